@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "derive/index.hpp"
+
+namespace concordat::derive {
+
+/// One line as a reader at `from` sees it: "reports to HWB (clause 2.4)". For the body at the far end the same line is
+/// told with the relation's inverse name, so that each body page reads from its own side.
+struct BodyLine {
+  const model::Line* line = nullptr;
+  const model::Relation* relation = nullptr;
+  const model::Body* other = nullptr;
+  bool outgoing = true;          ///< the body is `from`
+  std::string_view words;        ///< relation name or inverse
+};
+
+/// All lines of one body, outgoing first, then in the order of the edition.
+std::vector<BodyLine> lines_of(const EditionIndex& edition, const model::Body& body);
+
+/// Bodies whose `parents` name this one, in the order of the edition.
+std::vector<const model::Body*> children_of(const EditionIndex& edition, const model::Body& body);
+
+}  // namespace concordat::derive

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/codes.hpp"
+#include "diag/span.hpp"
+
+namespace concordat::diag {
+
+enum class Severity { Error, Warning };
+
+/// A further place that explains the diagnostic: "first declared here".
+struct Note {
+  Span span;
+  std::string message;
+};
+
+/// One mistake, as data. The reporter decides how it looks.
+/// `message` is lower case without a full stop and says what was seen; `hint` says what to do.
+struct Diagnostic {
+  Code code;
+  Severity severity = Severity::Error;
+  Span span;
+  std::string message;
+  std::string hint = {};
+  std::vector<Note> notes = {};
+};
+
+/// Gathers the diagnostics of one stage. Stages go on after an error.
+class Sink {
+ public:
+  void error(Code code, Span span, std::string message, std::string hint = {}, std::vector<Note> notes = {});
+  void warning(Code code, Span span, std::string message, std::string hint = {}, std::vector<Note> notes = {});
+  void append(Sink&& other);
+
+  const std::vector<Diagnostic>& all() const { return diagnostics_; }
+  std::size_t count(Severity severity) const;
+  bool has_errors() const { return count(Severity::Error) > 0; }
+
+ private:
+  std::vector<Diagnostic> diagnostics_;
+};
+
+/// Sorted by place, then code, then message; the same diagnostic twice is kept once.
+std::vector<Diagnostic> sorted(std::vector<Diagnostic> diagnostics);
+
+}  // namespace concordat::diag

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/span.hpp"
+
+namespace concordat::io {
+
+/// One file as it was read: path relative to the root folder, `/` between parts, and its bytes.
+struct SourceFile {
+  std::string path;
+  std::string bytes;
+};
+
+/// All source files, sorted by path. A span's file is an index into `files`.
+struct SourceTree {
+  std::string root;  ///< as the user wrote it, for messages only: `content`
+  std::vector<SourceFile> files;
+
+  const SourceFile& operator[](FileIndex index) const { return files[index]; }
+};
+
+}  // namespace concordat::io

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "markdown/node.hpp"
+#include "model/date.hpp"
+#include "model/edition.hpp"
+#include "model/id.hpp"
+
+namespace concordat::model {
+
+/// An earlier name of the same body.
+struct FormerName {
+  std::string name;
+  std::string acronym;
+  Date until;
+  markdown::Node note;
+};
+
+/// An earlier, different body that this one took over from.
+struct Succession {
+  BodyId body;
+  Date when;
+  markdown::Node note;
+};
+
+/// A body as the area knows it, through all documents.
+struct AreaBody {
+  BodyId id;
+  std::string name;
+  std::string acronym;
+  std::vector<std::string> aliases;
+  StatutoryKindId statutory_kind;
+  OrganisationId organisation;
+  std::vector<AreaId> areas;  ///< other areas that it also serves
+  std::vector<FormerName> formerly;
+  std::vector<Succession> succeeds;
+  markdown::Node note;
+};
+
+/// A word of the glossary; an acronym where `name` is given.
+struct Term {
+  std::string term;
+  std::string name;
+  markdown::Node meaning;
+  Span span;
+};
+
+/// A protocol, an update, a report: all its editions.
+struct Document {
+  std::string id;                 ///< folder name
+  std::vector<Edition> editions;  ///< oldest first
+};
+
+struct Area {
+  AreaId id;
+  std::string name;
+  markdown::Node summary;
+  std::vector<OrganisationId> councils;
+  std::vector<AreaBody> bodies;  ///< in file order
+  std::vector<Term> terms;
+  std::vector<Document> documents;  ///< by id
+};
+
+}  // namespace concordat::model

@@ -1,0 +1,214 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "markdown/node.hpp"
+#include "model/body.hpp"
+#include "model/date.hpp"
+#include "model/id.hpp"
+
+namespace concordat::model {
+
+enum class DocumentKind { Protocol, WorkingArrangement, PartnershipUpdate, CommitteeReport };
+enum class Status { Draft, Proposed, Agreed, Superseded };
+
+struct Review {
+  Date next;
+  Span next_span;
+  std::string frequency;
+  std::vector<ClauseRef> clauses;
+};
+
+/// A row of the control block; an empty value prints as a blank to fill in.
+struct ControlField {
+  std::string field;
+  markdown::Node value;
+};
+
+struct Version {
+  std::string number;
+  Date date;
+  std::vector<markdown::Node> changes;
+};
+
+struct Season {
+  SeasonId id;
+  std::string name;
+  std::vector<int> months;  ///< 1 to 12
+};
+
+enum class ActionRole { Decides, Contributes, Receives };
+
+/// A word of the timetable's cells, as the edition defines it.
+struct Action {
+  ActionId id;
+  std::string name;
+  std::string meaning;
+  ActionRole role = ActionRole::Receives;
+  markdown::Node note;
+};
+
+enum class LineStyle { Solid, Dashed, Dotted, Bold };
+
+/// A kind of relationship.
+struct Relation {
+  RelationId id;
+  std::string name;     ///< from the first body to the second: "reports to"
+  std::string inverse;  ///< the other way: "receives reports from"
+  LineStyle style = LineStyle::Solid;
+  bool symmetric = false;
+};
+
+struct Group {
+  GroupId id;
+  std::string name;
+  markdown::Node description;
+};
+
+/// What flows between two groups of the overview; no direction is claimed.
+struct Exchange {
+  GroupId first;
+  GroupId second;
+  std::string what;
+  ReportId report;  ///< may be empty
+};
+
+enum class ApprovalStatus { Agreed, NotMet, Outstanding };
+
+struct Approval {
+  BodyId body;
+  Date date;
+  ApprovalStatus status = ApprovalStatus::Agreed;
+  std::string name;  ///< the meeting as printed; empty where it is the body's name
+  std::vector<std::string> by;
+  markdown::Node note;
+};
+
+enum class FieldType { Date, Text, People, Address };
+
+struct RecordField {
+  std::string id;
+  std::string name;
+  FieldType type = FieldType::Text;
+};
+
+struct RecordPart {
+  std::string id;
+  std::string name;
+  bool needed = false;
+};
+
+/// One value of a record. `values` has one entry but for people, and none where the document leaves it blank.
+struct RecordValue {
+  std::string field;  ///< id of a RecordField
+  std::vector<std::string> values;
+  Date date;  ///< of a date field
+  Span span;
+};
+
+enum class SectionKind { Section, Summary, Appendix, Annex };
+
+struct Section {
+  std::string id;      ///< from the file name: "interfaces-between-boards"
+  std::string title;
+  std::string number;  ///< "4", "Appendix B", or empty
+  SectionKind kind = SectionKind::Section;
+  bool counts_paragraphs = false;  ///< clauses are 1, 2, 3 through the document
+  BodyId body;                     ///< of a record; else empty
+  std::vector<RecordValue> record;
+  markdown::Node text;  ///< Kind::Document
+  markdown::Node note;
+  Span span;
+};
+
+struct Cell {
+  BodyId to;
+  ActionId action;  ///< empty where `blank_reason` is given
+  SeasonId season;
+  std::string frequency;
+  std::string audience;
+  std::string valid;
+  std::string blank_reason;  ///< "n/a"
+  markdown::Node note;
+};
+
+struct Report {
+  ReportId id;
+  std::string title;
+  BodyId owner;
+  std::string heading;
+  std::string acronym;
+  markdown::Node note;
+  std::vector<Cell> cells;
+};
+
+struct Timetable {
+  std::vector<BodyId> columns;
+  std::vector<ClauseRef> clauses;
+  markdown::Node footnote;
+  markdown::Node note;
+  std::vector<Report> reports;
+};
+
+/// A line of the map, resting on at least one clause.
+struct Line {
+  BodyId from;
+  RelationId kind;
+  BodyId to;
+  std::vector<ClauseRef> clauses;
+  markdown::Node note;
+  bool by_exception = false;
+};
+
+struct Theme {
+  ThemeId id;
+  std::string title;
+  BodyId lead;
+  markdown::Node arrangements;
+  markdown::Node note;
+};
+
+struct Themes {
+  markdown::Node intro;
+  std::vector<ClauseRef> clauses;
+  std::vector<Theme> themes;
+};
+
+/// One dated version of a document.
+struct Edition {
+  std::string id;  ///< folder name
+  std::string title;
+  std::string short_title;  ///< for citations; the title where none is given
+  std::string label;        ///< "2017-18"
+  DocumentKind kind = DocumentKind::Protocol;
+  Status status = Status::Draft;
+  markdown::Node summary;
+  Date dated;
+  std::string period;
+  Date effective;
+  std::string meeting;
+  std::string author;
+  Review review;
+  std::vector<ClauseRef> approvals_clauses;
+  markdown::Node note;
+  std::vector<ControlField> control;
+  std::vector<Version> versions;
+  std::vector<Season> seasons;
+  std::vector<Action> actions;
+  std::vector<Relation> relations;
+  std::vector<Group> groups;
+  std::vector<Exchange> exchanges;
+  std::vector<Approval> approvals;
+  std::vector<RecordField> record_fields;
+  std::vector<RecordPart> record_parts;
+  std::vector<Body> bodies;  ///< in the order of `boards`
+  Timetable timetable;       ///< empty `reports` where the edition has none
+  std::vector<Line> lines;
+  Themes themes;
+  std::vector<Section> sections;  ///< in order
+  Span span;                      ///< the edition.toml file
+};
+
+}  // namespace concordat::model

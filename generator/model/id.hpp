@@ -1,0 +1,38 @@
+#pragma once
+
+#include <compare>
+#include <string>
+#include <string_view>
+
+#include "diag/span.hpp"
+
+namespace concordat::model {
+
+/// The id of a thing of one kind, with the place where it was written. Compared by value alone.
+/// Empty means "none given".
+template <class Tag>
+struct Id {
+  std::string value;
+  Span span;
+
+  bool empty() const { return value.empty(); }
+  operator std::string_view() const { return value; }
+  friend bool operator==(const Id& a, const Id& b) { return a.value == b.value; }
+  friend auto operator<=>(const Id& a, const Id& b) { return a.value <=> b.value; }
+};
+
+using AreaId = Id<struct AreaTag>;
+using OrganisationId = Id<struct OrganisationTag>;
+using ActId = Id<struct ActTag>;
+using StatutoryKindId = Id<struct StatutoryKindTag>;
+using BodyId = Id<struct BodyTag>;
+using SeasonId = Id<struct SeasonTag>;
+using ActionId = Id<struct ActionTag>;
+using RelationId = Id<struct RelationTag>;
+using GroupId = Id<struct GroupTag>;
+using ReportId = Id<struct ReportTag>;
+using ThemeId = Id<struct ThemeTag>;
+/// A clause number ("4.3") or a section ("section:appendix-a").
+using ClauseRef = Id<struct ClauseTag>;
+
+}  // namespace concordat::model
