@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "derive/index.hpp"
@@ -15,7 +17,15 @@ struct Appearance {
 };
 
 /// Where a body of the area appears, oldest edition first; editions without a date last.
+/// One look at every edition: for all bodies of an area use `histories`.
 std::vector<Appearance> appearances(const model::Area& area, const model::AreaBody& body);
+
+/// The appearances of every body of an area, by body id, in one pass.
+using Histories = std::unordered_map<std::string_view, std::vector<Appearance>>;
+Histories histories(const model::Area& area);
+
+/// The date that orders editions: the one on the document, else from when it holds; not given where it has neither.
+const model::Date& date_of(const model::Edition& edition);
 
 /// The edition that holds now: the latest with status agreed, else the latest of all. Never null: a document has at
 /// least one edition.

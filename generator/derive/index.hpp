@@ -53,6 +53,10 @@ class EditionIndex {
   const model::Section* section(std::string_view id) const;
   /// By number ("4.3") or stable key ("escalation").
   const ClausePlace* clause(std::string_view number_or_key) const;
+  /// Lines that begin or end at a body, and bodies that name it as a parent, in the order of the edition.
+  const std::vector<const model::Line*>& lines_from(std::string_view body) const;
+  const std::vector<const model::Line*>& lines_to(std::string_view body) const;
+  const std::vector<const model::Body*>& children(std::string_view body) const;
 
  private:
   const model::Area* area_;
@@ -60,8 +64,15 @@ class EditionIndex {
   const model::Edition* edition_;
   std::unordered_map<std::string_view, const model::Body*> bodies_;
   std::unordered_map<std::string_view, const model::Report*> reports_;
+  std::unordered_map<std::string_view, const model::Season*> seasons_;
+  std::unordered_map<std::string_view, const model::Action*> actions_;
+  std::unordered_map<std::string_view, const model::Relation*> relations_;
+  std::unordered_map<std::string_view, const model::Group*> groups_;
   std::unordered_map<std::string_view, const model::Section*> sections_;
   std::unordered_map<std::string_view, ClausePlace> clauses_;
+  std::unordered_map<std::string_view, std::vector<const model::Line*>> lines_from_;
+  std::unordered_map<std::string_view, std::vector<const model::Line*>> lines_to_;
+  std::unordered_map<std::string_view, std::vector<const model::Body*>> children_;
 };
 
 }  // namespace concordat::derive

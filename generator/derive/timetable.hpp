@@ -25,7 +25,7 @@ struct MatrixRow {
 };
 
 struct SeasonEntries {
-  const model::Season* season = nullptr;  ///< null: cells without a season
+  const model::Season* season = nullptr;  ///< null: cells with an action but without a season
   std::vector<const Entry*> entries;      ///< by report, then column
 };
 

@@ -12,6 +12,7 @@ namespace concordat::io {
 struct SourceFile {
   std::string path;
   std::string bytes;
+  bool usable = true;  ///< false where it was reported: not text, empty, too large
 };
 
 /// All source files, sorted by path. A span's file is an index into `files`.

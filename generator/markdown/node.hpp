@@ -44,16 +44,16 @@ enum class Align : std::uint8_t { None, Left, Center, Right };
 /// One node of a document. Only the members that the kind names are used.
 struct Node {
   Kind kind = Kind::Document;
-  Span span;             ///< of a link: its address; of a block: its lines
+  Span span = {};          ///< of a link: its address; of a block: its lines
   std::uint8_t level = 0;
   ListStyle style = ListStyle::Decimal;
   Align align = Align::None;
   std::uint32_t start = 1;
-  std::string text;
-  std::string url;
-  std::string id;
-  std::string key;
-  std::vector<Node> children;
+  std::string text = {};
+  std::string url = {};
+  std::string id = {};
+  std::string key = {};
+  std::vector<Node> children = {};
 };
 
 }  // namespace concordat::markdown

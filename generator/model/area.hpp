@@ -61,6 +61,7 @@ struct Area {
   std::vector<AreaBody> bodies;  ///< in file order
   std::vector<Term> terms;
   std::vector<Document> documents;  ///< by id
+  bool read = true;                 ///< false: area.toml had errors, so unknown bodies are not reported again
 };
 
 }  // namespace concordat::model

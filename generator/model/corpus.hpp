@@ -77,6 +77,8 @@ struct Corpus {
   std::vector<Act> acts;                      ///< in file order
   std::vector<StatutoryKind> statutory_kinds;  ///< in file order
   std::vector<Area> areas;                    ///< by id
+  bool organisations_read = true;  ///< false: the file had errors, so unknown ids are not reported again
+  bool legislation_read = true;
 };
 
 }  // namespace concordat::model

@@ -209,6 +209,7 @@ struct Edition {
   Themes themes;
   std::vector<Section> sections;  ///< in order
   Span span;                      ///< the edition.toml file
+  bool read = true;               ///< false: some of its files had errors, so what they declare may be missing
 };
 
 }  // namespace concordat::model

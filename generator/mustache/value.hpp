@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,15 +19,16 @@ struct Value {
 
   std::variant<std::monostate, bool, std::string_view, std::string, List, Object, const Value*> data;
 
-  Value() = default;  ///< null: false as a section, empty as a variable
-  Value(bool value) : data(value) {}
-  Value(const char* value) : data(std::string_view(value)) {}  ///< must outlive the rendering
-  Value(std::string_view value) : data(value) {}               ///< must outlive the rendering
-  Value(const std::string& value) : data(std::string_view(value)) {}  ///< must outlive the rendering
-  Value(std::string&& value) : data(std::move(value)) {}
-  Value(List value) : data(std::move(value)) {}
+  Value();  ///< null: false as a section, empty as a variable
+  /// Nothing else turns into a truth value: a number or another pointer is most likely meant as text.
+  Value(std::same_as<bool> auto value);
+  Value(const char* value);         ///< must outlive the rendering
+  Value(std::string_view value);    ///< must outlive the rendering
+  Value(const std::string& value);  ///< must outlive the rendering
+  Value(std::string&& value);
+  Value(List value);
   Value(Object value);
-  Value(const Value* shared) : data(shared) {}
+  Value(const Value* shared);  ///< null is null
 };
 
 /// Keys are string literals or otherwise outlive the rendering.
@@ -35,6 +37,15 @@ struct Field {
   Value value;
 };
 
+// Below, because the variant needs to know what a field is.
+inline Value::Value() = default;
+inline Value::Value(std::same_as<bool> auto value) : data(value) {}
+inline Value::Value(const char* value) : data(std::string_view(value)) {}
+inline Value::Value(std::string_view value) : data(value) {}
+inline Value::Value(const std::string& value) : data(std::string_view(value)) {}
+inline Value::Value(std::string&& value) : data(std::move(value)) {}
+inline Value::Value(List value) : data(std::move(value)) {}
 inline Value::Value(Object value) : data(std::move(value)) {}
+inline Value::Value(const Value* shared) : data(shared) {}
 
 }  // namespace concordat::mustache

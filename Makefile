@@ -1,0 +1,71 @@
+# The commands of the project; a thin face over CMake, npm and the generator.
+# `make site` and `make test` install what they need first and need no network once that is done.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help site test build packages test-packages develop-packages bench golden format lint serve clean
+
+CONCORDAT := build/concordat
+NODE_MODULES := node_modules/.installed
+CSS := build/assets/site.css
+SASS_SOURCES := $(shell find templates/style -name '*.scss')
+CPP_SOURCES = $(shell find generator tests -name '*.cpp' -o -name '*.hpp')
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: build $(CSS) ## build the generator and write the website into site-out/
+	@$(CONCORDAT) build --content content --templates templates --out site-out
+	@echo "Look at it with: $(CONCORDAT) serve"
+
+test: site test-packages build-asan/build.ninja ## run every test; the last line is the sum
+	@cmake --build --preset release --target unit_tests
+	@cmake --build --preset asan --target unit_tests
+	@node tests/run.mjs
+
+bench: build $(CSS) ## measure the generator
+	@for i in 1 2 3 4 5; do $(CONCORDAT) build --content content --templates templates --out build/bench-out --stats; done
+	@for file in $(wildcard tests/bench/*.mjs); do node $$file || exit 1; done
+
+golden: build ## rewrite the expected files of the golden tests
+	@cmake --build --preset release --target unit_tests
+	@UPDATE_GOLDEN=1 build/unit_tests
+
+format: develop-packages ## format the C++ sources
+	@clang-format -i $(CPP_SOURCES)
+
+lint: develop-packages build ## check format, and run clang-tidy over the generator
+	@clang-format --dry-run -Werror $(CPP_SOURCES)
+	@cmake --preset release -DCMAKE_EXPORT_COMPILE_COMMANDS=ON >build/lint.log
+	@run-clang-tidy -quiet -p build 'generator/.*\.cpp$$'
+
+serve: site ## show the website and build it anew on each change
+	@$(CONCORDAT) serve
+
+clean: ## remove all that was built, but not what was installed
+	rm -rf build build-dev build-asan site-out
+
+# --- set-up -----------------------------------------------------------------------------------------------------
+
+packages:
+	@tools/install_packages.sh site
+test-packages:
+	@tools/install_packages.sh site test
+develop-packages:
+	@tools/install_packages.sh site develop
+
+# The stamp is inside the folder that `npm ci` empties first, so a broken install leaves none behind.
+$(NODE_MODULES): package-lock.json | packages
+	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# CMake itself runs again when its files or the list of sources change; this is only for the first time.
+build/build.ninja build-asan/build.ninja: CMakePresets.json | packages
+	@cmake --preset $(if $(findstring asan,$@),asan,release)
+	@touch $@
+
+build: build/build.ninja
+	@cmake --build --preset release --target concordat
+
+$(CSS): $(SASS_SOURCES) $(NODE_MODULES)
+	@node_modules/.bin/sass --quiet-deps --style=compressed --no-source-map --load-path=node_modules templates/style/site.scss $@

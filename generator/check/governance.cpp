@@ -1,0 +1,225 @@
+// What a person who knows governance would ask: who is above whom, who decides, what is overdue, what the law has ended.
+// Two boards that report to each other are legal and not reported; a body that belongs under itself is not.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+#include "check/check.hpp"
+#include "check/counts.hpp"
+#include "derive/history.hpp"
+#include "derive/relations.hpp"
+
+namespace concordat::check {
+namespace {
+
+using derive::EditionIndex;
+using derive::Index;
+using diag::Code;
+
+// Finds circles of parents; each is told once, as a path. Depth-first with an explicit stack of (body, next parent).
+class ParentCycles {
+ public:
+  ParentCycles(const EditionIndex& edition, diag::Sink& sink) : edition_(edition), sink_(sink) {}
+
+  void check() {
+    for (const model::Body& body : edition_.edition().bodies) visit(body);
+  }
+
+ private:
+  enum class State { Unseen, Open, Done };
+
+  void visit(const model::Body& start) {
+    std::vector<std::pair<const model::Body*, std::size_t>> path;
+    if (state_[&start] != State::Unseen) return;
+    path.emplace_back(&start, 0);
+    state_[&start] = State::Open;
+    while (!path.empty()) {
+      auto& [body, next] = path.back();
+      if (next == body->parents.size()) {
+        state_[body] = State::Done;
+        path.pop_back();
+        continue;
+      }
+      const model::BodyId& id = body->parents[next++];
+      const model::Body* parent = edition_.body(id);
+      if (!parent) continue;
+      State& state = state_[parent];
+      if (state == State::Open) {
+        report(path, *parent, id.span);
+      } else if (state == State::Unseen) {
+        state = State::Open;
+        path.emplace_back(parent, 0);
+      }
+    }
+  }
+
+  template <class Path>
+  void report(const Path& path, const model::Body& again, Span span) {
+    std::string names;
+    bool inside = false;
+    for (const auto& [body, next] : path) {
+      inside = inside || body == &again;
+      if (inside) names += body->id.value + " → ";
+    }
+    sink_.error(Code::ParentCycle, span, fmt::format("these bodies belong under each other: {}{}", names, again.id.value),
+                "\"parents\" say where a body belongs; mutual challenge is a line of relationships.toml");
+  }
+
+  const EditionIndex& edition_;
+  diag::Sink& sink_;
+  std::unordered_map<const model::Body*, State> state_;
+};
+
+void check_timetable(const EditionIndex& edition, diag::Sink& sink) {
+  const model::Timetable& timetable = edition.edition().timetable;
+  std::set<std::string_view> columns(timetable.columns.begin(), timetable.columns.end());
+  const auto& actions = edition.edition().actions;
+  bool decides = std::any_of(actions.begin(), actions.end(),
+                             [](const model::Action& a) { return a.role == model::ActionRole::Decides; });
+  for (const model::Report& report : timetable.reports) {
+    std::unordered_map<std::string_view, Span> seen;
+    bool decided = false;
+    for (const model::Cell& cell : report.cells) {
+      if (!columns.count(cell.to) && edition.body(cell.to)) {
+        sink.error(Code::NotAColumn, cell.to.span, fmt::format("\"{}\" is not one of the columns", cell.to.value),
+                   "add it to \"columns\" at the top of reports.toml");
+      }
+      auto [first, fresh] = seen.emplace(cell.to, cell.to.span);
+      if (!fresh) {
+        sink.error(Code::DuplicateCell, cell.to.span, fmt::format("\"{}\" has a second cell for \"{}\"", report.id.value, cell.to.value),
+                   {}, {{first->second, "the first is here"}});
+      }
+      const model::Action* action = edition.action(cell.action);
+      decided = decided || (action && action->role == model::ActionRole::Decides);
+    }
+    if (decides && !decided) {
+      sink.warning(Code::NobodyDecides, report.id.span, fmt::format("no body decides on \"{}\"", report.title));
+    }
+  }
+}
+
+void check_lines(const EditionIndex& edition, diag::Sink& sink) {
+  std::unordered_map<std::string, Span> seen;
+  for (const model::Line& line : edition.edition().lines) {
+    if (line.from == line.to) {
+      sink.error(Code::LineToItself, line.to.span, fmt::format("the line goes from \"{}\" to itself", line.to.value));
+    }
+    std::string note = line.note.children.empty() ? std::string() : std::to_string(line.note.span.begin);
+    auto [first, fresh] =
+        seen.emplace(line.from.value + ">" + line.kind.value + ">" + line.to.value + ">" + note, line.from.span);
+    if (!fresh) {
+      sink.warning(Code::LineTwice, line.from.span,
+                   fmt::format("\"{}\" {} \"{}\" is stated twice", line.from.value, line.kind.value, line.to.value),
+                   "name both clauses in one line: clause = [\"2.4\", \"3.10\"]", {{first->second, "first stated here"}});
+    }
+  }
+}
+
+void check_body(const model::Body& body, diag::Sink& sink) {
+  for (const model::Member& member : body.members) {
+    int named = !member.organisation.empty() + !member.body.empty() + !member.post.empty();
+    bool office = !member.organisation.empty() && !member.post.empty() && member.body.empty();
+    if (named == 1 || office) continue;
+    sink.error(Code::MemberShape, member.span, "a member is one organisation, one body or one post",
+               "give one of \"organisation\", \"body\" and \"post\"; a post may name its organisation");
+  }
+  int last = 0;
+  for (const model::PriorityList& list : body.priorities) {
+    last = std::max(last, list.start + static_cast<int>(list.items.size()) - 1);
+  }
+  for (const model::Oversight& over : body.overseen) {
+    if (over.from >= 1 && over.from <= over.to && over.to <= last) continue;
+    sink.error(Code::OversightRange, over.by.span,
+               fmt::format("priorities {} to {} are not all there; the body has {}", over.from, over.to, last));
+  }
+}
+
+void check_dates(const EditionIndex& index, const model::Date& today, diag::Sink& sink) {
+  const model::Edition& edition = index.edition();
+  if (edition.status == model::Status::Superseded) return;
+  if (derive::current(index.document()) == &edition && model::is_past(edition.review.next, today)) {
+    sink.warning(Code::ReviewOverdue, edition.review.next_span,
+                 fmt::format("the review was due {}, before {}", model::in_words(edition.review.next), model::in_words(today)),
+                 "review the edition, or record the review that was made");
+  }
+  for (const model::Approval& approval : edition.approvals) {
+    if (approval.status == model::ApprovalStatus::Agreed) continue;
+    const model::Body* body = index.body(approval.body);
+    sink.warning(Code::ApprovalOpen, approval.body.span,
+                 fmt::format("{} has not agreed the edition", !approval.name.empty() ? approval.name
+                                                              : body                 ? body->name
+                                                                                     : approval.body.value));
+  }
+}
+
+// A board whose kind the law has ended, in an edition that still counts.
+void check_law(const Index& index, const EditionIndex& edition, const model::Date& today, diag::Sink& sink) {
+  if (edition.edition().status != model::Status::Agreed || derive::current(edition.document()) != &edition.edition()) return;
+  if (edition.edition().kind != model::DocumentKind::Protocol) return;
+  for (const model::Body& body : edition.edition().bodies) {
+    const model::AreaBody* known = index.area_body(edition.area(), body.id);
+    const model::StatutoryKind* kind = known ? index.statutory_kind(known->statutory_kind) : nullptr;
+    if (!kind || !model::is_past(kind->ends, today)) continue;
+    sink.warning(Code::KindEnded, body.span,
+                 fmt::format("{} is a {}, which the law ended in {}", body.short_name(), kind->name, model::in_words(kind->ends)),
+                 "the next edition should name what took its place");
+  }
+}
+
+void check_records(const model::Edition& edition, diag::Sink& sink) {
+  for (const model::Section& section : edition.sections) {
+    if (section.record.empty()) continue;
+    std::set<std::string_view> parts;
+    for (const markdown::Node& block : section.text.children) {
+      if (block.kind == markdown::Kind::Heading) parts.insert(block.id);
+    }
+    for (const model::RecordPart& part : edition.record_parts) {
+      if (!part.needed || parts.count(part.id)) continue;
+      sink.warning(Code::RecordIncomplete, section.span, fmt::format("the record has no part \"{}\"", part.name),
+                   fmt::format("add a heading: ## {} {{#{}}}", part.name, part.id));
+    }
+  }
+}
+
+// A word that the edition defines and nothing uses is often a mistyped one.
+void check_vocabulary(const model::Edition& edition, diag::Sink& sink) {
+  if (!edition.read) return;
+  std::set<std::string_view> used;
+  for (const model::Report& report : edition.timetable.reports) {
+    for (const model::Cell& cell : report.cells) used.insert({cell.action, cell.season});
+  }
+  for (const model::Line& line : edition.lines) used.insert(line.kind);
+  auto report = [&](const auto& list, std::string_view what) {
+    for (const auto& word : list) {
+      if (used.count(word.id)) continue;
+      sink.warning(Code::VocabularyUnused, word.id.span, fmt::format("nothing uses the {} \"{}\"", what, word.id.value));
+    }
+  };
+  report(edition.actions, "action");
+  report(edition.relations, "relation");
+}
+
+}  // namespace
+
+void check_governance(const Index& index, const model::Date& today, diag::Sink& sink) {
+  for (const model::Area& area : index.corpus().areas) {
+    for (const model::Document& document : area.documents) {
+      for (const model::Edition& edition : document.editions) {
+        EditionIndex in(area, document, edition);
+        ParentCycles(in, sink).check();
+        check_timetable(in, sink);
+        check_lines(in, sink);
+        for (const model::Body& body : edition.bodies) check_body(body, sink);
+        check_dates(in, today, sink);
+        check_law(index, in, today, sink);
+        check_records(edition, sink);
+        check_vocabulary(edition, sink);
+        check_counts(in, sink);
+      }
+    }
+  }
+}
+
+}  // namespace concordat::check

@@ -1,0 +1,114 @@
+// Every reference in text must go somewhere, in every output; the site resolves them again and never fails.
+#include "check/check.hpp"
+#include "check/unknown.hpp"
+#include "data/shape.hpp"
+#include "model/visit.hpp"
+
+namespace concordat::check {
+namespace {
+
+using derive::EditionIndex;
+using derive::Index;
+using diag::Code;
+
+// Where a text stands decides what its references can mean. Text outside an edition knows bodies of its area only.
+struct Context {
+  const Index& index;
+  const model::Area* area = nullptr;
+  const EditionIndex* edition = nullptr;
+};
+
+void check_body(const Context& in, std::string_view id, Span span, diag::Sink& sink) {
+  if (in.edition && in.edition->body(id)) return;
+  if (in.area && (in.index.area_body(*in.area, id) || !in.area->read)) return;
+  unknown(Code::UnknownBody, "body", id, span,
+          [&] { return in.area ? ids_of(in.area->bodies) : std::vector<std::string_view>(); }, sink);
+}
+
+void check_edition_link(const Context& in, std::string_view target, Span span, diag::Sink& sink) {
+  std::vector<std::string_view> parts;
+  for (std::string_view rest = target; !rest.empty();) {
+    std::size_t slash = std::min(rest.find('/'), rest.size());
+    parts.push_back(rest.substr(0, slash));
+    rest.remove_prefix(std::min(slash + 1, rest.size()));
+  }
+  const model::Area* area = parts.size() == 3 ? in.index.area(parts[0]) : in.area;
+  if (parts.size() == 3) parts.erase(parts.begin());
+  if (area && parts.size() == 2) {
+    for (const model::Document& document : area->documents) {
+      if (document.id != parts[0]) continue;
+      for (const model::Edition& edition : document.editions) {
+        if (edition.id == parts[1]) return;
+      }
+    }
+  }
+  sink.error(Code::UnknownEdition, span, fmt::format("there is no edition \"{}\"", target),
+             "write edition:document/edition, or edition:area/document/edition");
+}
+
+void check_link(const Context& in, const markdown::Node& link, diag::Sink& sink) {
+  std::string_view url = link.url;
+  std::size_t colon = url.find(':');
+  if (colon == std::string_view::npos) return;  // reported by the parser
+  std::string_view kind = url.substr(0, colon);
+  std::string_view id = url.substr(colon + 1);
+  auto outside = [&](std::string_view what) {
+    sink.error(Code::UnknownLinkKind, link.span, fmt::format("a {} can be referred to inside an edition only", what));
+  };
+  if (kind == "board") {
+    check_body(in, id, link.span, sink);
+  } else if (kind == "act") {
+    if (in.index.act(id) || !in.index.corpus().legislation_read) return;
+    unknown(Code::UnknownAct, "act", id, link.span, [&] { return ids_of(in.index.corpus().acts); }, sink);
+  } else if (kind == "edition") {
+    check_edition_link(in, id, link.span, sink);
+  } else if (kind == "clause" || kind == "section" || kind == "report") {
+    if (!in.edition) return outside(kind);
+    const model::Edition& edition = in.edition->edition();
+    if (!edition.read) return;
+    if (kind == "clause" && !in.edition->clause(id)) {
+      sink.error(Code::UnknownClause, link.span, fmt::format("there is no clause \"{}\"", id));
+    } else if (kind == "section" && !in.edition->section(id)) {
+      unknown(Code::UnknownSection, "section", id, link.span, [&] { return ids_of(edition.sections); }, sink);
+    } else if (kind == "report" && !in.edition->report(id)) {
+      unknown(Code::UnknownReport, "report", id, link.span, [&] { return ids_of(edition.timetable.reports); }, sink);
+    }
+  } else if ((kind == "http" || kind == "https" || kind == "mailto") && !data::is_address(url)) {
+    sink.error(Code::BadAddress, link.span, fmt::format("\"{}\" is not an address", url));
+  }
+}
+
+void check_text(const Context& in, const markdown::Node& text, diag::Sink& sink) {
+  model::visit_nodes(text, [&](const markdown::Node& node) {
+    if (node.kind == markdown::Kind::Link) check_link(in, node, sink);
+  });
+}
+
+}  // namespace
+
+void check_links(const Index& index, diag::Sink& sink) {
+  const model::Corpus& corpus = index.corpus();
+  Context top{index, nullptr, nullptr};
+  for (const model::Organisation& organisation : corpus.organisations) check_text(top, organisation.note, sink);
+  for (const model::Act& act : corpus.acts) check_text(top, act.note, sink);
+  for (const model::StatutoryKind& kind : corpus.statutory_kinds) check_text(top, kind.note, sink);
+  for (const model::Area& area : corpus.areas) {
+    Context in_area{index, &area, nullptr};
+    check_text(in_area, area.summary, sink);
+    for (const model::Term& term : area.terms) check_text(in_area, term.meaning, sink);
+    for (const model::AreaBody& body : area.bodies) {
+      check_text(in_area, body.note, sink);
+      for (const model::FormerName& name : body.formerly) check_text(in_area, name.note, sink);
+      for (const model::Succession& before : body.succeeds) check_text(in_area, before.note, sink);
+    }
+    for (const model::Document& document : area.documents) {
+      for (const model::Edition& edition : document.editions) {
+        EditionIndex edition_index(area, document, edition);
+        Context in_edition{index, &area, &edition_index};
+        model::visit_prose(edition, [&](const markdown::Node& text) { check_text(in_edition, text, sink); });
+      }
+    }
+  }
+}
+
+}  // namespace concordat::check

@@ -1,0 +1,57 @@
+// Answers "where does this page come from": the question of everyone who wants to correct one.
+#include "cli/explain.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "diag/nearest.hpp"
+#include "site/plan.hpp"
+
+namespace concordat::cli {
+namespace {
+
+std::string address_of(std::string path) {
+  if (path.empty() || path.front() != '/') path.insert(path.begin(), '/');
+  std::string_view index = "index.html";
+  if (path.size() >= index.size() && path.compare(path.size() - index.size(), index.size(), index) == 0) {
+    path.resize(path.size() - index.size());
+  }
+  bool file = path.find('.', path.rfind('/')) != std::string::npos;
+  if (!file && path.back() != '/') path += '/';
+  return path;
+}
+
+void about(std::string_view what, Span span, const Content& content) {
+  if (span.file == no_file) return;
+  fmt::print("  {:<12} {}/{}\n", what, content.sources.root, content.sources[span.file].path);
+}
+
+}  // namespace
+
+bool explain(const Content& content, const Made& made, const Options& options) {
+  std::string wanted = address_of(options.explain);
+  site::Site site(content.corpus, options.as_of);
+  diag::Sink sink;
+  std::vector<site::Page> pages = site::plan(site, sink);
+  auto page = std::find_if(pages.begin(), pages.end(), [&](const site::Page& p) { return p.url == wanted; });
+  if (page == pages.end()) {
+    std::vector<std::string_view> urls;
+    for (const site::Page& p : pages) urls.push_back(p.url);
+    std::string_view near = diag::nearest(wanted, urls);
+    fmt::print(stderr, "there is no page {}{}\n", wanted, near.empty() ? "" : fmt::format("; did you mean {}?", near));
+    return false;
+  }
+  auto file = std::find_if(made.files.begin(), made.files.end(), [&](const io::OutputFile& f) { return f.path == page->file(); });
+  fmt::print("{}\n  {:<12} {}\n  {:<12} {}/{} ({} bytes)\n", page->url, "title", page->title, "file", options.out, page->file(),
+             file == made.files.end() ? 0 : file->bytes.size());
+  fmt::print("  {:<12} {}/{}.mustache\n", "template", options.templates, site::template_of(page->kind));
+  if (page->section) about("text", page->section->span, content);
+  if (page->body) about("board", page->body->span, content);
+  if (page->area_body) about("body", page->area_body->id.span, content);
+  if (page->organisation) about("organisation", page->organisation->id.span, content);
+  if (page->edition) about("edition", page->edition->edition().span, content);
+  return true;
+}
+
+}  // namespace concordat::cli

@@ -1,0 +1,110 @@
+// The pipeline: these calls, in this order, are the program. Each stage takes const values and gives a new one.
+#include "cli/pipeline.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <future>
+
+#include "check/check.hpp"
+#include "diag/report.hpp"
+#include "io/read.hpp"
+#include "model/build.hpp"
+#include "model/parsed.hpp"
+#include "mustache/template.hpp"
+#include "site/render.hpp"
+#include "work/parallel.hpp"
+
+namespace concordat::cli {
+namespace {
+
+std::vector<model::ParsedFile> parse(const io::SourceTree& sources, unsigned jobs, diag::Sink& sink) {
+  std::vector<model::ParsedFile> parsed(sources.files.size());
+  std::vector<diag::Sink> sinks(parsed.size());
+  work::parallel_for(parsed.size(), jobs, [&](std::size_t i) {
+    parsed[i] = model::parse_file(sources, static_cast<FileIndex>(i), sinks[i]);
+  });
+  for (diag::Sink& one : sinks) sink.append(std::move(one));
+  return parsed;
+}
+
+// Style sheets and scripts are published as they are.
+void add_assets(const Options& options, std::vector<io::OutputFile>& files, diag::Sink& sink) {
+  for (const auto& [folder, ending] : {std::pair<std::string, std::string_view>{options.assets, ".css"},
+                                       {options.templates + "/script", ".js"}}) {
+    io::SourceTree tree = io::read_assets(folder, ending, sink);
+    for (io::SourceFile& file : tree.files) files.push_back({"assets/" + file.path, std::move(file.bytes)});
+  }
+}
+
+bool fails(const std::vector<diag::Diagnostic>& diagnostics, const Options& options) {
+  for (const diag::Diagnostic& d : diagnostics) {
+    if (options.strict || d.severity == diag::Severity::Error) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void Stopwatch::lap(std::string_view stage) {
+  Clock::time_point now = Clock::now();
+  laps_.push_back({std::string(stage), now - last_});
+  last_ = now;
+}
+
+double Stopwatch::milliseconds() const {
+  Clock::duration all{};
+  for (const Lap& lap : laps_) all += lap.took;
+  return std::chrono::duration<double, std::milli>(all).count();
+}
+
+std::string Stopwatch::report() const {
+  std::string out;
+  for (const Lap& lap : laps_) {
+    out += fmt::format("{:>10}  {:8.2f} ms\n", lap.stage, std::chrono::duration<double, std::milli>(lap.took).count());
+  }
+  return out + fmt::format("{:>10}  {:8.2f} ms\n", "in all", milliseconds());
+}
+
+Content load(const Options& options, Stopwatch& watch) {
+  Content content;
+  diag::Sink sink;
+  content.sources = io::read_tree(options.content, {".toml", ".md"}, io::Others::Report, sink);
+  watch.lap("read");
+  std::vector<model::ParsedFile> parsed = parse(content.sources, options.jobs, sink);
+  watch.lap("parse");
+  if (!content.sources.files.empty()) content.corpus = model::build(parsed, content.sources, sink);
+  watch.lap("build");
+  check::check(content.corpus, options.as_of, sink);
+  watch.lap("check");
+  content.diagnostics = diag::sorted(sink.all());
+  content.failed = fails(content.diagnostics, options);
+  return content;
+}
+
+Made make(const Content& content, const Options& options, Stopwatch& watch) {
+  Made made;
+  diag::Sink sink;
+  site::Site site(content.corpus, options.as_of);
+  std::vector<site::Page> pages = site::plan(site, sink);
+  made.pages = pages.size();
+  watch.lap("plan");
+  site::Maps maps = site::draw_maps(site, sink);
+  watch.lap("maps");
+  made.templates = io::read_tree(options.templates, {".mustache"}, io::Others::PassOver, sink);
+  mustache::Templates templates = mustache::compile(made.templates, mustache::Names::Strict, sink);
+  watch.lap("templates");
+  made.files = site::render(site, pages, templates, maps, options.jobs, sink);
+  add_assets(options, made.files, sink);
+  watch.lap("render");
+  made.diagnostics = diag::sorted(sink.all());
+  made.failed = fails(made.diagnostics, options);
+  return made;
+}
+
+void print(const std::vector<diag::Diagnostic>& diagnostics, const io::SourceTree& sources, const Options& options) {
+  std::string text = options.json ? diag::report_json(diagnostics, sources) : diag::report(diagnostics, sources);
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+}  // namespace concordat::cli

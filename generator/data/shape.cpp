@@ -1,0 +1,225 @@
+// Checks a table against its shape. The shapes are data, so the reader, the messages and the content reference cannot
+// drift apart: a test compares the reference's tables with them.
+#include "data/shape.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "diag/nearest.hpp"
+#include "model/date.hpp"
+
+namespace concordat::data {
+namespace {
+
+using diag::Code;
+
+std::vector<std::string_view> words_of(std::string_view words) {
+  std::vector<std::string_view> list;
+  while (!words.empty()) {
+    std::size_t bar = std::min(words.find('|'), words.size());
+    list.push_back(words.substr(0, bar));
+    words.remove_prefix(std::min(bar + 1, words.size()));
+  }
+  return list;
+}
+
+std::string joined(const std::vector<std::string_view>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
+
+Kind wanted_kind(Type type) {
+  switch (type) {
+    case Type::Integer:
+      return Kind::Integer;
+    case Type::Boolean:
+      return Kind::Boolean;
+    case Type::Strings:
+    case Type::Proses:
+    case Type::Ids:
+    case Type::Integers:
+    case Type::Functions:
+    case Type::Tables:
+      return Kind::Array;
+    case Type::Table:
+    case Type::Record:
+      return Kind::Table;
+    default:
+      return Kind::String;
+  }
+}
+
+Kind item_kind(Type type) {
+  switch (type) {
+    case Type::Integers:
+      return Kind::Integer;
+    case Type::Tables:
+      return Kind::Table;
+    default:
+      return Kind::String;
+  }
+}
+
+void wrong_type(const Value& value, std::string_view key, std::string_view wanted, diag::Sink& sink) {
+  sink.error(Code::WrongType, value.span,
+             fmt::format("\"{}\" should be {}, not {}", key, wanted, kind_name(value.kind)));
+}
+
+void check_text(const Value& value, const Key& key, diag::Sink& sink) {
+  if (value.text.empty() && key.needed == Needed::Yes) {
+    sink.error(Code::EmptyValue, value.span, fmt::format("\"{}\" is empty", key.name));
+    return;
+  }
+  if (!key.words.empty()) {
+    std::vector<std::string_view> words = words_of(key.words);
+    if (std::find(words.begin(), words.end(), value.text) == words.end()) {
+      std::string_view near = diag::nearest(value.text, words);
+      sink.error(Code::UnknownWord, value.span, fmt::format("\"{}\" cannot be \"{}\"", key.name, value.text),
+                 near.empty() ? fmt::format("use one of: {}", joined(words)) : fmt::format("did you mean \"{}\"?", near));
+    }
+  }
+  switch (key.type) {
+    case Type::Date:
+      if (!model::parse_date(value.text)) {
+        sink.error(Code::BadDate, value.span, fmt::format("\"{}\" is not a date", value.text),
+                   "write 2016-01-27, \"2016-01\", \"2016\", \"2015/16\", \"--07-07\" or \"--07\"");
+      }
+      break;
+    case Type::Address:
+      if (!is_address(value.text)) {
+        sink.error(Code::BadAddress, value.span, fmt::format("\"{}\" is not an address", value.text),
+                   "write a whole address with http, https or mailto");
+      }
+      break;
+    case Type::NewId:
+      if (!is_id(value.text)) {
+        sink.error(Code::BadId, value.span, fmt::format("\"{}\" is not a well-formed id", value.text),
+                   "use lower-case letters, digits and single hyphens");
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+void check_list(const Value& value, const Key& key, diag::Sink& sink) {
+  for (const Value& item : value.items) {
+    if (key.type == Type::Functions && item.kind == Kind::Table) continue;  // its shape is checked below
+    if (item.kind != item_kind(key.type)) {
+      sink.error(Code::WrongType, item.span,
+                 fmt::format("\"{}\" should be a {}, but one item is {}", key.name, type_name(key.type), kind_name(item.kind)));
+    } else if (item.kind == Kind::String && item.text.empty()) {
+      sink.error(Code::EmptyValue, item.span, fmt::format("an item of \"{}\" is empty", key.name));
+    }
+  }
+  for (const Value& item : value.items) {
+    if (item.kind == Kind::Table && key.shape) validate(item, *key.shape, sink);
+  }
+}
+
+void check_value(const Value& value, const Key& key, diag::Sink& sink) {
+  if (key.type == Type::Clause && value.kind == Kind::Array) {
+    check_list(value, {key.name, Type::Strings}, sink);
+    return;
+  }
+  if (key.type == Type::Date && value.kind == Kind::Date) return;
+  if (value.kind != wanted_kind(key.type)) {
+    wrong_type(value, key.name, fmt::format("a {}", type_name(key.type)), sink);
+    return;
+  }
+  switch (value.kind) {
+    case Kind::String:
+      check_text(value, key, sink);
+      break;
+    case Kind::Array:
+      check_list(value, key, sink);
+      break;
+    case Kind::Table:
+      if (key.shape) validate(value, *key.shape, sink);
+      break;
+    default:
+      break;
+  }
+}
+
+}  // namespace
+
+std::string_view type_name(Type type) {
+  switch (type) {
+    case Type::String:
+    case Type::NewId:
+      return "string";
+    case Type::Prose:
+      return "prose";
+    case Type::Markdown:
+      return "markdown";
+    case Type::Integer:
+      return "integer";
+    case Type::Boolean:
+      return "boolean";
+    case Type::Id:
+      return "id";
+    case Type::Date:
+      return "date";
+    case Type::Clause:
+      return "clause";
+    case Type::Address:
+      return "address";
+    case Type::Strings:
+      return "list of strings";
+    case Type::Proses:
+    case Type::Functions:
+      return "list of prose";
+    case Type::Ids:
+      return "list of ids";
+    case Type::Integers:
+      return "list of integers";
+    case Type::Table:
+    case Type::Record:
+      return "table";
+    case Type::Tables:
+      return "list of tables";
+  }
+  return {};
+}
+
+bool is_id(std::string_view text, Dots dots) {
+  bool separated = true;  // a hyphen or dot may not come first or after another
+  for (char c : text) {
+    bool separator = c == '-' || (c == '.' && dots == Dots::Yes);
+    bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (!letter && !(separator && !separated)) return false;
+    separated = separator;
+  }
+  return !text.empty() && !separated;
+}
+
+bool is_address(std::string_view text) {
+  for (std::string_view scheme : {"https://", "http://", "mailto:"}) {
+    if (text.substr(0, scheme.size()) != scheme || text.size() == scheme.size()) continue;
+    return std::none_of(text.begin(), text.end(), [](char c) {
+      return static_cast<unsigned char>(c) <= 0x20 || c == '"' || c == '<' || c == '>' || c == 0x7f;
+    });
+  }
+  return false;
+}
+
+void validate(const Value& table, const Shape& shape, diag::Sink& sink) {
+  std::vector<std::string_view> known;
+  for (const Key& key : shape.keys) known.push_back(key.name);
+  for (const Entry& entry : table.entries) {
+    auto key = std::find_if(shape.keys.begin(), shape.keys.end(), [&](const Key& k) { return k.name == entry.key; });
+    if (key != shape.keys.end()) {
+      check_value(entry.value, *key, sink);
+      continue;
+    }
+    std::string_view near = diag::nearest(entry.key, known);
+    sink.error(Code::UnknownKey, entry.key_span, fmt::format("unknown key \"{}\" in {}", entry.key, shape.name),
+               near.empty() ? fmt::format("known keys: {}", joined(known)) : fmt::format("did you mean \"{}\"?", near));
+  }
+  for (const Key& key : shape.keys) {
+    if (key.needed == Needed::Yes && !table.find(key.name)) {
+      sink.error(Code::MissingKey, table.span, fmt::format("{} needs the key \"{}\"", shape.name, key.name));
+    }
+  }
+}
+
+}  // namespace concordat::data

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "data/value.hpp"
+#include "diag/diagnostic.hpp"
+
+namespace concordat::data {
+
+/// The types of the content reference. `type_name` gives the word that the reference uses.
+enum class Type {
+  String,
+  Prose,
+  Markdown,
+  Integer,
+  Boolean,
+  Id,
+  NewId,  ///< declares an id, and is a "string" in the reference
+  Date,
+  Clause,
+  Address,
+  Strings,
+  Proses,
+  Ids,
+  Integers,
+  Functions,  ///< list of prose, or of { text, sub }
+  Table,
+  Tables,
+  Record,  ///< a table whose keys the edition defines
+};
+
+enum class Needed { No, Yes };
+
+struct Shape;
+
+/// One key that a table may have. `words` are the allowed values, parted by '|'; empty allows all.
+struct Key {
+  std::string_view name;
+  Type type = Type::String;
+  Needed needed = Needed::No;
+  std::string_view words = {};
+  const Shape* shape = nullptr;  ///< of a Table or Tables
+};
+
+/// What a table may hold. The name is the heading of the content reference: "[[organisation]]".
+struct Shape {
+  std::string_view name;
+  std::span<const Key> keys;
+};
+
+std::string_view type_name(Type type);
+
+/// Reports every unknown key, missing key, wrong type, unknown word, bad date, bad address and bad id of the table
+/// and of the tables in it.
+void validate(const Value& table, const Shape& shape, diag::Sink& sink);
+
+/// Lower-case letters, digits and single hyphens; with dots where `dots` says so (editions).
+enum class Dots { No, Yes };
+bool is_id(std::string_view text, Dots dots = Dots::No);
+
+/// http, https or mailto, with something behind it and nothing that could break out of an attribute.
+bool is_address(std::string_view text);
+
+}  // namespace concordat::data

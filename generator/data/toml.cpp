@@ -1,0 +1,146 @@
+// The only file that knows toml++. It turns the library's tree into our own values, whose places are byte ranges,
+// so that nothing else pays for the library's headers and every message can show the place.
+#include "data/toml.hpp"
+
+#define TOML_EXCEPTIONS 0
+#define TOML_HEADER_ONLY 1
+#define TOML_ENABLE_FORMATTERS 0
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+namespace concordat::data {
+namespace {
+
+// Turns the library's line and column (in characters) into byte offsets of the file.
+class Places {
+ public:
+  explicit Places(const Source& source) : source_(source) {
+    starts_.push_back(source.begin);
+    for (std::size_t i = source.begin; i < source.end; ++i) {
+      if (source.bytes[i] == '\n') starts_.push_back(i + 1);
+    }
+  }
+
+  std::uint32_t offset(const toml::source_position& at) const {
+    if (at.line == 0) return static_cast<std::uint32_t>(source_.begin);
+    std::size_t line = std::min<std::size_t>(at.line, starts_.size()) - 1;
+    std::size_t offset = starts_[line];
+    for (std::size_t column = 1; column < at.column && offset < source_.end; ++column) {
+      ++offset;
+      while (offset < source_.end && (static_cast<unsigned char>(source_.bytes[offset]) & 0xc0) == 0x80) ++offset;
+    }
+    return static_cast<std::uint32_t>(offset);
+  }
+
+  Span span(const toml::source_region& region) const {
+    std::uint32_t begin = offset(region.begin);
+    std::uint32_t end = std::max(offset(region.end), begin);
+    return {source_.file, begin, end};
+  }
+
+ private:
+  const Source& source_;
+  std::vector<std::size_t> starts_;
+};
+
+Value convert(const toml::node& node, const Places& places) {
+  Value value;
+  value.span = places.span(node.source());
+  switch (node.type()) {
+    case toml::node_type::string:
+      value.kind = Kind::String;
+      value.text = node.as_string()->get();
+      break;
+    case toml::node_type::integer:
+      value.kind = Kind::Integer;
+      value.integer = node.as_integer()->get();
+      break;
+    case toml::node_type::boolean:
+      value.kind = Kind::Boolean;
+      value.integer = node.as_boolean()->get() ? 1 : 0;
+      break;
+    case toml::node_type::floating_point:
+      value.kind = Kind::Float;
+      break;
+    case toml::node_type::date: {
+      const toml::date& date = node.as_date()->get();
+      value.kind = Kind::Date;
+      value.text = fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+      break;
+    }
+    case toml::node_type::array:
+      value.kind = Kind::Array;
+      for (const toml::node& item : *node.as_array()) value.items.push_back(convert(item, places));
+      break;
+    case toml::node_type::table:
+      value.kind = Kind::Table;
+      for (auto&& [key, item] : *node.as_table()) {
+        value.entries.push_back({std::string(key.str()), places.span(key.source()), convert(item, places)});
+      }
+      break;
+    default:
+      break;
+  }
+  return value;
+}
+
+// The library says "Error while parsing …: "; what follows is what the user needs.
+std::string message_of(const toml::parse_error& error) {
+  std::string text(error.description());
+  if (std::size_t colon = text.find(": "); text.rfind("Error while", 0) == 0 && colon != std::string::npos) {
+    text.erase(0, colon + 2);
+  }
+  return text;
+}
+
+}  // namespace
+
+const Value* Value::find(std::string_view key) const {
+  auto it = std::lower_bound(entries.begin(), entries.end(), key,
+                             [](const Entry& entry, std::string_view wanted) { return entry.key < wanted; });
+  return it != entries.end() && it->key == key ? &it->value : nullptr;
+}
+
+std::string_view kind_name(Kind kind) {
+  switch (kind) {
+    case Kind::String:
+      return "a string";
+    case Kind::Integer:
+      return "a whole number";
+    case Kind::Float:
+      return "a number";
+    case Kind::Boolean:
+      return "true or false";
+    case Kind::Date:
+      return "a date";
+    case Kind::Array:
+      return "a list";
+    case Kind::Table:
+      return "a table";
+    case Kind::Other:
+      break;
+  }
+  return "a time";
+}
+
+Parsed parse_toml(const Source& source, diag::Sink& sink) {
+  Places places(source);
+  toml::parse_result result = toml::parse(source.bytes.substr(source.begin, source.end - source.begin));
+  Parsed parsed;
+  parsed.table.kind = Kind::Table;
+  parsed.table.span = {source.file, static_cast<std::uint32_t>(source.begin), static_cast<std::uint32_t>(source.begin)};
+  if (!result) {
+    sink.error(diag::Code::TomlSyntax, places.span(result.error().source()), message_of(result.error()),
+               "nothing after this place in the file was read");
+    return parsed;
+  }
+  Span start = parsed.table.span;
+  parsed.table = convert(result.table(), places);
+  parsed.table.span = start;
+  parsed.ok = true;
+  return parsed;
+}
+
+}  // namespace concordat::data

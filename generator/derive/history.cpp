@@ -1,0 +1,74 @@
+// A body through all documents of its area. Editions are looked at in the order of their dates, so that the lists come
+// out ordered and need no sorting of their own.
+
+#include "derive/history.hpp"
+
+#include <algorithm>
+
+namespace concordat::derive {
+namespace {
+
+struct DatedEdition {
+  const model::Document* document;
+  const model::Edition* edition;
+};
+
+std::vector<DatedEdition> editions_by_date(const model::Area& area) {
+  std::vector<DatedEdition> editions;
+  for (const model::Document& document : area.documents) {
+    for (const model::Edition& edition : document.editions) editions.push_back({&document, &edition});
+  }
+  std::stable_sort(editions.begin(), editions.end(), [](const DatedEdition& a, const DatedEdition& b) {
+    return model::by_time(date_of(*a.edition), date_of(*b.edition)) < 0;
+  });
+  return editions;
+}
+
+/// The appearance in the edition that is being looked at, made when the body is first met there.
+Appearance& appearance_in(std::vector<Appearance>& appearances, const DatedEdition& dated) {
+  if (appearances.empty() || appearances.back().edition != dated.edition) {
+    Appearance& appearance = appearances.emplace_back();
+    appearance.document = dated.document;
+    appearance.edition = dated.edition;
+  }
+  return appearances.back();
+}
+
+}  // namespace
+
+const model::Date& date_of(const model::Edition& edition) {
+  return edition.dated.given() ? edition.dated : edition.effective;
+}
+
+Histories histories(const model::Area& area) {
+  Histories result;
+  for (const DatedEdition& dated : editions_by_date(area)) {
+    for (const model::Body& body : dated.edition->bodies) appearance_in(result[body.id], dated).body = &body;
+    for (const model::Section& section : dated.edition->sections) {
+      if (!section.body.empty()) appearance_in(result[section.body], dated).records.push_back(&section);
+    }
+  }
+  return result;
+}
+
+std::vector<Appearance> appearances(const model::Area& area, const model::AreaBody& body) {
+  std::vector<Appearance> result;
+  for (const DatedEdition& dated : editions_by_date(area)) {
+    for (const model::Body& described : dated.edition->bodies) {
+      if (described.id == body.id) appearance_in(result, dated).body = &described;
+    }
+    for (const model::Section& section : dated.edition->sections) {
+      if (section.body == body.id) appearance_in(result, dated).records.push_back(&section);
+    }
+  }
+  return result;
+}
+
+const model::Edition* current(const model::Document& document) {
+  for (auto edition = document.editions.rbegin(); edition != document.editions.rend(); ++edition) {
+    if (edition->status == model::Status::Agreed) return &*edition;
+  }
+  return &document.editions.back();
+}
+
+}  // namespace concordat::derive

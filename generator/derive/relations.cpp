@@ -1,0 +1,26 @@
+// Each line of the map told from the side of the body that reads it.
+
+#include "derive/relations.hpp"
+
+namespace concordat::derive {
+
+std::vector<BodyLine> lines_of(const EditionIndex& edition, const model::Body& body) {
+  std::vector<BodyLine> lines;
+  const auto add = [&](const model::Line& line, bool outgoing) {
+    const model::Relation* relation = edition.relation(line.kind);
+    const model::Body* other = edition.body(outgoing ? line.to : line.from);
+    if (relation == nullptr || other == nullptr) return;
+    lines.push_back({&line, relation, other, outgoing, outgoing ? relation->name : relation->inverse});
+  };
+  for (const model::Line* line : edition.lines_from(body.id)) add(*line, true);
+  for (const model::Line* line : edition.lines_to(body.id)) {
+    if (line->from != body.id) add(*line, false);
+  }
+  return lines;
+}
+
+std::vector<const model::Body*> children_of(const EditionIndex& edition, const model::Body& body) {
+  return edition.children(body.id);
+}
+
+}  // namespace concordat::derive

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "diagram/markup.hpp"
+
+namespace concordat::diagram {
+
+/// Lays DOT text out with Graphviz, in this process. Graphviz keeps global state: at most one renderer may live at a
+/// time, and it must stay in one thread.
+class MapRenderer {
+ public:
+  MapRenderer();
+  ~MapRenderer();
+  MapRenderer(const MapRenderer&) = delete;
+  MapRenderer& operator=(const MapRenderer&) = delete;
+
+  /// Nothing where Graphviz cannot read or lay out the text; `problem` then says why.
+  std::optional<Drawing> draw(const std::string& dot, const DrawingNames& names);
+  const std::string& problem() const;
+
+ private:
+  struct Context;
+  std::unique_ptr<Context> context_;
+};
+
+}  // namespace concordat::diagram

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "derive/index.hpp"
+
+namespace concordat::exports {
+
+// How things are named in data files. The same in every format.
+
+/// Full name of a body of the edition, else of the area; its id where neither knows it.
+std::string_view body_name(const derive::Index& index, const derive::EditionIndex& edition, std::string_view id);
+/// As the document prints the member, else its full name; the organisations of an "and/or" seat are joined by "; ".
+std::string member_name(const derive::Index& index, const derive::EditionIndex& edition, const model::Member& member);
+/// Holder of a post; where only the organisation or body is known, its name. Empty where vacant or not given.
+std::string holder_name(const derive::Index& index, const derive::EditionIndex& edition, const model::Post& post);
+/// "Care Act 2014, section 43".
+std::string basis_words(const derive::Index& index, const model::StatutoryBasis& basis);
+
+/// True for "Chair", "Independent chair", "Co-chair"; false for deputies and vice chairs.
+bool is_chair(std::string_view title);
+
+// The words of content keys.
+std::string_view word(model::Standing standing);
+std::string_view word(model::ApprovalStatus status);
+std::string_view word(model::Status status);
+std::string_view word(model::DocumentKind kind);
+std::string_view word(model::SectionKind kind);
+std::string_view word(model::ActionRole role);
+std::string_view word(model::LineStyle style);
+
+}  // namespace concordat::exports

@@ -1,0 +1,168 @@
+// Writes the site beside the old one and swaps the two folders in one step, so that readers never see half a site and a
+// failed build leaves the old one. Only files on our own list are ever removed.
+#include "io/publish.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <set>
+#include <unordered_set>
+
+#include "work/parallel.hpp"
+
+namespace concordat::io {
+namespace {
+
+namespace fs = std::filesystem;
+using diag::Code;
+
+// A path that would leave the output folder can only come from a mistake in the program; it is refused all the same.
+bool is_inside(std::string_view path) {
+  if (path.empty() || path.front() == '/') return false;
+  for (const fs::path& part : fs::path(path)) {
+    if (part == ".." || part == ".") return false;
+  }
+  return true;
+}
+
+bool write_file(const std::string& path, const std::string& bytes) {
+  int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+  if (file < 0) return false;
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    ssize_t n = ::write(file, bytes.data() + done, bytes.size() - done);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) break;
+    done += static_cast<std::size_t>(n);
+  }
+  return ::close(file) == 0 && done == bytes.size();
+}
+
+std::vector<std::string> read_list(const fs::path& out) {
+  std::vector<std::string> paths;
+  std::ifstream in(out / written_list);
+  for (std::string line; std::getline(in, line);) paths.push_back(line);
+  return paths;
+}
+
+std::string list_of(const std::vector<OutputFile>& files) {
+  std::vector<std::string_view> paths;
+  for (const OutputFile& file : files) paths.push_back(file.path);
+  std::sort(paths.begin(), paths.end());
+  std::string list;
+  for (std::string_view path : paths) {
+    list += path;
+    list += '\n';
+  }
+  return list;
+}
+
+class Publisher {
+ public:
+  Publisher(const fs::path& out, const std::vector<OutputFile>& files, unsigned jobs, diag::Sink& sink)
+      : out_(out), stage_(out.string() + ".concordat-new"), files_(files), jobs_(jobs), sink_(sink) {}
+
+  bool publish() {
+    if (!ours()) return false;
+    std::error_code error;
+    fs::remove_all(stage_, error);  // left by a build that was killed; the name is ours alone
+    bool done = make_folders() && write_files() && carry_over() && swap();
+    fs::remove_all(stage_, error);
+    return done;
+  }
+
+ private:
+  bool fail(std::string message) {
+    sink_.error(Code::OutputFailed, {}, std::move(message), "the site that was published before is unchanged");
+    return false;
+  }
+
+  bool ours() {
+    std::error_code error;
+    if (!fs::exists(out_, error)) return true;
+    if (!fs::is_directory(out_, error) || fs::is_symlink(out_, error)) {
+      sink_.error(Code::OutputNotOurs, {}, fmt::format("\"{}\" is not a folder", out_.string()));
+      return false;
+    }
+    if (fs::exists(out_ / written_list, error) || fs::is_empty(out_, error)) return true;
+    sink_.error(Code::OutputNotOurs, {}, fmt::format("the folder \"{}\" holds files that Concordat did not write", out_.string()),
+                "name another folder with --out, or empty this one yourself");
+    return false;
+  }
+
+  bool make_folders() {
+    std::set<std::string> folders;
+    for (const OutputFile& file : files_) {
+      if (!is_inside(file.path)) return fail(fmt::format("\"{}\" would leave the output folder", file.path));
+      std::size_t slash = file.path.rfind('/');
+      if (slash != std::string::npos) folders.insert(file.path.substr(0, slash));
+    }
+    std::error_code error;
+    fs::create_directories(stage_, error);
+    for (const std::string& folder : folders) {
+      if (!error) fs::create_directories(stage_ / folder, error);
+    }
+    return error ? fail(fmt::format("cannot make the folder \"{}\": {}", stage_.string(), error.message())) : true;
+  }
+
+  bool write_files() {
+    std::atomic<int> failed{0};
+    const std::string base = stage_.string() + "/";
+    work::parallel_for(files_.size(), jobs_, [&](std::size_t i) {
+      if (!write_file(base + files_[i].path, files_[i].bytes)) failed = errno == 0 ? EIO : errno;
+    });
+    if (failed == 0 && !write_file(base + written_list, list_of(files_))) failed = errno;
+    return failed == 0 ? true : fail(fmt::format("cannot write the site: {}", std::strerror(failed)));
+  }
+
+  // Files that somebody else put into the output folder go along, unless the site now has one of that name.
+  bool carry_over() {
+    std::error_code error;
+    if (!fs::exists(out_, error)) return true;
+    std::vector<std::string> listed = read_list(out_);
+    std::unordered_set<std::string> ours(listed.begin(), listed.end());
+    ours.insert(written_list);
+    for (fs::recursive_directory_iterator it(out_, error), end; !error && it != end; it.increment(error)) {
+      if (it->is_directory(error) && !it->is_symlink(error)) continue;
+      std::string path = it->path().lexically_relative(out_).generic_string();
+      if (ours.count(path)) continue;
+      fs::create_directories((stage_ / path).parent_path(), error);
+      if (!fs::exists(stage_ / path, error)) fs::copy(it->path(), stage_ / path, fs::copy_options::copy_symlinks, error);
+    }
+    return error ? fail(fmt::format("cannot carry over the other files of \"{}\": {}", out_.string(), error.message())) : true;
+  }
+
+  bool swap() {
+    std::error_code error;
+    if (!fs::exists(out_, error)) {
+      if (out_.has_parent_path()) fs::create_directories(out_.parent_path(), error);
+      fs::rename(stage_, out_, error);
+      return error ? fail(fmt::format("cannot make \"{}\": {}", out_.string(), error.message())) : true;
+    }
+    if (::renameat2(AT_FDCWD, stage_.c_str(), AT_FDCWD, out_.c_str(), RENAME_EXCHANGE) == 0) return true;
+    return fail(fmt::format("cannot replace \"{}\": {}", out_.string(), std::strerror(errno)));
+  }
+
+  fs::path out_;
+  fs::path stage_;
+  const std::vector<OutputFile>& files_;
+  unsigned jobs_;
+  diag::Sink& sink_;
+};
+
+}  // namespace
+
+bool publish(const fs::path& out, const std::vector<OutputFile>& files, unsigned jobs, diag::Sink& sink) {
+  fs::path folder = out.lexically_normal();
+  if (folder.filename().empty()) folder = folder.parent_path();
+  return Publisher(folder, files, jobs, sink).publish();
+}
+
+}  // namespace concordat::io

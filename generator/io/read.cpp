@@ -1,0 +1,166 @@
+// Reads the source folder. The one place that turns the file system into bytes; what is odd about a file is reported
+// here once, so that the parsers need only deal with clean UTF-8 text.
+#include "io/read.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <system_error>
+
+namespace concordat::io {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t max_file = 8 * 1024 * 1024;
+constexpr std::size_t max_line = 64 * 1024;
+
+// The offset of the first byte that is not valid UTF-8, or npos. Overlong forms and surrogates are not valid.
+std::size_t invalid_utf8(std::string_view s) {
+  for (std::size_t i = 0; i < s.size();) {
+    auto byte = [&](std::size_t k) { return static_cast<unsigned char>(s[k]); };
+    unsigned char c = byte(i);
+    if (c < 0x80) {
+      ++i;
+      continue;
+    }
+    std::size_t length = c >= 0xc2 && c <= 0xdf ? 2 : (c & 0xf0) == 0xe0 ? 3 : c >= 0xf0 && c <= 0xf4 ? 4 : 0;
+    if (length == 0 || i + length > s.size()) return i;
+    for (std::size_t k = 1; k < length; ++k) {
+      if ((byte(i + k) & 0xc0) != 0x80) return i;
+    }
+    unsigned char second = byte(i + 1);
+    if ((c == 0xe0 && second < 0xa0) || (c == 0xed && second > 0x9f) || (c == 0xf0 && second < 0x90) ||
+        (c == 0xf4 && second > 0x8f)) {
+      return i;
+    }
+    i += length;
+  }
+  return std::string_view::npos;
+}
+
+Span at(FileIndex file, std::size_t offset, std::size_t length = 1) {
+  return {file, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(offset + length)};
+}
+
+bool read_bytes(const fs::path& path, std::string& bytes) {
+  std::unique_ptr<std::FILE, int (*)(std::FILE*)> in(std::fopen(path.c_str(), "rb"), &std::fclose);
+  if (!in) return false;
+  char buffer[65536];
+  while (std::size_t n = std::fread(buffer, 1, sizeof buffer, in.get())) {
+    bytes.append(buffer, n);
+    if (bytes.size() > max_file) break;
+  }
+  return std::ferror(in.get()) == 0;
+}
+
+bool has_ending(const std::string& name, const std::vector<std::string_view>& endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) {
+    return name.size() > e.size() && std::string_view(name).substr(name.size() - e.size()) == e;
+  });
+}
+
+std::vector<std::string> list(const fs::path& root, const std::vector<std::string_view>& endings, Others others,
+                              diag::Sink& sink) {
+  std::vector<std::string> paths;
+  std::error_code error;
+  fs::recursive_directory_iterator it(root, error);
+  if (error) {
+    sink.error(diag::Code::FileUnreadable, {},
+               fmt::format("cannot read the folder \"{}\": {}", root.string(), error.message()),
+               "name the folder that holds the files, or make one with \"concordat init\"");
+    return paths;
+  }
+  for (; it != fs::recursive_directory_iterator(); it.increment(error)) {
+    std::string name = it->path().filename().string();
+    if (name.front() == '.') {
+      if (it->is_directory(error)) it.disable_recursion_pending();
+      continue;
+    }
+    std::string relative = it->path().lexically_relative(root).generic_string();
+    if (it->is_symlink(error)) {
+      sink.warning(diag::Code::FileUnexpected, {}, fmt::format("\"{}\" is a link, and links are not followed", relative));
+    } else if (it->is_regular_file(error)) {
+      if (has_ending(name, endings)) {
+        paths.push_back(std::move(relative));
+      } else if (others == Others::Report) {
+        sink.warning(diag::Code::FileUnexpected, {}, fmt::format("\"{}\" is not a file that is read here", relative));
+      }
+    }
+  }
+  if (error) {
+    sink.error(diag::Code::FileUnreadable, {}, fmt::format("cannot read all of \"{}\": {}", root.string(), error.message()));
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+SourceTree read_all(const fs::path& root, const std::vector<std::string_view>& endings, Others others, diag::Sink& sink) {
+  SourceTree tree;
+  tree.root = root.generic_string();
+  while (tree.root.size() > 1 && tree.root.back() == '/') tree.root.pop_back();
+  for (std::string& path : list(root, endings, others, sink)) {
+    auto index = static_cast<FileIndex>(tree.files.size());
+    SourceFile& file = tree.files.emplace_back();
+    file.path = std::move(path);
+    file.usable = read_bytes(root / file.path, file.bytes);
+    if (file.usable) continue;
+    file.bytes.clear();
+    sink.error(diag::Code::FileUnreadable, at(index, 0), fmt::format("cannot read the file: {}", std::strerror(errno)));
+  }
+  return tree;
+}
+
+}  // namespace
+
+bool inspect(std::string_view bytes, FileIndex file, diag::Sink& sink) {
+  if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    sink.error(diag::Code::FileEmpty, at(file, 0, 0), "the file is empty", "write its content, or remove the file");
+    return false;
+  }
+  if (bytes.size() > max_file) {
+    sink.error(diag::Code::FileTooLarge, at(file, 0), fmt::format("the file is larger than {} MiB", max_file >> 20));
+    return false;
+  }
+  if (std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
+    sink.error(diag::Code::FileBinary, at(file, nul), "the file holds a NUL byte, so it is not text");
+    return false;
+  }
+  if (std::size_t bad = invalid_utf8(bytes); bad != std::string_view::npos) {
+    sink.error(diag::Code::FileEncoding, at(file, bad),
+               fmt::format("byte 0x{:02x} is not valid UTF-8", static_cast<unsigned char>(bytes[bad])),
+               "save the file as UTF-8");
+    return false;
+  }
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+    if (end - begin > max_line) {
+      sink.error(diag::Code::FileTooLarge, at(file, begin + max_line),
+                 fmt::format("a line of {} bytes; the longest that is read is {}", end - begin, max_line));
+      return false;
+    }
+    begin = end + 1;
+  }
+  return true;
+}
+
+SourceTree read_tree(const fs::path& root, const std::vector<std::string_view>& endings, Others others, diag::Sink& sink) {
+  SourceTree tree = read_all(root, endings, others, sink);
+  for (FileIndex index = 0; index < tree.files.size(); ++index) {
+    SourceFile& file = tree.files[index];
+    if (!file.usable) continue;
+    if (file.bytes.compare(0, 3, "\xef\xbb\xbf") == 0) file.bytes.erase(0, 3);  // a byte order mark says nothing
+    file.usable = inspect(file.bytes, index, sink);
+  }
+  return tree;
+}
+
+SourceTree read_assets(const fs::path& root, std::string_view ending, diag::Sink& sink) {
+  return read_all(root, {ending}, Others::PassOver, sink);
+}
+
+}  // namespace concordat::io

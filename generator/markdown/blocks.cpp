@@ -1,0 +1,230 @@
+// What the content reference adds to Markdown: views, list styles, editorial notes, heading ids. All of it is plain
+// Markdown to any other reader, so the text stays readable without us.
+#include "markdown/blocks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "markdown/plain.hpp"
+
+namespace concordat::markdown {
+namespace {
+
+using diag::Code;
+
+constexpr std::string_view editorial_mark = "[!EDITORIAL]";
+
+bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+
+// "{.roman}" alone in a paragraph; the style, or empty.
+std::string_view style_line(const Node& block) {
+  if (block.kind != Kind::Paragraph || block.children.size() != 1 || block.children[0].kind != Kind::Text) return {};
+  std::string_view text = block.children[0].text;
+  if (text.size() < 4 || !starts_with(text, "{.") || text.back() != '}') return {};
+  return text.substr(2, text.size() - 3);
+}
+
+void apply_style(std::string_view style, Span span, Node* next, diag::Sink& sink) {
+  if (style != "roman" && style != "alpha") {
+    sink.error(Code::BlockStyle, span, fmt::format("unknown list style \"{}\"", style), "use {.roman} or {.alpha}");
+  } else if (!next || next->kind != Kind::OrderedList) {
+    sink.error(Code::BlockStyle, span, "a list style must stand before a numbered list");
+  } else {
+    next->style = style == "roman" ? ListStyle::Roman : ListStyle::Alpha;
+  }
+}
+
+void apply_styles(std::vector<Node>& blocks, diag::Sink& sink) {
+  for (std::size_t i = 0; i < blocks.size();) {
+    std::string style(style_line(blocks[i]));
+    if (style.empty()) {
+      ++i;
+      continue;
+    }
+    apply_style(style, blocks[i].span, i + 1 < blocks.size() ? &blocks[i + 1] : nullptr, sink);
+    blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+void shape_editorial(Node& quote) {
+  if (quote.children.empty() || quote.children[0].kind != Kind::Paragraph) return;
+  std::vector<Node>& words = quote.children[0].children;
+  if (words.empty() || words[0].kind != Kind::Text || !starts_with(words[0].text, editorial_mark)) return;
+  quote.kind = Kind::Editorial;
+  words[0].text.erase(0, editorial_mark.size());
+  words[0].text.erase(0, words[0].text.find_first_not_of(' '));
+  if (words[0].text.empty()) words.erase(words.begin());
+  if (!words.empty() && words[0].kind == Kind::SoftBreak) words.erase(words.begin());
+  if (words.empty()) quote.children.erase(quote.children.begin());
+}
+
+void shape_heading(Node& heading) {
+  if (!heading.children.empty() && heading.children.back().kind == Kind::Text) {
+    std::string& text = heading.children.back().text;
+    std::size_t open = text.rfind("{#");
+    if (open != std::string::npos && text.back() == '}') {
+      heading.id = text.substr(open + 2, text.size() - open - 3);
+      text.erase(open);
+      while (!text.empty() && text.back() == ' ') text.pop_back();
+    }
+  }
+  if (heading.id.empty()) heading.id = slug(plain(heading));
+}
+
+// A paragraph that holds nothing but one view is that view.
+void shape_view(Node& paragraph) {
+  if (paragraph.children.size() != 1 || paragraph.children[0].kind != Kind::View) return;
+  Node view = std::move(paragraph.children[0]);
+  view.text = plain(view);
+  view.children.clear();
+  paragraph = std::move(view);
+}
+
+void check_view(Node& node, bool is_block, diag::Sink& sink) {
+  if (!starts_with(node.url, "view:")) {
+    sink.error(Code::ImageNotView, node.span, "an image can only be a view",
+               "write ![caption](view:timetable), or another view of the content reference");
+  } else if (!is_block) {
+    sink.error(Code::ImageNotView, node.span, "a view must be a paragraph of its own");
+  } else {
+    node.url.erase(0, std::string_view("view:").size());
+  }
+}
+
+void check_link(const Node& link, diag::Sink& sink) {
+  std::size_t colon = link.url.find(':');
+  std::string_view scheme = std::string_view(link.url).substr(0, std::min(colon, link.url.size()));
+  if (colon == std::string::npos) {
+    sink.error(Code::UnknownLinkKind, link.span, fmt::format("the link \"{}\" has no kind", link.url),
+               "write board:, clause:, section:, act:, report:, edition: or a whole address");
+    return;
+  }
+  for (std::string_view known : {"board", "clause", "section", "act", "report", "edition", "http", "https", "mailto"}) {
+    if (scheme == known) return;
+  }
+  bool dangerous = scheme == "javascript" || scheme == "data" || scheme == "file" || scheme == "vbscript";
+  sink.error(dangerous ? Code::LinkScheme : Code::UnknownLinkKind, link.span,
+             fmt::format("a link cannot begin with \"{}:\"", scheme),
+             "write board:, clause:, section:, act:, report:, edition:, https:, http: or mailto:");
+}
+
+// Trees are at most as deep as the parser allows, so recursion is bounded.
+void shape(Node& node, diag::Sink& sink) {
+  apply_styles(node.children, sink);
+  for (Node& child : node.children) {
+    if (child.kind == Kind::Quote) shape_editorial(child);
+    if (child.kind == Kind::Heading) shape_heading(child);
+    bool view_block = false;
+    if (child.kind == Kind::Paragraph) {
+      shape_view(child);
+      view_block = child.kind == Kind::View;
+    }
+    if (child.kind == Kind::View) check_view(child, view_block, sink);
+    if (child.kind == Kind::Link) check_link(child, sink);
+    shape(child, sink);
+  }
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t digits(std::string_view text, std::size_t from) {
+  std::size_t end = from;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  return end - from;
+}
+
+// The length of the clause number that the text begins with, and of the whole that is dropped with it.
+struct Opening {
+  std::size_t number = 0;
+  std::size_t dropped = 0;
+  bool wrong_section = false;
+};
+
+Opening opening(std::string_view text, const ClauseRule& rule) {
+  Opening result;
+  std::size_t whole = digits(text, 0);
+  if (whole == 0 || whole > 4) return result;
+  std::size_t number = whole;
+  if (!rule.counts_paragraphs) {
+    if (whole >= text.size() || text[whole] != '.') return result;
+    std::size_t part = digits(text, whole + 1);
+    if (part == 0) return result;
+    number = whole + 1 + part;
+  }
+  if (number < text.size() && text[number] != ' ') return result;
+  result.number = number;
+  result.dropped = number;
+  while (result.dropped < text.size() && text[result.dropped] == ' ') ++result.dropped;
+  result.wrong_section = !rule.counts_paragraphs && text.substr(0, rule.prefix.size()) != rule.prefix;
+  return result;
+}
+
+void take_key(Node& clause, std::string& text) {
+  if (!starts_with(text, "{#")) return;
+  std::size_t close = text.find('}');
+  if (close == std::string::npos) return;
+  clause.key = text.substr(2, close - 2);
+  text.erase(0, close + 1);
+  text.erase(0, text.find_first_not_of(' '));
+}
+
+bool open_clause(Node& block, const ClauseRule& rule, Node& clause, diag::Sink& sink) {
+  if (block.kind != Kind::Paragraph || block.children.empty() || block.children[0].kind != Kind::Text) return false;
+  std::string& text = block.children[0].text;
+  Opening found = opening(text, rule);
+  if (found.number == 0) return false;
+  clause.kind = Kind::Clause;
+  clause.id = text.substr(0, found.number);
+  clause.span = {block.span.file, block.span.begin, block.span.begin + static_cast<std::uint32_t>(found.number)};
+  if (found.wrong_section) {
+    sink.error(Code::ClauseGap, clause.span,
+               fmt::format("clause {} stands in the section whose clauses begin with \"{}\"", clause.id, rule.prefix));
+  }
+  text.erase(0, found.dropped);
+  take_key(clause, text);
+  if (text.empty()) block.children.erase(block.children.begin());
+  return true;
+}
+
+}  // namespace
+
+void shape_blocks(Node& document, diag::Sink& sink) { shape(document, sink); }
+
+void gather_clauses(Node& document, const ClauseRule& rule, diag::Sink& sink) {
+  if (rule.prefix.empty() && !rule.counts_paragraphs) return;
+  std::vector<Node> gathered;
+  bool inside = false;
+  for (Node& block : document.children) {
+    Node clause;
+    if (open_clause(block, rule, clause, sink)) {
+      clause.children.push_back(std::move(block));
+      gathered.push_back(std::move(clause));
+      inside = true;
+    } else if (inside && block.kind != Kind::Heading && block.kind != Kind::FootnoteDefinition) {
+      gathered.back().children.push_back(std::move(block));
+    } else {
+      inside = false;
+      gathered.push_back(std::move(block));
+    }
+  }
+  document.children = std::move(gathered);
+}
+
+std::string slug(std::string_view words) {
+  std::string out;
+  for (char c : words) {
+    if (std::isalnum(static_cast<unsigned char>(c)) && static_cast<unsigned char>(c) < 0x80) {
+      out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    } else if (c == '\'' || static_cast<unsigned char>(c) >= 0x80) {
+      continue;
+    } else if (!out.empty() && out.back() != '-') {
+      out += '-';
+    }
+  }
+  while (!out.empty() && out.back() == '-') out.pop_back();
+  return out.empty() ? "part" : out;
+}
+
+}  // namespace concordat::markdown

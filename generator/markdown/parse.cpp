@@ -1,0 +1,310 @@
+// The only file that knows cmark-gfm. It turns the library's tree into our nodes without recursion, so that text nested
+// ten thousand deep is reported rather than overflowing the stack, and gives every link the place of its address.
+#include "markdown/parse.hpp"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "markdown/blocks.hpp"
+
+namespace concordat::markdown {
+namespace {
+
+using diag::Code;
+
+constexpr std::size_t max_depth = 64;
+constexpr std::array extensions = {"table", "strikethrough"};
+
+struct ParserDelete {
+  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+  void operator()(cmark_node* node) const { cmark_node_free(node); }
+  void operator()(cmark_iter* iter) const { cmark_iter_free(iter); }
+};
+
+using Tree = std::unique_ptr<cmark_node, ParserDelete>;
+
+Tree cmark_tree(std::string_view text) {
+  // Registration is once a process; a function-local static makes it safe from any thread.
+  static const bool registered = (cmark_gfm_core_extensions_ensure_registered(), true);
+  (void)registered;
+  std::unique_ptr<cmark_parser, ParserDelete> parser(cmark_parser_new(CMARK_OPT_FOOTNOTES));
+  for (const char* name : extensions) {
+    if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name)) {
+      cmark_parser_attach_syntax_extension(parser.get(), extension);
+    }
+  }
+  cmark_parser_feed(parser.get(), text.data(), text.size());
+  Tree tree(cmark_parser_finish(parser.get()));
+  cmark_consolidate_text_nodes(tree.get());
+  return tree;
+}
+
+std::string literal(cmark_node* node) {
+  const char* text = cmark_node_get_literal(node);
+  return text ? text : "";
+}
+
+// Maps the library's positions to the file, and finds the addresses of links: the library gives none for inlines that
+// can be trusted, but the addresses stand in the text in the order of the tree.
+class Places {
+ public:
+  Places(const Source& source, Span fixed) : source_(source), fixed_(fixed), link_from_(source.begin) {
+    if (fixed_.file != no_file) return;
+    starts_.push_back(source.begin);
+    for (std::size_t i = source.begin; i < source.end; ++i) {
+      if (source.bytes[i] == '\n') starts_.push_back(i + 1);
+    }
+  }
+
+  Span block(cmark_node* node) {
+    if (fixed_.file != no_file) return fixed_;
+    std::size_t begin = line_start(cmark_node_get_start_line(node));
+    begin += static_cast<std::size_t>(std::max(0, cmark_node_get_start_column(node) - 1));
+    std::size_t end = line_start(cmark_node_get_end_line(node));
+    end += static_cast<std::size_t>(std::max(0, cmark_node_get_end_column(node)));
+    begin = std::min(begin, source_.end);
+    end = std::clamp(end, begin, source_.end);
+    link_from_ = std::max(link_from_, begin);
+    last_block_ = span(begin, end);
+    return last_block_;
+  }
+
+  Span link(const std::string& url) {
+    std::string needle = "(" + url;
+    std::size_t at = source_.bytes.substr(0, source_.end).find(needle, link_from_);
+    if (url.empty() || at == std::string_view::npos) return fixed_.file != no_file ? fixed_ : last_block_;
+    link_from_ = at + needle.size();
+    return span(at + 1, at + 1 + url.size());
+  }
+
+ private:
+  std::size_t line_start(int line) const {
+    auto index = static_cast<std::size_t>(std::max(1, line)) - 1;
+    return starts_[std::min(index, starts_.size() - 1)];
+  }
+  Span span(std::size_t begin, std::size_t end) const {
+    return {source_.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+
+  const Source& source_;
+  Span fixed_;  // with a file: every block has this place
+  Span last_block_;
+  std::size_t link_from_;
+  std::vector<std::size_t> starts_;
+};
+
+bool is_type(cmark_node* node, std::string_view name) { return cmark_node_get_type_string(node) == name; }
+
+Align align_of(cmark_node* cell) {
+  cmark_node* row = cmark_node_parent(cell);
+  cmark_node* table = cmark_node_parent(row);
+  std::size_t column = 0;
+  for (cmark_node* c = cell; (c = cmark_node_previous(c));) ++column;
+  if (column >= cmark_gfm_extensions_get_table_columns(table)) return Align::None;
+  switch (cmark_gfm_extensions_get_table_alignments(table)[column]) {
+    case 'l':
+      return Align::Left;
+    case 'c':
+      return Align::Center;
+    case 'r':
+      return Align::Right;
+    default:
+      return Align::None;
+  }
+}
+
+// What a node of the library becomes; nothing where it is left out (and was reported).
+class Converter {
+ public:
+  Converter(Places& places, diag::Sink& sink) : places_(places), sink_(sink) {}
+
+  bool convert(cmark_node* from, Node& to) {
+    to.span = is_block(from) ? places_.block(from) : current_;
+    if (is_block(from)) current_ = to.span;
+    switch (cmark_node_get_type(from)) {
+      case CMARK_NODE_DOCUMENT:
+        to.kind = Kind::Document;
+        return true;
+      case CMARK_NODE_BLOCK_QUOTE:
+        to.kind = Kind::Quote;
+        return true;
+      case CMARK_NODE_LIST:
+        to.kind = cmark_node_get_list_type(from) == CMARK_ORDERED_LIST ? Kind::OrderedList : Kind::BulletList;
+        to.start = static_cast<std::uint32_t>(std::max(0, cmark_node_get_list_start(from)));
+        return true;
+      case CMARK_NODE_ITEM:
+        to.kind = Kind::Item;
+        return true;
+      case CMARK_NODE_CODE_BLOCK:
+        to.kind = Kind::CodeBlock;
+        to.text = literal(from);
+        return true;
+      case CMARK_NODE_PARAGRAPH:
+        to.kind = Kind::Paragraph;
+        return true;
+      case CMARK_NODE_HEADING:
+        to.kind = Kind::Heading;
+        to.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(from));
+        return true;
+      case CMARK_NODE_THEMATIC_BREAK:
+        to.kind = Kind::Rule;
+        return true;
+      case CMARK_NODE_FOOTNOTE_DEFINITION:
+        to.kind = Kind::FootnoteDefinition;
+        to.id = std::to_string(++footnotes_);
+        return true;
+      case CMARK_NODE_HTML_BLOCK:
+      case CMARK_NODE_HTML_INLINE:
+      case CMARK_NODE_CUSTOM_BLOCK:
+      case CMARK_NODE_CUSTOM_INLINE:
+        sink_.error(Code::RawHtml, to.span, "raw HTML is not allowed in text",
+                    "write it in Markdown; a \"<\" that is meant as text is written \"\\<\"");
+        return false;
+      default:
+        return convert_inline(from, to);
+    }
+  }
+
+ private:
+  static bool is_block(cmark_node* node) {
+    return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
+  }
+
+  bool convert_inline(cmark_node* from, Node& to) {
+    switch (cmark_node_get_type(from)) {
+      case CMARK_NODE_TEXT:
+        to.kind = Kind::Text;
+        to.text = literal(from);
+        return true;
+      case CMARK_NODE_SOFTBREAK:
+        to.kind = Kind::SoftBreak;
+        return true;
+      case CMARK_NODE_LINEBREAK:
+        to.kind = Kind::LineBreak;
+        return true;
+      case CMARK_NODE_CODE:
+        to.kind = Kind::Code;
+        to.text = literal(from);
+        return true;
+      case CMARK_NODE_EMPH:
+        to.kind = Kind::Emphasis;
+        return true;
+      case CMARK_NODE_STRONG:
+        to.kind = Kind::Strong;
+        return true;
+      case CMARK_NODE_FOOTNOTE_REFERENCE:
+        to.kind = Kind::FootnoteReference;
+        to.id = literal(from);
+        return true;
+      case CMARK_NODE_LINK:
+      case CMARK_NODE_IMAGE:
+        to.kind = cmark_node_get_type(from) == CMARK_NODE_LINK ? Kind::Link : Kind::View;
+        to.url = cmark_node_get_url(from);
+        to.span = places_.link(to.url);
+        return true;
+      default:
+        return convert_extension(from, to);
+    }
+  }
+
+  bool convert_extension(cmark_node* from, Node& to) {
+    if (is_type(from, "table")) {
+      to.kind = Kind::Table;
+    } else if (is_type(from, "table_row") || is_type(from, "table_header")) {
+      to.kind = Kind::TableRow;
+    } else if (is_type(from, "table_cell")) {
+      to.kind = Kind::TableCell;
+      to.align = align_of(from);
+    } else if (is_type(from, "strikethrough")) {
+      to.kind = Kind::Strikethrough;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  Places& places_;
+  diag::Sink& sink_;
+  Span current_;
+  int footnotes_ = 0;
+};
+
+Node convert_tree(cmark_node* root, Places& places, diag::Sink& sink) {
+  Node document;
+  std::vector<Node*> open;
+  Converter converter(places, sink);
+  std::unique_ptr<cmark_iter, ParserDelete> iter(cmark_iter_new(root));
+  auto skip = [&](cmark_node* node) { cmark_iter_reset(iter.get(), node, CMARK_EVENT_EXIT); };
+  for (cmark_event_type event; (event = cmark_iter_next(iter.get())) != CMARK_EVENT_DONE;) {
+    cmark_node* node = cmark_iter_get_node(iter.get());
+    bool leaf = cmark_node_first_child(node) == nullptr;
+    if (event == CMARK_EVENT_EXIT) {
+      if (!open.empty() && !leaf) open.pop_back();
+      continue;
+    }
+    Node& made = open.empty() ? document : open.back()->children.emplace_back();
+    bool keep = converter.convert(node, made);
+    if (keep && open.size() >= max_depth && !leaf) {
+      sink.error(Code::TooDeep, made.span, fmt::format("text is nested more than {} deep", max_depth),
+                 "use fewer levels of lists and quotations");
+      keep = false;
+    }
+    if (!keep) {
+      if (!open.empty()) open.back()->children.pop_back();
+      if (!leaf) skip(node);
+      continue;
+    }
+    if (!leaf) open.push_back(&made);
+  }
+  return document;
+}
+
+Node parse_at(const Source& source, Span fixed, std::string_view text, diag::Sink& sink) {
+  Tree tree = cmark_tree(text);
+  Places places(source, fixed);
+  Node document = convert_tree(tree.get(), places, sink);
+  shape_blocks(document, sink);
+  return document;
+}
+
+// Most values hold no mark at all; they need no parser. A digit may begin a list, and a line feed a paragraph.
+bool is_plain(std::string_view text) {
+  if (text.empty() || text.find_first_of("*_[]<>&`\\~|!\n\r\t") != std::string_view::npos) return false;
+  char first = text.front();
+  return first != '#' && first != '-' && first != '+' && first != ' ' && first != '=' && first != '{' &&
+         !(first >= '0' && first <= '9') && text.back() != ' ';
+}
+
+}  // namespace
+
+Node parse(const Source& source, diag::Sink& sink) {
+  return parse_at(source, {}, source.bytes.substr(source.begin, source.end - source.begin), sink);
+}
+
+Node parse_value(std::string_view text, Span span, std::string_view file_bytes, diag::Sink& sink) {
+  if (is_plain(text)) {
+    Node words{.kind = Kind::Text, .span = span, .text = std::string(text)};
+    Node paragraph{.kind = Kind::Paragraph, .span = span};
+    paragraph.children.push_back(std::move(words));
+    Node document{.kind = Kind::Document, .span = span};
+    document.children.push_back(std::move(paragraph));
+    return document;
+  }
+  return parse_at({span.file, file_bytes, span.begin, span.end}, span, text, sink);
+}
+
+Node parse_prose(std::string_view text, Span span, std::string_view file_bytes, diag::Sink& sink) {
+  Node document = parse_value(text, span, file_bytes, sink);
+  if (document.children.size() > 1 || (!document.children.empty() && document.children[0].kind != Kind::Paragraph)) {
+    sink.error(Code::ProseBlocks, span, "one paragraph is expected here, without lists or headings",
+               "a number or a sign at the beginning may have made it a list: put a backslash before its dot");
+  }
+  return document;
+}
+
+}  // namespace concordat::markdown

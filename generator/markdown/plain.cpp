@@ -1,0 +1,95 @@
+// The words of a document tree, for data files, search and tooltips. One recursive walk; every block begins a new
+// line, so that two blocks never run into one word. Says nothing that the page would not show as words.
+
+#include "markdown/plain.hpp"
+
+#include <string_view>
+
+namespace concordat::markdown {
+namespace {
+
+void begin_line(std::string& out) {
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  if (!out.empty() && out.back() != '\n') out += '\n';
+}
+
+/// What stands for a link without a text. Names and titles would need the corpus, which plain text does not have.
+std::string_view address_words(std::string_view url, std::string& out) {
+  const auto colon = url.find(':');
+  if (colon == std::string_view::npos || url.starts_with("http:") || url.starts_with("https:")) return url;
+  if (url.starts_with("clause:")) out += "clause ";
+  return url.substr(colon + 1);
+}
+
+void append(std::string& out, const Node& node);
+
+void append_children(std::string& out, const Node& node) {
+  for (const Node& child : node.children) append(out, child);
+}
+
+void append(std::string& out, const Node& node) {
+  switch (node.kind) {
+    case Kind::Document:
+    case Kind::Paragraph:
+    case Kind::Heading:
+    case Kind::Clause:
+    case Kind::BulletList:
+    case Kind::OrderedList:
+    case Kind::Item:
+    case Kind::Quote:
+    case Kind::Editorial:
+    case Kind::Table:
+    case Kind::FootnoteDefinition:
+      begin_line(out);
+      append_children(out, node);
+      break;
+    case Kind::TableRow:
+      begin_line(out);
+      for (std::size_t i = 0; i < node.children.size(); ++i) {
+        if (i > 0) out += '\t';
+        append(out, node.children[i]);
+      }
+      break;
+    case Kind::TableCell:
+    case Kind::Emphasis:
+    case Kind::Strong:
+    case Kind::Strikethrough:
+      append_children(out, node);
+      break;
+    case Kind::CodeBlock:
+    case Kind::View:
+      begin_line(out);
+      out += node.text;
+      break;
+    case Kind::Text:
+    case Kind::Code:
+      out += node.text;
+      break;
+    case Kind::SoftBreak:
+      out += ' ';
+      break;
+    case Kind::LineBreak:
+      out += '\n';
+      break;
+    case Kind::Link: {
+      const std::size_t before = out.size();
+      append_children(out, node);
+      if (out.size() == before) out += address_words(node.url, out);
+      break;
+    }
+    case Kind::Rule:
+    case Kind::FootnoteReference:
+      break;
+  }
+}
+
+}  // namespace
+
+std::string plain(const Node& node) {
+  std::string out;
+  append(out, node);
+  while (!out.empty() && (out.back() == '\n' || out.back() == ' ')) out.pop_back();
+  return out;
+}
+
+}  // namespace concordat::markdown

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "data/value.hpp"
+#include "diag/diagnostic.hpp"
+#include "io/source_tree.hpp"
+#include "markdown/node.hpp"
+
+namespace concordat::model {
+
+/// One source file, parsed: a table for TOML; front matter and text for Markdown.
+struct ParsedFile {
+  FileIndex file = no_file;
+  bool ok = false;  ///< false where the file could not be read; what is missing because of it is not reported again
+  data::Value table;
+  markdown::Node text;  ///< of a Markdown file, clauses not yet gathered
+};
+
+/// Parses one file by its ending. Uses no shared state: files may be parsed by several threads at once.
+ParsedFile parse_file(const io::SourceTree& sources, FileIndex file, diag::Sink& sink);
+
+}  // namespace concordat::model

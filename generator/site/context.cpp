@@ -1,0 +1,57 @@
+// Makes, once, what many pages need: look-ups, the timetable in its shapes, who is named where, acronyms.
+#include "site/context.hpp"
+
+#include <fmt/format.h>
+
+#include "site/urls.hpp"
+
+namespace concordat::site {
+namespace {
+
+Acronyms acronyms_of(const model::Corpus& corpus, const model::Area& area, const model::Edition& edition) {
+  Acronyms acronyms;
+  auto add = [&](const std::string& acronym, const std::string& name) {
+    if (!acronym.empty() && !name.empty() && acronym != name) acronyms.emplace(acronym, name);
+  };
+  // The nearest meaning wins: the edition's bodies, its reports, the area's words, then agencies.
+  for (const model::Body& body : edition.bodies) add(body.acronym, body.name);
+  for (const model::Report& report : edition.timetable.reports) add(report.acronym, report.title);
+  for (const model::Term& term : area.terms) add(term.term, term.name);
+  for (const model::AreaBody& body : area.bodies) {
+    add(body.acronym, body.name);
+    for (const model::FormerName& former : body.formerly) add(former.acronym, former.name);
+  }
+  for (const model::Organisation& organisation : corpus.organisations) add(organisation.acronym, organisation.name);
+  return acronyms;
+}
+
+}  // namespace
+
+EditionSite::EditionSite(const derive::Index& corpus, const model::Area& area, const model::Document& document,
+                         const model::Edition& edition)
+    : index(area, document, edition),
+      timetable(derive::timetable(index)),
+      mentions(derive::mentions(index)),
+      seats(derive::seats(corpus, edition)),
+      url(edition_url(area, document, edition)),
+      citation(fmt::format("{} {}", edition.short_title, edition.label)),
+      acronyms(acronyms_of(corpus.corpus(), area, edition)) {}
+
+Site::Site(const model::Corpus& corpus, const model::Date& day)
+    : index(corpus), generator("Concordat " CONCORDAT_VERSION), today(day) {
+  const std::string& base = corpus.site.base_url;
+  std::size_t host = base.find("://");
+  std::size_t path = base.find('/', host == std::string::npos ? 0 : host + 3);
+  origin = base.substr(0, path);
+  if (path != std::string::npos) root = base.substr(path);
+  for (const model::Area& area : corpus.areas) {
+    for (const model::Document& document : area.documents) {
+      for (const model::Edition& edition : document.editions) {
+        const EditionSite& made = editions.emplace_back(index, area, document, edition);
+        by_edition.emplace(&edition, &made);
+      }
+    }
+  }
+}
+
+}  // namespace concordat::site

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "derive/history.hpp"
+#include "derive/index.hpp"
+#include "derive/mentions.hpp"
+#include "derive/relations.hpp"
+#include "derive/seats.hpp"
+#include "derive/timetable.hpp"
+#include "model/corpus.hpp"
+
+namespace concordat::site {
+
+/// Acronym -> what it stands for. The views point into the corpus.
+using Acronyms = std::unordered_map<std::string_view, std::string_view>;
+
+/// All that the pages of one edition share, made once.
+struct EditionSite {
+  derive::EditionIndex index;
+  derive::TimetableView timetable;
+  derive::Mentions mentions;
+  std::vector<derive::OrganisationSeats> seats;
+  std::string url;       ///< "/area/document/edition/"
+  std::string citation;  ///< "Northshire Partnership Protocol 2017-18"
+  Acronyms acronyms;
+
+  EditionSite(const derive::Index& corpus, const model::Area& area, const model::Document& document,
+              const model::Edition& edition);
+
+  const model::Edition& edition() const { return index.edition(); }
+  const model::Area& area() const { return index.area(); }
+  const model::Document& document() const { return index.document(); }
+};
+
+/// All that the pages of the whole site share, made once and then only read. The corpus must outlive it.
+struct Site {
+  derive::Index index;
+  std::deque<EditionSite> editions;  ///< by area, document, edition
+  std::unordered_map<const model::Edition*, const EditionSite*> by_edition;
+  std::string root;       ///< path of the base URL, without a trailing slash: "" or "/protocols"
+  std::string origin;     ///< the base URL without that path: "https://example.org"
+  std::string generator;  ///< "Concordat 0.1.0"
+  model::Date today;
+
+  Site(const model::Corpus& corpus, const model::Date& today);
+  Site(const Site&) = delete;  // `by_edition` points into `editions`
+
+  const model::Corpus& corpus() const { return index.corpus(); }
+  const EditionSite& of(const model::Edition& edition) const { return *by_edition.at(&edition); }
+  /// The whole address of a page: "https://example.org/protocols" + url.
+  std::string address(std::string_view url) const { return origin + root + std::string(url); }
+};
+
+}  // namespace concordat::site

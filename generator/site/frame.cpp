@@ -1,0 +1,201 @@
+// What surrounds every page: title, navigation, breadcrumbs, footer, and for an edition its status.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "markdown/plain.hpp"
+#include "site/renderer.hpp"
+#include "site/urls.hpp"
+
+namespace concordat::site {
+namespace {
+
+struct NavigationItem {
+  PageKind kind;
+  std::string_view text;
+  std::string_view path;
+};
+
+constexpr NavigationItem edition_items[] = {
+    {PageKind::Edition, "Overview", ""},        {PageKind::Boards, "Boards", "boards/"},
+    {PageKind::Map, "Map", "map/"},             {PageKind::Timetable, "Timetable", "timetable/"},
+    {PageKind::Members, "Members", "members/"}, {PageKind::Priorities, "Priorities", "priorities/"},
+    {PageKind::Themes, "Themes", "themes/"},    {PageKind::Records, "Partnerships", "records/"},
+    {PageKind::SignOff, "Sign-off", "sign-off/"}};
+
+bool stands_under(PageKind page, PageKind item) {
+  return page == item || (page == PageKind::Board && item == PageKind::Boards);
+}
+
+List edition_navigation(const Site& site, const Page& page) {
+  List list;
+  for (const NavigationItem& item : edition_items) {
+    if (!has_page(*page.edition, item.kind)) continue;
+    list.push_back(Object{{"text", item.text},
+                          {"href", site.root + page.edition->url + std::string(item.path)},
+                          {"active", stands_under(page.kind, item.kind)}});
+  }
+  return list;
+}
+
+List site_navigation(const Site& site, const Page& page) {
+  List list;
+  auto add = [&](std::string_view text, std::string_view url, bool active) {
+    list.push_back(Object{{"text", text}, {"href", site.root + std::string(url)}, {"active", active}});
+  };
+  add("Home", "/", page.kind == PageKind::Home);
+  for (const model::Area& area : site.corpus().areas) add(area.name, area_url(area), page.area == &area);
+  add("Organisations", "/organisations/", page.kind == PageKind::Organisations || page.kind == PageKind::Organisation);
+  add("Legislation", "/legislation/", page.kind == PageKind::Legislation);
+  add("Glossary", "/glossary/", page.kind == PageKind::Glossary);
+  return list;
+}
+
+List breadcrumbs(const Site& site, const Page& page) {
+  List list;
+  auto add = [&](std::string_view text, std::string url) {
+    if (url == page.url) return;
+    list.push_back(Object{{"text", std::string(text)}, {"href", site.root + url}, {"current", false}});
+  };
+  if (page.kind == PageKind::Home) return list;
+  add("Home", "/");
+  if (page.area) add(page.area->name, area_url(*page.area));
+  if (page.kind == PageKind::AreaBoard) add("Boards through time", area_url(*page.area) + "boards/");
+  if (page.document) {
+    add(derive::current(*page.document)->short_title, document_url(*page.area, *page.document));
+  }
+  if (page.edition) add(page.edition->edition().label, page.edition->url);
+  if (page.kind == PageKind::Board) add("Boards", page.edition->url + "boards/");
+  if (page.kind == PageKind::Organisation) add("Organisations", "/organisations/");
+  std::string_view last = page.kind == PageKind::Edition && page.edition ? std::string_view(page.edition->edition().label) : std::string_view(page.title);
+  if (page.kind == PageKind::Document) last = derive::current(*page.document)->short_title;
+  list.push_back(Object{{"text", std::string(last)}, {"href", site.root + page.url}, {"current", true}});
+  return list;
+}
+
+std::string agreed_text(const model::Edition& edition) {
+  std::vector<const model::Date*> dates;
+  for (const model::Approval& approval : edition.approvals) {
+    if (approval.status == model::ApprovalStatus::Agreed && approval.date.given()) dates.push_back(&approval.date);
+  }
+  if (dates.empty()) return edition.effective.given() ? fmt::format("In force from {}.", model::in_words(edition.effective)) : std::string();
+  auto [first, last] = std::minmax_element(dates.begin(), dates.end(),
+                                           [](auto* a, auto* b) { return model::by_time(*a, *b) < 0; });
+  if (dates.size() == 1) return fmt::format("Agreed on {}.", model::in_words(**first));
+  return fmt::format("Agreed at {} meetings between {} and {}.", dates.size(), model::in_words(**first), model::in_words(**last));
+}
+
+std::string status_text(const model::Edition& edition) {
+  switch (edition.status) {
+    case model::Status::Draft:
+      return "This is a draft. It has not been agreed.";
+    case model::Status::Proposed:
+      return "This edition is proposed for agreement.";
+    case model::Status::Agreed:
+      return agreed_text(edition);
+    case model::Status::Superseded:
+      break;
+  }
+  return "This edition is kept for the record and no longer holds.";
+}
+
+std::string_view status_colour(model::Status status) {
+  switch (status) {
+    case model::Status::Draft:
+      return "grey";
+    case model::Status::Proposed:
+      return "yellow";
+    case model::Status::Agreed:
+      return "green";
+    case model::Status::Superseded:
+      break;
+  }
+  return "orange";
+}
+
+void add_status(Object& view, const Site& site, const EditionSite& made) {
+  const model::Edition& edition = made.edition();
+  const model::Edition* current = derive::current(made.document());
+  bool replaced = current != &edition;
+  view.push_back({"status_open", edition.status != model::Status::Agreed || replaced});
+  view.push_back({"status_colour", status_colour(edition.status)});
+  view.push_back({"status_word", status_word(edition.status)});
+  view.push_back({"status_text", status_text(edition)});
+  view.push_back({"status_link", replaced ? link_value(site.root + site.of(*current).url, "Read the edition " + current->label) : Value()});
+  Value review;
+  if (!replaced && edition.review.next.given() && edition.status != model::Status::Superseded) {
+    bool overdue = model::is_past(edition.review.next, site.today);
+    review = Object{{"overdue", overdue},
+                    {"text", overdue ? fmt::format("The review of this edition was due {}. It has not been replaced.", model::in_words(edition.review.next))
+                                     : fmt::format("Next review: {}.", model::in_words(edition.review.next))}};
+  }
+  view.push_back({"status_review", std::move(review)});
+}
+
+std::string page_title(const Site& site, const Page& page) {
+  if (page.kind == PageKind::Home) return page.title;
+  if (page.kind == PageKind::Edition || !page.edition) return fmt::format("{} - {}", page.title, site.corpus().site.title);
+  std::string number = page.section && !page.section->number.empty() ? page.section->number + " " : std::string();
+  return fmt::format("{}{} - {}", number, page.title, page.edition->citation);
+}
+
+std::string description(const Site& site, const Page& page) {
+  if (page.body && !page.body->role.children.empty()) return markdown::plain(page.body->role.children.front());
+  if (page.section) return fmt::format("{}: {}", page.edition->citation, page.title);
+  if (page.edition) return fmt::format("{}. {}", page.title, markdown::plain(page.edition->edition().summary));
+  return site.corpus().site.description;
+}
+
+List footer_links(const Site& site) {
+  List list;
+  list.push_back(link_value(site.root + "/accessibility/", "Accessibility"));
+  list.push_back(link_value(site.root + "/glossary/", "Glossary"));
+  list.push_back(link_value(site.root + "/legislation/", "Legislation"));
+  list.push_back(link_value(site.root + "/organisations/", "Organisations"));
+  list.push_back(link_value(site.corpus().site.publisher.contact, "Contact"));
+  return list;
+}
+
+}  // namespace
+
+void add_frame(Object& view, const Site& site, const Page& page) {
+  const model::Site& facts = site.corpus().site;
+  view.push_back({"lang", facts.language});
+  view.push_back({"site_title", facts.title});
+  view.push_back({"page_title", page_title(site, page)});
+  view.push_back({"description", description(site, page)});
+  view.push_back({"canonical", page.kind == PageKind::NotFound ? Value() : Value(site.address(page.url))});
+  view.push_back({"root", site.root});
+  view.push_back({"generator", site.generator});
+  view.push_back({"publisher", facts.publisher.name});
+  view.push_back({"footer_links", footer_links(site)});
+  view.push_back({"navigation_label", page.edition ? Value(page.edition->citation) : Value("Main")});
+  view.push_back({"navigation", page.edition ? edition_navigation(site, page) : site_navigation(site, page)});
+  List crumbs = breadcrumbs(site, page);
+  view.push_back({"has_breadcrumbs", !crumbs.empty()});
+  view.push_back({"breadcrumbs", std::move(crumbs)});
+  if (page.edition) add_status(view, site, *page.edition);
+}
+
+void add_contents(Object& view, const LinkContext& links, const model::Section* current) {
+  List contents;
+  for (const model::Section& section : links.edition->edition().sections) {
+    List headings;
+    if (&section == current) {
+      for (const markdown::Node& block : section.text.children) {
+        if (block.kind != markdown::Kind::Heading || block.level != 2) continue;
+        headings.push_back(Object{{"href", "#" + block.id}, {"title", markdown::plain(block)}});
+      }
+    }
+    contents.push_back(Object{{"href", resolve(links, "section:" + section.id).href},
+                              {"title", section.title},
+                              {"number", text_or_null(section.number)},
+                              {"current", &section == current},
+                              {"has_headings", !headings.empty()},
+                              {"headings", std::move(headings)}});
+  }
+  view.push_back({"contents_title", "Contents"});
+  view.push_back({"contents", std::move(contents)});
+}
+
+}  // namespace concordat::site

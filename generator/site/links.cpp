@@ -1,0 +1,94 @@
+// Resolves references. The check stage has reported what goes nowhere, so this never fails; all addresses begin with the
+// site's root path.
+#include "site/links.hpp"
+
+#include <fmt/format.h>
+
+#include "site/urls.hpp"
+
+namespace concordat::site {
+namespace {
+
+std::string section_words(const model::Section& section) {
+  if (section.number.empty()) return section.title;
+  bool bare = section.number[0] >= '0' && section.number[0] <= '9';
+  return bare ? fmt::format("section {}", section.number) : section.number;
+}
+
+Target section_target(const LinkContext& in, std::string_view id) {
+  const model::Section* section = in.edition ? in.edition->index.section(id) : nullptr;
+  if (!section) return {"#", std::string(id)};
+  if (in.anchors == Anchors::OnePage) return {fmt::format("#section-{}", section->id), section_words(*section)};
+  return {in.site.root + section_url(in.edition->url, *section), section_words(*section)};
+}
+
+Target clause_link(const LinkContext& in, std::string_view number_or_key) {
+  const derive::ClausePlace* place = in.edition ? in.edition->index.clause(number_or_key) : nullptr;
+  if (!place) return {"#", std::string(number_or_key)};
+  std::string words = fmt::format("{} {}", place->section->counts_paragraphs ? "paragraph" : "clause", place->clause->id);
+  if (in.anchors == Anchors::OnePage) return {fmt::format("#clause-{}", place->clause->id), words};
+  return {in.site.root + clause_url(in.edition->url, *place->section, *place->clause), words};
+}
+
+Target body_target(const LinkContext& in, std::string_view id) {
+  Target target{body_href(in, id), std::string(id)};
+  if (const model::Body* body = in.edition ? in.edition->index.body(id) : nullptr) {
+    target.text = body->name;
+  } else if (const model::AreaBody* known = in.area ? in.site.index.area_body(*in.area, id) : nullptr) {
+    target.text = known->name;
+  }
+  if (target.href.empty()) target.href = "#";
+  return target;
+}
+
+Target report_target(const LinkContext& in, std::string_view id) {
+  const model::Report* report = in.edition ? in.edition->index.report(id) : nullptr;
+  if (!report) return {"#", std::string(id)};
+  std::string fragment = fmt::format("#report-{}", report->id.value);
+  if (in.anchors == Anchors::OnePage) return {fragment, report->title};
+  return {in.site.root + edition_page_url(in.edition->url, "timetable") + fragment, report->title};
+}
+
+Target edition_target(const LinkContext& in, std::string_view path) {
+  for (const EditionSite& edition : in.site.editions) {
+    std::string_view whole = edition.url;
+    whole = whole.substr(1, whole.size() - 2);
+    bool here = in.area && &edition.area() == in.area &&
+                whole.substr(std::min(whole.size(), in.area->id.value.size() + 1)) == path;
+    if (whole == path || here) return {in.site.root + edition.url, edition.citation};
+  }
+  return {"#", std::string(path)};
+}
+
+}  // namespace
+
+std::string body_href(const LinkContext& in, std::string_view id) {
+  if (in.edition && in.edition->index.body(id)) return in.site.root + body_url(in.edition->url, id);
+  if (in.area && in.site.index.area_body(*in.area, id)) return in.site.root + area_body_url(*in.area, id);
+  return {};
+}
+
+Target clause_target(const LinkContext& in, const model::ClauseRef& ref) {
+  constexpr std::string_view section = "section:";
+  std::string_view value = ref.value;
+  if (value.substr(0, section.size()) == section) return section_target(in, value.substr(section.size()));
+  return clause_link(in, value);
+}
+
+Target resolve(const LinkContext& in, std::string_view url) {
+  std::size_t colon = url.find(':');
+  std::string_view kind = url.substr(0, std::min(colon, url.size()));
+  std::string_view id = colon == std::string_view::npos ? std::string_view() : url.substr(colon + 1);
+  if (kind == "board") return body_target(in, id);
+  if (kind == "clause") return clause_link(in, id);
+  if (kind == "section") return section_target(in, id);
+  if (kind == "report") return report_target(in, id);
+  if (kind == "edition") return edition_target(in, id);
+  if (kind == "act") {
+    const model::Act* act = in.site.index.act(id);
+    return {in.site.root + act_url(id), act ? act->title : std::string(id)};
+  }
+  return {std::string(url), std::string(id), true};
+}
+
+}  // namespace concordat::site

@@ -1,0 +1,31 @@
+// The accessibility statement. Its wording is that of the model statement which the Public Sector Bodies
+// (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 ask for; only the facts of
+// site.toml are filled in.
+#include "site/pages/shared.hpp"
+
+namespace concordat::site {
+
+Object accessibility_view(const Renderer& r, const Page&) {
+  using Compliance = model::AccessibilityFacts::Compliance;
+  const model::Site& site = r.site.corpus().site;
+  const model::AccessibilityFacts& facts = site.accessibility;
+  List issues;
+  for (const std::string& issue : facts.issues) issues.push_back(Object{{"issue", issue}});
+  return Object{
+      {"organisation", site.publisher.name},
+      {"address", r.site.address("/")},
+      {"full", facts.compliance == Compliance::Full},
+      {"partial", facts.compliance == Compliance::Partial},
+      {"none", facts.compliance == Compliance::None},
+      {"has_issues", !issues.empty()},
+      {"issues", std::move(issues)},
+      {"contact", link_value(facts.contact, address_words(facts.contact))},
+      {"publisher_contact", link_value(site.publisher.contact, address_words(site.publisher.contact))},
+      {"reply", counted(static_cast<std::size_t>(facts.reply_days), "working day", "working days")},
+      {"prepared", model::in_words(facts.prepared)},
+      {"reviewed", model::in_words(facts.reviewed)},
+      {"tested", model::in_words(facts.tested)},
+      {"method", facts.method}};
+}
+
+}  // namespace concordat::site

@@ -1,0 +1,190 @@
+// The summary of one board: what it is for, whom it answers to, what it gives and gets, who sits on it.
+#include <fmt/format.h>
+
+#include "markdown/plain.hpp"
+#include "site/components.hpp"
+#include "site/exports.hpp"
+#include "site/renderer.hpp"
+#include "site/urls.hpp"
+
+namespace concordat::site {
+namespace {
+
+std::string_view standing_word(model::Standing standing) {
+  switch (standing) {
+    case model::Standing::Board:
+      return "Board";
+    case model::Standing::SubGroup:
+      return "Sub-group";
+    case model::Standing::Outside:
+      break;
+  }
+  return "Outside body";
+}
+
+List bodies_of(const LinkContext& links, const std::vector<const model::Body*>& bodies) {
+  List list;
+  for (const model::Body* body : bodies) list.push_back(body_value(links, *body));
+  return list;
+}
+
+List statutory_basis(const LinkContext& links, const model::Body& body) {
+  List list;
+  for (const model::StatutoryBasis& basis : body.statutory_basis) {
+    Target act = resolve(links, "act:" + basis.act.value);
+    Object object{{"href", std::move(act.href)},
+                  {"title", std::move(act.text)},
+                  {"provision", text_or_null(basis.provision)},
+                  {"note_html", words_value(links, basis.note)}};
+    add_clauses(object, links, basis.clauses);
+    list.push_back(std::move(object));
+  }
+  return list;
+}
+
+List lines(const LinkContext& links, const std::vector<derive::BodyLine>& of_body) {
+  List list;
+  for (const derive::BodyLine& line : of_body) {
+    Object object{{"words", line.words},
+                  {"other", body_value(links, *line.other)},
+                  {"exception", line.line->by_exception},
+                  {"note_html", words_value(links, line.line->note)}};
+    add_clauses(object, links, line.line->clauses);
+    list.push_back(std::move(object));
+  }
+  return list;
+}
+
+// Clauses and sections that name the body, each once, in reading order.
+List named_in(const LinkContext& links, const model::Body& body) {
+  List list;
+  auto found = links.edition->mentions.bodies.find(body.id.value);
+  if (found != links.edition->mentions.bodies.end()) {
+    for (const derive::Mention& mention : found->second) {
+      std::string url = mention.clause ? "clause:" + mention.clause->id : "section:" + mention.section->id;
+      Target target = resolve(links, url);
+      list.push_back(link_value(std::move(target.href), target.text));
+    }
+  }
+  mark_last(list);
+  return list;
+}
+
+Value agreed(const LinkContext& links, const model::Body& body) {
+  for (const model::Approval& approval : links.edition->edition().approvals) {
+    if (!(approval.body == body.id)) continue;
+    std::string words = approval.status == model::ApprovalStatus::Agreed ? model::in_words(approval.date)
+                        : approval.status == model::ApprovalStatus::NotMet ? std::string("Did not meet")
+                                                                           : std::string("Outstanding");
+    if (words.empty()) words = "Agreed";
+    Object object{{"words", std::move(words)}, {"note_html", words_value(links, approval.note)}};
+    add_clauses(object, links, links.edition->edition().approvals_clauses);
+    return object;
+  }
+  return {};
+}
+
+Value terms(const LinkContext& links, const model::TermsOfReference& terms) {
+  if (!terms.given()) return {};
+  return Object{{"address", text_or_null(terms.address)},
+                {"status", text_or_null(terms.status)},
+                {"blank", terms.blank},
+                {"note_html", words_value(links, terms.note)}};
+}
+
+List on_this_page(const Object& view) {
+  struct Part {
+    std::string_view flag;
+    std::string_view id;
+    std::string_view title;
+  };
+  constexpr Part parts[] = {{"glance", "glance", "At a glance"},
+                            {"duties", "duties", "What it gives and gets"},
+                            {"has_functions", "functions", "Functions"},
+                            {"has_members", "members", "Members"},
+                            {"has_priorities", "priorities", "Priorities"},
+                            {"has_lines", "relationships", "Relationships"},
+                            {"has_named", "clauses", "Where it is named"}};
+  List list;
+  for (const Part& part : parts) {
+    bool there = part.flag == "glance";
+    for (const mustache::Field& field : view) {
+      if (field.key != part.flag) continue;
+      const bool* flag = std::get_if<bool>(&field.value.data);
+      there = flag ? *flag : !std::holds_alternative<std::monostate>(field.value.data);
+    }
+    if (!there) continue;
+    list.push_back(Object{{"href", "#" + std::string(part.id)},
+                          {"title", part.title},
+                          {"number", Value()},
+                          {"current", false},
+                          {"has_headings", false},
+                          {"headings", List()}});
+  }
+  return list;
+}
+
+}  // namespace
+
+Object board_view(const Renderer& r, const Page& page) {
+  LinkContext links = links_of(r.site, page);
+  const EditionSite& made = *page.edition;
+  const model::Body& body = *page.body;
+  const derive::EditionIndex& index = made.index;
+  std::vector<const model::Body*> parents;
+  for (const model::BodyId& id : body.parents) {
+    if (const model::Body* parent = index.body(id)) parents.push_back(parent);
+  }
+  std::vector<const model::Body*> children = derive::children_of(index, body);
+  std::vector<derive::BodyLine> of_body = derive::lines_of(index, body);
+  const model::Group* group = index.group(body.group);
+  Value duties;
+  for (const derive::BodyTimetable& timetable : made.timetable.bodies) {
+    if (timetable.body == &body) duties = duties_value(links, timetable);
+  }
+  Value map;
+  auto maps = r.maps.find(&made);
+  if (maps != r.maps.end()) {
+    auto drawn = maps->second.neighbourhoods.find(&body);
+    if (drawn != maps->second.neighbourhoods.end()) map = map_value(links, drawn->second, {});
+  }
+  List named = named_in(links, body);
+  List basis = statutory_basis(links, body);
+  bool calendar = has_calendar(made, body);
+  Object view{{"title", body.name},
+              {"kind", fmt::format("{}{}{}", body.acronym.empty() || body.acronym == body.name ? "" : body.acronym + " · ",
+                                   standing_word(body.standing), group ? " · " + group->name : "")},
+              {"role_html", blocks_value(links, body.role)},
+              {"note_html", blocks_value(links, body.note)},
+              {"accountability_html", blocks_value(links, body.accountability)},
+              {"has_basis", !basis.empty()},
+              {"basis", std::move(basis)},
+              {"has_parents", !parents.empty()},
+              {"parents", bodies_of(links, parents)},
+              {"has_children", !children.empty()},
+              {"children", bodies_of(links, children)},
+              {"meets", text_or_null(body.meets)},
+              {"website", text_or_null(body.website)},
+              {"terms", terms(links, body.terms_of_reference)},
+              {"agreed", agreed(links, body)},
+              {"through_time", r.site.root + area_body_url(*page.area, body.id)},
+              {"calendar", calendar ? Value(r.site.root + made.url + "data/boards/" + body.id.value + ".ics") : Value()},
+              {"duties", std::move(duties)},
+              {"has_functions", !body.functions.empty()},
+              {"functions", functions_value(links, body)},
+              {"has_members", !body.members.empty() || !body.posts.empty()},
+              {"members", members_value(links, body)},
+              {"has_priorities", !body.priorities.empty()},
+              {"priorities", priorities_value(links, body)},
+              {"has_lines", !of_body.empty()},
+              {"lines", lines(links, of_body)},
+              {"map", std::move(map)},
+              {"has_named", !named.empty()},
+              {"named", std::move(named)}};
+  add_clauses(view, links, body.role_clauses);
+  view.push_back({"contents", on_this_page(view)});
+  view.push_back({"contents_title", "On this page"});
+  return view;
+}
+
+}  // namespace concordat::site

@@ -1,0 +1,215 @@
+// The agencies: an A to Z of all, and for each where it sits, edition by edition.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "site/pages/shared.hpp"
+#include "site/urls.hpp"
+
+namespace concordat::site {
+namespace {
+
+std::string_view kind_name(std::string_view kind) {
+  struct Name {
+    std::string_view kind;
+    std::string_view name;
+  };
+  constexpr Name names[] = {{"council", "Council"},
+                            {"police", "Police"},
+                            {"health", "Health"},
+                            {"probation", "Probation"},
+                            {"justice", "Justice"},
+                            {"fire", "Fire and rescue"},
+                            {"education", "Education"},
+                            {"housing", "Housing"},
+                            {"voluntary", "Voluntary and community"},
+                            {"military", "Military"},
+                            {"government", "Government"},
+                            {"business", "Business"},
+                            {"public", "Members of the public"}};
+  for (const Name& name : names) {
+    if (name.kind == kind) return name.name;
+  }
+  return "Other";
+}
+
+// Bodies of all areas on which each organisation has a seat, each once however many editions say so.
+using Boards =
+    std::unordered_map<const model::Organisation*, std::set<std::pair<std::string_view, std::string_view>>>;
+
+Boards boards_of_all(const Site& site) {
+  Boards boards;
+  for (const EditionSite& edition : site.editions) {
+    for (const derive::OrganisationSeats& organisation : edition.seats) {
+      for (const derive::Seat& seat : organisation.seats) {
+        if (!seat.member->invited)
+          boards[organisation.organisation].emplace(edition.area().id, seat.body->id);
+      }
+    }
+  }
+  return boards;
+}
+
+// `EditionSite::seats` is sorted by name, then id.
+const derive::OrganisationSeats* seats_in(const EditionSite& edition,
+                                          const model::Organisation& organisation) {
+  auto found = std::lower_bound(edition.seats.begin(), edition.seats.end(), organisation,
+                                [](const derive::OrganisationSeats& a, const model::Organisation& b) {
+                                  return a.organisation->name != b.name ? a.organisation->name < b.name
+                                                                        : a.organisation->id < b.id;
+                                });
+  return found != edition.seats.end() && found->organisation == &organisation ? &*found : nullptr;
+}
+
+class Words {
+ public:
+  void add(std::string_view part) {
+    if (part.empty()) return;
+    if (!text_.empty()) text_ += "; ";
+    text_ += part;
+  }
+  std::string take() { return std::move(text_); }
+
+ private:
+  std::string text_;
+};
+
+std::string seat_detail(const Site& site, const model::Member& member,
+                        const model::Organisation& organisation) {
+  Words words;
+  words.add(member.group);
+  words.add(member.post);
+  bool renamed = !member.name.empty() && member.name != organisation.name && member.name != member.post;
+  if (renamed) words.add(fmt::format("listed as “{}”", member.name));
+  std::string departments;
+  for (const std::string& department : member.departments)
+    departments += (departments.empty() ? "" : ", ") + department;
+  words.add(departments);
+  if (!member.also.empty()) {
+    std::string others;
+    auto other = [&](std::string_view id) {
+      const model::Organisation* named = site.index.organisation(id);
+      if (named && named != &organisation) others += (others.empty() ? "" : ", ") + named->name;
+    };
+    other(member.organisation);
+    for (const model::OrganisationId& id : member.also) other(id);
+    if (!others.empty()) words.add("seat shared with " + others);
+  }
+  return words.take();
+}
+
+std::string seat_word(const model::Member& member) {
+  if (member.invited) return "Invited";
+  return member.count > 1 ? fmt::format("{} seats", member.count) : "Member";
+}
+
+List seat_rows(const LinkContext& links, const model::Organisation& organisation) {
+  List rows;
+  auto add = [&](const model::Body& body, std::string word, std::string detail, const markdown::Node& note) {
+    rows.push_back(Object{{"href", body_href(links, body.id)},
+                          {"board", body.name},
+                          {"word", std::move(word)},
+                          {"detail", detail.empty() ? Value() : Value(std::move(detail))},
+                          {"detail_html", words_value(links, note)}});
+  };
+  if (const derive::OrganisationSeats* found = seats_in(*links.edition, organisation)) {
+    for (const derive::Seat& seat : found->seats) {
+      add(*seat.body, seat_word(*seat.member), seat_detail(links.site, *seat.member, organisation),
+          seat.member->note);
+    }
+  }
+  for (const model::Body& body : links.edition->edition().bodies) {
+    for (const model::Post& post : body.posts) {
+      if (post.organisation == organisation.id) add(body, post.title, {}, post.holder);
+    }
+  }
+  return rows;
+}
+
+List names_of(const std::vector<std::string>& names) {
+  List list;
+  for (const std::string& name : names) list.push_back(Object{{"name", name}});
+  mark_last(list);
+  return list;
+}
+
+}  // namespace
+
+Object organisations_view(const Renderer& r, const Page&) {
+  Boards boards = boards_of_all(r.site);
+  std::vector<std::pair<std::string, const model::Organisation*>> sorted;
+  for (const model::Organisation& organisation : r.site.corpus().organisations) {
+    sorted.emplace_back(sort_key(organisation.name), &organisation);
+  }
+  std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : a.second->id < b.second->id;
+  });
+  std::string used;
+  List groups;
+  for (std::size_t i = 0; i < sorted.size();) {
+    char letter = letter_of(sorted[i].first);
+    List rows;
+    for (; i < sorted.size() && letter_of(sorted[i].first) == letter; ++i) {
+      const model::Organisation& organisation = *sorted[i].second;
+      auto seated = boards.find(&organisation);
+      rows.push_back(Object{{"href", r.site.root + organisation_url(organisation.id)},
+                            {"name", organisation.name},
+                            {"acronym", text_or_null(organisation.acronym)},
+                            {"kind", kind_name(organisation.kind)},
+                            {"boards", std::to_string(seated == boards.end() ? 0 : seated->second.size())}});
+    }
+    used += letter;
+    groups.push_back(Object{{"letter", sort_key(std::string(1, letter))}, {"rows", std::move(rows)}});
+  }
+  return Object{{"count", counted(sorted.size(), "organisation", "organisations")},
+                {"letters", letters_value(used)},
+                {"groups", std::move(groups)}};
+}
+
+Object organisation_view(const Renderer& r, const Page& page) {
+  const model::Organisation& organisation = *page.organisation;
+  List editions;
+  for (const EditionSite& edition : r.site.editions) {
+    LinkContext links{r.site, &edition.area(), &edition};
+    List rows = seat_rows(links, organisation);
+    if (rows.empty()) continue;
+    editions.push_back(Object{{"id", fmt::format("in-{}-{}-{}", edition.area().id.value,
+                                                 edition.document().id, edition.edition().id)},
+                              {"href", r.site.root + edition.url},
+                              {"citation", edition.citation},
+                              {"status_word", status_word(edition.edition().status)},
+                              {"rows", std::move(rows)}});
+  }
+  List councils;
+  List bodies;
+  for (const model::Area& area : r.site.corpus().areas) {
+    for (const model::OrganisationId& id : area.councils) {
+      if (id == organisation.id) councils.push_back(link_value(r.site.root + area_url(area), area.name));
+    }
+    for (const model::AreaBody& body : area.bodies) {
+      if (body.organisation == organisation.id)
+        bodies.push_back(link_value(r.site.root + area_body_url(area, body.id), body.name));
+    }
+  }
+  mark_last(councils);
+  mark_last(bodies);
+  bool has_website = !organisation.website.empty();
+  return Object{
+      {"name", organisation.name},
+      {"kind", kind_name(organisation.kind)},
+      {"acronym", text_or_null(organisation.acronym)},
+      {"has_former_names", !organisation.former_names.empty()},
+      {"former_names", names_of(organisation.former_names)},
+      {"website",
+       has_website ? link_value(organisation.website, address_words(organisation.website)) : Value()},
+      {"note_html", words_value({r.site}, organisation.note)},
+      {"has_councils", !councils.empty()},
+      {"councils", std::move(councils)},
+      {"has_bodies", !bodies.empty()},
+      {"bodies", std::move(bodies)},
+      {"has_seats", !editions.empty()},
+      {"editions", std::move(editions)}};
+}
+
+}  // namespace concordat::site

@@ -1,0 +1,148 @@
+// The pages of an edition that show one component: boards, map, timetable, priorities, themes, records, sign-off.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "markdown/plain.hpp"
+#include "site/components.hpp"
+#include "site/exports.hpp"
+#include "site/renderer.hpp"
+#include "site/urls.hpp"
+
+namespace concordat::site {
+namespace {
+
+std::string_view style_word(model::LineStyle style) {
+  switch (style) {
+    case model::LineStyle::Solid:
+      return "solid";
+    case model::LineStyle::Dashed:
+      return "dashed";
+    case model::LineStyle::Dotted:
+      return "dotted";
+    case model::LineStyle::Bold:
+      break;
+  }
+  return "bold";
+}
+
+Value board_card(const LinkContext& links, const model::Body& body) {
+  std::string role = body.role.children.empty() ? std::string() : markdown::plain(body.role.children.front());
+  return Object{{"href", body_href(links, body.id)},
+                {"name", body.name},
+                {"acronym", body.acronym == body.name ? Value() : text_or_null(body.acronym)},
+                {"role", std::move(role)}};
+}
+
+Value board_group(const LinkContext& links, std::string id, std::string_view name, const markdown::Node* description,
+                  const std::vector<const model::Body*>& bodies) {
+  List cards;
+  for (const model::Body* body : bodies) cards.push_back(board_card(links, *body));
+  return Object{{"id", std::move(id)},
+                {"name", name},
+                {"description_html", description ? words_value(links, *description) : Value()},
+                {"boards", std::move(cards)}};
+}
+
+}  // namespace
+
+Object boards_view(const Renderer& r, const Page& page) {
+  LinkContext links = links_of(r.site, page);
+  const model::Edition& edition = page.edition->edition();
+  auto select = [&](auto wanted) {
+    std::vector<const model::Body*> list;
+    for (const model::Body& body : edition.bodies) {
+      if (wanted(body)) list.push_back(&body);
+    }
+    return list;
+  };
+  List groups;
+  auto add = [&](std::string id, std::string_view name, const markdown::Node* description, auto wanted) {
+    std::vector<const model::Body*> bodies = select(wanted);
+    if (!bodies.empty()) groups.push_back(board_group(links, std::move(id), name, description, bodies));
+  };
+  for (const model::Group& group : edition.groups) {
+    add("group-" + group.id.value, group.name, &group.description, [&](const model::Body& b) {
+      return b.standing == model::Standing::Board && b.group == group.id;
+    });
+  }
+  add("boards", edition.groups.empty() ? "Boards" : "Other boards", nullptr, [&](const model::Body& b) {
+    return b.standing == model::Standing::Board && !page.edition->index.group(b.group);
+  });
+  add("sub-groups", "Sub-groups", nullptr, [](const model::Body& b) { return b.standing == model::Standing::SubGroup; });
+  add("outside", "Outside bodies that the text names", nullptr,
+      [](const model::Body& b) { return b.standing == model::Standing::Outside; });
+  return {{"groups", std::move(groups)}};
+}
+
+Value map_value(const LinkContext& links, std::string_view wide, std::string_view tall) {
+  List legend;
+  const model::Edition& edition = links.edition->edition();
+  for (const model::Relation& relation : edition.relations) {
+    legend.push_back(Object{{"style", style_word(relation.style)}, {"text", relation.name}});
+  }
+  return Object{{"caption", "How the boards relate to one another"},
+                {"wide_svg", wide},
+                {"tall_svg", tall.empty() ? Value() : Value(tall)},
+                {"legend", std::move(legend)}};
+}
+
+Object map_view(const Renderer& r, const Page& page) {
+  LinkContext links = links_of(r.site, page);
+  std::vector<const model::Line*> all;
+  for (const model::Line& line : page.edition->edition().lines) all.push_back(&line);
+  auto maps = r.maps.find(page.edition);
+  return {{"map", maps == r.maps.end() || maps->second.wide.empty() ? Value() : map_value(links, maps->second.wide, maps->second.tall)},
+          {"count", counted(all.size(), "line", "lines")},
+          {"lines", lines_value(links, all)}};
+}
+
+Object timetable_view(const Renderer& r, const Page& page) {
+  LinkContext links = links_of(r.site, page);
+  const EditionSite& made = *page.edition;
+  List bodies;
+  for (const derive::BodyTimetable& timetable : made.timetable.bodies) bodies.push_back(duties_value(links, timetable));
+  bool calendar = std::any_of(made.timetable.entries.begin(), made.timetable.entries.end(),
+                              [](const derive::Entry& entry) { return entry.season != nullptr; });
+  Object view{{"legend", actions_value(links)},
+              {"matrix", matrix_value(links)},
+              {"year", year_value(links)},
+              {"bodies", std::move(bodies)},
+              {"csv", r.site.root + made.url + "data/timetable.csv"},
+              {"calendar", calendar ? Value(r.site.root + made.url + "data/calendar.ics") : Value()}};
+  add_clauses(view, links, made.edition().timetable.clauses);
+  return view;
+}
+
+Object priorities_view(const Renderer& r, const Page& page) {
+  LinkContext links = links_of(r.site, page);
+  List bodies;
+  for (const model::Body& body : page.edition->edition().bodies) {
+    if (body.priorities.empty()) continue;
+    bodies.push_back(Object{{"id", body.id.value}, {"href", body_href(links, body.id)}, {"name", body.name}, {"priorities", priorities_value(links, body)}});
+  }
+  return {{"bodies", std::move(bodies)}, {"csv", r.site.root + page.edition->url + "data/priorities.csv"}};
+}
+
+Object themes_view(const Renderer& r, const Page& page) {
+  LinkContext links = links_of(r.site, page);
+  return {{"themes", themes_value(links)}, {"csv", r.site.root + page.edition->url + "data/themes.csv"}};
+}
+
+Object sign_off_view(const Renderer& r, const Page& page) {
+  LinkContext links = links_of(r.site, page);
+  const std::vector<model::Approval>& approvals = page.edition->edition().approvals;
+  auto agreed = std::count_if(approvals.begin(), approvals.end(), [](const model::Approval& a) { return a.status == model::ApprovalStatus::Agreed; });
+  Object view{{"summary", fmt::format("{} of {} have agreed this edition.", agreed, counted(approvals.size(), "board", "boards"))},
+              {"record", approvals_value(links)},
+              {"csv", r.site.root + page.edition->url + "data/signoff.csv"}};
+  add_clauses(view, links, page.edition->edition().approvals_clauses);
+  return view;
+}
+
+Object records_view(const Renderer& r, const Page& page) {
+  LinkContext links = links_of(r.site, page);
+  return {{"records", records_value(links)}, {"csv", r.site.root + page.edition->url + "data/partnerships.csv"}};
+}
+
+}  // namespace concordat::site

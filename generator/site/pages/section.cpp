@@ -1,0 +1,106 @@
+// A section of the text, and the print page, which is the same sections on one page.
+#include <fmt/format.h>
+
+#include "site/components.hpp"
+#include "site/renderer.hpp"
+#include "site/urls.hpp"
+
+namespace concordat::site {
+namespace {
+
+std::string heading_of(const model::Section& section) {
+  return section.number.empty() ? section.title : section.number + " " + section.title;
+}
+
+std::string_view clause_word(const model::Section& section) { return section.counts_paragraphs ? "paragraph" : "clause"; }
+
+std::string kind_of(const model::Section& section) {
+  if (section.number.empty()) return {};
+  bool bare = section.number[0] >= '0' && section.number[0] <= '9';
+  return bare ? "Section " + section.number : section.number;
+}
+
+Value neighbour(const LinkContext& links, const model::Section* section) {
+  if (!section) return {};
+  return Object{{"href", resolve(links, "section:" + section->id).href}, {"title", heading_of(*section)}};
+}
+
+void write_text(const Renderer& r, const LinkContext& links, HtmlWriter& writer, const model::Section& section,
+                std::string& out, diag::Sink& sink) {
+  writer.expand(&links.edition->acronyms);
+  writer.call_clauses(clause_word(section));
+  writer.on_view([&](std::string& to, const markdown::Node& view) { to += r.view(links, view, sink); });
+  writer.blocks(out, section.text);
+}
+
+Value record_or_null(const LinkContext& links, const model::Section& section) {
+  return section.record.empty() ? Value() : record_value(links, section);
+}
+
+}  // namespace
+
+Object section_view(const Renderer& r, const Page& page, diag::Sink& sink) {
+  LinkContext links = links_of(r.site, page);
+  const model::Section& section = *page.section;
+  const std::vector<model::Section>& all = page.edition->edition().sections;
+  std::size_t index = static_cast<std::size_t>(&section - all.data());
+  std::string address = r.site.address(page.url);
+  std::string html;
+  HtmlWriter writer(links);
+  writer.cite(page.edition->citation, address);
+  write_text(r, links, writer, section, html, sink);
+  const model::Body* body = page.edition->index.body(section.body);
+  std::string cited = section.number.empty() ? section.title : kind_of(section);
+  Object view{{"title", section.title},
+              {"kind", kind_of(section)},
+              {"html", std::move(html)},
+              {"note_html", blocks_value(links, section.note)},
+              {"record", record_or_null(links, section)},
+              {"record_body", body ? link_value(body_href(links, body->id), body->name) : Value()},
+              {"previous", neighbour(links, index > 0 ? &all[index - 1] : nullptr)},
+              {"next", neighbour(links, index + 1 < all.size() ? &all[index + 1] : nullptr)},
+              {"has_neighbours", all.size() > 1},
+              {"cite_what", "this section"},
+              {"cite_text", fmt::format("{}, {}", page.edition->citation, cited)},
+              {"cite_address", std::move(address)}};
+  add_contents(view, links, &section);
+  return view;
+}
+
+Object print_view(const Renderer& r, const Page& page, diag::Sink& sink) {
+  LinkContext links = links_of(r.site, page);
+  const EditionSite& made = *page.edition;
+  const model::Edition& edition = made.edition();
+  List sections;
+  for (const model::Section& section : edition.sections) {
+    std::string html;
+    HtmlWriter writer(links);
+    writer.shift_headings(1);
+    writer.prefix_ids(section.id + "-");
+    write_text(r, links, writer, section, html, sink);
+    bool wide = html.find("<table class=\"data matrix\">") != std::string::npos;
+    bool part = section.kind == model::SectionKind::Appendix || section.kind == model::SectionKind::Annex;
+    sections.push_back(Object{{"id", section.id},
+                              {"number", text_or_null(section.number)},
+                              {"title", section.title},
+                              {"new_page", part || wide},
+                              {"landscape", wide},
+                              {"note_html", blocks_value(links, section.note)},
+                              {"record", record_or_null(links, section)},
+                              {"html", std::move(html)}});
+  }
+  Object view{{"title", edition.title},
+              {"edition_label", edition.label},
+              {"summary_html", words_value(links, edition.summary)},
+              {"note_html", blocks_value(links, edition.note)},
+              {"control", edition.control.empty() ? Value() : control_value(links)},
+              {"dated", edition.dated.given() ? Value(model::in_words(edition.dated)) : Value()},
+              {"period", text_or_null(edition.period)},
+              {"review", edition.review.next.given() ? Value(model::in_words(edition.review.next)) : Value()},
+              {"address", r.site.address(made.url)},
+              {"sections", std::move(sections)}};
+  add_contents(view, links, nullptr);
+  return view;
+}
+
+}  // namespace concordat::site

@@ -1,0 +1,133 @@
+// Cards and lists of editions, and the A to Z, so that all pages tell and order them the same way.
+#include "site/pages/shared.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "site/urls.hpp"
+
+namespace concordat::site {
+namespace {
+
+using markdown::Kind;
+using markdown::Node;
+
+void add_words(std::string& out, const LinkContext& links, const Node& node) {
+  if (node.kind == Kind::SoftBreak || node.kind == Kind::LineBreak) out += ' ';
+  if (node.kind == Kind::Link && node.children.empty()) out += resolve(links, node.url).text;
+  out += node.text;
+  for (const Node& child : node.children) {
+    if (child.kind == Kind::Paragraph && !out.empty()) out += ' ';
+    add_words(out, links, child);
+  }
+}
+
+int rank(model::Status status) {
+  switch (status) {
+    case model::Status::Agreed:
+      return 0;
+    case model::Status::Proposed:
+      return 1;
+    case model::Status::Draft:
+      return 2;
+    case model::Status::Superseded:
+      break;
+  }
+  return 3;
+}
+
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
+               [](char c) { return c >= '0' && c <= '9'; });
+  return digits;
+}
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+}  // namespace
+
+std::string words_without_links(const LinkContext& links, const Node& text) {
+  std::string words;
+  add_words(words, links, text);
+  return words;
+}
+
+Value edition_card(const Site& site, const EditionSite& made) {
+  const model::Edition& edition = made.edition();
+  Value value = edition_value(site, made);
+  Object& card = std::get<Object>(value.data);
+  card.push_back({"text", words_without_links({site, &made.area(), &made}, edition.summary)});
+  card.push_back({"note", fmt::format("{}, {}", kind_word(edition.kind), label_and_date(edition))});
+  return value;
+}
+
+void put_in_order(std::vector<const EditionSite*>& editions) {
+  std::stable_sort(editions.begin(), editions.end(), [](const EditionSite* a, const EditionSite* b) {
+    const model::Edition& x = a->edition();
+    const model::Edition& y = b->edition();
+    const model::Date& x_date = derive::date_of(x);
+    const model::Date& y_date = derive::date_of(y);
+    auto first = std::tuple(rank(x.status), x.kind, !x_date.given());
+    auto second = std::tuple(rank(y.status), y.kind, !y_date.given());
+    if (first != second) return first < second;
+    return model::by_time(y_date, x_date) < 0;
+  });
+}
+
+std::vector<const EditionSite*> current_editions(const Site& site, const model::Area& area) {
+  std::vector<const EditionSite*> editions;
+  for (const model::Document& document : area.documents)
+    editions.push_back(&site.of(*derive::current(document)));
+  put_in_order(editions);
+  return editions;
+}
+
+std::string label_and_date(const model::Edition& edition) {
+  std::string date = model::in_words(edition.dated);
+  if (date.empty() || digits_of(date) == digits_of(edition.label)) return edition.label;
+  if (date.find(edition.label) != std::string::npos) return date;
+  return fmt::format("{}, dated {}", edition.label, date);
+}
+
+std::string address_words(std::string_view address) {
+  for (std::string_view scheme : {"https://", "http://", "mailto:"}) {
+    if (address.starts_with(scheme)) address.remove_prefix(scheme.size());
+  }
+  if (address.ends_with('/')) address.remove_suffix(1);
+  return std::string(address);
+}
+
+std::string statutory_kind_url(std::string_view id) {
+  return fmt::format("/legislation/#kind-{}", id);
+}
+
+std::string sort_key(std::string_view name) {
+  std::string key(name);
+  std::transform(key.begin(), key.end(), key.begin(), lower);
+  if (key.starts_with("the ")) key.erase(0, 4);
+  return key;
+}
+
+char letter_of(std::string_view key) {
+  char first = key.empty() ? '0' : key[0];
+  return first >= 'a' && first <= 'z' ? static_cast<char>(first - 'a' + 'A') : '0';
+}
+
+List letters_value(std::string_view used) {
+  List letters;
+  auto add = [&](char letter, std::string shown) {
+    bool there = used.find(letter) != std::string_view::npos;
+    letters.push_back(Object{{"letter", std::move(shown)},
+                             {"href", there ? Value(fmt::format("#letter-{}", lower(letter))) : Value()}});
+  };
+  if (used.find('0') != std::string_view::npos) add('0', "0-9");
+  for (char letter = 'A'; letter <= 'Z'; ++letter) add(letter, std::string(1, letter));
+  return letters;
+}
+
+}  // namespace concordat::site

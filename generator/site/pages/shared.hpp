@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "site/renderer.hpp"
+
+namespace concordat::site {
+
+// What pages outside an edition share: cards and lists of editions, letters of an A to Z.
+
+/// The words of a text without links, for a card, which is one link already.
+std::string words_without_links(const LinkContext& links, const markdown::Node& text);
+
+/// { href, title, text, status_word, status_colour, note } for the partial "edition_card".
+Value edition_card(const Site& site, const EditionSite& edition);
+
+/// The current edition of each document of the area, what holds first: by status, kind, then latest date.
+std::vector<const EditionSite*> current_editions(const Site& site, const model::Area& area);
+/// In the same order.
+void put_in_order(std::vector<const EditionSite*>& editions);
+
+/// "2017-18", or "2015, dated 8 September 2015" where the label does not say it.
+std::string label_and_date(const model::Edition& edition);
+
+/// An address as people write it: without the scheme and a last slash.
+std::string address_words(std::string_view address);
+
+/// Where the kinds of board that the law knows are told.
+std::string statutory_kind_url(std::string_view id);
+
+/// What a name is sorted by: lower case, without a leading "the".
+std::string sort_key(std::string_view name);
+/// The letter of the A to Z that a sort key stands under: "A" to "Z", else "0".
+char letter_of(std::string_view sort_key);
+/// [{ letter, href }], `href` null where nothing stands under the letter, for the partial "letters".
+List letters_value(std::string_view used);
+
+}  // namespace concordat::site

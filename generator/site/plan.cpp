@@ -1,0 +1,156 @@
+// Decides which pages there are. Everything that links to a page asks here whether it exists, so that nothing links to
+// what is not there.
+#include "site/plan.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "site/urls.hpp"
+
+namespace concordat::site {
+namespace {
+
+using model::Edition;
+
+bool any_members(const Edition& edition) {
+  return std::any_of(edition.bodies.begin(), edition.bodies.end(), [](const model::Body& b) { return !b.members.empty(); });
+}
+
+bool any_priorities(const Edition& edition) {
+  return std::any_of(edition.bodies.begin(), edition.bodies.end(), [](const model::Body& b) { return !b.priorities.empty(); });
+}
+
+bool any_records(const Edition& edition) {
+  return std::any_of(edition.sections.begin(), edition.sections.end(),
+                     [](const model::Section& s) { return !s.record.empty(); });
+}
+
+class Planner {
+ public:
+  Planner(const Site& site, diag::Sink& sink) : site_(site), sink_(sink) {}
+
+  std::vector<Page> plan() {
+    const model::Corpus& corpus = site_.corpus();
+    add({.kind = PageKind::Home, .url = "/", .title = corpus.site.title});
+    for (const model::Area& area : corpus.areas) area_pages(area);
+    add({.kind = PageKind::Organisations, .url = "/organisations/", .title = "Organisations"});
+    for (const model::Organisation& organisation : corpus.organisations) {
+      add({.kind = PageKind::Organisation,
+           .url = organisation_url(organisation.id),
+           .title = organisation.name,
+           .organisation = &organisation});
+    }
+    add({.kind = PageKind::Legislation, .url = "/legislation/", .title = "Legislation and guidance"});
+    add({.kind = PageKind::Glossary, .url = "/glossary/", .title = "Glossary"});
+    add({.kind = PageKind::Accessibility, .url = "/accessibility/", .title = "Accessibility statement"});
+    add({.kind = PageKind::NotFound, .url = "/404.html", .title = "Page not found"});
+    report_clashes();
+    return std::move(pages_);
+  }
+
+ private:
+  void add(Page page) { pages_.push_back(std::move(page)); }
+
+  void area_pages(const model::Area& area) {
+    add({.kind = PageKind::Area, .url = area_url(area), .title = area.name, .area = &area});
+    add({.kind = PageKind::AreaBoards, .url = area_url(area) + "boards/", .title = "Boards through time", .area = &area});
+    for (const model::AreaBody& body : area.bodies) {
+      add({.kind = PageKind::AreaBoard,
+           .url = area_body_url(area, body.id),
+           .title = body.name,
+           .area = &area,
+           .area_body = &body});
+    }
+    for (const model::Document& document : area.documents) {
+      add({.kind = PageKind::Document,
+           .url = document_url(area, document),
+           .title = derive::current(document)->title,
+           .area = &area,
+           .document = &document});
+      for (const Edition& edition : document.editions) edition_pages(area, document, site_.of(edition));
+    }
+  }
+
+  void edition_pages(const model::Area& area, const model::Document& document, const EditionSite& edition) {
+    auto page = [&](PageKind kind, std::string url, std::string title) {
+      Page made{.kind = kind, .url = std::move(url), .title = std::move(title)};
+      made.area = &area;
+      made.document = &document;
+      made.edition = &edition;
+      return made;
+    };
+    auto fixed = [&](PageKind kind, std::string_view name, std::string title) {
+      if (has_page(edition, kind)) add(page(kind, edition_page_url(edition.url, name), std::move(title)));
+    };
+    add(page(PageKind::Edition, edition.url, edition.citation));
+    for (const model::Section& section : edition.edition().sections) {
+      Page made = page(PageKind::Section, section_url(edition.url, section), section.title);
+      made.section = &section;
+      add(std::move(made));
+    }
+    fixed(PageKind::Boards, "boards", "Boards");
+    for (const model::Body& body : edition.edition().bodies) {
+      Page made = page(PageKind::Board, body_url(edition.url, body.id), body.name);
+      made.body = &body;
+      add(std::move(made));
+    }
+    fixed(PageKind::Map, "map", "Relationship map");
+    fixed(PageKind::Timetable, "timetable", "Reporting timetable");
+    fixed(PageKind::Members, "members", "Members");
+    fixed(PageKind::Priorities, "priorities", "Priorities");
+    fixed(PageKind::Themes, "themes", "Themes of common interest");
+    fixed(PageKind::Records, "records", "All partnerships");
+    fixed(PageKind::SignOff, "sign-off", "Sign-off");
+    fixed(PageKind::Print, "print", "Print");
+  }
+
+  void report_clashes() {
+    std::unordered_map<std::string_view, const Page*> seen;
+    for (const Page& page : pages_) {
+      if (seen.emplace(page.url, &page).second) continue;
+      sink_.error(diag::Code::AddressTaken, {}, fmt::format("two pages would have the address {}", page.url));
+    }
+  }
+
+  const Site& site_;
+  diag::Sink& sink_;
+  std::vector<Page> pages_;
+};
+
+}  // namespace
+
+std::string Page::file() const {
+  std::string path = url.substr(1);
+  if (path.empty() || path.back() == '/') path += "index.html";
+  return path;
+}
+
+bool has_page(const EditionSite& site, PageKind kind) {
+  const Edition& edition = site.edition();
+  switch (kind) {
+    case PageKind::Boards:
+      return !edition.bodies.empty();
+    case PageKind::Map:
+      return !edition.lines.empty();
+    case PageKind::Timetable:
+      return !edition.timetable.reports.empty();
+    case PageKind::Members:
+      return any_members(edition);
+    case PageKind::Priorities:
+      return any_priorities(edition);
+    case PageKind::Themes:
+      return !edition.themes.themes.empty();
+    case PageKind::SignOff:
+      return !edition.approvals.empty();
+    case PageKind::Records:
+      return any_records(edition);
+    default:
+      return true;
+  }
+}
+
+std::vector<Page> plan(const Site& site, diag::Sink& sink) { return Planner(site, sink).plan(); }
+
+}  // namespace concordat::site

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "site/context.hpp"
+
+namespace concordat::site {
+
+enum class PageKind {
+  Home,
+  Area,
+  AreaBoards,
+  AreaBoard,
+  Document,
+  Edition,
+  Section,
+  Print,
+  Boards,
+  Board,
+  Map,
+  Timetable,
+  Members,
+  Priorities,
+  Themes,
+  SignOff,
+  Records,
+  Organisations,
+  Organisation,
+  Legislation,
+  Glossary,
+  Accessibility,
+  NotFound,
+};
+
+/// The template of a kind of page: "pages/board".
+std::string_view template_of(PageKind kind);
+
+/// One page: what it is about and where it goes. Only the pointers that the kind needs are set.
+struct Page {
+  PageKind kind = PageKind::Home;
+  std::string url;  ///< "/area/document/edition/map/"
+  std::string title;
+  const model::Area* area = nullptr;
+  const model::Document* document = nullptr;
+  const EditionSite* edition = nullptr;
+  const model::Section* section = nullptr;
+  const model::Body* body = nullptr;
+  const model::AreaBody* area_body = nullptr;
+  const model::Organisation* organisation = nullptr;
+
+  /// Path of its file in the output folder: "area/document/edition/map/index.html".
+  std::string file() const;
+};
+
+/// Every page of the site, in the order of the sitemap. Two pages with one address are reported.
+std::vector<Page> plan(const Site& site, diag::Sink& sink);
+
+/// Whether the edition has such a page: an edition without a timetable has no timetable page.
+bool has_page(const EditionSite& edition, PageKind kind);
+
+}  // namespace concordat::site

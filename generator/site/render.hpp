@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "io/publish.hpp"
+#include "mustache/template.hpp"
+#include "site/renderer.hpp"
+
+namespace concordat::site {
+
+/// Draws every map. Graphviz is not safe for threads: one caller at a time.
+Maps draw_maps(const Site& site, diag::Sink& sink);
+
+/// Everything that is published but the assets: pages, data files, sitemap, the brand colour. In an order that does not
+/// depend on the number of threads.
+std::vector<io::OutputFile> render(const Site& site, const std::vector<Page>& pages, const mustache::Templates& templates,
+                                   const Maps& maps, unsigned jobs, diag::Sink& sink);
+
+}  // namespace concordat::site

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <string>
+#include <unordered_map>
+
+#include "diag/diagnostic.hpp"
+#include "mustache/template.hpp"
+#include "site/html.hpp"
+#include "site/plan.hpp"
+#include "site/values.hpp"
+
+namespace concordat::site {
+
+/// The drawings of the site, made before the pages are rendered: the map of an edition, wide and tall, and the
+/// neighbourhood of each body. Empty where there is none.
+struct EditionMaps {
+  std::string wide;
+  std::string tall;
+  std::unordered_map<const model::Body*, std::string> neighbourhoods;
+};
+using Maps = std::unordered_map<const EditionSite*, EditionMaps>;
+
+/// What every page is rendered from; shared by all threads and only read.
+struct Renderer {
+  const Site& site;
+  const mustache::Templates& templates;
+  const Maps& maps;
+
+  /// The whole page. Mistakes in templates go to `sink`.
+  std::string page(const Page& page, diag::Sink& sink) const;
+  /// A component as HTML.
+  std::string component(std::string_view partial, const Value& value, diag::Sink& sink) const;
+  /// The component in the place of `![](view:…)`; `node.url` is "functions/hwb".
+  std::string view(const LinkContext& links, const markdown::Node& node, diag::Sink& sink) const;
+};
+
+/// What the text of a page can refer to.
+LinkContext links_of(const Site& site, const Page& page);
+
+/// The names that the layout needs: title, navigation, breadcrumbs, footer; for pages of an edition the status banner.
+void add_frame(Object& view, const Site& site, const Page& page);
+
+/// The map figure: { caption, wide_svg, tall_svg, legend [{ style, text }] } for the partial "map".
+/// The drawings must outlive the value; `tall` may be empty.
+Value map_value(const LinkContext& links, std::string_view wide, std::string_view tall);
+
+/// The table of contents of an edition for the partial "contents"; `current` marks a section, or null.
+void add_contents(Object& view, const LinkContext& links, const model::Section* current);
+
+// One function a kind of page, in pages/: the names that its template needs, without those of the frame.
+Object home_view(const Renderer& r, const Page& page);
+Object area_view(const Renderer& r, const Page& page);
+Object area_boards_view(const Renderer& r, const Page& page);
+Object area_board_view(const Renderer& r, const Page& page);
+Object document_view(const Renderer& r, const Page& page);
+Object edition_view(const Renderer& r, const Page& page);
+Object section_view(const Renderer& r, const Page& page, diag::Sink& sink);
+Object print_view(const Renderer& r, const Page& page, diag::Sink& sink);
+Object boards_view(const Renderer& r, const Page& page);
+Object board_view(const Renderer& r, const Page& page);
+Object map_view(const Renderer& r, const Page& page);
+Object timetable_view(const Renderer& r, const Page& page);
+Object members_view(const Renderer& r, const Page& page);
+Object priorities_view(const Renderer& r, const Page& page);
+Object themes_view(const Renderer& r, const Page& page);
+Object sign_off_view(const Renderer& r, const Page& page);
+Object records_view(const Renderer& r, const Page& page);
+Object organisations_view(const Renderer& r, const Page& page);
+Object organisation_view(const Renderer& r, const Page& page);
+Object legislation_view(const Renderer& r, const Page& page);
+Object glossary_view(const Renderer& r, const Page& page);
+Object accessibility_view(const Renderer& r, const Page& page);
+
+}  // namespace concordat::site

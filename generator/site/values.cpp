@@ -1,0 +1,95 @@
+// Small values that many pages need, so that each is spelled one way.
+#include "site/values.hpp"
+
+#include <fmt/format.h>
+
+#include "site/html.hpp"
+#include "site/urls.hpp"
+
+namespace concordat::site {
+
+Value link_value(std::string href, std::string_view text) {
+  return Object{{"href", std::move(href)}, {"text", std::string(text)}};
+}
+
+Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
+
+Value words_value(const LinkContext& links, const markdown::Node& prose) {
+  return prose.children.empty() ? Value() : Value(words_html(links, prose));
+}
+
+Value blocks_value(const LinkContext& links, const markdown::Node& document) {
+  return document.children.empty() ? Value() : Value(blocks_html(links, document));
+}
+
+void mark_last(List& list) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    std::get<Object>(list[i].data).push_back({"last", i + 1 == list.size()});
+  }
+}
+
+void add_clauses(Object& object, const LinkContext& links, const std::vector<model::ClauseRef>& clauses) {
+  List list;
+  for (const model::ClauseRef& ref : clauses) {
+    Target target = clause_target(links, ref);
+    list.push_back(link_value(std::move(target.href), target.text));
+  }
+  mark_last(list);
+  object.push_back({"has_clauses", !list.empty()});
+  object.push_back({"clauses", std::move(list)});
+}
+
+Value body_value(const LinkContext& links, const model::Body& body) {
+  return Object{{"href", body_href(links, body.id)},
+                {"name", body.name},
+                {"short", body.short_name()},
+                {"long", body.acronym.empty() ? Value() : Value(body.name)}};
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string_view status_word(model::Status status) {
+  switch (status) {
+    case model::Status::Draft:
+      return "Draft";
+    case model::Status::Proposed:
+      return "Proposed";
+    case model::Status::Agreed:
+      return "Agreed";
+    case model::Status::Superseded:
+      break;
+  }
+  return "Superseded";
+}
+
+std::string_view kind_word(model::DocumentKind kind) {
+  switch (kind) {
+    case model::DocumentKind::Protocol:
+      return "Protocol";
+    case model::DocumentKind::WorkingArrangement:
+      return "Working arrangements";
+    case model::DocumentKind::PartnershipUpdate:
+      return "Partnership update";
+    case model::DocumentKind::CommitteeReport:
+      break;
+  }
+  return "Committee report";
+}
+
+Value edition_value(const Site& site, const EditionSite& made) {
+  const model::Edition& edition = made.edition();
+  bool agreed = edition.status == model::Status::Agreed;
+  return Object{{"href", site.root + made.url},
+                {"title", edition.title},
+                {"label", edition.label},
+                {"kind", kind_word(edition.kind)},
+                {"status_word", status_word(edition.status)},
+                {"status_colour", agreed ? "green" : edition.status == model::Status::Superseded ? "orange" : "blue"},
+                {"dated", model::in_words(edition.dated)},
+                {"summary_html", words_html({site, &made.area(), &made}, edition.summary)},
+                {"current", derive::current(made.document()) == &edition}};
+}
+
+}  // namespace concordat::site

@@ -1,0 +1,11 @@
+// Entry of the page's script. Every page is whole without it; each module only adds a convenience where the page asks
+// for one with a data attribute.
+import { addCopyButtons } from "./copy.js";
+import { addDisclosures } from "./disclose.js";
+import { addFilters } from "./filter.js";
+import { addPrintButtons } from "./print.js";
+
+addDisclosures(document);
+addCopyButtons(document);
+addPrintButtons(document);
+addFilters(document);

@@ -1,0 +1,210 @@
+#include <catch2/catch.hpp>
+
+#include "derive/history.hpp"
+#include "derive/mentions.hpp"
+#include "derive/relations.hpp"
+#include "derive/seats.hpp"
+#include "derive/timetable.hpp"
+#include "markdown/plain.hpp"
+#include "sample.hpp"
+
+using namespace concordat;
+using namespace concordat::derive;
+using sample::Sample;
+
+namespace {
+
+std::vector<std::string> reports_of(const std::vector<const Entry*>& entries) {
+  std::vector<std::string> ids;
+  for (const Entry* entry : entries) ids.push_back(entry->report->id.value + ">" + entry->cell->to.value);
+  return ids;
+}
+
+std::vector<std::string> places_of(const std::vector<Mention>& mentions) {
+  std::vector<std::string> places;
+  for (const Mention& mention : mentions) {
+    places.push_back(mention.clause != nullptr ? mention.clause->id : mention.section->id);
+  }
+  return places;
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("things are found by id, and an unknown id gives nothing") {
+  const Sample sample;
+  CHECK(sample.index.organisation("police")->name == "Northshire Police");
+  CHECK(sample.index.act("health-act-2012")->year == 2012);
+  CHECK(sample.index.area("northshire") == &sample.corpus.areas[0]);
+  CHECK(sample.index.area_body(sample.corpus.areas[0], "trust")->id.value == "trust");
+  CHECK(sample.index.organisation("") == nullptr);
+  CHECK(sample.index.statutory_kind("none") == nullptr);
+  CHECK(sample.edition.season("winter")->months.front() == 12);
+  CHECK(sample.edition.report("needs")->title == "Needs Assessment");
+  CHECK(sample.edition.body("nobody") == nullptr);
+}
+
+TEST_CASE("a clause is found by number and by key") {
+  const Sample sample;
+  REQUIRE(sample.edition.clause("1.2") != nullptr);
+  CHECK(sample.edition.clause("escalation")->clause == sample.edition.clause("1.2")->clause);
+  CHECK(sample.edition.clause("1.2")->section->id == "purpose");
+  CHECK(sample.edition.clause("1.3") == nullptr);
+}
+
+TEST_CASE("the matrix has a row a report and a slot a column") {
+  const Sample sample;
+  const TimetableView view = timetable(sample.edition);
+  REQUIRE(view.rows.size() == 2);
+  REQUIRE(view.columns.size() == 3);
+  CHECK(view.entries.size() == 4);
+  CHECK(view.rows[0].cells[0]->action->id.value == "agree");
+  CHECK(view.rows[0].cells[1] == nullptr);
+  CHECK(view.rows[0].cells[2]->action == nullptr);
+  CHECK(view.rows[0].cells[2]->cell->blank_reason == "n/a");
+  CHECK(view.rows[1].owner->id.value == "sb");
+  CHECK(view.rows[1].cells[0]->season->name == "Spring");
+}
+
+TEST_CASE("entries go by column even where the file has them in another order") {
+  const Sample sample;
+  const TimetableView view = timetable(sample.edition);
+  CHECK(view.entries[0].cell->to.value == "wb");
+  CHECK(view.entries[1].cell->to.value == "trust");
+}
+
+TEST_CASE("seasons come in the edition's order, empty ones too, then cells without a season") {
+  const Sample sample;
+  const TimetableView view = timetable(sample.edition);
+  REQUIRE(view.seasons.size() == 4);
+  CHECK(reports_of(view.seasons[0].entries) == Names{"annual>wb"});
+  CHECK(view.seasons[1].entries.empty());
+  CHECK(reports_of(view.seasons[2].entries) == Names{"needs>wb"});
+  CHECK(view.seasons[3].season == nullptr);
+  CHECK(reports_of(view.seasons[3].entries) == Names{"annual>trust"});
+}
+
+TEST_CASE("each body has its own year") {
+  const Sample sample;
+  const TimetableView view = timetable(sample.edition);
+  REQUIRE(view.bodies.size() == 3);
+  const BodyTimetable& wellbeing = view.bodies[0];
+  CHECK(reports_of(wellbeing.decides) == Names{"needs>wb"});
+  CHECK(reports_of(wellbeing.receives) == Names{"annual>wb"});
+  CHECK(reports_of(wellbeing.by_others) == Names{"needs>trust"});
+  const BodyTimetable& safeguarding = view.bodies[1];
+  CHECK(reports_of(safeguarding.by_others) == Names{"annual>wb", "annual>trust"});
+  const BodyTimetable& trust = view.bodies[2];
+  CHECK(reports_of(trust.contributes) == Names{"annual>trust"});
+  CHECK(reports_of(trust.not_applicable) == Names{"needs>trust"});
+}
+
+TEST_CASE("a timetable that is moved still points into its own entries") {
+  const Sample sample;
+  TimetableView first = timetable(sample.edition);
+  const TimetableView second = std::move(first);
+  CHECK(second.rows[0].cells[0] == &second.entries[0]);
+}
+
+TEST_CASE("organisations are listed by name with their seats, invitations not counted") {
+  const Sample sample;
+  const auto list = seats(sample.index, sample.edition.edition());
+  REQUIRE(list.size() == 3);
+  CHECK(list[0].organisation->name == "Health Trust");
+  CHECK(list[1].organisation->name == "Northshire County Council");
+  CHECK(list[2].organisation->name == "Northshire Police");
+  CHECK(list[2].seats.size() == 2);  // "and/or" seat, and an invitation
+  CHECK(list[2].bodies == 1);
+}
+
+TEST_CASE("a line is told from the side of the body that reads it") {
+  const Sample sample;
+  const auto lines = lines_of(sample.edition, *sample.edition.body("trust"));
+  REQUIRE(lines.size() == 3);
+  CHECK((lines[0].outgoing && lines[0].words == "challenges" && lines[0].other->id.value == "sb"));
+  CHECK((lines[1].outgoing && lines[1].words == "reports to"));
+  CHECK((!lines[2].outgoing && lines[2].words == "is challenged by" && lines[2].other->id.value == "sb"));
+}
+
+TEST_CASE("children are the bodies that name a parent") {
+  const Sample sample;
+  const auto children = children_of(sample.edition, *sample.edition.body("wb"));
+  REQUIRE(children.size() == 1);
+  CHECK(children[0]->id.value == "trust");
+  CHECK(children_of(sample.edition, *sample.edition.body("audit")).empty());
+}
+
+TEST_CASE("bodies are found in the text by acronym, name, alias and link") {
+  const Sample sample;
+  const Mentions found = mentions(sample.edition);
+  CHECK(places_of(found.bodies.at("wb")) == Names{"purpose", "1.1"});  // the last run of text is the same place
+  CHECK(places_of(found.bodies.at("sb")) == Names{"1.1"});             // not inside the audit group's name
+  CHECK(places_of(found.bodies.at("audit")) == Names{"1.2"});
+  CHECK(places_of(found.bodies.at("trust")) == Names{"1.2"});  // straight and curly apostrophes are one
+  CHECK(places_of(found.bodies.at("commissioner")) == Names{"1.2"});
+  CHECK(places_of(found.acts.at("health-act-2012")) == Names{"1.2"});
+}
+
+TEST_CASE("part of a word is no mention, and punctuation parts names") {
+  model::Corpus corpus = sample::corpus();
+  sample::edition_of(corpus).sections[0].text.children = {
+      sample::clause("1.1", "", {sample::text("WBX, xWB. Safeguarding. Board wb")}),
+      sample::clause("1.2", "", {sample::text("(WB's)")})};
+  const Sample sample(std::move(corpus));
+  const Mentions found = mentions(sample.edition);
+  CHECK(places_of(found.bodies.at("wb")) == Names{"1.2"});
+  CHECK(found.bodies.count("sb") == 0);
+}
+
+TEST_CASE("a body's appearances go by date, editions without one last") {
+  model::Corpus corpus = sample::corpus();
+  model::Area& area = corpus.areas[0];
+  model::Document update;
+  update.id = "update";
+  model::Edition undated;
+  undated.id = "undated";
+  model::Section record;
+  record.id = "trust-record";
+  record.body = {"trust", {}};
+  undated.sections = {record};
+  model::Edition early = undated;
+  early.id = "2015";
+  early.effective = {model::Date::Precision::Year, 2015, 0, 0};
+  update.editions = {undated, early};
+  area.documents.push_back(update);
+  const auto list = appearances(area, area.bodies[2]);
+  REQUIRE(list.size() == 3);
+  CHECK(list[0].edition->id == "2015");
+  CHECK(list[0].body == nullptr);
+  CHECK(list[0].records.size() == 1);
+  CHECK(list[1].edition->id == "2017-18");
+  CHECK(list[1].body->id.value == "trust");
+  CHECK(list[2].edition->id == "undated");
+  const Histories all = histories(area);
+  CHECK(all.at("trust").size() == 3);
+  CHECK(all.at("wb").size() == 1);
+}
+
+TEST_CASE("the current edition is the latest agreed one, else the latest") {
+  model::Document document;
+  document.editions.resize(3);
+  document.editions[0].status = model::Status::Agreed;
+  document.editions[1].status = model::Status::Agreed;
+  document.editions[2].status = model::Status::Proposed;
+  CHECK(current(document) == &document.editions[1]);
+  document.editions[0].status = document.editions[1].status = model::Status::Superseded;
+  CHECK(current(document) == &document.editions[2]);
+}
+
+TEST_CASE("plain text parts blocks by lines and fills in empty links") {
+  using markdown::plain;
+  const Sample sample;
+  CHECK(plain(sample.edition.clause("1.2")->clause[0]).find("health-act-2012 and clause 1.1; he is told.") !=
+        std::string::npos);
+  markdown::Node document;
+  document.children = {sample::paragraph({sample::text("One")}), sample::paragraph({sample::link("https://a.example/")}),
+                       sample::paragraph({sample::link("section:appendix-b"), sample::text(".")})};
+  CHECK(plain(document) == "One\nhttps://a.example/\nappendix-b.");
+  CHECK(plain(markdown::Node{}).empty());
+}
