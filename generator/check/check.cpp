@@ -11,6 +11,7 @@ void check(const model::Corpus& corpus, const model::Date& today, diag::Sink& si
   check_links(index, sink);
   check_sections(corpus, sink);
   check_governance(index, today, sink);
+  check_unused(corpus, sink);
   check_words(corpus, sink);
 }
 

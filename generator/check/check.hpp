@@ -22,6 +22,8 @@ void check_links(const derive::Index& index, diag::Sink& sink);
 void check_sections(const model::Corpus& corpus, diag::Sink& sink);
 /// Circles, counts, dates, approvals, vocabulary, the law.
 void check_governance(const derive::Index& index, const model::Date& today, diag::Sink& sink);
+/// Bodies of an area that no edition describes and no text names.
+void check_unused(const model::Corpus& corpus, diag::Sink& sink);
 /// Acronyms that nothing explains, and words that can be read two ways.
 void check_words(const model::Corpus& corpus, diag::Sink& sink);
 /// The contrast of the brand colour.

@@ -10,6 +10,7 @@
 #include "check/counts.hpp"
 #include "derive/history.hpp"
 #include "derive/relations.hpp"
+#include "diag/nearest.hpp"
 
 namespace concordat::check {
 namespace {
@@ -75,26 +76,30 @@ class ParentCycles {
 void check_timetable(const EditionIndex& edition, diag::Sink& sink) {
   const model::Timetable& timetable = edition.edition().timetable;
   std::set<std::string_view> columns(timetable.columns.begin(), timetable.columns.end());
+  // A column that is not known may be the one that a cell means.
+  bool columns_known = !columns.empty() && std::all_of(columns.begin(), columns.end(), [&](std::string_view id) { return edition.body(id); });
   const auto& actions = edition.edition().actions;
   bool decides = std::any_of(actions.begin(), actions.end(),
                              [](const model::Action& a) { return a.role == model::ActionRole::Decides; });
   for (const model::Report& report : timetable.reports) {
     std::unordered_map<std::string_view, Span> seen;
     bool decided = false;
+    bool sure = edition.edition().read.edition;
     for (const model::Cell& cell : report.cells) {
-      if (!columns.count(cell.to) && edition.body(cell.to)) {
+      if (columns_known && !columns.count(cell.to) && edition.body(cell.to)) {
         sink.error(Code::NotAColumn, cell.to.span, fmt::format("\"{}\" is not one of the columns", cell.to.value),
                    "add it to \"columns\" at the top of reports.toml");
       }
       auto [first, fresh] = seen.emplace(cell.to, cell.to.span);
-      if (!fresh) {
+      if (!fresh && !cell.to.empty()) {
         sink.error(Code::DuplicateCell, cell.to.span, fmt::format("\"{}\" has a second cell for \"{}\"", report.id.value, cell.to.value),
                    {}, {{first->second, "the first is here"}});
       }
       const model::Action* action = edition.action(cell.action);
+      sure = sure && (action || !cell.blank_reason.empty());
       decided = decided || (action && action->role == model::ActionRole::Decides);
     }
-    if (decides && !decided) {
+    if (decides && !decided && sure) {
       sink.warning(Code::NobodyDecides, report.id.span, fmt::format("no body decides on \"{}\"", report.title));
     }
   }
@@ -103,6 +108,7 @@ void check_timetable(const EditionIndex& edition, diag::Sink& sink) {
 void check_lines(const EditionIndex& edition, diag::Sink& sink) {
   std::unordered_map<std::string, Span> seen;
   for (const model::Line& line : edition.edition().lines) {
+    if (line.from.empty() || line.kind.empty() || line.to.empty()) continue;
     if (line.from == line.to) {
       sink.error(Code::LineToItself, line.to.span, fmt::format("the line goes from \"{}\" to itself", line.to.value));
     }
@@ -117,20 +123,14 @@ void check_lines(const EditionIndex& edition, diag::Sink& sink) {
   }
 }
 
-void check_body(const model::Body& body, diag::Sink& sink) {
-  for (const model::Member& member : body.members) {
-    int named = !member.organisation.empty() + !member.body.empty() + !member.post.empty();
-    bool office = !member.organisation.empty() && !member.post.empty() && member.body.empty();
-    if (named == 1 || office) continue;
-    sink.error(Code::MemberShape, member.span, "a member is one organisation, one body or one post",
-               "give one of \"organisation\", \"body\" and \"post\"; a post may name its organisation");
-  }
+void check_oversight(const model::Body& body, diag::Sink& sink) {
   int last = 0;
   for (const model::PriorityList& list : body.priorities) {
     last = std::max(last, list.start + static_cast<int>(list.items.size()) - 1);
   }
   for (const model::Oversight& over : body.overseen) {
-    if (over.from >= 1 && over.from <= over.to && over.to <= last) continue;
+    bool read = over.from >= 0 && over.to >= 0 && (last > 0 || body.priorities.empty());
+    if (!read || (over.from >= 1 && over.from <= over.to && over.to <= last)) continue;
     sink.error(Code::OversightRange, over.by.span,
                fmt::format("priorities {} to {} are not all there; the body has {}", over.from, over.to, last));
   }
@@ -185,15 +185,21 @@ void check_records(const model::Edition& edition, diag::Sink& sink) {
 
 // A word that the edition defines and nothing uses is often a mistyped one.
 void check_vocabulary(const model::Edition& edition, diag::Sink& sink) {
-  if (!edition.read) return;
+  if (!edition.read.edition || !edition.read.reports || !edition.read.relationships) return;
   std::set<std::string_view> used;
   for (const model::Report& report : edition.timetable.reports) {
     for (const model::Cell& cell : report.cells) used.insert({cell.action, cell.season});
   }
   for (const model::Line& line : edition.lines) used.insert(line.kind);
   auto report = [&](const auto& list, std::string_view what) {
+    std::vector<std::string_view> unknown;
+    for (std::string_view id : used) {
+      bool known = std::any_of(list.begin(), list.end(), [&](const auto& word) { return word.id.value == id; });
+      if (!known) unknown.push_back(id);
+    }
     for (const auto& word : list) {
       if (used.count(word.id)) continue;
+      if (!diag::nearest(word.id, unknown).empty()) continue;  // a mistyped use of it is told where it stands
       sink.warning(Code::VocabularyUnused, word.id.span, fmt::format("nothing uses the {} \"{}\"", what, word.id.value));
     }
   };
@@ -211,12 +217,12 @@ void check_governance(const Index& index, const model::Date& today, diag::Sink& 
         ParentCycles(in, sink).check();
         check_timetable(in, sink);
         check_lines(in, sink);
-        for (const model::Body& body : edition.bodies) check_body(body, sink);
+        for (const model::Body& body : edition.bodies) check_oversight(body, sink);
         check_dates(in, today, sink);
         check_law(index, in, today, sink);
         check_records(edition, sink);
         check_vocabulary(edition, sink);
-        check_counts(in, sink);
+        if (edition.read.boards) check_counts(in, sink);
       }
     }
   }

@@ -1,4 +1,6 @@
 // Every reference in text must go somewhere, in every output; the site resolves them again and never fails.
+#include <unordered_set>
+
 #include "check/check.hpp"
 #include "check/unknown.hpp"
 #include "data/shape.hpp"
@@ -65,12 +67,12 @@ void check_link(const Context& in, const markdown::Node& link, diag::Sink& sink)
   } else if (kind == "clause" || kind == "section" || kind == "report") {
     if (!in.edition) return outside(kind);
     const model::Edition& edition = in.edition->edition();
-    if (!edition.read) return;
     if (kind == "clause" && !in.edition->clause(id)) {
+      if (may_be_unread(edition, id)) return;
       sink.error(Code::UnknownClause, link.span, fmt::format("there is no clause \"{}\"", id));
     } else if (kind == "section" && !in.edition->section(id)) {
       unknown(Code::UnknownSection, "section", id, link.span, [&] { return ids_of(edition.sections); }, sink);
-    } else if (kind == "report" && !in.edition->report(id)) {
+    } else if (kind == "report" && !in.edition->report(id) && edition.read.reports) {
       unknown(Code::UnknownReport, "report", id, link.span, [&] { return ids_of(edition.timetable.reports); }, sink);
     }
   } else if ((kind == "http" || kind == "https" || kind == "mailto") && !data::is_address(url)) {
@@ -78,9 +80,22 @@ void check_link(const Context& in, const markdown::Node& link, diag::Sink& sink)
   }
 }
 
-void check_text(const Context& in, const markdown::Node& text, diag::Sink& sink) {
+enum class Views { Allowed, Refused };
+
+void check_text(const Context& in, const markdown::Node& text, diag::Sink& sink, Views views = Views::Refused) {
   model::visit_nodes(text, [&](const markdown::Node& node) {
     if (node.kind == markdown::Kind::Link) check_link(in, node, sink);
+    if (node.kind == markdown::Kind::View && views == Views::Refused) {
+      sink.error(Code::ImageNotView, node.span, "a view can stand in the text of a section only");
+    }
+  });
+}
+
+void check_edition(const Context& in, const model::Edition& edition, diag::Sink& sink) {
+  std::unordered_set<const markdown::Node*> sections;
+  for (const model::Section& section : edition.sections) sections.insert(&section.text);
+  model::visit_prose(edition, [&](const markdown::Node& text) {
+    check_text(in, text, sink, sections.count(&text) ? Views::Allowed : Views::Refused);
   });
 }
 
@@ -104,8 +119,7 @@ void check_links(const Index& index, diag::Sink& sink) {
     for (const model::Document& document : area.documents) {
       for (const model::Edition& edition : document.editions) {
         EditionIndex edition_index(area, document, edition);
-        Context in_edition{index, &area, &edition_index};
-        model::visit_prose(edition, [&](const markdown::Node& text) { check_text(in_edition, text, sink); });
+        check_edition({index, &area, &edition_index}, edition, sink);
       }
     }
   }

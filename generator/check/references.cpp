@@ -78,17 +78,17 @@ class EditionReferences {
   }
 
   void body(const model::BodyId& id) {
-    if (id.empty() || edition_.body(id) || !edition_.edition().read) return;
+    if (id.empty() || edition_.body(id)) return;
     unknown(Code::UnknownBody, "body of this edition", id, id.span, [&] { return ids_of(edition_.edition().bodies); }, sink_);
   }
   void group(const model::GroupId& id) { word(id, "group", edition_.group(id), edition_.edition().groups); }
   void report(const model::ReportId& id) {
-    if (id.empty() || edition_.report(id) || !edition_.edition().read) return;
+    if (id.empty() || edition_.report(id) || !edition_.edition().read.reports) return;
     unknown(Code::UnknownReport, "report", id, id.span, [&] { return ids_of(edition_.edition().timetable.reports); }, sink_);
   }
   template <class Id, class Found, class List>
   void word(const Id& id, std::string_view what, const Found* found, const List& list) {
-    if (id.empty() || found || !edition_.edition().read) return;
+    if (id.empty() || found || !edition_.edition().read.edition) return;
     unknown(Code::UnknownWordOfEdition, what, id, id.span, [&] { return ids_of(list); }, sink_);
   }
   void act(const model::ActId& id) {
@@ -103,12 +103,11 @@ class EditionReferences {
     constexpr std::string_view section = "section:";
     for (const model::ClauseRef& ref : refs) {
       std::string_view text = ref.value;
-      if (!edition_.edition().read) return;
       if (text.substr(0, section.size()) == section) {
         if (edition_.section(text.substr(section.size()))) continue;
         unknown(Code::UnknownSection, "section", text.substr(section.size()), ref.span,
                 [&] { return ids_of(edition_.edition().sections); }, sink_);
-      } else if (!edition_.clause(text)) {
+      } else if (!edition_.clause(text) && !may_be_unread(edition_.edition(), text)) {
         sink_.error(Code::UnknownClause, ref.span, fmt::format("there is no clause \"{}\"", text),
                     "write its number, or \"section:appendix-a\" for what has none");
       }

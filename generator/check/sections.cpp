@@ -36,38 +36,69 @@ class SectionCheck {
 
   void check() {
     for (const model::Section& section : edition_.sections) {
+      clauses(section);
       std::unordered_map<std::string_view, Span> anchors;
-      if (!section.counts_paragraphs) last_ = 0;
-      for (const Node& block : section.text.children) {
-        if (block.kind == Kind::Clause) clause(section, block);
-        if (block.kind == Kind::Clause && !block.key.empty()) anchor(block.key, block.span, keys_);
-        if (block.kind == Kind::Heading) anchor(block.id, block.span, anchors);
-      }
       model::visit_nodes(section.text, [&](const Node& node) {
         if (node.kind == Kind::View) view(node);
+        if (node.kind == Kind::Heading) anchor(node.id, node.span, anchors);
+        if (node.kind != Kind::Clause || node.key.empty()) return;
+        if (keys_.count(node.key)) {
+          anchor(node.key, node.span, keys_);
+        } else {
+          anchor(node.key, node.span, anchors);
+          keys_.emplace(node.key, node.span);
+        }
       });
     }
   }
 
  private:
-  void clause(const model::Section& section, const Node& node) {
-    int number = last_number(node.id);
-    if (number != last_ + 1) {
-      std::string prefix = section.counts_paragraphs ? std::string() : section.number + ".";
-      sink_.error(Code::ClauseGap, node.span,
-                  last_ == 0 ? fmt::format("clause {} comes first, but {}1 is expected", node.id, prefix)
-                             : fmt::format("clause {} follows {}{}, but {}{} is expected", node.id, prefix, last_, prefix,
-                                           last_ + 1),
-                  "numbers must run without gaps; an empty clause may say that it was removed");
+  void clauses(const model::Section& section) {
+    std::vector<const Node*> list;
+    for (const Node& block : section.text.children) {
+      if (block.kind == Kind::Clause) list.push_back(&block);
     }
-    last_ = number;
+    if (list.empty()) return;
+    if (!section.counts_paragraphs) {
+      auto [first, fresh] = numbers_.emplace(section.number, section.span);
+      if (!fresh) {
+        sink_.error(Code::DuplicateId, section.span, fmt::format("two sections have the number {}", section.number),
+                    "clauses would have the same number twice", {{first->second, "the first is here"}});
+        return;
+      }
+    }
+    int in_section = 0;
+    int& last = section.counts_paragraphs ? paragraph_ : in_section;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      int number = last_number(list[i]->id);
+      if (number == last + 1) {
+        last = number;
+        continue;
+      }
+      gap(section, *list[i], last);
+      // Where the next one goes on as if nothing were wrong, this number is mistyped; else numbers are left out.
+      bool mistyped = i + 1 < list.size() && last_number(list[i + 1]->id) == last + 2;
+      last = mistyped ? last + 1 : number;
+    }
+  }
+
+  void gap(const model::Section& section, const Node& node, int last) {
+    std::string prefix = section.counts_paragraphs ? std::string() : section.number + ".";
+    sink_.error(Code::ClauseGap, node.span,
+                last == 0 ? fmt::format("clause {} comes first, but {}1 is expected", node.id, prefix)
+                          : fmt::format("clause {} follows {}{}, but {}{} is expected", node.id, prefix, last, prefix, last + 1),
+                "numbers must run without gaps; an empty clause may say that it was removed");
   }
 
   void anchor(const std::string& id, Span span, std::unordered_map<std::string_view, Span>& seen) {
+    if (!data::is_id(id)) {
+      sink_.error(Code::BadId, span, fmt::format("\"{}\" is not a well-formed id", id),
+                  "use lower-case letters, digits and single hyphens");
+    }
     auto [first, fresh] = seen.emplace(id, span);
     if (!fresh) {
       sink_.error(Code::DuplicateAnchor, span, fmt::format("\"{}\" is used twice", id),
-                  "give one of them an id of its own: ## Heading {#id}", {{first->second, "first used here"}});
+                  "give one of them an id of its own: {#another-id}", {{first->second, "first used here"}});
     }
   }
 
@@ -85,7 +116,7 @@ class SectionCheck {
       unknown(Code::UnknownView, "view", name, node.span, [&] { return known; }, sink_);
       return;
     }
-    if (slash == std::string_view::npos || !edition_.read) return;
+    if (slash == std::string_view::npos) return;
     std::string_view body = name.substr(slash + 1);
     for (const model::Body& one : edition_.bodies) {
       if (one.id.value == body) return;
@@ -95,7 +126,8 @@ class SectionCheck {
 
   const model::Edition& edition_;
   diag::Sink& sink_;
-  int last_ = 0;
+  int paragraph_ = 0;  // the last number where clauses count through the document
+  std::unordered_map<std::string_view, Span> numbers_;  // of sections with clauses
   std::unordered_map<std::string_view, Span> keys_;
 };
 

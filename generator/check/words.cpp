@@ -1,11 +1,13 @@
 // Words that leave a reader guessing: acronyms that nothing explains, and frequencies that mean two things.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <unordered_set>
 
 #include "check/check.hpp"
+#include "markdown/words.hpp"
 #include "model/visit.hpp"
 
 namespace concordat::check {
@@ -13,9 +15,8 @@ namespace {
 
 using diag::Code;
 
-constexpr std::array ambiguous = {"bi-annual", "biannual", "bi-monthly", "bimonthly", "bi-weekly", "biweekly"};
+constexpr std::array<std::string_view, 6> ambiguous = {"bi-annual", "biannual", "bi-monthly", "bimonthly", "bi-weekly", "biweekly"};
 
-bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool is_roman(std::string_view word) { return word.find_first_not_of("IVX") == std::string_view::npos; }
@@ -36,10 +37,28 @@ bool joins(std::string_view words, std::size_t at) {
          !(words[at] == '.' && (at + 1 == words.size() || words[at + 1] == ' '));
 }
 
+// Where words that can be read two ways stand, and how long they are.
+std::vector<std::pair<std::size_t, std::size_t>> ambiguous_in(std::string_view words) {
+  std::vector<std::pair<std::size_t, std::size_t>> found;
+  auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+  for (std::string_view word : ambiguous) {
+    auto at = std::search(words.begin(), words.end(), word.begin(), word.end(), same);
+    if (at != words.end()) found.emplace_back(static_cast<std::size_t>(at - words.begin()), word.size());
+  }
+  return found;
+}
+
+// The place of some words of a text; the whole text where its own place is not exact.
+Span part(const markdown::Node& text, std::size_t at, std::size_t length) {
+  if (text.span.end - text.span.begin != text.text.size()) return text.span;
+  auto begin = text.span.begin + static_cast<std::uint32_t>(at);
+  return {text.span.file, begin, begin + static_cast<std::uint32_t>(length)};
+}
+
 class Words {
  public:
   Words(const model::Corpus& corpus, const model::Area& area, const model::Edition& edition, diag::Sink& sink)
-      : edition_(edition), sink_(sink) {
+      : edition_(edition), sink_(sink), all_read_(area.read && corpus.organisations_read && edition.read.all()) {
     for (const model::Organisation& o : corpus.organisations) known_.insert(o.acronym);
     for (const model::Term& term : area.terms) known_.insert(term.term);
     for (const model::AreaBody& body : area.bodies) {
@@ -76,33 +95,34 @@ class Words {
   void text(const markdown::Node& node) {
     std::string_view words = node.text;
     for (std::size_t i = 0; i < words.size();) {
-      if (!is_word(words[i])) {
+      std::size_t end = i + markdown::word_length(words, i);
+      if (end == i) {
         ++i;
         continue;
       }
-      std::size_t end = i;
-      while (end < words.size() && is_word(words[end])) ++end;
       std::string_view acronym = acronym_in(words.substr(i, end - i));
       bool part_of_more = (i > 0 && joins(words, i - 1)) || joins(words, end);
-      if (!acronym.empty() && !part_of_more && known_.insert(std::string(acronym)).second) {
-        sink_.warning(Code::AcronymUndefined, node.span, fmt::format("\"{}\" is not explained anywhere", acronym),
+      if (all_read_ && !acronym.empty() && !part_of_more && known_.insert(std::string(acronym)).second) {
+        sink_.warning(Code::AcronymUndefined, part(node, i, acronym.size()), fmt::format("\"{}\" is not explained anywhere", acronym),
                       "add a [[term]] to area.toml, or an acronym to what it stands for");
       }
       i = end;
     }
-    frequency(words, node.span);
+    for (const auto& [at, length] : ambiguous_in(words)) tell(words.substr(at, length), part(node, at, length));
   }
 
   void frequency(std::string_view words, Span span) {
-    for (std::string_view word : ambiguous) {
-      if (words.find(word) == std::string_view::npos) continue;
-      sink_.warning(Code::FrequencyAmbiguous, span, fmt::format("\"{}\" can be read two ways", word),
-                    "say \"twice a year\" or \"every two years\"");
-    }
+    for (const auto& [at, length] : ambiguous_in(words)) tell(words.substr(at, length), span);
+  }
+
+  void tell(std::string_view word, Span span) {
+    sink_.warning(Code::FrequencyAmbiguous, span, fmt::format("\"{}\" can be read two ways", word),
+                  "say \"twice a year\" or \"every two years\"");
   }
 
   const model::Edition& edition_;
   diag::Sink& sink_;
+  bool all_read_;  // false: an acronym may be explained in a file that could not be read
   std::unordered_set<std::string> known_;
 };
 

@@ -27,7 +27,8 @@ int run_init(const Options& options) {
     fmt::print(stderr, "cannot write to \"{}\": {}\n", to.string(), error.message());
     return Exit::problems;
   }
-  fmt::print("A small protocol stands in {0}. Next:\n  concordat check --content {0}\n  concordat serve --content {0}\n", to.string());
+  fmt::print("A small protocol stands in {0}. Edit its files, and look at it as you go:\n  {1} serve --content {0}\n  {1} check --content {0}\n",
+             to.string(), options.program);
   return Exit::ok;
 }
 

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "cli/options.hpp"
+#include "cli/print.hpp"
 
 namespace {
 
@@ -36,6 +37,12 @@ std::string assets_beside_program() {
   return (error ? std::filesystem::path("build") : program.parent_path()) / "assets";
 }
 
+std::string engine_near_program() {
+  std::error_code error;
+  std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
+  return ((error ? std::filesystem::path("build") : program.parent_path()).parent_path() / "tools/print/engine.mjs").string();
+}
+
 void add_content(CLI::App& command, Options& options, std::string& as_of) {
   command.add_option("--content", options.content, "folder of the content")->capture_default_str();
   command.add_option("--as-of", as_of, "the day to count as today, as 2026-11-21")
@@ -46,7 +53,7 @@ void add_content(CLI::App& command, Options& options, std::string& as_of) {
         return {};
       });
   command.add_option("--jobs", options.jobs, "number of threads")->check(CLI::Range(1, 256))->capture_default_str();
-  command.add_flag("--strict", options.strict, "count warnings as errors");
+  command.add_flag("--strict", options.strict, "count warnings as errors: a warning stops the build too");
   command.add_flag("--stats", options.stats, "say how long each stage took");
   command.add_flag("--json", options.json, "print diagnostics as JSON");
 }
@@ -59,8 +66,10 @@ void add_site(CLI::App& command, Options& options) {
 
 int run(int argc, char** argv) {
   Options options;
+  options.program = argc > 0 ? argv[0] : "concordat";
   options.as_of = today();
   options.assets = assets_beside_program();
+  options.engine = engine_near_program();
   options.jobs = std::max(1u, std::thread::hardware_concurrency());
   std::string as_of;
 
@@ -72,7 +81,17 @@ int run(int argc, char** argv) {
   CLI::App* build = app.add_subcommand("build", "write the website");
   add_content(*build, options, as_of);
   add_site(*build, options);
-  build->add_option("--explain", options.explain, "address of a page: say what it is made of");
+  build->add_option("--explain", options.explain, "address of a page: say which files it is made of");
+
+  build->add_flag("--print", options.print, "make the PDFs too");
+  cli::add_engine_options(*build, options);
+
+  cli::PrintOptions printing;
+  CLI::App* print = app.add_subcommand("print", "make the PDFs: protocol, sign-off pack, boards, timetable, map");
+  cli::add_print_options(*print, printing);
+  add_content(*print, options, as_of);
+  add_site(*print, options);
+  cli::add_engine_options(*print, options);
 
   CLI::App* check = app.add_subcommand("check", "report every mistake in the content; write nothing");
   add_content(*check, options, as_of);
@@ -92,6 +111,7 @@ int run(int argc, char** argv) {
     return app.exit(error) == 0 ? cli::Exit::ok : cli::Exit::wrong_use;
   }
   if (build->parsed()) return cli::run_build(options);
+  if (print->parsed()) return cli::run_print(options, printing);
   if (check->parsed()) return cli::run_check(options);
   if (serve->parsed()) return cli::run_serve(options);
   return cli::run_init(options);

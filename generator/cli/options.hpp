@@ -19,7 +19,11 @@ struct Options {
   bool json = false;    ///< diagnostics as JSON
   std::string explain;  ///< address of a page: say what it is made of
   unsigned short port = 8080;
-  std::string folder;  ///< of init
+  std::string folder;   ///< of init
+  bool print = false;   ///< of build: PDFs too
+  std::string engine;   ///< engine.mjs; default is tools/print/ in the folder above the program's
+  std::string typst;    ///< path of the official typst command; empty: the engine
+  std::string program;  ///< as it was called, for commands that messages advise
 };
 
 /// Exit codes of the program.

@@ -7,6 +7,7 @@
 #include <future>
 
 #include "check/check.hpp"
+#include "cli/print.hpp"
 #include "diag/report.hpp"
 #include "io/read.hpp"
 #include "model/build.hpp"
@@ -73,7 +74,8 @@ Content load(const Options& options, Stopwatch& watch) {
   watch.lap("read");
   std::vector<model::ParsedFile> parsed = parse(content.sources, options.jobs, sink);
   watch.lap("parse");
-  if (!content.sources.files.empty()) content.corpus = model::build(parsed, content.sources, sink);
+  bool no_folder = content.sources.files.empty() && sink.has_errors();  // what is missing in it goes without saying
+  if (!no_folder) content.corpus = model::build(parsed, content.sources, sink);
   watch.lap("build");
   check::check(content.corpus, options.as_of, sink);
   watch.lap("check");
@@ -89,14 +91,21 @@ Made make(const Content& content, const Options& options, Stopwatch& watch) {
   std::vector<site::Page> pages = site::plan(site, sink);
   made.pages = pages.size();
   watch.lap("plan");
-  site::Maps maps = site::draw_maps(site, sink);
+  diagram::Drawings before(io::read_if_there(std::filesystem::path(options.out) / diagram::Drawings::file));
+  diagram::Drawings now;
+  site::Maps maps = site::draw_maps(site, before, now, sink);
   watch.lap("maps");
   made.templates = io::read_tree(options.templates, {".mustache"}, io::Others::PassOver, sink);
   mustache::Templates templates = mustache::compile(made.templates, mustache::Names::Strict, sink);
   watch.lap("templates");
   made.files = site::render(site, pages, templates, maps, options.jobs, sink);
+  made.files.push_back({diagram::Drawings::file, now.text()});
   add_assets(options, made.files, sink);
   watch.lap("render");
+  if (options.print) {
+    for (io::OutputFile& file : print_all(site, options, sink).files) made.files.push_back(std::move(file));
+    watch.lap("print");
+  }
   made.diagnostics = diag::sorted(sink.all());
   made.failed = fails(made.diagnostics, options);
   return made;

@@ -58,9 +58,54 @@ Kind item_kind(Type type) {
   }
 }
 
-void wrong_type(const Value& value, std::string_view key, std::string_view wanted, diag::Sink& sink) {
-  sink.error(Code::WrongType, value.span,
-             fmt::format("\"{}\" should be {}, not {}", key, wanted, kind_name(value.kind)));
+/// "an id", for messages.
+std::string_view wanted_words(Type type) {
+  switch (type) {
+    case Type::Prose:
+    case Type::Markdown:
+      return "a string of Markdown";
+    case Type::Integer:
+      return "a whole number";
+    case Type::Boolean:
+      return "true or false";
+    case Type::Id:
+      return "an id in quotes";
+    case Type::Date:
+      return "a date";
+    case Type::Clause:
+      return "a clause number in quotes";
+    case Type::Address:
+      return "an address in quotes";
+    case Type::Strings:
+      return "a list of strings";
+    case Type::Proses:
+    case Type::Functions:
+      return "a list of strings of Markdown";
+    case Type::Ids:
+      return "a list of ids";
+    case Type::Integers:
+      return "a list of whole numbers";
+    case Type::Table:
+    case Type::Record:
+      return "a table";
+    case Type::Tables:
+      return "a list of tables";
+    case Type::String:
+    case Type::NewId:
+      break;
+  }
+  return "a string";
+}
+
+const Key* find_key(const Shape& shape, std::string_view name) {
+  auto key = std::find_if(shape.keys.begin(), shape.keys.end(), [&](const Key& k) { return k.name == name; });
+  return key == shape.keys.end() ? nullptr : &*key;
+}
+
+std::vector<std::string_view> names_of(const Shape& shape) {
+  std::vector<std::string_view> names;
+  for (const Key& key : shape.keys) names.push_back(key.name);
+  return names;
 }
 
 void check_text(const Value& value, const Key& key, diag::Sink& sink) {
@@ -105,7 +150,7 @@ void check_list(const Value& value, const Key& key, diag::Sink& sink) {
     if (key.type == Type::Functions && item.kind == Kind::Table) continue;  // its shape is checked below
     if (item.kind != item_kind(key.type)) {
       sink.error(Code::WrongType, item.span,
-                 fmt::format("\"{}\" should be a {}, but one item is {}", key.name, type_name(key.type), kind_name(item.kind)));
+                 fmt::format("\"{}\" should be {}, but one item is {}", key.name, wanted_words(key.type), kind_name(item.kind)));
     } else if (item.kind == Kind::String && item.text.empty()) {
       sink.error(Code::EmptyValue, item.span, fmt::format("an item of \"{}\" is empty", key.name));
     }
@@ -122,7 +167,8 @@ void check_value(const Value& value, const Key& key, diag::Sink& sink) {
   }
   if (key.type == Type::Date && value.kind == Kind::Date) return;
   if (value.kind != wanted_kind(key.type)) {
-    wrong_type(value, key.name, fmt::format("a {}", type_name(key.type)), sink);
+    sink.error(Code::WrongType, value.span,
+               fmt::format("\"{}\" should be {}, not {}", key.name, wanted_words(key.type), kind_name(value.kind)));
     return;
   }
   switch (value.kind) {
@@ -203,11 +249,9 @@ bool is_address(std::string_view text) {
 }
 
 void validate(const Value& table, const Shape& shape, diag::Sink& sink) {
-  std::vector<std::string_view> known;
-  for (const Key& key : shape.keys) known.push_back(key.name);
+  std::vector<std::string_view> known = names_of(shape);
   for (const Entry& entry : table.entries) {
-    auto key = std::find_if(shape.keys.begin(), shape.keys.end(), [&](const Key& k) { return k.name == entry.key; });
-    if (key != shape.keys.end()) {
+    if (const Key* key = find_key(shape, entry.key)) {
       check_value(entry.value, *key, sink);
       continue;
     }
@@ -216,10 +260,26 @@ void validate(const Value& table, const Shape& shape, diag::Sink& sink) {
                near.empty() ? fmt::format("known keys: {}", joined(known)) : fmt::format("did you mean \"{}\"?", near));
   }
   for (const Key& key : shape.keys) {
-    if (key.needed == Needed::Yes && !table.find(key.name)) {
+    if (key.needed == Needed::Yes && !gives(table, shape, key.name)) {
       sink.error(Code::MissingKey, table.span, fmt::format("{} needs the key \"{}\"", shape.name, key.name));
     }
   }
+}
+
+bool gives(const Value& table, const Shape& shape, std::string_view key) {
+  if (table.find(key)) return true;
+  return std::any_of(table.entries.begin(), table.entries.end(), [&](const Entry& entry) {
+    return !find_key(shape, entry.key) && diag::nearest(entry.key, names_of(shape)) == key;
+  });
+}
+
+bool lists_whole(const Value& table, const Shape& shape) {
+  return std::all_of(shape.keys.begin(), shape.keys.end(), [&](const Key& key) {
+    if (key.type != Type::Tables || !gives(table, shape, key.name)) return true;
+    const Value* value = table.find(key.name);
+    return value && value->kind == Kind::Array &&
+           std::all_of(value->items.begin(), value->items.end(), [](const Value& item) { return item.kind == Kind::Table; });
+  });
 }
 
 }  // namespace concordat::data

@@ -13,25 +13,34 @@
 namespace concordat::data {
 namespace {
 
-// Turns the library's line and column (in characters) into byte offsets of the file.
+// Turns the library's line and column (in characters) into byte offsets of the file. A line of ASCII needs no counting;
+// in others counting goes on from the last place, since values mostly follow one another.
 class Places {
  public:
   explicit Places(const Source& source) : source_(source) {
-    starts_.push_back(source.begin);
+    lines_.push_back({source.begin, true});
     for (std::size_t i = source.begin; i < source.end; ++i) {
-      if (source.bytes[i] == '\n') starts_.push_back(i + 1);
+      if (static_cast<unsigned char>(source.bytes[i]) >= 0x80) lines_.back().ascii = false;
+      if (source.bytes[i] == '\n') lines_.push_back({i + 1, true});
     }
   }
 
   std::uint32_t offset(const toml::source_position& at) const {
     if (at.line == 0) return static_cast<std::uint32_t>(source_.begin);
-    std::size_t line = std::min<std::size_t>(at.line, starts_.size()) - 1;
-    std::size_t offset = starts_[line];
-    for (std::size_t column = 1; column < at.column && offset < source_.end; ++column) {
-      ++offset;
-      while (offset < source_.end && (static_cast<unsigned char>(source_.bytes[offset]) & 0xc0) == 0x80) ++offset;
+    std::size_t line = std::min<std::size_t>(at.line, lines_.size()) - 1;
+    std::size_t column = std::max<std::size_t>(at.column, 1);
+    if (lines_[line].ascii) return static_cast<std::uint32_t>(std::min(lines_[line].begin + column - 1, source_.end));
+    if (line != last_line_ || column < last_column_) {
+      last_line_ = line;
+      last_column_ = 1;
+      last_offset_ = lines_[line].begin;
     }
-    return static_cast<std::uint32_t>(offset);
+    while (last_column_ < column && last_offset_ < source_.end) {
+      ++last_column_;
+      ++last_offset_;
+      while (last_offset_ < source_.end && (static_cast<unsigned char>(source_.bytes[last_offset_]) & 0xc0) == 0x80) ++last_offset_;
+    }
+    return static_cast<std::uint32_t>(last_offset_);
   }
 
   Span span(const toml::source_region& region) const {
@@ -41,8 +50,16 @@ class Places {
   }
 
  private:
+  struct Line {
+    std::size_t begin;
+    bool ascii;
+  };
+
   const Source& source_;
-  std::vector<std::size_t> starts_;
+  std::vector<Line> lines_;
+  mutable std::size_t last_line_ = std::string_view::npos;
+  mutable std::size_t last_column_ = 1;
+  mutable std::size_t last_offset_ = 0;
 };
 
 Value convert(const toml::node& node, const Places& places) {

@@ -1,5 +1,5 @@
-// A body through all documents of its area. Editions are looked at in the order of their dates, so that the lists come
-// out ordered and need no sorting of their own.
+// A body through all documents of its area. Editions are looked at in the order of their dates, so that the
+// lists come out ordered and need no sorting of their own.
 
 #include "derive/history.hpp"
 

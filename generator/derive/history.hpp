@@ -12,8 +12,8 @@ namespace concordat::derive {
 struct Appearance {
   const model::Document* document = nullptr;
   const model::Edition* edition = nullptr;
-  const model::Body* body = nullptr;                   ///< null where the edition has only records of it
-  std::vector<const model::Section*> records;          ///< sections whose `body` it is
+  const model::Body* body = nullptr;           ///< null where the edition has only records of it
+  std::vector<const model::Section*> records;  ///< sections whose `body` it is
 };
 
 /// Where a body of the area appears, oldest edition first; editions without a date last.
@@ -24,11 +24,12 @@ std::vector<Appearance> appearances(const model::Area& area, const model::AreaBo
 using Histories = std::unordered_map<std::string_view, std::vector<Appearance>>;
 Histories histories(const model::Area& area);
 
-/// The date that orders editions: the one on the document, else from when it holds; not given where it has neither.
+/// The date that orders editions: the one on the document, else from when it holds; not given where it has
+/// neither.
 const model::Date& date_of(const model::Edition& edition);
 
-/// The edition that holds now: the latest with status agreed, else the latest of all. Never null: a document has at
-/// least one edition.
+/// The edition that holds now: the latest with status agreed, else the latest of all. Never null: a document
+/// has at least one edition.
 const model::Edition* current(const model::Document& document);
 
 }  // namespace concordat::derive

@@ -1,5 +1,5 @@
-// Look-ups by id, made once for a corpus and once for an edition, so that no later stage searches a list. The first of
-// two things with one id is kept; the check stage reports the second.
+// Look-ups by id, made once for a corpus and once for an edition, so that no later stage searches a list. The
+// first of two things with one id is kept; the check stage reports the second.
 
 #include "derive/index.hpp"
 
@@ -37,17 +37,26 @@ Index::Index(const model::Corpus& corpus) : corpus_(&corpus) {
   for (const model::Area& area : corpus.areas) fill(bodies_[&area], area.bodies);
 }
 
-const model::Organisation* Index::organisation(std::string_view id) const { return found(organisations_, id); }
-const model::Act* Index::act(std::string_view id) const { return found(acts_, id); }
-const model::StatutoryKind* Index::statutory_kind(std::string_view id) const { return found(statutory_kinds_, id); }
-const model::Area* Index::area(std::string_view id) const { return found(areas_, id); }
+const model::Organisation* Index::organisation(std::string_view id) const {
+  return found(organisations_, id);
+}
+const model::Act* Index::act(std::string_view id) const {
+  return found(acts_, id);
+}
+const model::StatutoryKind* Index::statutory_kind(std::string_view id) const {
+  return found(statutory_kinds_, id);
+}
+const model::Area* Index::area(std::string_view id) const {
+  return found(areas_, id);
+}
 
 const model::AreaBody* Index::area_body(const model::Area& area, std::string_view id) const {
   const auto bodies = bodies_.find(&area);
   return bodies == bodies_.end() ? nullptr : found(bodies->second, id);
 }
 
-EditionIndex::EditionIndex(const model::Area& area, const model::Document& document, const model::Edition& edition)
+EditionIndex::EditionIndex(const model::Area& area, const model::Document& document,
+                           const model::Edition& edition)
     : area_(&area), document_(&document), edition_(&edition) {
   fill(bodies_, edition.bodies);
   fill(reports_, edition.timetable.reports);
@@ -72,13 +81,27 @@ EditionIndex::EditionIndex(const model::Area& area, const model::Document& docum
   }
 }
 
-const model::Body* EditionIndex::body(std::string_view id) const { return found(bodies_, id); }
-const model::Report* EditionIndex::report(std::string_view id) const { return found(reports_, id); }
-const model::Season* EditionIndex::season(std::string_view id) const { return found(seasons_, id); }
-const model::Action* EditionIndex::action(std::string_view id) const { return found(actions_, id); }
-const model::Relation* EditionIndex::relation(std::string_view id) const { return found(relations_, id); }
-const model::Group* EditionIndex::group(std::string_view id) const { return found(groups_, id); }
-const model::Section* EditionIndex::section(std::string_view id) const { return found(sections_, id); }
+const model::Body* EditionIndex::body(std::string_view id) const {
+  return found(bodies_, id);
+}
+const model::Report* EditionIndex::report(std::string_view id) const {
+  return found(reports_, id);
+}
+const model::Season* EditionIndex::season(std::string_view id) const {
+  return found(seasons_, id);
+}
+const model::Action* EditionIndex::action(std::string_view id) const {
+  return found(actions_, id);
+}
+const model::Relation* EditionIndex::relation(std::string_view id) const {
+  return found(relations_, id);
+}
+const model::Group* EditionIndex::group(std::string_view id) const {
+  return found(groups_, id);
+}
+const model::Section* EditionIndex::section(std::string_view id) const {
+  return found(sections_, id);
+}
 
 const ClausePlace* EditionIndex::clause(std::string_view number_or_key) const {
   const auto it = clauses_.find(number_or_key);

@@ -1,5 +1,6 @@
-// Which clauses speak of which body and act. All names of all bodies stand in one tree of words; the text is read
-// once, and at each word the longest name that begins there is taken. A name that stands inside a longer one
+// Which clauses speak of which body and act. All names of all bodies stand in one tree of words; the text is
+// read once, and at each word the longest name that begins there is taken. A name that stands inside a longer
+// one
 // ("Trust" in "Trust Executive") is therefore no mention of its own.
 
 #include "derive/mentions.hpp"
@@ -21,8 +22,8 @@ bool is_word_byte(char c) {
   return byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Calls `take` for each word and each mark of punctuation. White space, hyphens and apostrophes (straight or curly)
-/// only part words, so that "HWB's" has the word "HWB", and names match across line ends.
+/// Calls `take` for each word and each mark of punctuation. White space, hyphens and apostrophes (straight or
+/// curly) only part words, so that "HWB's" has the word "HWB", and names match across line ends.
 template <class Take>
 void for_each_word(std::string_view text, Take take) {
   constexpr std::string_view curly = "\xE2\x80\x99";

@@ -8,8 +8,8 @@
 namespace concordat::derive {
 namespace {
 
-/// An organisation's seats while they are gathered. `last` is the last body that was counted for it: bodies come one
-/// after the other, so that a comparison with the last one counts each once.
+/// An organisation's seats while they are gathered. `last` is the last body that was counted for it: bodies
+/// come one after the other, so that a comparison with the last one counts each once.
 struct Gathered {
   OrganisationSeats seats;
   const model::Body* last = nullptr;

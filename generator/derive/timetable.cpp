@@ -1,5 +1,5 @@
-// The reporting timetable in its three shapes: the printed matrix, the year by season, and the year of each body.
-// All of them point into one list of entries, which is whole before the first pointer to it is taken.
+// The reporting timetable in its three shapes: the printed matrix, the year by season, and the year of each
+// body. All of them point into one list of entries, which is whole before the first pointer to it is taken.
 
 #include "derive/timetable.hpp"
 
@@ -72,15 +72,22 @@ void file_under_receiver(BodyTimetable& body, const Entry& entry) {
     return;
   }
   switch (entry.action->role) {
-    case model::ActionRole::Decides: body.decides.push_back(&entry); break;
-    case model::ActionRole::Contributes: body.contributes.push_back(&entry); break;
-    case model::ActionRole::Receives: body.receives.push_back(&entry); break;
+    case model::ActionRole::Decides:
+      body.decides.push_back(&entry);
+      break;
+    case model::ActionRole::Contributes:
+      body.contributes.push_back(&entry);
+      break;
+    case model::ActionRole::Receives:
+      body.receives.push_back(&entry);
+      break;
   }
 }
 
 void fill_bodies(TimetableView& view, const EditionIndex& edition) {
   std::unordered_map<const model::Body*, std::size_t> places;
-  for (const model::Report& report : edition.edition().timetable.reports) places[edition.body(report.owner)] = 0;
+  for (const model::Report& report : edition.edition().timetable.reports)
+    places[edition.body(report.owner)] = 0;
   for (const Entry& entry : view.entries) places[entry.receiver] = 0;
   for (const model::Body& body : edition.edition().bodies) {
     const auto place = places.find(&body);

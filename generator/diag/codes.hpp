@@ -74,7 +74,10 @@ namespace concordat::diag {
   X(AddressTaken, "S005", "two pages with one address")                       \
   X(OutputNotOurs, "O001", "an output folder that Concordat did not write")   \
   X(OutputFailed, "O002", "an output file that cannot be written")            \
-  X(MapFailed, "O003", "a map that cannot be drawn")
+  X(MapFailed, "O003", "a map that cannot be drawn")                          \
+  X(PrintEngine, "O004", "the program that makes PDFs is missing")            \
+  X(PrintFailed, "O005", "a PDF that cannot be made")                         \
+  X(PrintSelection, "O006", "something to be printed that does not exist")
 
 enum class Code {
 #define X(name, code, about) name,

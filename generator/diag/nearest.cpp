@@ -10,6 +10,9 @@
 namespace concordat::diag {
 namespace {
 
+/// No name is longer, and comparing two that are would take long.
+constexpr std::size_t longest = 100;
+
 /// Edit distance with swaps of neighbours (optimal string alignment), or `limit + 1` as soon as it must be
 /// larger.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
@@ -42,6 +45,7 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) 
 
 std::string_view nearest(std::string_view wanted, const std::vector<std::string_view>& known) {
   std::string_view found;
+  if (wanted.size() > longest) return found;
   std::size_t limit = std::max<std::size_t>(1, wanted.size() / 3);
   for (const std::string_view candidate : known) {
     const std::size_t edits = distance(wanted, candidate, limit);

@@ -1,10 +1,12 @@
 // Turns diagnostics into what people read. Only here are lines and columns worked out, and only for what is printed.
-// Control characters of the source line are never sent to the terminal.
+// What comes from a file goes through diag/terminal.hpp: it may hold characters that would steer the terminal.
 #include "diag/report.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+
+#include "diag/terminal.hpp"
 
 namespace concordat::diag {
 namespace {
@@ -27,7 +29,7 @@ Line line_at(std::string_view bytes, std::size_t offset) {
   return {begin, end};
 }
 
-// The part of the line around the span, tabs and control characters as spaces, and where the span begins in it.
+// The part of the line around the span as a terminal may show it, and the columns of the terminal that the span takes.
 struct Excerpt {
   std::string text;
   std::size_t caret = 0;
@@ -44,17 +46,17 @@ Excerpt excerpt(std::string_view bytes, Span span) {
     result.text = "…";
     result.caret = 1;
   }
-  std::size_t characters = 0;
   std::size_t marked = 0;
   std::size_t at = from;
-  for (; at < line.end && characters < shown_width; ++at) {
-    char c = bytes[at];
-    bool start = !continues_character(c);
-    if (start) ++characters;
-    if (start && at < span.begin) ++result.caret;
-    if (start && at >= span.begin && at < span.end) ++marked;
-    result.text += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
+  for (std::size_t shown = 0; at < line.end && shown < shown_width;) {
+    Character c = next_character(bytes, at);
+    if (at < span.begin) result.caret += c.width;
+    if (at >= span.begin && at < span.end) marked += c.width;
+    shown += c.width;
+    result.text += c.shown;
+    at += c.length;
   }
+  while (!result.text.empty() && result.text.back() == ' ') result.text.pop_back();
   if (at < line.end) result.text += "…";
   result.width = std::max<std::size_t>(1, marked);
   return result;
@@ -64,7 +66,7 @@ std::string place(Span span, const io::SourceTree& sources) {
   if (span.file == no_file) return "concordat";
   const io::SourceFile& file = sources[span.file];
   Position at = position(file.bytes, span.begin);
-  return fmt::format("{}{}{}:{}:{}", sources.root, sources.root.empty() ? "" : "/", file.path, at.line, at.column);
+  return fmt::format("{}{}{}:{}:{}", sources.root, sources.root.empty() ? "" : "/", for_terminal(file.path), at.line, at.column);
 }
 
 // A file that is not text is named but not shown.
@@ -103,13 +105,13 @@ std::string report(const std::vector<Diagnostic>& diagnostics, const io::SourceT
   std::string out;
   for (const Diagnostic& d : diagnostics) {
     out += fmt::format("{}: {}: {} [{}]\n", place(d.span, sources),
-                       d.severity == Severity::Error ? "error" : "warning", d.message, text(d.code));
+                       d.severity == Severity::Error ? "error" : "warning", for_terminal(d.message), text(d.code));
     if (d.span.file != no_file && showable(sources[d.span.file], d.code)) {
       Excerpt shown = excerpt(sources[d.span.file].bytes, d.span);
       out += fmt::format("    {}\n    {}{}\n", shown.text, std::string(shown.caret, ' '), std::string(shown.width, '^'));
     }
-    for (const Note& note : d.notes) out += fmt::format("  {}: note: {}\n", place(note.span, sources), note.message);
-    if (!d.hint.empty()) out += fmt::format("  hint: {}\n", d.hint);
+    for (const Note& note : d.notes) out += fmt::format("  {}: note: {}\n", place(note.span, sources), for_terminal(note.message));
+    if (!d.hint.empty()) out += fmt::format("  hint: {}\n", for_terminal(d.hint));
   }
   return out;
 }

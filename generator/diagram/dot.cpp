@@ -1,6 +1,6 @@
-// The relationship map as DOT text: what is drawn, not where. The text depends on the edition alone, so that it can be
-// compared in tests and be the key of a cache. Groups differ by fill and frame, relations by dash and label; colour
-// alone never tells anything.
+// The relationship map as DOT text: what is drawn, not where. The text depends on the edition alone, so that
+// it can be compared in tests and be the key of a cache. Groups differ by fill and frame, relations by dash
+// and label; colour alone never tells anything.
 
 #include "diagram/dot.hpp"
 
@@ -19,9 +19,11 @@ constexpr std::size_t large_map = 25;
 constexpr std::string_view ink = "#0b0c0c";
 constexpr std::string_view grey = "#505a5f";
 /// Pale fills: the ink has a contrast of more than 16:1 on each.
-constexpr std::array<std::string_view, 6> fills = {"#e3effa", "#fdf1dc", "#e6f4e8", "#f2eaf8", "#e1f3f3", "#faeaea"};
+constexpr std::array<std::string_view, 6> fills = {"#e3effa", "#fdf1dc", "#e6f4e8",
+                                                   "#f2eaf8", "#e1f3f3", "#faeaea"};
 
-/// Widths of Arial are built into Graphviz. Liberation Sans, which the page asks for first, has the same widths.
+/// Widths of Arial are built into Graphviz. Liberation Sans, which the page asks for first, has the same
+/// widths.
 constexpr std::string_view font = "Arial";
 
 const model::Group* group_of(const derive::EditionIndex& edition, const model::Body& body) {
@@ -36,9 +38,15 @@ bool has_only_parent_lines(const derive::EditionIndex& edition, const model::Bod
   };
   const auto& from = edition.lines_from(body.id);
   const auto& to = edition.lines_to(body.id);
+  const auto hidden = [&](const model::Line* line) {
+    const model::Relation* relation = edition.relation(line->kind);
+    return relation != nullptr && !relation->on_map;
+  };
   return edition.children(body.id).empty() &&
-         std::all_of(from.begin(), from.end(), [&](const model::Line* line) { return to_parent(line->to); }) &&
-         std::all_of(to.begin(), to.end(), [&](const model::Line* line) { return to_parent(line->from); });
+         std::all_of(from.begin(), from.end(),
+                     [&](const model::Line* line) { return hidden(line) || to_parent(line->to); }) &&
+         std::all_of(to.begin(), to.end(),
+                     [&](const model::Line* line) { return hidden(line) || to_parent(line->from); });
 }
 
 Shown neighbours(const derive::EditionIndex& edition, const model::Body& focus) {
@@ -53,7 +61,10 @@ Shown neighbours(const derive::EditionIndex& edition, const model::Body& focus) 
 class MapWriter {
  public:
   MapWriter(const derive::EditionIndex& edition, std::string_view edition_url, const MapRequest& request)
-      : edition_(edition), edition_url_(edition_url), request_(request), bodies_(bodies_shown(edition, request)) {}
+      : edition_(edition),
+        edition_url_(edition_url),
+        request_(request),
+        bodies_(bodies_shown(edition, request)) {}
 
   std::string write() {
     dot_.open("digraph map");
@@ -72,14 +83,28 @@ class MapWriter {
   void defaults() {
     const bool down = request_.direction == MapRequest::Direction::Down;
     const std::string type(font);
-    dot_.statement("graph", {{"id", "map"}, {"rankdir", down ? "TB" : "LR"}, {"bgcolor", "transparent"},
-                             {"fontname", type}, {"fontsize", "12"}, {"fontcolor", std::string(ink)},
-                             {"nodesep", down ? "0.25" : "0.15"}, {"ranksep", down ? "0.4" : "0.2"}, {"pad", "0.1"}});
-    dot_.statement("node", {{"shape", "box"}, {"style", "rounded,filled"}, {"fillcolor", "#ffffff"},
-                            {"color", std::string(grey)}, {"fontname", type}, {"fontsize", "12"},
-                            {"fontcolor", std::string(ink)}, {"margin", "0.12,0.07"}});
-    dot_.statement("edge", {{"color", std::string(ink)}, {"fontname", type}, {"fontsize", "10"},
-                            {"fontcolor", std::string(ink)}, {"arrowsize", "0.8"}});
+    dot_.statement("graph", {{"id", "map"},
+                             {"rankdir", down ? "TB" : "LR"},
+                             {"bgcolor", "transparent"},
+                             {"fontname", type},
+                             {"fontsize", "12"},
+                             {"fontcolor", std::string(ink)},
+                             {"nodesep", down ? "0.25" : "0.15"},
+                             {"ranksep", down ? "0.4" : "0.2"},
+                             {"pad", "0.1"}});
+    dot_.statement("node", {{"shape", "box"},
+                            {"style", "filled"},
+                            {"fillcolor", "#ffffff"},
+                            {"color", std::string(grey)},
+                            {"fontname", type},
+                            {"fontsize", "12"},
+                            {"fontcolor", std::string(ink)},
+                            {"margin", "0.12,0.07"}});
+    dot_.statement("edge", {{"color", std::string(ink)},
+                            {"fontname", type},
+                            {"fontsize", "10"},
+                            {"fontcolor", std::string(ink)},
+                            {"arrowsize", "0.8"}});
   }
 
   void frames() {
@@ -89,8 +114,10 @@ class MapWriter {
       const auto found = members.find(&group);
       if (found == members.end()) continue;
       dot_.open("subgraph " + name("cluster_" + group.id.value));
-      dot_.statement("graph", {{"id", raw("group-" + group.id.value)}, {"label", label(group.name, 60)},
-                               {"words", raw(group.name)}, {"color", std::string(grey)}, {"style", "rounded"}});
+      dot_.statement("graph", {{"id", raw("group-" + group.id.value)},
+                               {"label", label(group.name, 60)},
+                               {"words", raw(group.name)},
+                               {"color", std::string(grey)}});
       for (const model::Body* body : found->second) node(*body);
       dot_.close();
     }
@@ -106,11 +133,12 @@ class MapWriter {
     const bool small = body.standing == model::Standing::SubGroup;
     const std::size_t width = small ? 20 : 22;
     const std::string text = body.acronym == body.name ? std::string() : label(body.acronym, width);
-    std::vector<Attribute> attributes = {{"id", raw("body-" + body.id.value)},
-                                         {"label", lines(text, label(body.name, width))},
-                                         {"URL", label(site::body_url(edition_url_, body.id), std::string::npos)},
-                                         {"words", raw(body.name)},
-                                         {"fillcolor", std::string(fill(body))}};
+    std::vector<Attribute> attributes = {
+        {"id", raw("body-" + body.id.value)},
+        {"label", lines(text, label(body.name, width))},
+        {"URL", label(site::body_url(edition_url_, body.id), std::string::npos)},
+        {"words", raw(body.name)},
+        {"fillcolor", std::string(fill(body))}};
     if (small) attributes.push_back({"fontsize", "10"});
     if (body.standing == model::Standing::Outside) attributes.push_back({"style", "filled,dashed"});
     if (&body == request_.focus) attributes.push_back({"penwidth", "3"});
@@ -120,15 +148,21 @@ class MapWriter {
   void line(const Edge& edge) {
     const model::Body* tail = edge.upwards ? edge.to : edge.from;
     const model::Body* head = edge.upwards ? edge.from : edge.to;
-    std::vector<Attribute> attributes = {{"id", raw("line-" + edge_id(edge))}, {"words", raw(edge_words(edge))}};
+    std::vector<Attribute> attributes = {{"id", raw("line-" + edge_id(edge))},
+                                         {"words", raw(edge_words(edge))}};
     if (edge.told.empty()) {
       attributes.insert(attributes.end(), {{"color", std::string(grey)}, {"dir", "none"}});
     } else {
       std::string text;
-      for (const Told& told : edge.told) text = lines(text, label(told_words(told), 22));
+      for (const Told& told : edge.told) {
+        text = lines(text, label(told.relation->name, 22));
+        if (told.by_exception) text = lines(text, "(by exception)");
+      }
       attributes.insert(attributes.end(), {{"label", text}, {"style", style(edge)}});
-      if (edge.both_ways) attributes.push_back({"dir", "both"});
-      else if (edge.upwards) attributes.push_back({"dir", "back"});
+      if (edge.both_ways)
+        attributes.push_back({"dir", "both"});
+      else if (edge.upwards)
+        attributes.push_back({"dir", "back"});
     }
     dot_.statement(name(tail->id) + " -> " + name(head->id), attributes);
   }
@@ -143,10 +177,14 @@ class MapWriter {
 
   static std::string style(model::LineStyle style) {
     switch (style) {
-      case model::LineStyle::Solid: return "solid";
-      case model::LineStyle::Dashed: return "dashed";
-      case model::LineStyle::Dotted: return "dotted";
-      case model::LineStyle::Bold: return "bold";
+      case model::LineStyle::Solid:
+        return "solid";
+      case model::LineStyle::Dashed:
+        return "dashed";
+      case model::LineStyle::Dotted:
+        return "dotted";
+      case model::LineStyle::Bold:
+        return "bold";
     }
     return {};
   }
@@ -182,7 +220,8 @@ std::vector<const model::Body*> bodies_shown(const derive::EditionIndex& edition
   return shown;
 }
 
-std::string map_dot(const derive::EditionIndex& edition, std::string_view edition_url, const MapRequest& request) {
+std::string map_dot(const derive::EditionIndex& edition, std::string_view edition_url,
+                    const MapRequest& request) {
   return MapWriter(edition, edition_url, request).write();
 }
 

@@ -1,6 +1,6 @@
-// The only place that knows how DOT is escaped. Three readers stand behind a DOT string: the lexer (quotes), the label
-// reader (backslashes), and the entity reader (ampersands); text is made safe for all three, so that a board's name can
-// never become a line break, a record or markup.
+// The only place that knows how DOT is escaped. Three readers stand behind a DOT string: the lexer (quotes),
+// the label reader (backslashes), and the entity reader (ampersands); text is made safe for all three, so
+// that a board's name can never become a line break, a record or markup.
 
 #include "diagram/dot_writer.hpp"
 
@@ -9,14 +9,23 @@ namespace {
 
 void append(std::string& out, char c) {
   switch (c) {
-    case '"': out += "\\\""; break;
-    case '\\': out += "\\\\"; break;
-    case '&': out += "&amp;"; break;
-    default: out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    case '"':
+      out += "\\\"";
+      break;
+    case '\\':
+      out += "\\\\";
+      break;
+    case '&':
+      out += "&amp;";
+      break;
+    default:
+      out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
   }
 }
 
-bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+bool begins_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+}
 
 std::size_t characters(std::string_view word) {
   std::size_t count = 0;
@@ -74,7 +83,9 @@ std::string unescaped(std::string_view value) {
   return out;
 }
 
-std::string name(std::string_view id) { return '"' + raw(id) + '"'; }
+std::string name(std::string_view id) {
+  return '"' + raw(id) + '"';
+}
 
 void DotWriter::open(std::string_view head) {
   out_.append(depth_++ * 2, ' ');

@@ -12,7 +12,8 @@ struct Attribute {
   std::string value;
 };
 
-/// A label: broken into lines of about `width` characters. Names are shown as they are: nothing in them is markup.
+/// A label: broken into lines of about `width` characters. Names are shown as they are: nothing in them is
+/// markup.
 std::string label(std::string_view text, std::size_t width);
 /// Two labels, one below the other.
 std::string lines(std::string_view first, std::string_view second);

@@ -1,6 +1,6 @@
-// Lines of the edition become edges of the map. Real protocols state several lines between the same two boards, each
-// resting on several clauses; drawn one by one they hide the map. They are put together here, and only here: nothing is
-// left out of an edge's label or words.
+// Lines of the edition become edges of the map. Real protocols state several lines between the same two
+// boards, each resting on several clauses; drawn one by one they hide the map. They are put together here,
+// and only here: nothing is left out of an edge's label or words.
 
 #include "diagram/edges.hpp"
 
@@ -14,7 +14,9 @@ bool is_parent(const model::Body& body, const model::Body& parent) {
   return std::find(body.parents.begin(), body.parents.end(), parent.id) != body.parents.end();
 }
 
-std::string key(const model::Body& from, const model::Body& to) { return from.id.value + '\n' + to.id.value; }
+std::string key(const model::Body& from, const model::Body& to) {
+  return from.id.value + '\n' + to.id.value;
+}
 
 class Gathering {
  public:
@@ -36,7 +38,8 @@ class Gathering {
   enum class Symmetric { No, Yes };
 
   bool drawn(const model::Body* from, const model::Body* to) const {
-    return shown_.contains(from) && shown_.contains(to) && (focus_ == nullptr || from == focus_ || to == focus_);
+    return shown_.contains(from) && shown_.contains(to) &&
+           (focus_ == nullptr || from == focus_ || to == focus_);
   }
 
   /// The edge that tells something from one to the other.
@@ -55,6 +58,7 @@ class Gathering {
     const model::Body* to = edition_.body(line.to);
     const model::Relation* relation = edition_.relation(line.kind);
     if (from == nullptr || to == nullptr || relation == nullptr || !drawn(from, to)) return;
+    if (focus_ == nullptr && !relation->on_map) return;
     if (relation->symmetric != (wanted == Symmetric::Yes)) return;
     Edge* edge = find(*from, *to);
     // What is the same both ways may stand on the edge of either way.
@@ -64,7 +68,8 @@ class Gathering {
       edge->both_ways = relation->symmetric;
     }
     const Told entry{relation, line.by_exception};
-    if (std::find(edge->told.begin(), edge->told.end(), entry) == edge->told.end()) edge->told.push_back(entry);
+    if (std::find(edge->told.begin(), edge->told.end(), entry) == edge->told.end())
+      edge->told.push_back(entry);
   }
 
   /// A says to B what B says to A: the later edge is emptied, the earlier one gets its head.
@@ -94,7 +99,8 @@ class Gathering {
 
 }  // namespace
 
-std::vector<Edge> edges_of(const derive::EditionIndex& edition, const Shown& shown, const model::Body* focus) {
+std::vector<Edge> edges_of(const derive::EditionIndex& edition, const Shown& shown,
+                           const model::Body* focus) {
   return Gathering(edition, shown, focus).take();
 }
 
@@ -107,23 +113,22 @@ std::string edge_id(const Edge& edge) {
   return edge.from->id.value + "--" + (kinds.empty() ? "under" : kinds) + "--" + edge.to->id.value;
 }
 
-std::string told_words(const Told& told) {
-  return told.relation->name + (told.by_exception ? " (by exception)" : "");
-}
-
 std::string edge_words(const Edge& edge) {
   std::string words;
   const auto say = [&](const model::Body& from, const Told* told, const model::Body& to) {
     if (!words.empty()) words += "; ";
-    words += from.short_name() + ' ' + (told != nullptr ? told->relation->name : "belongs under") + ' ' + to.short_name();
+    words += from.short_name() + ' ' + (told != nullptr ? told->relation->name : "belongs under") + ' ' +
+             to.short_name();
     if (told != nullptr && told->by_exception) words += " (by exception)";
   };
   for (const Told& told : edge.told) {
     say(*edge.from, &told, *edge.to);
     if (edge.both_ways && !told.relation->symmetric) say(*edge.to, &told, *edge.from);
   }
-  if (edge.structure && is_parent(*edge.from, *edge.to)) say(*edge.from, nullptr, *edge.to);
-  else if (edge.structure) say(*edge.to, nullptr, *edge.from);
+  if (edge.structure && is_parent(*edge.from, *edge.to))
+    say(*edge.from, nullptr, *edge.to);
+  else if (edge.structure)
+    say(*edge.to, nullptr, *edge.from);
   return words;
 }
 

@@ -1,5 +1,6 @@
-// Reads DOT text into a graph whose things are numbered as they appear. Left to itself, cgraph takes the address of a
-// name in memory as its number and orders clusters by it, so that the drawing would change with the state of the heap.
+// Reads DOT text into a graph whose things are numbered as they appear. Left to itself, cgraph takes the
+// address of a name in memory as its number and orders clusters by it, so that the drawing would change with
+// the state of the heap.
 
 #include "diagram/graph.hpp"
 
@@ -9,8 +10,12 @@ namespace concordat::diagram {
 namespace {
 
 /// The counter of one graph.
-void* open_ids(Agraph_t*, Agdisc_t*) { return new IDTYPE(0); }
-void close_ids(void* state) { delete static_cast<IDTYPE*>(state); }
+void* open_ids(Agraph_t*, Agdisc_t*) {
+  return new IDTYPE(0);
+}
+void close_ids(void* state) {
+  delete static_cast<IDTYPE*>(state);
+}
 
 /// Says no to names, which cgraph then keeps itself, and asks again for a number without one.
 long next_id(void* state, int, char* name, IDTYPE* id, int) {
@@ -19,9 +24,13 @@ long next_id(void* state, int, char* name, IDTYPE* id, int) {
   return 1;
 }
 
-long refuse_id(void*, int, IDTYPE) { return 0; }
+long refuse_id(void*, int, IDTYPE) {
+  return 0;
+}
 void forget_id(void*, int, IDTYPE) {}
-char* no_name(void*, int, IDTYPE) { return nullptr; }
+char* no_name(void*, int, IDTYPE) {
+  return nullptr;
+}
 void ignore_thing(void*, int, void*) {}
 
 /// Hands out one line at a time: what the lexer has read ahead stays in its buffer after the graph's end.
@@ -34,8 +43,12 @@ int read_line(void* channel, char* buffer, int size) {
   return static_cast<int>(count);
 }
 
-int write_nothing(void*, const char*) { return 0; }
-int flush_nothing(void*) { return 0; }
+int write_nothing(void*, const char*) {
+  return 0;
+}
+int flush_nothing(void*) {
+  return 0;
+}
 
 }  // namespace
 

@@ -1,5 +1,6 @@
-// From Graphviz's SVG document to an element of a page. One pass over its tags; every attribute is looked at, so that
-// nothing which a strict content security policy forbids gets through. Text between tags is XML already and is copied.
+// From Graphviz's SVG document to an element of a page. One pass over its tags; every attribute is looked at,
+// so that nothing which a strict content security policy forbids gets through. Text between tags is XML
+// already and is copied.
 
 #include "diagram/markup.hpp"
 
@@ -15,11 +16,20 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
@@ -68,8 +78,8 @@ struct Tag {
       if (begin == std::string_view::npos || equals == std::string_view::npos) return;
       const auto end = inside.find('"', equals + 2);
       if (end == std::string_view::npos) return;
-      attributes.push_back({inside.substr(begin, equals - begin),
-                            with_hyphens(inside.substr(equals + 2, end - equals - 2))});
+      attributes.push_back(
+          {inside.substr(begin, equals - begin), with_hyphens(inside.substr(equals + 2, end - equals - 2))});
       inside.remove_prefix(end + 1);
     }
   }
@@ -109,8 +119,10 @@ class Page {
     if (close == std::string_view::npos) return skip_past(">");
     const std::string_view inside = rest_.substr(1, close - 1);
     rest_.remove_prefix(close + 1);
-    if (inside.starts_with('/')) drawing_.svg.append("<").append(inside).append(">");
-    else start(Tag(inside));
+    if (inside.starts_with('/'))
+      drawing_.svg.append("<").append(inside).append(">");
+    else
+      start(Tag(inside));
   }
 
   void skip_past(std::string_view end) {
@@ -149,9 +161,11 @@ class Page {
     drawing_.width = pixels(tag.value("width"));
     drawing_.height = pixels(tag.value("height"));
     const std::string prefix = escaped(names_.id_prefix);
-    drawing_.svg += "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map\" viewBox=\"";
+    drawing_.svg += "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map__drawing\" viewBox=\"";
     drawing_.svg.append(tag.value("viewBox"));
-    drawing_.svg += "\" role=\"graphics-document\" aria-labelledby=\"" + prefix + "title\" aria-describedby=\"" + prefix +
+    drawing_.svg += "\" width=\"" + std::to_string(drawing_.width) + "\" height=\"" + std::to_string(drawing_.height) +
+                    "\" role=\"graphics-document\" aria-labelledby=\"" + prefix +
+                    "title\" aria-describedby=\"" + prefix +
                     "description\" font-family=\"Liberation Sans, Arial, Helvetica, sans-serif\">";
     drawing_.svg += "<title id=\"" + prefix + "title\">" + escaped(names_.title) + "</title>";
     drawing_.svg += "<desc id=\"" + prefix + "description\">" + escaped(names_.description) + "</desc>";
@@ -175,7 +189,7 @@ class Page {
   std::string_view rest_;
   const Words& words_;
   const DrawingNames& names_;
-  std::string id_;        ///< of the group that was opened last
+  std::string id_;         ///< of the group that was opened last
   bool in_graph_ = false;  ///< that group is the whole graph
   Drawing drawing_;
 };

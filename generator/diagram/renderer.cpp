@@ -1,6 +1,6 @@
-// Layout and drawing by Graphviz. Its two plugins that we need (dot layout, SVG) are linked in, and none are searched
-// for on disk: starting takes 0.1 ms instead of 15, and text is measured by the built-in widths of Arial instead of the
-// fonts of the machine, so that the same DOT gives the same bytes everywhere.
+// Layout and drawing by Graphviz. Its two plugins that we need (dot layout, SVG) are linked in, and none are
+// searched for on disk: starting takes 0.1 ms instead of 15, and text is measured by the built-in widths of
+// Arial instead of the fonts of the machine, so that the same DOT gives the same bytes everywhere.
 
 #include "diagram/renderer.hpp"
 
@@ -26,7 +26,9 @@ int take_problem(char* message) {
   return 0;
 }
 
-char* attribute(const char* name) { return const_cast<char*>(name); }  // cgraph takes char* and only reads
+char* attribute(const char* name) {
+  return const_cast<char*>(name);
+}  // cgraph takes char* and only reads
 
 void add_words(Words& words, void* thing) {
   const char* id = agget(thing, attribute("id"));
@@ -41,14 +43,15 @@ Words words_of(Agraph_t* graph) {
   for (Agraph_t* sub = agfstsubg(graph); sub != nullptr; sub = agnxtsubg(sub)) add_words(words, sub);
   for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
     add_words(words, node);
-    for (Agedge_t* edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge)) add_words(words, edge);
+    for (Agedge_t* edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge))
+      add_words(words, edge);
   }
   return words;
 }
 
-/// Graphviz 2.42 moves the node list of a rank to make room for the label of a level edge, and frees it by its old
-/// address. Pointing the owner at where the list went keeps that from being a double free; without a move it says nothing
-/// new.
+/// Graphviz 2.42 moves the node list of a rank to make room for the label of a level edge, and frees it by
+/// its old address. Pointing the owner at where the list went keeps that from being a double free; without a
+/// move it says nothing new.
 void free_layout(GVC_t* gvc, Agraph_t* graph) {
   if (GD_rank(graph) != nullptr) {
     for (int rank = GD_minrank(graph); rank <= GD_maxrank(graph); ++rank) {
@@ -80,7 +83,9 @@ MapRenderer::~MapRenderer() {
   problem_of_renderer = nullptr;
 }
 
-const std::string& MapRenderer::problem() const { return context_->problem; }
+const std::string& MapRenderer::problem() const {
+  return context_->problem;
+}
 
 std::optional<Drawing> MapRenderer::draw(const std::string& dot, const DrawingNames& names) {
   context_->problem.clear();

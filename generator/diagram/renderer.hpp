@@ -8,8 +8,8 @@
 
 namespace concordat::diagram {
 
-/// Lays DOT text out with Graphviz, in this process. Graphviz keeps global state: at most one renderer may live at a
-/// time, and it must stay in one thread.
+/// Lays DOT text out with Graphviz, in this process. Graphviz keeps global state: at most one renderer may
+/// live at a time, and it must stay in one thread.
 class MapRenderer {
  public:
   MapRenderer();
@@ -17,8 +17,9 @@ class MapRenderer {
   MapRenderer(const MapRenderer&) = delete;
   MapRenderer& operator=(const MapRenderer&) = delete;
 
-  /// Nothing where Graphviz cannot read or lay out the text; `problem` then says why.
+  /// Nothing where Graphviz cannot read or lay out the text.
   std::optional<Drawing> draw(const std::string& dot, const DrawingNames& names);
+  /// What Graphviz said about the last text; mostly nothing. It may complain and draw all the same.
   const std::string& problem() const;
 
  private:

@@ -1,5 +1,5 @@
-// The reporting timetable for calendar programs, written by libical. Subscribers match events by UID, so a UID is made
-// of ids alone; and no clock is read: the time stamp is the edition's date.
+// The reporting timetable for calendar programs, written by libical. Subscribers match events by UID, so a
+// UID is made of ids alone; and no clock is read: the time stamp is the edition's date.
 
 #include "exports/calendar.hpp"
 
@@ -25,7 +25,9 @@ struct FreeText {
   void operator()(char* text) const { icalmemory_free_buffer(text); }
 };
 
-void add(icalcomponent* component, icalproperty* property) { icalcomponent_add_property(component, property); }
+void add(icalcomponent* component, icalproperty* property) {
+  icalcomponent_add_property(component, property);
+}
 
 icaltimetype day(int year, int month, int day_of_month) {
   icaltimetype time = icaltime_null_date();
@@ -55,11 +57,12 @@ std::vector<Run> runs_of(const model::Season& season) {
 /// N of "every N years", in figures or in words up to ten; 1 where it says nothing of the kind.
 int years_between(std::string_view frequency) {
   constexpr std::string_view before = "every ";
-  constexpr std::array<std::string_view, 9> words = {"two", "three", "four",  "five", "six",
+  constexpr std::array<std::string_view, 9> words = {"two",   "three", "four", "five", "six",
                                                      "seven", "eight", "nine", "ten"};
   const auto begin = frequency.find(before);
   const auto end = frequency.find(" year");
-  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin + before.size()) return 1;
+  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin + before.size())
+    return 1;
   const std::string_view count = frequency.substr(begin + before.size(), end - begin - before.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (count == words[i]) return static_cast<int>(i) + 2;
@@ -106,8 +109,9 @@ Feed feed_of(const derive::EditionIndex& edition, const SiteNames& names) {
   feed.uid_prefix = fmt::format("{}--{}--{}", edition.area().id.value, edition.document().id, source.id);
   feed.uid_host = std::string(host);
   feed.url = std::string(names.base_url) + site::edition_page_url(names.edition_url, "timetable");
-  feed.stamp = day(date.year != 0 ? date.year : fallback_year, date.year != 0 && date.month != 0 ? date.month : 1,
-                   date.year != 0 && date.day != 0 ? date.day : 1);
+  feed.stamp =
+      day(date.year != 0 ? date.year : fallback_year, date.year != 0 && date.month != 0 ? date.month : 1,
+          date.year != 0 && date.day != 0 ? date.day : 1);
   feed.stamp.hour = feed.stamp.minute = feed.stamp.second = 0;
   feed.stamp.is_date = 0;
   feed.stamp.zone = icaltimezone_get_utc_timezone();
@@ -176,8 +180,10 @@ std::string calendar(const derive::EditionIndex& edition, const derive::Timetabl
     if (body != nullptr && entry.receiver != body && entry.owner != body) continue;
     for (const Run& run : runs_of(*entry.season)) {
       // Two hyphens part the ids, which hold single ones only: no two entries can run into one UID.
-      std::string key = fmt::format("{}--{}--{}", feed.uid_prefix, entry.report->id.value, entry.receiver->id.value);
-      if (!used.insert(key).second) key += fmt::format("--{}", run.first);  // a season in parts: by its first month
+      std::string key =
+          fmt::format("{}--{}--{}", feed.uid_prefix, entry.report->id.value, entry.receiver->id.value);
+      if (!used.insert(key).second)
+        key += fmt::format("--{}", run.first);  // a season in parts: by its first month
       add_event(root.get(), feed, entry, run, key + "@" + feed.uid_host);
     }
   }

@@ -1,5 +1,5 @@
-// One function a CSV file. The header rows are a promise to those who read the files by program: a column may be added
-// at the end, none may be renamed or moved.
+// One function a CSV file. The header rows are a promise to those who read the files by program: a column may
+// be added at the end, none may be renamed or moved.
 
 #include "exports/csv.hpp"
 
@@ -32,7 +32,8 @@ std::string_view name_of(const model::Body* body) {
 /// What a seat says beyond who sits: departments, seats, class of an invited member, note.
 Joined member_detail(const model::Member& member) {
   Joined detail;
-  if (!member.departments.empty()) detail.add(fmt::format("including {}", std::string_view(ids(member.departments))));
+  if (!member.departments.empty())
+    detail.add(fmt::format("including {}", std::string_view(ids(member.departments))));
   if (member.count > 0) detail.add(fmt::format("{} {}", member.count, member.count == 1 ? "seat" : "seats"));
   if (member.invited) detail.add(member.group);
   detail.add(plain(member.note));
@@ -52,8 +53,8 @@ Joined post_detail(const model::Post& post) {
 }  // namespace
 
 std::string timetable_csv(const derive::TimetableView& timetable) {
-  CsvWriter csv({"report_id", "report", "owner_id", "board_id", "board", "action", "season", "frequency", "audience",
-                 "note"});
+  CsvWriter csv({"report_id", "report", "owner_id", "board_id", "board", "action", "season", "frequency",
+                 "audience", "note"});
   for (const derive::Entry& entry : timetable.entries) {
     const model::Cell& cell = *entry.cell;
     Joined note;
@@ -61,8 +62,8 @@ std::string timetable_csv(const derive::TimetableView& timetable) {
     csv.row({entry.report->id, entry.report->title, id_of(entry.owner, entry.report->owner),
              id_of(entry.receiver, cell.to), name_of(entry.receiver),
              cell.action.empty() ? std::string_view(cell.blank_reason) : std::string_view(cell.action),
-             entry.season != nullptr ? std::string_view(entry.season->name) : std::string_view(), cell.frequency,
-             cell.audience, note});
+             entry.season != nullptr ? std::string_view(entry.season->name) : std::string_view(),
+             cell.frequency, cell.audience, note});
   }
   return csv.take();
 }
@@ -74,8 +75,9 @@ std::string members_csv(const derive::Index& index, const derive::EditionIndex& 
       Joined member_ids;
       member_ids.add(member.organisation).add(member.body);
       for (const model::OrganisationId& also : member.also) member_ids.add(also);
-      csv.row({body.id, body.name, member.invited ? std::string_view("Invited") : std::string_view(member.group),
-               member_ids, member_name(index, edition, member), member_detail(member)});
+      csv.row({body.id, body.name,
+               member.invited ? std::string_view("Invited") : std::string_view(member.group), member_ids,
+               member_name(index, edition, member), member_detail(member)});
     }
     for (const model::Post& post : body.posts) {
       const std::string holder = holder_name(index, edition, post);
@@ -89,7 +91,8 @@ std::string members_csv(const derive::Index& index, const derive::EditionIndex& 
 }
 
 std::string boards_csv(const derive::Index& index, const derive::EditionIndex& edition) {
-  CsvWriter csv({"board_id", "acronym", "name", "group", "parent_ids", "chair", "statutory_basis", "website"});
+  CsvWriter csv(
+      {"board_id", "acronym", "name", "group", "parent_ids", "chair", "statutory_basis", "website"});
   for (const model::Body& body : edition.edition().bodies) {
     const model::Group* group = edition.group(body.group);
     Joined chairs;
@@ -98,8 +101,9 @@ std::string boards_csv(const derive::Index& index, const derive::EditionIndex& e
     }
     Joined basis;
     for (const model::StatutoryBasis& entry : body.statutory_basis) basis.add(basis_words(index, entry));
-    csv.row({body.id, body.acronym, body.name, group != nullptr ? std::string_view(group->name) : std::string_view(),
-             ids(body.parents), chairs, basis, body.website});
+    csv.row({body.id, body.acronym, body.name,
+             group != nullptr ? std::string_view(group->name) : std::string_view(), ids(body.parents), chairs,
+             basis, body.website});
   }
   return csv.take();
 }
@@ -110,8 +114,8 @@ std::string relationships_csv(const derive::EditionIndex& edition) {
     Joined note;
     if (line.by_exception) note.add("by exception");
     note.add(plain(line.note));
-    csv.row({line.from, name_of(edition.body(line.from)), line.kind, line.to, name_of(edition.body(line.to)), note,
-             ids(line.clauses)});
+    csv.row({line.from, name_of(edition.body(line.from)), line.kind, line.to, name_of(edition.body(line.to)),
+             note, ids(line.clauses)});
   }
   return csv.take();
 }
@@ -122,7 +126,8 @@ std::string priorities_csv(const model::Edition& edition) {
     for (const model::PriorityList& list : body.priorities) {
       int number = list.start;
       for (const markdown::Node& item : list.items) {
-        csv.row({body.id, body.name, list.year, list.numbered ? std::to_string(number) : std::string(), plain(item)});
+        csv.row({body.id, body.name, list.year, list.numbered ? std::to_string(number) : std::string(),
+                 plain(item)});
         ++number;
       }
     }
@@ -153,9 +158,10 @@ std::string signoff_csv(const derive::Index& index, const derive::EditionIndex& 
     Joined note;
     note.add(plain(approval.note));
     if (!approval.by.empty()) note.add(fmt::format("signed by {}", std::string_view(ids(approval.by))));
-    csv.row({approval.body,
-             approval.name.empty() ? body_name(index, edition, approval.body) : std::string_view(approval.name),
-             iso(approval.date), word(approval.status), note});
+    csv.row(
+        {approval.body,
+         approval.name.empty() ? body_name(index, edition, approval.body) : std::string_view(approval.name),
+         iso(approval.date), word(approval.status), note});
   }
   return csv.take();
 }

@@ -1,4 +1,5 @@
-// The only place that knows how CSV is quoted. Whatever bytes a field holds, a reader gets them back, line breaks apart.
+// The only place that knows how CSV is quoted. Whatever bytes a field holds, a reader gets them back, line
+// breaks apart.
 
 #include "exports/csv_writer.hpp"
 

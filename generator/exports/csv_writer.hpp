@@ -7,8 +7,8 @@
 
 namespace concordat::exports {
 
-/// Writes rows as RFC 4180 asks: commas, CRLF, a field in quotes where it needs them. A fact stands on one line: a line
-/// break inside a field becomes a space.
+/// Writes rows as RFC 4180 asks: commas, CRLF, a field in quotes where it needs them. A fact stands on one
+/// line: a line break inside a field becomes a space.
 class CsvWriter {
  public:
   /// The first row. Later rows must have as many fields.

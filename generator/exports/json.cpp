@@ -1,5 +1,5 @@
-// An edition as one JSON text: what it is, then boards and members (popolo.cpp), then what only a protocol has. Prose is
-// given as plain text. Editorial notes stay out: the file says what the document says.
+// An edition as one JSON text: what it is, then boards and members (popolo.cpp), then what only a protocol
+// has. Prose is given as plain text. Editorial notes stay out: the file says what the document says.
 
 #include "exports/json.hpp"
 
@@ -87,8 +87,10 @@ void write_section(JsonWriter& json, const model::Section& section) {
     json.begin_object("record");
     for (const model::RecordValue& value : section.record) {
       json.begin_array(value.field);
-      if (value.date.given()) json.value(iso(value.date));
-      else for (const std::string& text : value.values) json.value(text);
+      if (value.date.given())
+        json.value(iso(value.date));
+      else
+        for (const std::string& text : value.values) json.value(text);
       json.end_array();
     }
     json.end_object();
@@ -113,7 +115,8 @@ void write_section(JsonWriter& json, const model::Section& section) {
   json.end_object();
 }
 
-void write_timetable(JsonWriter& json, const model::Edition& edition, const derive::TimetableView& timetable) {
+void write_timetable(JsonWriter& json, const model::Edition& edition,
+                     const derive::TimetableView& timetable) {
   json.begin_object("timetable");
   json.begin_array("seasons");
   for (const model::Season& season : edition.seasons) {

@@ -1,5 +1,5 @@
-// The only place that knows how JSON is escaped. `<` is escaped too, so that the text may stand inside a script
-// element of a page.
+// The only place that knows how JSON is escaped. `<` is escaped too, so that the text may stand inside a
+// script element of a page.
 
 #include "exports/json_writer.hpp"
 
@@ -64,11 +64,21 @@ void JsonWriter::quoted(std::string_view text) {
   out_ += '"';
   for (const char c : text) {
     switch (c) {
-      case '"': out_ += "\\\""; break;
-      case '\\': out_ += "\\\\"; break;
-      case '\n': out_ += "\\n"; break;
-      case '\t': out_ += "\\t"; break;
-      case '<': out_ += "\\u003c"; break;
+      case '"':
+        out_ += "\\\"";
+        break;
+      case '\\':
+        out_ += "\\\\";
+        break;
+      case '\n':
+        out_ += "\\n";
+        break;
+      case '\t':
+        out_ += "\\t";
+        break;
+      case '<':
+        out_ += "\\u003c";
+        break;
       default:
         if (static_cast<unsigned char>(c) < 0x20) {
           out_ += fmt::format("\\u{:04x}", static_cast<unsigned>(c));

@@ -5,8 +5,8 @@
 
 namespace concordat::exports {
 
-/// Writes one JSON text from beginning to end, indented by two spaces. The caller opens and closes in order; a member
-/// of an object is a `key` and then a value.
+/// Writes one JSON text from beginning to end, indented by two spaces. The caller opens and closes in order;
+/// a member of an object is a `key` and then a value.
 class JsonWriter {
  public:
   void begin_object() { open('{'); }
@@ -40,7 +40,7 @@ class JsonWriter {
 
   std::string out_;
   std::size_t depth_ = 0;
-  bool first_ = true;      ///< nothing stands yet in the innermost bracket
+  bool first_ = true;  ///< nothing stands yet in the innermost bracket
   bool after_key_ = false;
 };
 

@@ -1,6 +1,6 @@
-// Who there is and who sits where, in the shape of Popolo. A board is an org:OrganizationalCollaboration, an agency an
-// org:FormalOrganization, a seat an org:Membership, a succession an org:ChangeEvent. The `id` of each is its permanent
-// address, so that it means the same in every edition's file and outside of it.
+// Who there is and who sits where, in the shape of Popolo. A board is an org:OrganizationalCollaboration, an
+// agency an org:FormalOrganization, a seat an org:Membership, a succession an org:ChangeEvent. The `id` of
+// each is its permanent address, so that it means the same in every edition's file and outside of it.
 
 #include "exports/popolo.hpp"
 
@@ -22,7 +22,8 @@ struct Writer {
   const SiteNames& names;
 
   std::string body_id(std::string_view id) const {
-    if (edition.body(id) == nullptr) return std::string(names.base_url) + site::area_body_url(edition.area(), id);
+    if (edition.body(id) == nullptr)
+      return std::string(names.base_url) + site::area_body_url(edition.area(), id);
     return std::string(names.base_url) + site::body_url(names.edition_url, id);
   }
 
@@ -147,8 +148,10 @@ void Writer::post(const model::Body& body, const model::Post& post) {
   json.member("organization_id", body_id(body.id));
   json.member("label", post.title);
   json.given("holder", holder_name(index, edition, post));
-  if (!post.organisation.empty()) json.member("holder_id", organisation_id(post.organisation));
-  else if (!post.body.empty()) json.member("holder_id", body_id(post.body));
+  if (!post.organisation.empty())
+    json.member("holder_id", organisation_id(post.organisation));
+  else if (!post.body.empty())
+    json.member("holder_id", body_id(post.body));
   if (post.independent) json.flag("independent", true);
   json.given("start_date", iso(post.from));
   json.given("end_date", iso(post.until));
@@ -167,7 +170,8 @@ void Writer::succession(const model::AreaBody& body, const model::Succession& su
 }
 
 /// Ids of the organisations that the edition speaks of.
-std::unordered_set<std::string_view> organisations_of(const derive::Index& index, const derive::EditionIndex& edition) {
+std::unordered_set<std::string_view> organisations_of(const derive::Index& index,
+                                                      const derive::EditionIndex& edition) {
   std::unordered_set<std::string_view> ids;
   for (const model::OrganisationId& council : edition.area().councils) ids.insert(council);
   for (const model::Body& body : edition.edition().bodies) {

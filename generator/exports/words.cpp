@@ -1,5 +1,5 @@
-// Names and key words that all data files share, so that CSV and JSON never call one thing by two names. The key words
-// are those of the content files: what was read as "not-met" is written as "not-met".
+// Names and key words that all data files share, so that CSV and JSON never call one thing by two names. The
+// key words are those of the content files: what was read as "not-met" is written as "not-met".
 
 #include "exports/words.hpp"
 
@@ -18,7 +18,8 @@ std::string_view organisation_name(const derive::Index& index, std::string_view 
 
 }  // namespace
 
-std::string_view body_name(const derive::Index& index, const derive::EditionIndex& edition, std::string_view id) {
+std::string_view body_name(const derive::Index& index, const derive::EditionIndex& edition,
+                           std::string_view id) {
   if (const model::Body* body = edition.body(id)) return body->name;
   if (const model::AreaBody* body = index.area_body(edition.area(), id)) return body->name;
   return id;
@@ -35,7 +36,8 @@ std::string member_name(const derive::Index& index, const derive::EditionIndex& 
   return std::string(std::string_view(name));
 }
 
-std::string holder_name(const derive::Index& index, const derive::EditionIndex& edition, const model::Post& post) {
+std::string holder_name(const derive::Index& index, const derive::EditionIndex& edition,
+                        const model::Post& post) {
   if (!markdown::empty(post.holder)) return markdown::plain(post.holder);
   if (!post.organisation.empty()) return std::string(organisation_name(index, post.organisation));
   if (!post.body.empty()) return std::string(body_name(index, edition, post.body));
@@ -59,67 +61,92 @@ bool is_chair(std::string_view title) {
 
 std::string_view word(model::Standing standing) {
   switch (standing) {
-    case model::Standing::Board: return "board";
-    case model::Standing::SubGroup: return "sub-group";
-    case model::Standing::Outside: return "outside";
+    case model::Standing::Board:
+      return "board";
+    case model::Standing::SubGroup:
+      return "sub-group";
+    case model::Standing::Outside:
+      return "outside";
   }
   return {};
 }
 
 std::string_view word(model::ApprovalStatus status) {
   switch (status) {
-    case model::ApprovalStatus::Agreed: return "agreed";
-    case model::ApprovalStatus::NotMet: return "not-met";
-    case model::ApprovalStatus::Outstanding: return "outstanding";
+    case model::ApprovalStatus::Agreed:
+      return "agreed";
+    case model::ApprovalStatus::NotMet:
+      return "not-met";
+    case model::ApprovalStatus::Outstanding:
+      return "outstanding";
   }
   return {};
 }
 
 std::string_view word(model::Status status) {
   switch (status) {
-    case model::Status::Draft: return "draft";
-    case model::Status::Proposed: return "proposed";
-    case model::Status::Agreed: return "agreed";
-    case model::Status::Superseded: return "superseded";
+    case model::Status::Draft:
+      return "draft";
+    case model::Status::Proposed:
+      return "proposed";
+    case model::Status::Agreed:
+      return "agreed";
+    case model::Status::Superseded:
+      return "superseded";
   }
   return {};
 }
 
 std::string_view word(model::DocumentKind kind) {
   switch (kind) {
-    case model::DocumentKind::Protocol: return "protocol";
-    case model::DocumentKind::WorkingArrangement: return "working-arrangement";
-    case model::DocumentKind::PartnershipUpdate: return "partnership-update";
-    case model::DocumentKind::CommitteeReport: return "committee-report";
+    case model::DocumentKind::Protocol:
+      return "protocol";
+    case model::DocumentKind::WorkingArrangement:
+      return "working-arrangement";
+    case model::DocumentKind::PartnershipUpdate:
+      return "partnership-update";
+    case model::DocumentKind::CommitteeReport:
+      return "committee-report";
   }
   return {};
 }
 
 std::string_view word(model::SectionKind kind) {
   switch (kind) {
-    case model::SectionKind::Section: return "section";
-    case model::SectionKind::Summary: return "summary";
-    case model::SectionKind::Appendix: return "appendix";
-    case model::SectionKind::Annex: return "annex";
+    case model::SectionKind::Section:
+      return "section";
+    case model::SectionKind::Summary:
+      return "summary";
+    case model::SectionKind::Appendix:
+      return "appendix";
+    case model::SectionKind::Annex:
+      return "annex";
   }
   return {};
 }
 
 std::string_view word(model::ActionRole role) {
   switch (role) {
-    case model::ActionRole::Decides: return "decides";
-    case model::ActionRole::Contributes: return "contributes";
-    case model::ActionRole::Receives: return "receives";
+    case model::ActionRole::Decides:
+      return "decides";
+    case model::ActionRole::Contributes:
+      return "contributes";
+    case model::ActionRole::Receives:
+      return "receives";
   }
   return {};
 }
 
 std::string_view word(model::LineStyle style) {
   switch (style) {
-    case model::LineStyle::Solid: return "solid";
-    case model::LineStyle::Dashed: return "dashed";
-    case model::LineStyle::Dotted: return "dotted";
-    case model::LineStyle::Bold: return "bold";
+    case model::LineStyle::Solid:
+      return "solid";
+    case model::LineStyle::Dashed:
+      return "dashed";
+    case model::LineStyle::Dotted:
+      return "dotted";
+    case model::LineStyle::Bold:
+      return "bold";
   }
   return {};
 }

@@ -163,4 +163,10 @@ SourceTree read_assets(const fs::path& root, std::string_view ending, diag::Sink
   return read_all(root, {ending}, Others::PassOver, sink);
 }
 
+std::string read_if_there(const fs::path& path) {
+  std::string bytes;
+  if (!read_bytes(path, bytes)) bytes.clear();
+  return bytes;
+}
+
 }  // namespace concordat::io

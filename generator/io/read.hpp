@@ -26,4 +26,7 @@ SourceTree read_assets(const std::filesystem::path& root, std::string_view endin
 /// True where the file can be used.
 bool inspect(std::string_view bytes, FileIndex file, diag::Sink& sink);
 
+/// The bytes of a file that need not be there; empty where it is not.
+std::string read_if_there(const std::filesystem::path& path);
+
 }  // namespace concordat::io

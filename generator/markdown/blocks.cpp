@@ -18,6 +18,18 @@ constexpr std::string_view editorial_mark = "[!EDITORIAL]";
 
 bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
+// Takes bytes off the front of a text. Its place goes along where it is exact (as long as the text).
+void drop_front(Node& node, std::size_t count) {
+  count = std::min(count, node.text.size());
+  if (node.span.end - node.span.begin == node.text.size()) node.span.begin += static_cast<std::uint32_t>(count);
+  node.text.erase(0, count);
+}
+
+void keep_front(Node& node, std::size_t count) {
+  if (node.span.end - node.span.begin == node.text.size()) node.span.end = node.span.begin + static_cast<std::uint32_t>(count);
+  node.text.resize(count);
+}
+
 // "{.roman}" alone in a paragraph; the style, or empty.
 std::string_view style_line(const Node& block) {
   if (block.kind != Kind::Paragraph || block.children.size() != 1 || block.children[0].kind != Kind::Text) return {};
@@ -53,21 +65,25 @@ void shape_editorial(Node& quote) {
   std::vector<Node>& words = quote.children[0].children;
   if (words.empty() || words[0].kind != Kind::Text || !starts_with(words[0].text, editorial_mark)) return;
   quote.kind = Kind::Editorial;
-  words[0].text.erase(0, editorial_mark.size());
-  words[0].text.erase(0, words[0].text.find_first_not_of(' '));
+  drop_front(words[0], editorial_mark.size());
+  drop_front(words[0], words[0].text.find_first_not_of(' '));
   if (words[0].text.empty()) words.erase(words.begin());
   if (!words.empty() && words[0].kind == Kind::SoftBreak) words.erase(words.begin());
   if (words.empty()) quote.children.erase(quote.children.begin());
 }
 
-void shape_heading(Node& heading) {
+void shape_heading(Node& heading, diag::Sink& sink) {
+  if (heading.level == 1) {
+    sink.error(Code::BlockStyle, heading.span, "a heading of the first level is the title of the section",
+               "write ## or below; the title stands in the front matter");
+  }
   if (!heading.children.empty() && heading.children.back().kind == Kind::Text) {
-    std::string& text = heading.children.back().text;
-    std::size_t open = text.rfind("{#");
-    if (open != std::string::npos && text.back() == '}') {
-      heading.id = text.substr(open + 2, text.size() - open - 3);
-      text.erase(open);
-      while (!text.empty() && text.back() == ' ') text.pop_back();
+    Node& words = heading.children.back();
+    std::size_t open = words.text.rfind("{#");
+    if (open != std::string::npos && words.text.back() == '}') {
+      heading.id = words.text.substr(open + 2, words.text.size() - open - 3);
+      while (open > 0 && words.text[open - 1] == ' ') --open;
+      keep_front(words, open);
     }
   }
   if (heading.id.empty()) heading.id = slug(plain(heading));
@@ -115,7 +131,7 @@ void shape(Node& node, diag::Sink& sink) {
   apply_styles(node.children, sink);
   for (Node& child : node.children) {
     if (child.kind == Kind::Quote) shape_editorial(child);
-    if (child.kind == Kind::Heading) shape_heading(child);
+    if (child.kind == Kind::Heading) shape_heading(child, sink);
     bool view_block = false;
     if (child.kind == Kind::Paragraph) {
       shape_view(child);
@@ -161,30 +177,30 @@ Opening opening(std::string_view text, const ClauseRule& rule) {
   return result;
 }
 
-void take_key(Node& clause, std::string& text) {
-  if (!starts_with(text, "{#")) return;
-  std::size_t close = text.find('}');
+void take_key(Node& clause, Node& words) {
+  if (!starts_with(words.text, "{#")) return;
+  std::size_t close = words.text.find('}');
   if (close == std::string::npos) return;
-  clause.key = text.substr(2, close - 2);
-  text.erase(0, close + 1);
-  text.erase(0, text.find_first_not_of(' '));
+  clause.key = words.text.substr(2, close - 2);
+  drop_front(words, close + 1);
+  drop_front(words, words.text.find_first_not_of(' '));
 }
 
 bool open_clause(Node& block, const ClauseRule& rule, Node& clause, diag::Sink& sink) {
   if (block.kind != Kind::Paragraph || block.children.empty() || block.children[0].kind != Kind::Text) return false;
-  std::string& text = block.children[0].text;
-  Opening found = opening(text, rule);
+  Node& words = block.children[0];
+  Opening found = opening(words.text, rule);
   if (found.number == 0) return false;
   clause.kind = Kind::Clause;
-  clause.id = text.substr(0, found.number);
+  clause.id = words.text.substr(0, found.number);
   clause.span = {block.span.file, block.span.begin, block.span.begin + static_cast<std::uint32_t>(found.number)};
   if (found.wrong_section) {
     sink.error(Code::ClauseGap, clause.span,
                fmt::format("clause {} stands in the section whose clauses begin with \"{}\"", clause.id, rule.prefix));
   }
-  text.erase(0, found.dropped);
-  take_key(clause, text);
-  if (text.empty()) block.children.erase(block.children.begin());
+  drop_front(words, found.dropped);
+  take_key(clause, words);
+  if (words.text.empty()) block.children.erase(block.children.begin());
   return true;
 }
 

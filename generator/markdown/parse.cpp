@@ -1,5 +1,5 @@
 // The only file that knows cmark-gfm. It turns the library's tree into our nodes without recursion, so that text nested
-// ten thousand deep is reported rather than overflowing the stack, and gives every link the place of its address.
+// ten thousand deep is reported rather than overflowing the stack.
 #include "markdown/parse.hpp"
 
 #include <cmark-gfm-core-extensions.h>
@@ -11,6 +11,8 @@
 #include <memory>
 
 #include "markdown/blocks.hpp"
+#include "markdown/footnotes.hpp"
+#include "markdown/places.hpp"
 
 namespace concordat::markdown {
 namespace {
@@ -49,55 +51,6 @@ std::string literal(cmark_node* node) {
   return text ? text : "";
 }
 
-// Maps the library's positions to the file, and finds the addresses of links: the library gives none for inlines that
-// can be trusted, but the addresses stand in the text in the order of the tree.
-class Places {
- public:
-  Places(const Source& source, Span fixed) : source_(source), fixed_(fixed), link_from_(source.begin) {
-    if (fixed_.file != no_file) return;
-    starts_.push_back(source.begin);
-    for (std::size_t i = source.begin; i < source.end; ++i) {
-      if (source.bytes[i] == '\n') starts_.push_back(i + 1);
-    }
-  }
-
-  Span block(cmark_node* node) {
-    if (fixed_.file != no_file) return fixed_;
-    std::size_t begin = line_start(cmark_node_get_start_line(node));
-    begin += static_cast<std::size_t>(std::max(0, cmark_node_get_start_column(node) - 1));
-    std::size_t end = line_start(cmark_node_get_end_line(node));
-    end += static_cast<std::size_t>(std::max(0, cmark_node_get_end_column(node)));
-    begin = std::min(begin, source_.end);
-    end = std::clamp(end, begin, source_.end);
-    link_from_ = std::max(link_from_, begin);
-    last_block_ = span(begin, end);
-    return last_block_;
-  }
-
-  Span link(const std::string& url) {
-    std::string needle = "(" + url;
-    std::size_t at = source_.bytes.substr(0, source_.end).find(needle, link_from_);
-    if (url.empty() || at == std::string_view::npos) return fixed_.file != no_file ? fixed_ : last_block_;
-    link_from_ = at + needle.size();
-    return span(at + 1, at + 1 + url.size());
-  }
-
- private:
-  std::size_t line_start(int line) const {
-    auto index = static_cast<std::size_t>(std::max(1, line)) - 1;
-    return starts_[std::min(index, starts_.size() - 1)];
-  }
-  Span span(std::size_t begin, std::size_t end) const {
-    return {source_.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-  }
-
-  const Source& source_;
-  Span fixed_;  // with a file: every block has this place
-  Span last_block_;
-  std::size_t link_from_;
-  std::vector<std::size_t> starts_;
-};
-
 bool is_type(cmark_node* node, std::string_view name) { return cmark_node_get_type_string(node) == name; }
 
 Align align_of(cmark_node* cell) {
@@ -124,7 +77,7 @@ class Converter {
   Converter(Places& places, diag::Sink& sink) : places_(places), sink_(sink) {}
 
   bool convert(cmark_node* from, Node& to) {
-    to.span = is_block(from) ? places_.block(from) : current_;
+    to.span = is_block(from) ? block_span(from) : current_;
     if (is_block(from)) current_ = to.span;
     switch (cmark_node_get_type(from)) {
       case CMARK_NODE_DOCUMENT:
@@ -162,7 +115,7 @@ class Converter {
       case CMARK_NODE_HTML_INLINE:
       case CMARK_NODE_CUSTOM_BLOCK:
       case CMARK_NODE_CUSTOM_INLINE:
-        sink_.error(Code::RawHtml, to.span, "raw HTML is not allowed in text",
+        sink_.error(Code::RawHtml, is_block(from) ? to.span : places_.words(literal(from)), "raw HTML is not allowed in text",
                     "write it in Markdown; a \"<\" that is meant as text is written \"\\<\"");
         return false;
       default:
@@ -175,11 +128,18 @@ class Converter {
     return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
   }
 
+  Span block_span(cmark_node* node) {
+    if (cmark_node_get_type(node) == CMARK_NODE_DOCUMENT) return places_.document();
+    return places_.block({cmark_node_get_start_line(node), cmark_node_get_start_column(node), cmark_node_get_end_line(node),
+                          cmark_node_get_end_column(node)});
+  }
+
   bool convert_inline(cmark_node* from, Node& to) {
     switch (cmark_node_get_type(from)) {
       case CMARK_NODE_TEXT:
         to.kind = Kind::Text;
         to.text = literal(from);
+        to.span = places_.words(to.text);
         return true;
       case CMARK_NODE_SOFTBREAK:
         to.kind = Kind::SoftBreak;
@@ -190,6 +150,7 @@ class Converter {
       case CMARK_NODE_CODE:
         to.kind = Kind::Code;
         to.text = literal(from);
+        to.span = places_.words(to.text);
         return true;
       case CMARK_NODE_EMPH:
         to.kind = Kind::Emphasis;
@@ -205,7 +166,7 @@ class Converter {
       case CMARK_NODE_IMAGE:
         to.kind = cmark_node_get_type(from) == CMARK_NODE_LINK ? Kind::Link : Kind::View;
         to.url = cmark_node_get_url(from);
-        to.span = places_.link(to.url);
+        to.span = places_.address(to.url);
         return true;
       default:
         return convert_extension(from, to);
@@ -244,6 +205,7 @@ Node convert_tree(cmark_node* root, Places& places, diag::Sink& sink) {
     cmark_node* node = cmark_iter_get_node(iter.get());
     bool leaf = cmark_node_first_child(node) == nullptr;
     if (event == CMARK_EVENT_EXIT) {
+      if (cmark_node_get_type(node) == CMARK_NODE_LINK) places.leave_link();
       if (!open.empty() && !leaf) open.pop_back();
       continue;
     }
@@ -269,6 +231,7 @@ Node parse_at(const Source& source, Span fixed, std::string_view text, diag::Sin
   Places places(source, fixed);
   Node document = convert_tree(tree.get(), places, sink);
   shape_blocks(document, sink);
+  check_footnotes(text, source, fixed, sink);
   return document;
 }
 
@@ -289,6 +252,10 @@ Node parse(const Source& source, diag::Sink& sink) {
 Node parse_value(std::string_view text, Span span, std::string_view file_bytes, diag::Sink& sink) {
   if (is_plain(text)) {
     Node words{.kind = Kind::Text, .span = span, .text = std::string(text)};
+    for (std::uint32_t quotes : {1u, 3u}) {
+      if (file_bytes.substr(std::min<std::size_t>(span.begin + quotes, file_bytes.size()), text.size()) != text) continue;
+      words.span = {span.file, span.begin + quotes, span.begin + quotes + static_cast<std::uint32_t>(text.size())};
+    }
     Node paragraph{.kind = Kind::Paragraph, .span = span};
     paragraph.children.push_back(std::move(words));
     Node document{.kind = Kind::Document, .span = span};

@@ -1,5 +1,5 @@
-// The words of a document tree, for data files, search and tooltips. One recursive walk; every block begins a new
-// line, so that two blocks never run into one word. Says nothing that the page would not show as words.
+// The words of a document tree, for data files, search and tooltips. One recursive walk; every block begins a
+// new line, so that two blocks never run into one word. Says nothing that the page would not show as words.
 
 #include "markdown/plain.hpp"
 
@@ -13,7 +13,8 @@ void begin_line(std::string& out) {
   if (!out.empty() && out.back() != '\n') out += '\n';
 }
 
-/// What stands for a link without a text. Names and titles would need the corpus, which plain text does not have.
+/// What stands for a link without a text. Names and titles would need the corpus, which plain text does not
+/// have.
 std::string_view address_words(std::string_view url, std::string& out) {
   const auto colon = url.find(':');
   if (colon == std::string_view::npos || url.starts_with("http:") || url.starts_with("https:")) return url;

@@ -83,7 +83,7 @@ struct PriorityList {
 /// Another body oversees performance against these priorities.
 struct Oversight {
   BodyId by;
-  int from = 0;
+  int from = 0;  ///< number of the first priority; negative where it was not read
   int to = 0;
   markdown::Node note;
 };

@@ -35,14 +35,8 @@ void build_seasons(const Value& table, const Fields& fields, Edition& edition) {
     Season& to = edition.seasons.emplace_back();
     to.id = fields.id<SeasonId>(*from, "id");
     to.name = fields.text(*from, "name");
-    for (int month : fields.integers(*from, "months")) {
-      if (month >= 1 && month <= 12) {
-        to.months.push_back(month);
-      } else {
-        fields.sink().error(diag::Code::OutOfRange, fields.span(*from, "months"), "a month is a number from 1 to 12");
-      }
-    }
-    if (to.months.empty()) {
+    to.months = fields.integers(*from, "months", {1, 12});
+    if (const Value* months = from->find("months"); months && months->kind == data::Kind::Array && months->items.empty()) {
       fields.sink().error(diag::Code::EmptyValue, fields.span(*from, "months"), "a season needs a month");
     }
   }
@@ -59,7 +53,8 @@ void build_words(const Value& table, const Fields& fields, Edition& edition) {
     edition.relations.push_back(
         {fields.id<RelationId>(*from, "id"), fields.text(*from, "name"), fields.text(*from, "inverse"),
          static_cast<LineStyle>(word_index("solid|dashed|dotted|bold", fields.text(*from, "style"))),
-         fields.boolean(*from, "symmetric")});
+         fields.boolean(*from, "symmetric"),
+         fields.boolean(*from, "on_map", true)});
   }
   for (const Value* from : fields.tables(table, "group")) {
     edition.groups.push_back(
@@ -67,10 +62,11 @@ void build_words(const Value& table, const Fields& fields, Edition& edition) {
   }
   for (const Value* from : fields.tables(table, "exchange")) {
     std::vector<GroupId> between = fields.ids<GroupId>(*from, "between");
-    if (between.size() != 2) {
-      fields.sink().error(diag::Code::OutOfRange, fields.span(*from, "between"), "an exchange is between two groups");
-      continue;
+    const Value* groups = from->find("between");
+    if (groups && groups->kind == data::Kind::Array && groups->items.size() != 2) {
+      fields.sink().error(diag::Code::OutOfRange, groups->span, "an exchange is between two groups");
     }
+    if (between.size() != 2) continue;
     edition.exchanges.push_back(
         {between[0], between[1], fields.text(*from, "what"), fields.id<ReportId>(*from, "report")});
   }

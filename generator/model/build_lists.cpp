@@ -32,7 +32,7 @@ void build_reports(const Value& table, const Fields& fields, Timetable& timetabl
                           fields.id<SeasonId>(*cell, "season"), fields.text(*cell, "frequency"),
                           fields.text(*cell, "audience"), fields.text(*cell, "valid"),
                           fields.text(*cell, "blank_reason"), fields.prose(*cell, "note")});
-      if (to.cells.back().action.empty() && to.cells.back().blank_reason.empty()) {
+      if (!data::gives(*cell, shapes::report_cell, "action") && !data::gives(*cell, shapes::report_cell, "blank_reason")) {
         fields.sink().error(diag::Code::MissingKey, fields.span(*cell, "to"),
                             "[[report.cell]] needs an \"action\", or a \"blank_reason\" where it holds none");
       }
@@ -70,19 +70,24 @@ RecordValue record_value(const data::Entry& entry, const RecordField& field, con
   } else if (!value.text.empty()) {
     to.values.push_back(value.text);
   }
+  if (value.kind == data::Kind::String && value.text.empty()) return to;  // left blank, as in the document
   auto wrong = [&](std::string_view wanted) {
     fields.sink().error(diag::Code::WrongType, value.span, fmt::format("\"{}\" should be {}", field.id, wanted));
   };
   switch (field.type) {
     case FieldType::Date:
-      if (std::optional<Date> date = parse_date(value.text)) {
+      if (value.kind != data::Kind::String && value.kind != data::Kind::Date) {
+        wrong("a date");
+      } else if (std::optional<Date> date = parse_date(value.text)) {
         to.date = *date;
       } else {
         fields.sink().error(diag::Code::BadDate, value.span, fmt::format("\"{}\" is not a date", value.text));
       }
       break;
     case FieldType::Address:
-      if (!data::is_address(value.text)) {
+      if (value.kind != data::Kind::String) {
+        wrong("an address in quotes");
+      } else if (!data::is_address(value.text)) {
         fields.sink().error(diag::Code::BadAddress, value.span, fmt::format("\"{}\" is not an address", value.text));
         to.values.clear();
       }
@@ -106,7 +111,7 @@ void build_record(const Value& record, const Fields& fields, const Edition& edit
     if (entry != record.entries.end()) section.record.push_back(record_value(*entry, field, fields));
   }
   for (const data::Entry& entry : record.entries) {
-    if (!edition.read || std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
+    if (!edition.read.edition || std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
     std::string_view near = diag::nearest(entry.key, known);
     fields.sink().error(diag::Code::UnknownWordOfEdition, entry.key_span,
                         fmt::format("the edition defines no record field \"{}\"", entry.key),
@@ -118,7 +123,7 @@ void build_record(const Value& record, const Fields& fields, const Edition& edit
 
 Section build_section(const ParsedFile& file, const Fields& fields, const Edition& edition) {
   const Value& table = file.table;
-  data::validate(table, shapes::front_matter, fields.sink());
+  if (file.ok) data::validate(table, shapes::front_matter, fields.sink());
   Section section;
   section.title = fields.text(table, "title");
   section.number = fields.text(table, "number");

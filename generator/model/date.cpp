@@ -1,5 +1,5 @@
-// Dates as documents give them. A date keeps the precision that it was written with: nothing here ever fills in a day
-// or a month that the document does not have. Never asks the clock.
+// Dates as documents give them. A date keeps the precision that it was written with: nothing here ever fills
+// in a day or a month that the document does not have. Never asks the clock.
 
 #include "model/date.hpp"
 
@@ -26,22 +26,29 @@ int number(std::string_view text, std::size_t digits) {
   return value;
 }
 
-bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+bool is_leap(int year) {
+  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
 
 int days_in(int month, bool leap) {
   if (month == 2) return leap ? 29 : 28;
   return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
-bool is_month(int month) { return month >= 1 && month <= 12; }
+bool is_month(int month) {
+  return month >= 1 && month <= 12;
+}
 
-bool has_year(const Date& date) { return date.year != 0; }
+bool has_year(const Date& date) {
+  return date.year != 0;
+}
 
 /// "-07" or "-07-07": what follows the year, or the dash that stands for it.
 std::optional<Date> parse_month_and_day(std::string_view text, int year, bool leap) {
   const bool with_day = text.size() == 6 && text[3] == '-';
   if ((text.size() != 3 && !with_day) || text[0] != '-') return std::nullopt;
-  Date date{year != 0 ? Date::Precision::Month : Date::Precision::MonthOnly, year, number(text.substr(1, 2), 2), 0};
+  Date date{year != 0 ? Date::Precision::Month : Date::Precision::MonthOnly, year,
+            number(text.substr(1, 2), 2), 0};
   if (!is_month(date.month)) return std::nullopt;
   if (!with_day) return date;
   date.day = number(text.substr(4), 2);
@@ -65,33 +72,48 @@ std::optional<Date> parse_date(std::string_view text) {
 
 std::string iso(const Date& date) {
   switch (date.precision) {
-    case Date::Precision::None: return {};
-    case Date::Precision::Day: return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-    case Date::Precision::Month: return fmt::format("{:04}-{:02}", date.year, date.month);
-    case Date::Precision::Year: return fmt::format("{:04}", date.year);
-    case Date::Precision::YearSpan: return fmt::format("{:04}/{:02}", date.year, (date.year + 1) % 100);
-    case Date::Precision::DayMonth: return fmt::format("--{:02}-{:02}", date.month, date.day);
-    case Date::Precision::MonthOnly: return fmt::format("--{:02}", date.month);
+    case Date::Precision::None:
+      return {};
+    case Date::Precision::Day:
+      return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+    case Date::Precision::Month:
+      return fmt::format("{:04}-{:02}", date.year, date.month);
+    case Date::Precision::Year:
+      return fmt::format("{:04}", date.year);
+    case Date::Precision::YearSpan:
+      return fmt::format("{:04}/{:02}", date.year, (date.year + 1) % 100);
+    case Date::Precision::DayMonth:
+      return fmt::format("--{:02}-{:02}", date.month, date.day);
+    case Date::Precision::MonthOnly:
+      return fmt::format("--{:02}", date.month);
   }
   return {};
 }
 
 std::string in_words(const Date& date) {
   switch (date.precision) {
-    case Date::Precision::None: return {};
-    case Date::Precision::Day: return fmt::format("{} {} {}", date.day, month_name(date.month), date.year);
-    case Date::Precision::Month: return fmt::format("{} {}", month_name(date.month), date.year);
-    case Date::Precision::Year: return fmt::format("{}", date.year);
-    case Date::Precision::YearSpan: return iso(date);
-    case Date::Precision::DayMonth: return fmt::format("{} {}", date.day, month_name(date.month));
-    case Date::Precision::MonthOnly: return std::string(month_name(date.month));
+    case Date::Precision::None:
+      return {};
+    case Date::Precision::Day:
+      return fmt::format("{} {} {}", date.day, month_name(date.month), date.year);
+    case Date::Precision::Month:
+      return fmt::format("{} {}", month_name(date.month), date.year);
+    case Date::Precision::Year:
+      return fmt::format("{}", date.year);
+    case Date::Precision::YearSpan:
+      return iso(date);
+    case Date::Precision::DayMonth:
+      return fmt::format("{} {}", date.day, month_name(date.month));
+    case Date::Precision::MonthOnly:
+      return std::string(month_name(date.month));
   }
   return {};
 }
 
 std::strong_ordering by_time(const Date& a, const Date& b) {
   const auto first_day = [](const Date& date) {
-    return std::tuple(!has_year(date), date.year, date.month == 0 ? 1 : date.month, date.day == 0 ? 1 : date.day);
+    return std::tuple(!has_year(date), date.year, date.month == 0 ? 1 : date.month,
+                      date.day == 0 ? 1 : date.day);
   };
   return first_day(a) <=> first_day(b);
 }

@@ -59,6 +59,7 @@ struct Relation {
   std::string inverse;  ///< the other way: "receives reports from"
   LineStyle style = LineStyle::Solid;
   bool symmetric = false;
+  bool on_map = true;  ///< false: not on the map of the whole edition, which it would crowd
 };
 
 struct Group {
@@ -176,6 +177,17 @@ struct Themes {
   std::vector<Theme> themes;
 };
 
+/// Which files of an edition could be read. What the others declare may be missing, so it is not reported again.
+struct ReadParts {
+  bool edition = true;
+  bool boards = true;
+  bool reports = true;
+  bool relationships = true;
+  bool sections = true;
+
+  bool all() const { return edition && boards && reports && relationships && sections; }
+};
+
 /// One dated version of a document.
 struct Edition {
   std::string id;  ///< folder name
@@ -209,7 +221,7 @@ struct Edition {
   Themes themes;
   std::vector<Section> sections;  ///< in order
   Span span;                      ///< the edition.toml file
-  bool read = true;               ///< false: some of its files had errors, so what they declare may be missing
+  ReadParts read;
 };
 
 }  // namespace concordat::model

@@ -2,6 +2,8 @@
 // so that building goes on.
 #include "model/fields.hpp"
 
+#include <fmt/format.h>
+
 #include "markdown/parse.hpp"
 
 namespace concordat::model {
@@ -50,12 +52,18 @@ int Fields::integer(const Value& table, std::string_view key, int otherwise) con
   return static_cast<int>(value->integer);
 }
 
-std::vector<int> Fields::integers(const Value& table, std::string_view key) const {
+std::vector<int> Fields::integers(const Value& table, std::string_view key, Range range) const {
   std::vector<int> list;
   const Value* value = table.find(key);
   if (!value || value->kind != Kind::Array) return list;
   for (const Value& item : value->items) {
-    if (item.kind == Kind::Integer) list.push_back(static_cast<int>(item.integer));
+    if (item.kind != Kind::Integer) continue;
+    if (item.integer >= range.first && item.integer <= range.last) {
+      list.push_back(static_cast<int>(item.integer));
+    } else {
+      sink_->error(diag::Code::OutOfRange, item.span,
+                   fmt::format("the number should be between {} and {}", range.first, range.last));
+    }
   }
   return list;
 }

@@ -13,6 +13,12 @@
 
 namespace concordat::model {
 
+/// Both ends included.
+struct Range {
+  int first = 0;
+  int last = 0;
+};
+
 /// Takes values out of one file's tables. A missing value, or one of the wrong type, gives an empty one: the shape
 /// has reported it already.
 class Fields {
@@ -25,7 +31,8 @@ class Fields {
   std::vector<std::string> texts(const data::Value& table, std::string_view key) const;
   bool boolean(const data::Value& table, std::string_view key, bool otherwise = false) const;
   int integer(const data::Value& table, std::string_view key, int otherwise = 0) const;
-  std::vector<int> integers(const data::Value& table, std::string_view key) const;
+  /// Those in the range; others are reported.
+  std::vector<int> integers(const data::Value& table, std::string_view key, Range range) const;
   Date date(const data::Value& table, std::string_view key) const;
   Span span(const data::Value& table, std::string_view key) const;
   markdown::Node prose(const data::Value& table, std::string_view key) const;

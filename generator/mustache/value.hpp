@@ -26,6 +26,8 @@ struct Value {
   Value(std::string_view value);    ///< must outlive the rendering
   Value(const std::string& value);  ///< must outlive the rendering
   Value(std::string&& value);
+  /// `given ? made() : kept` is a const temporary where `kept` is const: a view of it would dangle.
+  Value(const std::string&& value);
   Value(List value);
   Value(Object value);
   Value(const Value* shared);  ///< null is null
@@ -44,6 +46,7 @@ inline Value::Value(const char* value) : data(std::string_view(value)) {}
 inline Value::Value(std::string_view value) : data(value) {}
 inline Value::Value(const std::string& value) : data(std::string_view(value)) {}
 inline Value::Value(std::string&& value) : data(std::move(value)) {}
+inline Value::Value(const std::string&& value) : data(std::string(value)) {}
 inline Value::Value(List value) : data(std::move(value)) {}
 inline Value::Value(Object value) : data(std::move(value)) {}
 inline Value::Value(const Value* shared) : data(shared) {}

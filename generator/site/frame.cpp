@@ -99,20 +99,6 @@ std::string status_text(const model::Edition& edition) {
   return "This edition is kept for the record and no longer holds.";
 }
 
-std::string_view status_colour(model::Status status) {
-  switch (status) {
-    case model::Status::Draft:
-      return "grey";
-    case model::Status::Proposed:
-      return "yellow";
-    case model::Status::Agreed:
-      return "green";
-    case model::Status::Superseded:
-      break;
-  }
-  return "orange";
-}
-
 void add_status(Object& view, const Site& site, const EditionSite& made) {
   const model::Edition& edition = made.edition();
   const model::Edition* current = derive::current(made.document());

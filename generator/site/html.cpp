@@ -6,7 +6,7 @@
 
 #include <utility>
 
-#include "markdown/plain.hpp"
+#include "markdown/words.hpp"
 #include "mustache/escape.hpp"
 
 namespace concordat::site {
@@ -17,9 +17,6 @@ using markdown::Node;
 
 void escaped(std::string& out, std::string_view text) { mustache::escape_html(text, out); }
 
-bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-}
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 std::string_view align_class(markdown::Align align) {
@@ -127,13 +124,14 @@ void HtmlWriter::clause(std::string& out, const Node& node) {
   out += "<div class=\"clause\" id=\"clause-";
   escaped(out, node.id);
   out += "\">\n";
+  out += "<a class=\"clause__number\"";
   if (!node.key.empty()) {
-    out += "<span id=\"" + prefix_;
+    out += " id=\"" + prefix_;
     escaped(out, node.key);
-    out += "\"></span>";
+    out += '"';
   }
   out += fmt::format(
-      "<a class=\"clause__number\" href=\"#clause-{0}\"><span class=\"govuk-visually-hidden\">{1} </span>{0}</a>\n"
+      " href=\"#clause-{0}\"><span class=\"govuk-visually-hidden\">{1} </span>{0}</a>\n"
       "<div class=\"clause__text\">\n",
       node.id, clause_word_);
   blocks(out, node);
@@ -286,12 +284,11 @@ void HtmlWriter::text(std::string& out, std::string_view words) {
   if (!acronyms_) return escaped(out, words);
   std::size_t done = 0;
   for (std::size_t i = 0; i < words.size();) {
-    if (!is_word(words[i])) {
+    std::size_t end = i + markdown::word_length(words, i);
+    if (end == i) {
       ++i;
       continue;
     }
-    std::size_t end = i;
-    while (end < words.size() && is_word(words[end])) ++end;
     std::string_view word = words.substr(i, end - i);
     if (word.size() > 1 && is_upper(word[0])) {
       auto found = acronyms_->find(word);

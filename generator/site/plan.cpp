@@ -35,6 +35,7 @@ class Planner {
     const model::Corpus& corpus = site_.corpus();
     add({.kind = PageKind::Home, .url = "/", .title = corpus.site.title});
     for (const model::Area& area : corpus.areas) area_pages(area);
+    if (has_comparison(site_)) add({.kind = PageKind::Compare, .url = "/compare/", .title = "Boards side by side"});
     add({.kind = PageKind::Organisations, .url = "/organisations/", .title = "Organisations"});
     for (const model::Organisation& organisation : corpus.organisations) {
       add({.kind = PageKind::Organisation,
@@ -125,6 +126,11 @@ std::string Page::file() const {
   std::string path = url.substr(1);
   if (path.empty() || path.back() == '/') path += "index.html";
   return path;
+}
+
+bool has_comparison(const Site& site) {
+  const std::vector<model::StatutoryKind>& kinds = site.corpus().statutory_kinds;
+  return std::any_of(kinds.begin(), kinds.end(), [&](const model::StatutoryKind& kind) { return is_compared(site, kind); });
 }
 
 bool has_page(const EditionSite& site, PageKind kind) {

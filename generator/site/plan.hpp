@@ -27,6 +27,7 @@ enum class PageKind {
   Themes,
   SignOff,
   Records,
+  Compare,
   Organisations,
   Organisation,
   Legislation,
@@ -57,6 +58,11 @@ struct Page {
 
 /// Every page of the site, in the order of the sitemap. Two pages with one address are reported.
 std::vector<Page> plan(const Site& site, diag::Sink& sink);
+
+/// Whether boards of two areas have this kind, so that they can be set side by side.
+bool is_compared(const Site& site, const model::StatutoryKind& kind);
+/// Whether any kind is, so that there is a page of comparisons.
+bool has_comparison(const Site& site);
 
 /// Whether the edition has such a page: an edition without a timetable has no timetable page.
 bool has_page(const EditionSite& edition, PageKind kind);

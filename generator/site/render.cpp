@@ -19,13 +19,22 @@ constexpr std::string_view map_description = "Bodies as boxes and the relationsh
 
 class MapDrawer {
  public:
-  explicit MapDrawer(diag::Sink& sink) : sink_(sink) {}
+  MapDrawer(const diagram::Drawings& before, diagram::Drawings& now, diag::Sink& sink)
+      : before_(before), now_(now), sink_(sink) {}
 
   std::string draw(const Site& site, const EditionSite& edition, const MapRequest& request, std::string_view prefix) {
     std::string dot = diagram::map_dot(edition.index, site.root + edition.url, request);
     std::string title = fmt::format("Relationship map of {}", request.focus ? request.focus->name : edition.citation);
+    std::string made_from = fmt::format("{}\n{}\n{}", prefix, title, dot);
+    if (const std::string* kept = before_.find(made_from)) {
+      now_.add(std::move(made_from), *kept);
+      return *kept;
+    }
     std::optional<diagram::Drawing> drawing = renderer_.draw(dot, {prefix, title, map_description});
-    if (drawing) return std::move(drawing->svg);
+    if (drawing) {
+      now_.add(std::move(made_from), drawing->svg);
+      return std::move(drawing->svg);
+    }
     sink_.error(diag::Code::MapFailed, edition.edition().span,
                 fmt::format("the relationship map cannot be drawn: {}", renderer_.problem()));
     return {};
@@ -33,6 +42,8 @@ class MapDrawer {
 
  private:
   diagram::MapRenderer renderer_;
+  const diagram::Drawings& before_;
+  diagram::Drawings& now_;
   diag::Sink& sink_;
 };
 
@@ -63,14 +74,13 @@ std::vector<DataJob> data_jobs(const Site& site) {
 
 }  // namespace
 
-Maps draw_maps(const Site& site, diag::Sink& sink) {
+Maps draw_maps(const Site& site, const diagram::Drawings& before, diagram::Drawings& now, diag::Sink& sink) {
   Maps maps;
-  MapDrawer drawer(sink);
+  MapDrawer drawer(before, now, sink);
   for (const EditionSite& edition : site.editions) {
     if (edition.edition().lines.empty()) continue;
     EditionMaps& made = maps[&edition];
-    made.wide = drawer.draw(site, edition, {nullptr, MapRequest::Direction::Right}, "wide-");
-    made.tall = drawer.draw(site, edition, {nullptr, MapRequest::Direction::Down}, "tall-");
+    made.whole = drawer.draw(site, edition, {nullptr, MapRequest::Direction::Right}, "map-");
     for (const model::Body& body : edition.edition().bodies) {
       if (derive::lines_of(edition.index, body).empty()) continue;
       made.neighbourhoods[&body] = drawer.draw(site, edition, {&body, MapRequest::Direction::Right}, "map-");

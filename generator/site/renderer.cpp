@@ -43,6 +43,8 @@ Object view_of(const Renderer& r, const Page& page, diag::Sink& sink) {
       return sign_off_view(r, page);
     case PageKind::Records:
       return records_view(r, page);
+    case PageKind::Compare:
+      return compare_view(r, page);
     case PageKind::Organisations:
       return organisations_view(r, page);
     case PageKind::Organisation:
@@ -97,6 +99,8 @@ std::string_view template_of(PageKind kind) {
       return "pages/sign_off";
     case PageKind::Records:
       return "pages/records";
+    case PageKind::Compare:
+      return "pages/compare";
     case PageKind::Organisations:
       return "pages/organisations";
     case PageKind::Organisation:
@@ -151,7 +155,7 @@ std::string Renderer::view(const LinkContext& links, const markdown::Node& node,
     std::vector<const model::Line*> lines;
     for (const model::Line& line : links.edition->edition().lines) lines.push_back(&line);
     std::string figure =
-        drawn == maps.end() ? std::string() : make_one("partials/map", map_value(links, drawn->second.wide, drawn->second.tall));
+        drawn == maps.end() ? std::string() : make_one("partials/map", map_value(links, drawn->second.whole, MapOf::Edition));
     return figure + make_one("partials/lines", lines_value(links, lines));
   }
   return {};

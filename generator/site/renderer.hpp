@@ -11,11 +11,9 @@
 
 namespace concordat::site {
 
-/// The drawings of the site, made before the pages are rendered: the map of an edition, wide and tall, and the
-/// neighbourhood of each body. Empty where there is none.
+/// The drawings of an edition: the map of the whole, and the neighbourhood of each body that has lines.
 struct EditionMaps {
-  std::string wide;
-  std::string tall;
+  std::string whole;
   std::unordered_map<const model::Body*, std::string> neighbourhoods;
 };
 using Maps = std::unordered_map<const EditionSite*, EditionMaps>;
@@ -40,9 +38,9 @@ LinkContext links_of(const Site& site, const Page& page);
 /// The names that the layout needs: title, navigation, breadcrumbs, footer; for pages of an edition the status banner.
 void add_frame(Object& view, const Site& site, const Page& page);
 
-/// The map figure: { caption, wide_svg, tall_svg, legend [{ style, text }] } for the partial "map".
-/// The drawings must outlive the value; `tall` may be empty.
-Value map_value(const LinkContext& links, std::string_view wide, std::string_view tall);
+/// The map figure for the partial "map". The drawing must outlive the value.
+enum class MapOf { Edition, Body };
+Value map_value(const LinkContext& links, std::string_view svg, MapOf of);
 
 /// The table of contents of an edition for the partial "contents"; `current` marks a section, or null.
 void add_contents(Object& view, const LinkContext& links, const model::Section* current);
@@ -65,6 +63,7 @@ Object priorities_view(const Renderer& r, const Page& page);
 Object themes_view(const Renderer& r, const Page& page);
 Object sign_off_view(const Renderer& r, const Page& page);
 Object records_view(const Renderer& r, const Page& page);
+Object compare_view(const Renderer& r, const Page& page);
 Object organisations_view(const Renderer& r, const Page& page);
 Object organisation_view(const Renderer& r, const Page& page);
 Object legislation_view(const Renderer& r, const Page& page);

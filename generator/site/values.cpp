@@ -64,6 +64,28 @@ std::string_view status_word(model::Status status) {
   return "Superseded";
 }
 
+std::string_view status_colour(model::Status status) {
+  switch (status) {
+    case model::Status::Draft:
+      return "grey";
+    case model::Status::Proposed:
+      return "yellow";
+    case model::Status::Agreed:
+      return "green";
+    case model::Status::Superseded:
+      break;
+  }
+  return "orange";
+}
+
+std::string address_words(std::string_view address) {
+  for (std::string_view scheme : {"https://", "http://", "mailto:"}) {
+    if (address.substr(0, scheme.size()) == scheme) address.remove_prefix(scheme.size());
+  }
+  if (!address.empty() && address.back() == '/') address.remove_suffix(1);
+  return std::string(address);
+}
+
 std::string_view kind_word(model::DocumentKind kind) {
   switch (kind) {
     case model::DocumentKind::Protocol:
@@ -80,13 +102,12 @@ std::string_view kind_word(model::DocumentKind kind) {
 
 Value edition_value(const Site& site, const EditionSite& made) {
   const model::Edition& edition = made.edition();
-  bool agreed = edition.status == model::Status::Agreed;
   return Object{{"href", site.root + made.url},
                 {"title", edition.title},
                 {"label", edition.label},
                 {"kind", kind_word(edition.kind)},
                 {"status_word", status_word(edition.status)},
-                {"status_colour", agreed ? "green" : edition.status == model::Status::Superseded ? "orange" : "blue"},
+                {"status_colour", status_colour(edition.status)},
                 {"dated", model::in_words(edition.dated)},
                 {"summary_html", words_html({site, &made.area(), &made}, edition.summary)},
                 {"current", derive::current(made.document()) == &edition}};

@@ -28,11 +28,14 @@ void add_clauses(Object& object, const LinkContext& links, const std::vector<mod
 /// { href, name, short, long }: a body by its page; `long` is the full name where the short one is an acronym, else
 /// null. `href` is empty where it has no page.
 Value body_value(const LinkContext& links, const model::Body& body);
+/// An address as people write it: without the scheme and a last slash.
+std::string address_words(std::string_view address);
 /// Sets `last` of each to tell where a comma goes.
 void mark_last(List& list);
 /// "1 report", "2 reports".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 std::string_view status_word(model::Status status);
+std::string_view status_colour(model::Status status);
 std::string_view kind_word(model::DocumentKind kind);
 /// An edition of a list: { href, title, kind, status_word, status_colour, dated, period, current }.
 Value edition_value(const Site& site, const EditionSite& edition);

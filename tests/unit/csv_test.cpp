@@ -29,7 +29,8 @@ TEST_CASE("timetable.csv has a row a cell, the blank reason where there is no ac
         "report_id,report,owner_id,board_id,board,action,season,frequency,audience,note\r\n"
         "needs,Needs Assessment,wb,wb,Northshire Wellbeing Board,agree,Winter,every 4 years,,\r\n"
         "needs,Needs Assessment,wb,trust,Children\xE2\x80\x99s Trust,n/a,,,,\r\n"
-        "annual,Annual Report,sb,wb,Northshire Wellbeing Board,inform,Spring,,\"Chair, and officers\",in public\r\n"
+        "annual,Annual Report,sb,wb,Northshire Wellbeing Board,inform,Spring,,\"Chair, and officers\",in "
+        "public\r\n"
         "annual,Annual Report,sb,trust,Children\xE2\x80\x99s Trust,consult,,,,\r\n");
 }
 
@@ -61,11 +62,12 @@ TEST_CASE("boards.csv has a row a body, sub-groups and outside bodies too") {
 TEST_CASE("relationships.csv has a row a line with its clauses") {
   const Sample sample;
   const std::string csv = relationships_csv(sample.edition);
-  CHECK(csv.starts_with("from_id,from,kind,to_id,to,note,clause\r\n"
-                        "sb,\"Safeguarding Board \"\"North & South\"\"\",reports-to,wb,Northshire Wellbeing Board,"
-                        "safety,1.1; 1.2\r\n"));
-  CHECK(csv.find("trust,Children\xE2\x80\x99s Trust,reports-to,wb,Northshire Wellbeing Board,by exception,1.2\r\n") !=
-        std::string::npos);
+  CHECK(csv.starts_with(
+      "from_id,from,kind,to_id,to,note,clause\r\n"
+      "sb,\"Safeguarding Board \"\"North & South\"\"\",reports-to,wb,Northshire Wellbeing Board,"
+      "safety,1.1; 1.2\r\n"));
+  CHECK(csv.find("trust,Children\xE2\x80\x99s Trust,reports-to,wb,Northshire Wellbeing Board,by "
+                 "exception,1.2\r\n") != std::string::npos);
 }
 
 TEST_CASE("priorities have a number only where the document numbers them") {

@@ -5,8 +5,8 @@
 using namespace concordat::model;
 
 TEST_CASE("a date keeps the precision that it was written with") {
-  for (const char* text : {"2016-01-27", "2016-02-29", "2016-01", "2016", "2015/16", "1999/00", "--07-07", "--02-29",
-                           "--07"}) {
+  for (const char* text :
+       {"2016-01-27", "2016-02-29", "2016-01", "2016", "2015/16", "1999/00", "--07-07", "--02-29", "--07"}) {
     CAPTURE(text);
     const auto date = parse_date(text);
     REQUIRE(date);
@@ -25,8 +25,9 @@ TEST_CASE("a day that does not exist is no date") {
 }
 
 TEST_CASE("what is not written as a date is no date") {
-  for (const char* text : {"", "-", "--", "16", "2016-", "2016-1", "2016-1-2", "2016/17-", "2016/18", "2016/7", "2016-01-2x",
-                           "2016-01-27 ", " 2016", "--7-7", "0000", "Spring 2016", "20160127", "2016-01/27"}) {
+  for (const char* text :
+       {"", "-", "--", "16", "2016-", "2016-1", "2016-1-2", "2016/17-", "2016/18", "2016/7", "2016-01-2x",
+        "2016-01-27 ", " 2016", "--7-7", "0000", "Spring 2016", "20160127", "2016-01/27"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_date(text));
   }
@@ -45,7 +46,9 @@ TEST_CASE("dates are told in words") {
 }
 
 TEST_CASE("dates are ordered by the first day that they can mean, those without a year last") {
-  const auto before = [](const char* a, const char* b) { return by_time(*parse_date(a), *parse_date(b)) < 0; };
+  const auto before = [](const char* a, const char* b) {
+    return by_time(*parse_date(a), *parse_date(b)) < 0;
+  };
   CHECK(before("2016", "2016-02"));
   CHECK(before("2016-01-31", "2016-02"));
   CHECK(before("2015/16", "2016"));

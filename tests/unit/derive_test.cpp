@@ -138,8 +138,9 @@ TEST_CASE("children are the bodies that name a parent") {
 TEST_CASE("bodies are found in the text by acronym, name, alias and link") {
   const Sample sample;
   const Mentions found = mentions(sample.edition);
-  CHECK(places_of(found.bodies.at("wb")) == Names{"purpose", "1.1"});  // the last run of text is the same place
-  CHECK(places_of(found.bodies.at("sb")) == Names{"1.1"});             // not inside the audit group's name
+  CHECK(places_of(found.bodies.at("wb")) ==
+        Names{"purpose", "1.1"});                           // the last run of text is the same place
+  CHECK(places_of(found.bodies.at("sb")) == Names{"1.1"});  // not inside the audit group's name
   CHECK(places_of(found.bodies.at("audit")) == Names{"1.2"});
   CHECK(places_of(found.bodies.at("trust")) == Names{"1.2"});  // straight and curly apostrophes are one
   CHECK(places_of(found.bodies.at("commissioner")) == Names{"1.2"});
@@ -203,7 +204,8 @@ TEST_CASE("plain text parts blocks by lines and fills in empty links") {
   CHECK(plain(sample.edition.clause("1.2")->clause[0]).find("health-act-2012 and clause 1.1; he is told.") !=
         std::string::npos);
   markdown::Node document;
-  document.children = {sample::paragraph({sample::text("One")}), sample::paragraph({sample::link("https://a.example/")}),
+  document.children = {sample::paragraph({sample::text("One")}),
+                       sample::paragraph({sample::link("https://a.example/")}),
                        sample::paragraph({sample::link("section:appendix-b"), sample::text(".")})};
   CHECK(plain(document) == "One\nhttps://a.example/\nappendix-b.");
   CHECK(plain(markdown::Node{}).empty());

@@ -1,6 +1,7 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
-
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -36,7 +37,9 @@ Drawing drawn(const std::string& dot, std::string_view prefix = "map-") {
   return *drawing;
 }
 
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -49,6 +52,23 @@ TEST_CASE("the map of a body has its neighbours and only lines that touch it") {
   const Sample sample;
   check_golden("neighbourhood", map_dot(sample.edition, edition_url,
                                         {sample.edition.body("trust"), MapRequest::Direction::Right}));
+}
+
+TEST_CASE("what one body is to another is one edge, what is the same both ways stands on either") {
+  model::Corpus corpus = sample::corpus();
+  std::vector<model::Line>& lines = sample::edition_of(corpus).lines;
+  const auto line = [](const char* from, const char* kind, const char* to) {
+    return model::Line{{from, {}}, {kind, {}}, {to, {}}, {}, {}, false};
+  };
+  lines = {line("wb", "works-with", "sb"), line("sb", "reports-to", "wb"), line("sb", "challenges", "wb"),
+           line("sb", "challenges", "wb"), line("wb", "challenges", "sb")};
+  const Sample sample(std::move(corpus));
+  const std::string dot = map_dot(sample.edition, edition_url, {sample.edition.body("wb")});
+  CHECK(has(
+      dot,
+      "\"sb\" -> \"wb\" [id=\"line-sb--reports-to--challenges--wb\", "
+      "words=\"SB reports to WB; SB challenges WB\", label=\"reports to\\nchallenges\", style=\"solid\"];"));
+  CHECK(has(dot, "\"wb\" -> \"sb\" [id=\"line-wb--challenges--works-with--sb\", "));
 }
 
 TEST_CASE("names that look like markup stay names") {
@@ -64,6 +84,14 @@ TEST_CASE("names that look like markup stay names") {
   CHECK(has(svg, "<title>A &amp; B &amp;lt; &quot;]; x -&gt; y [label=&quot; board\\</title>"));
   CHECK(has(svg, "&lt;b&gt;&quot;W\\n&quot;&lt;/b&gt;</text>"));
   CHECK(has(svg, "A &amp; B &amp;lt; &quot;]; x -&gt; y</text>"));
+}
+
+TEST_CASE("every golden map belongs to a test") {
+  const std::vector<std::string> known = {"whole.dot", "neighbourhood.dot", "escaping.dot"};
+  for (const auto& entry : std::filesystem::directory_iterator(CONCORDAT_ROOT "/tests/golden/dot")) {
+    CAPTURE(entry.path().string());
+    CHECK(std::find(known.begin(), known.end(), entry.path().filename().string()) != known.end());
+  }
 }
 
 TEST_CASE("a large map leaves out sub-groups that say nothing new, a small one does not") {
@@ -93,15 +121,21 @@ TEST_CASE("the drawing is one accessible element for a page") {
   const Sample sample;
   const Drawing drawing = drawn(map_dot(sample.edition, edition_url, {}));
   const std::string& svg = drawing.svg;
-  CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map\" viewBox=\"0.00 0.00 "));
+  CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map__drawing\" viewBox=\"0.00 0.00 "));
   CHECK(svg.ends_with("</svg>"));
-  CHECK(has(svg, " role=\"graphics-document\" aria-labelledby=\"map-title\" aria-describedby=\"map-description\""));
-  CHECK(has(svg, "<title id=\"map-title\">Map of &lt;all&gt;</title>"
-                 "<desc id=\"map-description\">Who &quot;reports&quot; to whom</desc>"));
+  CHECK(has(
+      svg, " role=\"graphics-document\" aria-labelledby=\"map-title\" aria-describedby=\"map-description\""));
+  CHECK(has(svg,
+            "<title id=\"map-title\">Map of &lt;all&gt;</title>"
+            "<desc id=\"map-description\">Who &quot;reports&quot; to whom</desc>"));
   CHECK(has(svg, "<g id=\"map-body-wb\" class=\"node\"><title>Northshire Wellbeing Board</title>"));
   CHECK(has(svg, "<title>SB reports to WB</title>"));
-  CHECK(has(svg, "<title>SB challenges Children\xE2\x80\x99s Trust; Children\xE2\x80\x99s Trust challenges SB</title>"));
-  CHECK(has(svg, "<title>Children\xE2\x80\x99s Trust reports to WB (by exception)</title>"));
+  CHECK(has(
+      svg,
+      "<title>SB challenges Children\xE2\x80\x99s Trust; Children\xE2\x80\x99s Trust challenges SB</title>"));
+  CHECK(has(svg,
+            "<title>Children\xE2\x80\x99s Trust reports to WB (by exception); "
+            "Children\xE2\x80\x99s Trust belongs under WB</title>"));
   CHECK(has(svg, "<title>Scrutiny and challenge</title>"));
   CHECK(has(svg, "<a href=\"/northshire/protocol/2017-18/boards/sb/\">"));
   CHECK(drawing.width > 200);
@@ -109,9 +143,12 @@ TEST_CASE("the drawing is one accessible element for a page") {
 }
 
 TEST_CASE("a drawing has nothing that a strict content security policy forbids") {
-  const std::string svg =
-      drawn("digraph { a [URL=\"javascript:alert(1)\", target=\"_blank\", tooltip=\"x\"]; a -> b [style=dashed]; }").svg;
-  for (const char* part : {"style=", "javascript", "target", "xlink", "<!", "<?", " onclick", "transparent"}) {
+  const std::string svg = drawn(
+                              "digraph { a [URL=\"javascript:alert(1)\", target=\"_blank\", tooltip=\"x\"]; "
+                              "a -> b [style=dashed]; }")
+                              .svg;
+  for (const char* part :
+       {"style=", "javascript", "target", "xlink", "<!", "<?", " onclick", "transparent"}) {
     CAPTURE(part);
     CHECK_FALSE(has(svg, part));
   }

@@ -56,11 +56,12 @@ TEST_CASE("JSON is indented, parted by commas and escaped") {
 TEST_CASE("boards and agencies are organisations with their permanent addresses") {
   const sample::Sample sample;
   const std::string json = packed(json_of(sample));
-  CHECK(json.find("{\"@type\":\"org:OrganizationalCollaboration\",\"id\":\"https://partnerships.example/northshire/"
-                  "protocol/2017-18/boards/wb/\",\"key\":\"wb\",\"name\":\"Northshire Wellbeing Board\"") !=
+  CHECK(json.find(
+            "{\"@type\":\"org:OrganizationalCollaboration\",\"id\":\"https://partnerships.example/northshire/"
+            "protocol/2017-18/boards/wb/\",\"key\":\"wb\",\"name\":\"Northshire Wellbeing Board\"") !=
         std::string::npos);
-  CHECK(json.find("{\"@type\":\"org:FormalOrganization\",\"id\":\"https://partnerships.example/organisations/police/\"") !=
-        std::string::npos);
+  CHECK(json.find("{\"@type\":\"org:FormalOrganization\",\"id\":\"https://partnerships.example/organisations/"
+                  "police/\"") != std::string::npos);
 }
 
 TEST_CASE("an and/or seat is a membership of each organisation") {
@@ -69,19 +70,22 @@ TEST_CASE("an and/or seat is a membership of each organisation") {
   for (const char* id : {"health", "police"}) {
     CAPTURE(id);
     CHECK(json.find("\"member_id\":\"https://partnerships.example/organisations/" + std::string(id) +
-                    "/\",\"label\":\"Health Trust; Northshire Police\",\"role\":\"member\"") != std::string::npos);
+                    "/\",\"label\":\"Health Trust; Northshire Police\",\"role\":\"member\"") !=
+          std::string::npos);
   }
 }
 
 TEST_CASE("clauses, cells, lines and approvals are there") {
   const sample::Sample sample;
   const std::string json = packed(json_of(sample));
-  CHECK(json.find("{\"number\":\"1.1\",\"text\":\"The Northshire Wellbeing Board meets the Safeguarding Board.\"}") !=
-        std::string::npos);
+  CHECK(
+      json.find(
+          "{\"number\":\"1.1\",\"text\":\"The Northshire Wellbeing Board meets the Safeguarding Board.\"}") !=
+      std::string::npos);
   CHECK(json.find("{\"report\":\"needs\",\"to\":\"wb\",\"action\":\"agree\",\"season\":\"winter\","
                   "\"frequency\":\"every 4 years\"}") != std::string::npos);
   CHECK(json.find("{\"from\":\"trust\",\"kind\":\"reports-to\",\"to\":\"wb\",\"clauses\":[\"1.2\"],"
                   "\"by_exception\":true}") != std::string::npos);
-  CHECK(json.find("{\"body\":\"sb\",\"name\":\"Safeguarding Board (joint)\",\"status\":\"not-met\",\"by\":[\"A chair\"]}") !=
-        std::string::npos);
+  CHECK(json.find("{\"body\":\"sb\",\"name\":\"Safeguarding Board "
+                  "(joint)\",\"status\":\"not-met\",\"by\":[\"A chair\"]}") != std::string::npos);
 }

@@ -1,5 +1,6 @@
-// The invented edition that the unit tests of later stages share. Each oddity of it is there for a test: a seat "and/or",
-// a vacant post, a cell "n/a", a season over the turn of the year, names with marks that need escaping.
+// The invented edition that the unit tests of later stages share. Each oddity of it is there for a test: a
+// seat "and/or", a vacant post, a cell "n/a", a season over the turn of the year, names with marks that need
+// escaping.
 
 #include "sample.hpp"
 
@@ -48,7 +49,9 @@ Node clause(std::string number, std::string key, std::vector<Node> inlines) {
 
 namespace {
 
-Date date(int year, int month, int day) { return {Date::Precision::Day, year, month, day}; }
+Date date(int year, int month, int day) {
+  return {Date::Precision::Day, year, month, day};
+}
 
 Body body(std::string id, std::string name, std::string acronym, std::string group) {
   Body body;
@@ -157,7 +160,8 @@ Timetable timetable() {
 }
 
 std::vector<Line> lines() {
-  Line reports{{"sb", {}}, {"reports-to", {}}, {"wb", {}}, {{"1.1", {}}, {"1.2", {}}}, prose("safety"), false};
+  Line reports{{"sb", {}}, {"reports-to", {}}, {"wb", {}}, {{"1.1", {}}, {"1.2", {}}}, prose("safety"),
+               false};
   Line again{{"sb", {}}, {"reports-to", {}}, {"wb", {}}, {{"1.2", {}}}, {}, false};
   Line challenges{{"sb", {}}, {"challenges", {}}, {"trust", {}}, {{"1.2", {}}}, {}, false};
   Line back{{"trust", {}}, {"challenges", {}}, {"sb", {}}, {{"1.2", {}}}, {}, false};
@@ -179,9 +183,11 @@ Section section() {
   soft.kind = Kind::SoftBreak;
   section.text.children = {
       heading,
-      clause("1.1", "", {text("The Northshire Wellbeing"), soft, text("Board meets the Safeguarding Board.")}),
+      clause("1.1", "",
+             {text("The Northshire Wellbeing"), soft, text("Board meets the Safeguarding Board.")}),
       clause("1.2", "escalation",
-             {text("The Audit Group of the Safeguarding Board and the Children's Trust\xE2\x80\x99s chair act under "),
+             {text("The Audit Group of the Safeguarding Board and the Children's Trust\xE2\x80\x99s chair "
+                   "act under "),
               link("act:health-act-2012"), text(" and "), link("clause:1.1"), text("; "),
               link("board:commissioner", "he"), text(" is told.")}),
       paragraph({text("WB again.")})};
@@ -206,8 +212,9 @@ Edition edition() {
                        {{"challenges", {}}, "challenges", "is challenged by", LineStyle::Dashed, false},
                        {{"works-with", {}}, "works with", "works with", LineStyle::Dotted, true}};
   edition.groups = {{{"scrutiny", {}}, "Scrutiny and challenge", {}}, {{"strategy", {}}, "Strategy", {}}};
-  edition.approvals = {{{"wb", {}}, date(2017, 7, 13), ApprovalStatus::Agreed, "", {}, {}},
-                       {{"sb", {}}, {}, ApprovalStatus::NotMet, "Safeguarding Board (joint)", {"A chair"}, {}}};
+  edition.approvals = {
+      {{"wb", {}}, date(2017, 7, 13), ApprovalStatus::Agreed, "", {}, {}},
+      {{"sb", {}}, {}, ApprovalStatus::NotMet, "Safeguarding Board (joint)", {"A chair"}, {}}};
   edition.bodies = bodies();
   edition.timetable = timetable();
   edition.lines = lines();

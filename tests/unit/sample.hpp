@@ -32,6 +32,8 @@ struct Sample {
 };
 
 /// The one edition of a corpus made by `corpus()`, to be changed before it is indexed.
-inline model::Edition& edition_of(model::Corpus& corpus) { return corpus.areas[0].documents[0].editions[0]; }
+inline model::Edition& edition_of(model::Corpus& corpus) {
+  return corpus.areas[0].documents[0].editions[0];
+}
 
 }  // namespace concordat::sample

@@ -9,15 +9,6 @@
 namespace concordat::site {
 namespace {
 
-// An address as people write it: without the scheme and a last slash.
-std::string shown_address(std::string_view address) {
-  for (std::string_view scheme : {"https://", "http://", "mailto:"}) {
-    if (address.substr(0, scheme.size()) == scheme) address.remove_prefix(scheme.size());
-  }
-  if (!address.empty() && address.back() == '/') address.remove_suffix(1);
-  return std::string(address);
-}
-
 Value field_value(const model::RecordField& field, const model::RecordValue* value) {
   List values;
   bool address = field.type == model::FieldType::Address;
@@ -25,7 +16,7 @@ Value field_value(const model::RecordField& field, const model::RecordValue* val
     if (value->date.given()) values.push_back(Object{{"text", model::in_words(value->date)}, {"href", Value()}});
   } else if (value) {
     for (const std::string& text : value->values) {
-      values.push_back(Object{{"text", address ? shown_address(text) : text}, {"href", address ? Value(text) : Value()}});
+      values.push_back(Object{{"text", address ? Value(address_words(text)) : Value(text)}, {"href", address ? Value(text) : Value()}});
     }
   }
   mark_last(values);
@@ -115,7 +106,7 @@ Value websites_value(const LinkContext& links) {
   List rows;
   for (const model::Body& body : links.edition->edition().bodies) {
     if (body.website.empty()) continue;
-    rows.push_back(Object{{"body", body_value(links, body)}, {"href", body.website}, {"text", shown_address(body.website)}});
+    rows.push_back(Object{{"body", body_value(links, body)}, {"href", body.website}, {"text", address_words(body.website)}});
   }
   return Object{{"rows", std::move(rows)}};
 }

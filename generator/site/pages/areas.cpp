@@ -46,21 +46,10 @@ Place place_of(const std::vector<derive::Appearance>& appearances) {
 }
 
 Value index_row(const Site& site, const model::Area& area, const model::AreaBody& body,
-                const std::vector<derive::Appearance>& appearances) {
+                std::size_t documents) {
   List formerly;
   for (const model::FormerName& former : body.formerly) formerly.push_back(Object{{"name", former.name}});
   mark_last(formerly);
-  List documents;
-  for (const derive::Appearance& appearance : appearances) {
-    const EditionSite& edition = site.of(*appearance.edition);
-    std::string url = edition.url;
-    if (appearance.body) {
-      url = body_url(edition.url, body.id);
-    } else if (!appearance.records.empty()) {
-      url = section_url(edition.url, *appearance.records.front());
-    }
-    documents.push_back(link_value(site.root + url, edition.citation));
-  }
   const model::StatutoryKind* kind = site.index.statutory_kind(body.statutory_kind);
   bool has_acronym = !body.acronym.empty() && body.acronym != body.name;
   return Object{{"id", body.id.value},
@@ -70,8 +59,7 @@ Value index_row(const Site& site, const model::Area& area, const model::AreaBody
                 {"kind", kind ? link_value(site.root + statutory_kind_url(kind->id), kind->name) : Value()},
                 {"has_formerly", !formerly.empty()},
                 {"formerly", std::move(formerly)},
-                {"count", std::to_string(documents.size())},
-                {"documents", std::move(documents)}};
+                {"count", std::to_string(documents)}};
 }
 
 }  // namespace
@@ -133,7 +121,8 @@ Object area_boards_view(const Renderer& r, const Page& page) {
     List rows;
     for (const model::AreaBody& body : area.bodies) {
       const std::vector<derive::Appearance>& appearances = histories[body.id];
-      if (place_of(appearances) == group.place) rows.push_back(index_row(r.site, area, body, appearances));
+      if (place_of(appearances) == group.place)
+        rows.push_back(index_row(r.site, area, body, appearances.size()));
     }
     if (rows.empty()) continue;
     groups.push_back(Object{{"id", group.id},

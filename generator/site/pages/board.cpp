@@ -146,7 +146,7 @@ Object board_view(const Renderer& r, const Page& page) {
   auto maps = r.maps.find(&made);
   if (maps != r.maps.end()) {
     auto drawn = maps->second.neighbourhoods.find(&body);
-    if (drawn != maps->second.neighbourhoods.end()) map = map_value(links, drawn->second, {});
+    if (drawn != maps->second.neighbourhoods.end()) map = map_value(links, drawn->second, MapOf::Body);
   }
   List named = named_in(links, body);
   List basis = statutory_basis(links, body);

@@ -22,15 +22,18 @@ Value area_section(const Site& site, const model::Area& area) {
                 {"boards_note", counted(area.bodies.size(), "board or body", "boards and bodies")}};
 }
 
-// The document that the area is run by: what holds comes first in the list, protocols before all else.
-Value first_document(const Site& site) {
+// The document that each area is run by: what holds comes first in its list, protocols before all else. A few
+// buttons help; with many areas the list below is the better way.
+List first_documents(const Site& site) {
+  constexpr std::size_t most = 3;
+  List buttons;
   for (const model::Area& area : site.corpus().areas) {
     std::vector<const EditionSite*> editions = current_editions(site, area);
     if (editions.empty()) continue;
-    const EditionSite& first = *editions.front();
-    return link_value(site.root + first.url, first.citation);
+    if (buttons.size() == most) break;
+    buttons.push_back(link_value(site.root + editions.front()->url, editions.front()->citation));
   }
-  return {};
+  return buttons;
 }
 
 }  // namespace
@@ -39,10 +42,13 @@ Object home_view(const Renderer& r, const Page&) {
   const model::Corpus& corpus = r.site.corpus();
   List areas;
   for (const model::Area& area : corpus.areas) areas.push_back(area_section(r.site, area));
+  List actions = first_documents(r.site);
   return Object{{"headline", corpus.site.title},
                 {"lede", corpus.site.description},
-                {"action", first_document(r.site)},
+                {"has_actions", !actions.empty()},
+                {"actions", std::move(actions)},
                 {"areas", std::move(areas)},
+                {"compare_href", has_comparison(r.site) ? Value(r.site.root + "/compare/") : Value()},
                 {"organisations_href", r.site.root + "/organisations/"},
                 {"organisations_note", counted(corpus.organisations.size(), "organisation", "organisations")},
                 {"legislation_href", r.site.root + "/legislation/"},

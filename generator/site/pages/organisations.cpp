@@ -104,25 +104,32 @@ std::string seat_word(const model::Member& member) {
   return member.count > 1 ? fmt::format("{} seats", member.count) : "Member";
 }
 
+// A row a board: the posts that come from the organisation, then its seats.
 List seat_rows(const LinkContext& links, const model::Organisation& organisation) {
-  List rows;
-  auto add = [&](const model::Body& body, std::string word, std::string detail, const markdown::Node& note) {
-    rows.push_back(Object{{"href", body_href(links, body.id)},
-                          {"board", body.name},
-                          {"word", std::move(word)},
-                          {"detail", detail.empty() ? Value() : Value(std::move(detail))},
-                          {"detail_html", words_value(links, note)}});
-  };
+  std::unordered_map<const model::Body*, std::vector<const model::Member*>> seats;
   if (const derive::OrganisationSeats* found = seats_in(*links.edition, organisation)) {
-    for (const derive::Seat& seat : found->seats) {
-      add(*seat.body, seat_word(*seat.member), seat_detail(links.site, *seat.member, organisation),
-          seat.member->note);
-    }
+    for (const derive::Seat& seat : found->seats) seats[seat.body].push_back(seat.member);
   }
+  List rows;
   for (const model::Body& body : links.edition->edition().bodies) {
+    List places;
+    auto add = [&](std::string word, std::string detail, const markdown::Node& words) {
+      places.push_back(Object{{"word", std::move(word)},
+                              {"detail", detail.empty() ? Value() : Value(std::move(detail))},
+                              {"detail_html", words_value(links, words)}});
+    };
     for (const model::Post& post : body.posts) {
-      if (post.organisation == organisation.id) add(body, post.title, {}, post.holder);
+      if (post.organisation == organisation.id) add(post.title, {}, post.holder);
     }
+    auto seated = seats.find(&body);
+    if (seated != seats.end()) {
+      for (const model::Member* member : seated->second) {
+        add(seat_word(*member), seat_detail(links.site, *member, organisation), member->note);
+      }
+    }
+    if (places.empty()) continue;
+    rows.push_back(
+        Object{{"href", body_href(links, body.id)}, {"board", body.name}, {"places", std::move(places)}});
   }
   return rows;
 }
@@ -146,25 +153,22 @@ Object organisations_view(const Renderer& r, const Page&) {
     return a.first != b.first ? a.first < b.first : a.second->id < b.second->id;
   });
   std::string used;
-  List groups;
-  for (std::size_t i = 0; i < sorted.size();) {
-    char letter = letter_of(sorted[i].first);
-    List rows;
-    for (; i < sorted.size() && letter_of(sorted[i].first) == letter; ++i) {
-      const model::Organisation& organisation = *sorted[i].second;
-      auto seated = boards.find(&organisation);
-      rows.push_back(Object{{"href", r.site.root + organisation_url(organisation.id)},
-                            {"name", organisation.name},
-                            {"acronym", text_or_null(organisation.acronym)},
-                            {"kind", kind_name(organisation.kind)},
-                            {"boards", std::to_string(seated == boards.end() ? 0 : seated->second.size())}});
-    }
-    used += letter;
-    groups.push_back(Object{{"letter", sort_key(std::string(1, letter))}, {"rows", std::move(rows)}});
+  List rows;
+  for (const auto& [key, organisation] : sorted) {
+    char letter = letter_of(key);
+    bool opens = used.empty() || used.back() != letter;
+    if (opens) used += letter;
+    auto seated = boards.find(organisation);
+    rows.push_back(Object{{"letter_id", opens ? Value(sort_key(std::string(1, letter))) : Value()},
+                          {"href", r.site.root + organisation_url(organisation->id)},
+                          {"name", organisation->name},
+                          {"acronym", text_or_null(organisation->acronym)},
+                          {"kind", kind_name(organisation->kind)},
+                          {"boards", std::to_string(seated == boards.end() ? 0 : seated->second.size())}});
   }
   return Object{{"count", counted(sorted.size(), "organisation", "organisations")},
                 {"letters", letters_value(used)},
-                {"groups", std::move(groups)}};
+                {"rows", std::move(rows)}};
 }
 
 Object organisation_view(const Renderer& r, const Page& page) {
@@ -195,9 +199,12 @@ Object organisation_view(const Renderer& r, const Page& page) {
   mark_last(councils);
   mark_last(bodies);
   bool has_website = !organisation.website.empty();
+  bool has_facts = has_website || !organisation.acronym.empty() || !organisation.former_names.empty() ||
+                   !councils.empty() || !bodies.empty();
   return Object{
       {"name", organisation.name},
       {"kind", kind_name(organisation.kind)},
+      {"has_facts", has_facts},
       {"acronym", text_or_null(organisation.acronym)},
       {"has_former_names", !organisation.former_names.empty()},
       {"former_names", names_of(organisation.former_names)},

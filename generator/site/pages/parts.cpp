@@ -75,16 +75,20 @@ Object boards_view(const Renderer& r, const Page& page) {
   return {{"groups", std::move(groups)}};
 }
 
-Value map_value(const LinkContext& links, std::string_view wide, std::string_view tall) {
+Value map_value(const LinkContext& links, std::string_view svg, MapOf of) {
   List legend;
-  const model::Edition& edition = links.edition->edition();
-  for (const model::Relation& relation : edition.relations) {
+  std::string left_out;
+  for (const model::Relation& relation : links.edition->edition().relations) {
+    if (of == MapOf::Edition && !relation.on_map) {
+      left_out += (left_out.empty() ? "" : ", ") + fmt::format("“{}”", relation.name);
+      continue;
+    }
     legend.push_back(Object{{"style", style_word(relation.style)}, {"text", relation.name}});
   }
   return Object{{"caption", "How the boards relate to one another"},
-                {"wide_svg", wide},
-                {"tall_svg", tall.empty() ? Value() : Value(tall)},
-                {"legend", std::move(legend)}};
+                {"svg", svg},
+                {"legend", std::move(legend)},
+                {"left_out", left_out.empty() ? Value() : Value(std::move(left_out))}};
 }
 
 Object map_view(const Renderer& r, const Page& page) {
@@ -92,7 +96,7 @@ Object map_view(const Renderer& r, const Page& page) {
   std::vector<const model::Line*> all;
   for (const model::Line& line : page.edition->edition().lines) all.push_back(&line);
   auto maps = r.maps.find(page.edition);
-  return {{"map", maps == r.maps.end() || maps->second.wide.empty() ? Value() : map_value(links, maps->second.wide, maps->second.tall)},
+  return {{"map", maps == r.maps.end() ? Value() : map_value(links, maps->second.whole, MapOf::Edition)},
           {"count", counted(all.size(), "line", "lines")},
           {"lines", lines_value(links, all)}};
 }

@@ -61,6 +61,7 @@ Value edition_card(const Site& site, const EditionSite& made) {
   const model::Edition& edition = made.edition();
   Value value = edition_value(site, made);
   Object& card = std::get<Object>(value.data);
+  card.push_back({"short_title", edition.short_title});
   card.push_back({"text", words_without_links({site, &made.area(), &made}, edition.summary)});
   card.push_back({"note", fmt::format("{}, {}", kind_word(edition.kind), label_and_date(edition))});
   return value;
@@ -92,14 +93,6 @@ std::string label_and_date(const model::Edition& edition) {
   if (date.empty() || digits_of(date) == digits_of(edition.label)) return edition.label;
   if (date.find(edition.label) != std::string::npos) return date;
   return fmt::format("{}, dated {}", edition.label, date);
-}
-
-std::string address_words(std::string_view address) {
-  for (std::string_view scheme : {"https://", "http://", "mailto:"}) {
-    if (address.starts_with(scheme)) address.remove_prefix(scheme.size());
-  }
-  if (address.ends_with('/')) address.remove_suffix(1);
-  return std::string(address);
 }
 
 std::string statutory_kind_url(std::string_view id) {

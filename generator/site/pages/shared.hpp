@@ -13,7 +13,7 @@ namespace concordat::site {
 /// The words of a text without links, for a card, which is one link already.
 std::string words_without_links(const LinkContext& links, const markdown::Node& text);
 
-/// { href, title, text, status_word, status_colour, note } for the partial "edition_card".
+/// What `edition_value` has, with { short_title, text, note }, for the partial "edition_card".
 Value edition_card(const Site& site, const EditionSite& edition);
 
 /// The current edition of each document of the area, what holds first: by status, kind, then latest date.
@@ -23,9 +23,6 @@ void put_in_order(std::vector<const EditionSite*>& editions);
 
 /// "2017-18", or "2015, dated 8 September 2015" where the label does not say it.
 std::string label_and_date(const model::Edition& edition);
-
-/// An address as people write it: without the scheme and a last slash.
-std::string address_words(std::string_view address);
 
 /// Where the kinds of board that the law knows are told.
 std::string statutory_kind_url(std::string_view id);

@@ -1,0 +1,79 @@
+// concordat print: PDFs into a site that is there already, or into a folder of their own.
+#include "cli/print.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "cli/pipeline.hpp"
+#include "diag/report.hpp"
+#include "io/amend.hpp"
+
+namespace concordat::cli {
+namespace {
+
+print::Settings settings_of(const Options& options) {
+  return {.engine = {.script = options.engine, .typst = options.typst, .templates = options.templates + "/print"},
+          .out = options.out,
+          .meeting = {},
+          .threads = options.jobs};
+}
+
+}  // namespace
+
+void add_print_options(CLI::App& command, PrintOptions& options) {
+  static const std::map<std::string, print::Kind> kinds = {{"protocol", print::Kind::Protocol},
+                                                           {"pack", print::Kind::Pack},
+                                                           {"boards", print::Kind::Board},
+                                                           {"timetable", print::Kind::Timetable},
+                                                           {"map", print::Kind::Map}};
+  command.add_option("edition", options.selection.editions, "editions, as AREA/DOCUMENT/EDITION (default: all)");
+  command.add_option("--only", options.selection.only, "protocol, pack, boards, timetable or map; may be given again")
+      ->transform(CLI::CheckedTransformer(kinds).description(""));
+  command.add_option("--section", options.selection.section, "id or number of a section: this section alone");
+  command.add_option("--body", options.selection.body, "id of a board: its summary alone");
+  command.add_option("--meeting", options.meeting.name, "for the sign-off pack: the meeting");
+  command.add_option("--date", options.meeting.date, "for the sign-off pack: date of the meeting, as it is to be printed");
+  command.add_option("--paper", options.meeting.paper, "for the sign-off pack: number of the paper");
+}
+
+void add_engine_options(CLI::App& command, Options& options) {
+  command.add_option("--typst", options.typst, "path of the official typst command, to be used in place of Node");
+}
+
+print::Printed print_all(const site::Site& site, const Options& options, diag::Sink& sink) {
+  return print::print(site, print::select(site, {}, sink), settings_of(options), sink);
+}
+
+int run_print(const Options& options, const PrintOptions& asked) {
+  Stopwatch watch;
+  Content content = load(options, watch);
+  print(content.diagnostics, content.sources, options);
+  if (content.failed) {
+    fmt::print(stderr, "{}: {}; nothing was printed\n", options.content, diag::summary(content.diagnostics));
+    return Exit::problems;
+  }
+  diag::Sink sink;
+  site::Site site(content.corpus, options.as_of);
+  std::vector<print::Download> documents = print::select(site, asked.selection, sink);
+  bool found = !sink.has_errors();
+  print::Printed printed;
+  if (found) {
+    print::Settings settings = settings_of(options);
+    settings.meeting = asked.meeting;
+    settings.whole = false;
+    printed = print::print(site, documents, settings, sink);
+    watch.lap("print");
+    if (!sink.has_errors()) io::amend(options.out, printed.files, sink);
+    watch.lap("write");
+  }
+  print(diag::sorted(sink.all()), content.sources, options);
+  if (!found) return Exit::wrong_use;
+  if (sink.has_errors()) return Exit::problems;
+  fmt::print("{} PDFs written to {} in {:.0f} ms ({} made, {} unchanged)\n", documents.size(), options.out,
+             watch.milliseconds(), printed.made, printed.kept);
+  if (options.stats) fmt::print("{}", watch.report());
+  return Exit::ok;
+}
+
+}  // namespace concordat::cli

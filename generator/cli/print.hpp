@@ -1,0 +1,27 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/options.hpp"
+#include "print/print.hpp"
+#include "site/context.hpp"
+
+namespace concordat::cli {
+
+/// What `concordat print` was asked for.
+struct PrintOptions {
+  print::Selection selection;
+  print::Meeting meeting;
+};
+
+/// Adds the options of `concordat print` that no other command has.
+void add_print_options(CLI::App& command, PrintOptions& options);
+/// The options of making PDFs, for `print` and `build --print`.
+void add_engine_options(CLI::App& command, Options& options);
+
+/// All PDFs of the site, for a build.
+print::Printed print_all(const site::Site& site, const Options& options, diag::Sink& sink);
+
+int run_print(const Options& options, const PrintOptions& asked);
+
+}  // namespace concordat::cli

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+
+#include "model/date.hpp"
+#include "print/writer.hpp"
+
+namespace concordat::print {
+
+/// The relationship map, as SVG.
+struct MapDrawings {
+  std::string wide;
+  std::string tall;
+};
+
+/// The meeting that a sign-off pack is for; what is not known prints as a blank to fill in.
+struct Meeting {
+  std::string name;
+  std::string date;
+  std::string paper;
+};
+
+/// What the documents of one edition are made from.
+struct Source {
+  const site::Site& site;
+  const site::EditionSite& edition;
+  const MapDrawings* maps = nullptr;  ///< null where the edition has no map
+  std::string fingerprint;                  ///< empty where it is not known
+};
+
+// One function a kind of document: the JSON that its template in templates/print/ reads.
+
+/// The whole text, or one section of it.
+std::string protocol_data(const Source& source, const model::Section* only);
+std::string pack_data(const Source& source, const Meeting& meeting);
+std::string board_data(const Source& source, const model::Body& body);
+std::string timetable_data(const Source& source);
+std::string map_data(const Source& source);
+
+// Parts that several documents have.
+
+/// The member "edition": title, status, dates, colour.
+void write_edition(Writer& w, const Source& source);
+/// The member "map": the drawings, and what they show in words.
+void write_map(Writer& w, const Source& source);
+/// The members "front" and "sections": what stands before the text, and the text.
+void write_text(Writer& w, const Source& source, const model::Section* only);
+/// The places that the text has.
+Anchors anchors_of(const model::Edition& edition, const model::Section* only);
+
+}  // namespace concordat::print

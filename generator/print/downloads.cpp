@@ -1,0 +1,134 @@
+// Which PDFs there are. One list serves the command, the build and the links of the pages, so that no page can link to a
+// document that is not made.
+#include "print/downloads.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "diag/nearest.hpp"
+#include "site/plan.hpp"
+
+namespace concordat::print {
+namespace {
+
+bool contains(const std::vector<Kind>& kinds, Kind kind) {
+  return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+// "area/document/edition"
+std::string_view address(const site::EditionSite& edition) {
+  std::string_view url = edition.url;
+  return url.substr(1, url.size() - 2);
+}
+
+void unknown(diag::Sink& sink, std::string_view what, std::string_view id, const std::vector<std::string_view>& known) {
+  std::string_view near = diag::nearest(id, known);
+  sink.error(diag::Code::PrintSelection, {}, fmt::format("no {} \"{}\" to print", what, id),
+             near.empty() ? std::string() : fmt::format("did you mean \"{}\"?", near));
+}
+
+// The editions that are asked for; reports those that are not there.
+std::vector<const site::EditionSite*> editions_of(const site::Site& site, const Selection& selection,
+                                                  diag::Sink& sink) {
+  std::vector<const site::EditionSite*> editions;
+  std::vector<std::string_view> known;
+  for (const site::EditionSite& edition : site.editions) {
+    known.push_back(address(edition));
+    const std::vector<std::string>& asked = selection.editions;
+    if (asked.empty() || std::find(asked.begin(), asked.end(), known.back()) != asked.end()) {
+      editions.push_back(&edition);
+    }
+  }
+  for (const std::string& asked : selection.editions) {
+    if (std::find(known.begin(), known.end(), asked) == known.end()) unknown(sink, "edition", asked, known);
+  }
+  return editions;
+}
+
+void select_section(const std::vector<const site::EditionSite*>& editions, std::string_view wanted,
+                    std::vector<Download>& selected, diag::Sink& sink) {
+  std::vector<std::string_view> known;
+  for (const site::EditionSite* edition : editions) {
+    for (const model::Section& section : edition->edition().sections) {
+      known.push_back(section.id);
+      if (section.id != wanted && section.number != wanted) continue;
+      selected.push_back({Kind::Protocol, edition, nullptr, &section, "section-" + section.id + ".pdf"});
+    }
+  }
+  if (selected.empty()) unknown(sink, "section", wanted, known);
+}
+
+}  // namespace
+
+std::vector<Download> downloads(const site::EditionSite& edition) {
+  std::vector<Download> list;
+  auto add = [&](Kind kind, std::string name, const model::Body* body = nullptr) {
+    list.push_back({kind, &edition, body, nullptr, std::move(name)});
+  };
+  add(Kind::Protocol, "protocol.pdf");
+  if (site::has_page(edition, site::PageKind::SignOff)) add(Kind::Pack, "sign-off-pack.pdf");
+  for (const model::Body& body : edition.edition().bodies) add(Kind::Board, "boards/" + body.id.value + ".pdf", &body);
+  if (site::has_page(edition, site::PageKind::Timetable)) add(Kind::Timetable, "timetable.pdf");
+  if (site::has_page(edition, site::PageKind::Map)) add(Kind::Map, "map.pdf");
+  return list;
+}
+
+std::vector<std::string> downloads_of(const site::EditionSite& edition) {
+  std::vector<std::string> names;
+  for (Download& download : downloads(edition)) names.push_back(std::move(download.name));
+  return names;
+}
+
+std::vector<Download> select(const site::Site& site, const Selection& selection, diag::Sink& sink) {
+  std::vector<const site::EditionSite*> editions = editions_of(site, selection, sink);
+  std::vector<Download> selected;
+  if (!selection.section.empty()) {
+    select_section(editions, selection.section, selected, sink);
+    return selected;
+  }
+  std::vector<std::string_view> bodies;
+  for (const site::EditionSite* edition : editions) {
+    for (Download& download : downloads(*edition)) {
+      if (download.body) bodies.push_back(download.body->id);
+      bool of_body = selection.body.empty() || (download.body && download.body->id.value == selection.body);
+      if (of_body && contains(selection.only, download.kind)) selected.push_back(std::move(download));
+    }
+  }
+  if (!selection.body.empty() && selected.empty()) unknown(sink, "board", selection.body, bodies);
+  return selected;
+}
+
+std::string_view template_of(Kind kind) {
+  switch (kind) {
+    case Kind::Protocol:
+      return "protocol";
+    case Kind::Pack:
+      return "pack";
+    case Kind::Board:
+      return "board";
+    case Kind::Timetable:
+      return "timetable";
+    case Kind::Map:
+      break;
+  }
+  return "map";
+}
+
+std::string data_of(const Download& download, const Source& source, const Meeting& meeting) {
+  switch (download.kind) {
+    case Kind::Protocol:
+      return protocol_data(source, download.section);
+    case Kind::Pack:
+      return pack_data(source, meeting);
+    case Kind::Board:
+      return board_data(source, *download.body);
+    case Kind::Timetable:
+      return timetable_data(source);
+    case Kind::Map:
+      break;
+  }
+  return map_data(source);
+}
+
+}  // namespace concordat::print

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "print/documents.hpp"
+
+namespace concordat::print {
+
+enum class Kind { Protocol, Pack, Board, Timetable, Map };
+
+/// One PDF: what it is of and where it goes.
+struct Download {
+  Kind kind = Kind::Protocol;
+  const site::EditionSite* edition = nullptr;
+  const model::Body* body = nullptr;        ///< of a board's summary
+  const model::Section* section = nullptr;  ///< of a protocol: this section alone
+  std::string name;                         ///< below the edition's downloads/: "boards/sab.pdf"
+
+  /// Path below the output folder: "area/document/edition/downloads/boards/sab.pdf".
+  std::string path() const { return edition->url.substr(1) + "downloads/" + name; }
+};
+
+/// What the user asks for. Empty lists mean all.
+struct Selection {
+  std::vector<std::string> editions;  ///< "area/document/edition"
+  std::vector<Kind> only;
+  std::string section;  ///< id or number: this section alone, as section-<id>.pdf
+  std::string body;     ///< this body's summary alone
+};
+
+/// Everything that the edition gets: no timetable where it has none.
+std::vector<Download> downloads(const site::EditionSite& edition);
+/// The names of the same, for the links of its pages.
+std::vector<std::string> downloads_of(const site::EditionSite& edition);
+
+/// The documents of the selection, in the order of the site. An edition, section or body that is not there is reported.
+std::vector<Download> select(const site::Site& site, const Selection& selection, diag::Sink& sink);
+
+/// The print template of a kind: "protocol".
+std::string_view template_of(Kind kind);
+std::string data_of(const Download& download, const Source& source, const Meeting& meeting);
+
+}  // namespace concordat::print

@@ -1,0 +1,147 @@
+// Hands documents to Typst. With Node, all of them go to one process, so that starting it and reading the fonts is paid
+// for once; each answer has its length before it. The official command sets one document at a time, in a folder of its own
+// that holds nothing but the templates and the data.
+#include "print/engine.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+
+#include "io/read.hpp"
+#include "print/process.hpp"
+#include "work/parallel.hpp"
+
+namespace concordat::print {
+namespace {
+
+namespace fs = std::filesystem;
+using diag::Code;
+
+// Debian's fonts-liberation and fonts-dejavu-core. No other font is ever used.
+constexpr std::string_view font_folders[] = {"/usr/share/fonts/truetype/liberation", "/usr/share/fonts/truetype/dejavu"};
+
+constexpr int not_installed = 3;  // exit status of the script where Typst is not there
+
+constexpr const char* how_to_install =
+    "install nodejs, then run \"npm ci --ignore-scripts\" where package.json is; or name the official command with "
+    "--typst. \"concordat build\" needs neither";
+
+void no_engine(const Engine& engine, const Ended& ended, diag::Sink& sink) {
+  std::string why = ended.status < 0 ? std::string(std::strerror(ended.problem)) : ended.errors;
+  while (!why.empty() && why.back() == '\n') why.pop_back();
+  sink.error(Code::PrintEngine, {},
+             fmt::format("the PDFs cannot be made: {}: {}", engine.typst.empty() ? "node" : engine.typst, why),
+             how_to_install);
+}
+
+void failed(const Job& job, std::string_view why, diag::Sink& sink) {
+  while (!why.empty() && why.back() == '\n') why.remove_suffix(1);
+  sink.error(Code::PrintFailed, {}, fmt::format("{} cannot be printed: {}", job.path, why));
+}
+
+// Answers of the script: "ok 1234\n" or "error 56\n", then so many bytes.
+class Answers {
+ public:
+  explicit Answers(std::string_view bytes) : rest_(bytes) {}
+
+  /// Nothing where there are no more.
+  bool next(std::string_view& word, std::string_view& bytes) {
+    std::size_t line = rest_.find('\n');
+    std::size_t space = rest_.find(' ');
+    if (line == std::string_view::npos || space > line) return false;
+    std::size_t length = 0;
+    std::from_chars(rest_.data() + space + 1, rest_.data() + line, length);
+    word = rest_.substr(0, space);
+    bytes = rest_.substr(line + 1, length);
+    rest_.remove_prefix(std::min(rest_.size(), line + 1 + length));
+    return bytes.size() == length;
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+std::vector<std::string> set_with_node(const Engine& engine, const std::vector<Job>& jobs, diag::Sink& sink) {
+  std::vector<std::string> pdfs(jobs.size());
+  std::string input;
+  for (const Job& job : jobs) {
+    input += fmt::format("{} {}\n", job.kind, job.data.size());
+    input += job.data;
+  }
+  std::vector<std::string> command = {"node", engine.script, engine.templates};
+  command.insert(command.end(), std::begin(font_folders), std::end(font_folders));
+  Ended ended = run(command, input);
+  if (ended.status == not_installed || ended.status < 0) {
+    no_engine(engine, ended, sink);
+    return pdfs;
+  }
+  Answers answers(ended.output);
+  std::string_view word;
+  std::string_view bytes;
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    if (!answers.next(word, bytes)) {
+      failed(jobs[i], ended.errors.empty() ? "the engine stopped" : ended.errors, sink);
+      return pdfs;
+    }
+    if (word == "ok") {
+      pdfs[i] = bytes;
+    } else {
+      failed(jobs[i], bytes, sink);
+    }
+  }
+  return pdfs;
+}
+
+bool write(const fs::path& path, const std::string& bytes) {
+  std::ofstream out(path, std::ios::binary);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  return static_cast<bool>(out.flush());
+}
+
+std::vector<std::string> set_with_command(const Engine& engine, const std::vector<Job>& jobs, unsigned threads,
+                                          diag::Sink& sink) {
+  std::vector<std::string> pdfs(jobs.size());
+  std::string folder = (fs::temp_directory_path() / "concordat-print-XXXXXX").string();
+  if (!::mkdtemp(folder.data())) {
+    sink.error(Code::OutputFailed, {}, fmt::format("cannot make the folder \"{}\": {}", folder, std::strerror(errno)));
+    return pdfs;
+  }
+  io::SourceTree templates = io::read_assets(engine.templates, ".typ", sink);
+  for (const io::SourceFile& file : templates.files) write(fs::path(folder) / file.path, file.bytes);
+  std::vector<Ended> ended(jobs.size());
+  work::parallel_for(jobs.size(), threads, [&](std::size_t i) {
+    std::string name = fmt::format("data-{}.json", i);
+    write(fs::path(folder) / name, jobs[i].data);
+    std::vector<std::string> command = {engine.typst, "compile", "--root", folder, "--ignore-system-fonts",
+                                        "--ignore-embedded-fonts", "--pdf-standard", "ua-1", "--input", "data=/" + name};
+    for (std::string_view fonts : font_folders) command.insert(command.end(), {"--font-path", std::string(fonts)});
+    command.insert(command.end(), {fmt::format("{}/{}.typ", folder, jobs[i].kind), "-"});
+    ended[i] = run(command, {});
+  });
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    if (ended[i].status < 0) {
+      no_engine(engine, ended[i], sink);
+      break;
+    }
+    if (ended[i].status != 0) failed(jobs[i], ended[i].errors, sink);
+    if (ended[i].status == 0) pdfs[i] = std::move(ended[i].output);
+  }
+  std::error_code error;
+  fs::remove_all(folder, error);
+  return pdfs;
+}
+
+}  // namespace
+
+std::vector<std::string> set_all(const Engine& engine, const std::vector<Job>& jobs, unsigned threads,
+                                 diag::Sink& sink) {
+  if (jobs.empty()) return {};
+  return engine.typst.empty() ? set_with_node(engine, jobs, sink) : set_with_command(engine, jobs, threads, sink);
+}
+
+}  // namespace concordat::print

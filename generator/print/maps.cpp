@@ -1,0 +1,35 @@
+// The relationship map for paper, drawn in both directions: the template takes the one that is larger on its page.
+#include "print/maps.hpp"
+
+#include <fmt/format.h>
+
+#include "diagram/dot.hpp"
+#include "diagram/renderer.hpp"
+
+namespace concordat::print {
+
+using diagram::MapRequest;
+
+Maps draw_maps(const site::Site& site, const std::vector<Download>& documents, diag::Sink& sink) {
+  Maps maps;
+  diagram::MapRenderer renderer;
+  auto draw = [&](const site::EditionSite& edition, MapRequest::Direction direction) -> std::string {
+    std::string dot = diagram::map_dot(edition.index, site.address(edition.url), {nullptr, direction});
+    std::optional<diagram::Drawing> drawing = renderer.draw(dot, {"map-", edition.citation, {}});
+    if (drawing) return std::move(drawing->svg);
+    sink.error(diag::Code::MapFailed, edition.edition().span,
+               fmt::format("the relationship map cannot be drawn: {}", renderer.problem()));
+    return {};
+  };
+  for (const Download& document : documents) {
+    bool shows_map = document.kind == Kind::Protocol || document.kind == Kind::Pack || document.kind == Kind::Map;
+    const site::EditionSite& edition = *document.edition;
+    if (!shows_map || edition.edition().lines.empty() || maps.contains(&edition)) continue;
+    MapDrawings& made = maps[&edition];
+    made.wide = draw(edition, MapRequest::Direction::Right);
+    made.tall = draw(edition, MapRequest::Direction::Down);
+  }
+  return maps;
+}
+
+}  // namespace concordat::print

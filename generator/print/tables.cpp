@@ -1,0 +1,192 @@
+// Tables of a whole edition: overview, lines, approvals, websites, themes, control block, versions, records; and the
+// place where the name of a view is turned into its data.
+#include <algorithm>
+
+#include "exports/words.hpp"
+#include "print/views.hpp"
+
+namespace concordat::print {
+namespace {
+
+void write_values(Writer& w, const model::RecordField& field, const model::Section& section) {
+  auto value = std::find_if(section.record.begin(), section.record.end(),
+                            [&](const model::RecordValue& v) { return v.field == field.id; });
+  w.json().begin_array("values");
+  if (value != section.record.end()) {
+    if (field.type == model::FieldType::Date) {
+      if (value->date.given()) w.json().value(model::in_words(value->date));
+    } else {
+      for (const std::string& text : value->values) w.json().value(text);
+    }
+  }
+  w.json().end_array();
+}
+
+}  // namespace
+
+void write_overview(Writer& w) {
+  const model::Edition& edition = w.edition().edition();
+  w.json().begin_array("groups");
+  for (const model::Group& group : edition.groups) {
+    auto heads_group = [&](const model::Body& body) {
+      return body.group == group.id && body.parents.empty() && body.standing == model::Standing::Board;
+    };
+    if (std::none_of(edition.bodies.begin(), edition.bodies.end(), heads_group)) continue;
+    w.json().begin_object();
+    w.json().member("name", group.name);
+    w.words("description", group.description);
+    w.json().begin_array("bodies");
+    for (const model::Body& body : edition.bodies) {
+      if (heads_group(body)) w.json().value(body.name);
+    }
+    w.json().end_array();
+    w.json().end_object();
+  }
+  w.json().end_array();
+  w.json().begin_array("exchanges");
+  for (const model::Exchange& exchange : edition.exchanges) {
+    const model::Group* first = w.edition().index.group(exchange.first);
+    const model::Group* second = w.edition().index.group(exchange.second);
+    if (!first || !second) continue;
+    w.json().begin_object();
+    w.json().member("what", exchange.what);
+    w.json().member("first", first->name);
+    w.json().member("second", second->name);
+    w.json().end_object();
+  }
+  w.json().end_array();
+}
+
+void write_lines(Writer& w) {
+  w.json().begin_array("rows");
+  for (const model::Line& line : w.edition().edition().lines) {
+    const model::Body* from = w.body(line.from);
+    const model::Body* to = w.body(line.to);
+    const model::Relation* relation = w.edition().index.relation(line.kind);
+    if (!from || !to || !relation) continue;
+    w.json().begin_object();
+    w.json().member("from", from->short_name());
+    w.json().member("relation", relation->name);
+    w.json().member("to", to->short_name());
+    w.json().flag("exception", line.by_exception);
+    w.words("note", line.note);
+    w.clauses(line.clauses);
+    w.json().end_object();
+  }
+  w.json().end_array();
+}
+
+void write_approvals(Writer& w) {
+  const model::Edition& edition = w.edition().edition();
+  w.json().begin_array("rows");
+  for (const model::Approval& approval : edition.approvals) {
+    std::string by;
+    for (const std::string& person : approval.by) by += (by.empty() ? "" : "; ") + person;
+    w.json().begin_object();
+    w.json().member("name", approval.name.empty()
+                                ? exports::body_name(w.site().index, w.edition().index, approval.body)
+                                : std::string_view(approval.name));
+    w.json().member("status", exports::word(approval.status));
+    w.json().given("date", model::in_words(approval.date));
+    w.json().given("by", by);
+    w.words("note", approval.note);
+    w.json().end_object();
+  }
+  w.json().end_array();
+}
+
+void write_websites(Writer& w) {
+  w.json().begin_array("rows");
+  for (const model::Body& body : w.edition().edition().bodies) {
+    if (body.website.empty()) continue;
+    w.json().begin_object();
+    w.body("body", body);
+    w.json().member("url", body.website);
+    w.json().end_object();
+  }
+  w.json().end_array();
+}
+
+void write_themes(Writer& w) {
+  const model::Themes& themes = w.edition().edition().themes;
+  w.blocks("intro", themes.intro);
+  w.json().begin_array("rows");
+  for (const model::Theme& theme : themes.themes) {
+    w.json().begin_object();
+    w.json().member("title", theme.title);
+    w.json().member("lead", exports::body_name(w.site().index, w.edition().index, theme.lead));
+    w.blocks("arrangements", theme.arrangements);
+    w.blocks("note", theme.note);
+    w.json().end_object();
+  }
+  w.json().end_array();
+}
+
+void write_control(Writer& w) {
+  w.json().begin_array("fields");
+  for (const model::ControlField& field : w.edition().edition().control) {
+    w.json().begin_object();
+    w.json().member("field", field.field);
+    w.words("value", field.value);
+    w.json().end_object();
+  }
+  w.json().end_array();
+}
+
+void write_versions(Writer& w) {
+  w.json().begin_array("rows");
+  for (const model::Version& version : w.edition().edition().versions) {
+    w.json().begin_object();
+    w.json().member("number", version.number);
+    w.json().given("date", model::in_words(version.date));
+    w.list("changes", version.changes);
+    w.json().end_object();
+  }
+  w.json().end_array();
+}
+
+void write_records(Writer& w) {
+  const model::Edition& edition = w.edition().edition();
+  w.json().begin_array("records");
+  for (const model::Section& section : edition.sections) {
+    if (section.record.empty()) continue;
+    w.json().begin_object();
+    w.link("section", "section:" + section.id, section.title);
+    write_record(w, section);
+    w.json().end_object();
+  }
+  w.json().end_array();
+}
+
+void write_record(Writer& w, const model::Section& section) {
+  w.json().begin_array("fields");
+  for (const model::RecordField& field : w.edition().edition().record_fields) {
+    w.json().begin_object();
+    w.json().member("name", field.name);
+    w.json().flag("address", field.type == model::FieldType::Address);
+    write_values(w, field, section);
+    w.json().end_object();
+  }
+  w.json().end_array();
+}
+
+void write_view(Writer& w, std::string_view view) {
+  std::size_t slash = view.find('/');
+  const model::Body* body = slash == std::string_view::npos ? nullptr : w.body(view.substr(slash + 1));
+  std::string_view name = view.substr(0, slash);
+  if (name == "functions" && body) write_functions(w, *body);
+  if (name == "members" && body) write_members(w, *body);
+  if (name == "priorities" && body) write_priorities(w, *body);
+  if (name == "timetable") write_timetable(w);
+  if (name == "actions") write_actions(w);
+  if (name == "overview") write_overview(w);
+  if (name == "lines") write_lines(w);
+  if (name == "approvals") write_approvals(w);
+  if (name == "websites") write_websites(w);
+  if (name == "themes") write_themes(w);
+  if (name == "control") write_control(w);
+  if (name == "versions") write_versions(w);
+  if (name == "records") write_records(w);
+}
+
+}  // namespace concordat::print

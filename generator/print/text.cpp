@@ -1,0 +1,207 @@
+// The text of an edition as sections, each cut into runs of one kind of paper: upright text, the timetable on its side, a
+// page for the map. What the edition holds but its text does not show follows as a supplement, so that the printed
+// document is whole.
+#include <algorithm>
+#include <functional>
+
+#include "markdown/plain.hpp"
+#include "print/documents.hpp"
+#include "print/views.hpp"
+
+namespace concordat::print {
+namespace {
+
+using markdown::Kind;
+using markdown::Node;
+
+using Seen = std::unordered_set<std::string>;
+
+void find_views(const Node& node, Seen& seen) {
+  if (node.kind == Kind::View) seen.insert(node.url);
+  for (const Node& child : node.children) find_views(child, seen);
+}
+
+Seen views_of(const model::Edition& edition) {
+  Seen seen;
+  for (const model::Section& section : edition.sections) find_views(section.text, seen);
+  return seen;
+}
+
+Node view(std::string url, std::string caption = {}) {
+  return {.kind = Kind::View, .text = std::move(caption), .url = std::move(url)};
+}
+
+Node heading(int level, std::string text) {
+  Node node{.kind = Kind::Heading, .level = static_cast<std::uint8_t>(level)};
+  node.children.push_back({.kind = Kind::Text, .text = std::move(text)});
+  return node;
+}
+
+class Runs {
+ public:
+  explicit Runs(Writer& w) : w_(w) {}
+
+  void write(const std::vector<Node>& blocks) {
+    w_.json().begin_array("runs");
+    for (const Node& node : blocks) {
+      if (node.kind == Kind::Clause) {
+        clause(node);
+      } else if (node.kind != Kind::FootnoteDefinition) {
+        one(node);
+      }
+    }
+    close();
+    w_.json().end_array();
+  }
+
+ private:
+  void need(std::string_view paper) {
+    if (paper_ == paper) return;
+    close();
+    w_.json().begin_object();
+    w_.json().member("paper", paper);
+    w_.json().begin_array("blocks");
+    paper_ = paper;
+  }
+
+  void close() {
+    if (paper_.empty()) return;
+    w_.json().end_array();
+    w_.json().end_object();
+    paper_ = {};
+  }
+
+  void one(const Node& node) {
+    std::string_view wide = wide_view(node);
+    // What explains a timetable stays on its pages.
+    bool goes_on = paper_ == "landscape" && node.kind != Kind::Heading && node.kind != Kind::Clause;
+    if (wide == "map") {
+      need("map");
+      w_.block(node);
+      need("portrait");
+      w_.block(view("lines", "Every line in words"));
+    } else {
+      need(wide == "timetable" || goes_on ? "landscape" : "portrait");
+      w_.block(node);
+    }
+  }
+
+  // A wide view inside a clause cuts it in two.
+  void clause(const Node& node) {
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+      if (wide_view(node.children[i]).empty()) continue;
+      part(node, done, i);
+      one(node.children[i]);
+      done = i + 1;
+    }
+    part(node, done, node.children.size());
+  }
+
+  void part(const Node& node, std::size_t first, std::size_t last) {
+    if (first == last) return;
+    need(first > 0 && paper_ == "landscape" ? "landscape" : "portrait");
+    w_.clause(node, first, last);
+  }
+
+  Writer& w_;
+  std::string_view paper_;  ///< of the run that is open
+};
+
+void write_section(Writer& w, const model::Section& section) {
+  w.json().begin_object();
+  w.label("section-" + section.id);
+  w.json().given("number", section.number);
+  w.json().member("title", section.title);
+  w.json().flag("part", section.kind == model::SectionKind::Appendix || section.kind == model::SectionKind::Annex);
+  w.blocks("note", section.note);
+  if (!section.record.empty()) write_record(w, section);
+  w.headings_below(1);
+  w.notes_of(section.text);
+  Runs(w).write(section.text.children);
+  w.json().end_object();
+}
+
+// What the text does not show, in the order in which a reader would look for it.
+std::vector<Node> supplement(const model::Edition& edition, const Seen& seen) {
+  std::vector<Node> blocks;
+  auto add = [&](bool there, std::string_view name, std::string title) {
+    if (!there || seen.contains(std::string(name))) return;
+    blocks.push_back(heading(2, std::move(title)));
+    blocks.push_back(view(std::string(name)));
+  };
+  auto of_bodies = [&](const std::string& name, std::string title, const std::function<bool(const model::Body&)>& has) {
+    bool first = true;
+    for (const model::Body& body : edition.bodies) {
+      if (!has(body) || seen.contains(name + "/" + body.id.value)) continue;
+      if (first) blocks.push_back(heading(2, title));
+      first = false;
+      blocks.push_back(heading(3, body.name));
+      blocks.push_back(view(name + "/" + body.id.value));
+    }
+  };
+  add(!edition.lines.empty(), "map", "Relationship map");
+  add(!edition.timetable.reports.empty(), "timetable", "Reporting timetable");
+  if (!edition.timetable.reports.empty() && !edition.actions.empty() && !seen.contains("actions")) {
+    blocks.push_back(view("actions", "What the words of the timetable mean"));
+  }
+  of_bodies("functions", "Functions", [](const model::Body& b) { return !b.functions.empty(); });
+  of_bodies("members", "Members", [](const model::Body& b) { return !b.members.empty() || !b.posts.empty(); });
+  of_bodies("priorities", "Priorities", [](const model::Body& b) { return !b.priorities.empty(); });
+  add(!edition.themes.themes.empty(), "themes", "Themes of common interest");
+  add(!edition.approvals.empty(), "approvals", "Sign-off");
+  return blocks;
+}
+
+void write_supplement(Writer& w, const std::vector<Node>& blocks) {
+  if (blocks.empty()) return;
+  w.json().begin_object();
+  w.json().member("title", "Supplement");
+  w.json().flag("part", true);
+  w.json().flag("supplement", true);
+  w.headings_below(1);
+  Runs(w).write(blocks);
+  w.json().end_object();
+}
+
+void find_anchors(const Node& node, Anchors& anchors) {
+  if (node.kind == Kind::Clause) anchors.insert("clause-" + node.id);
+  for (const Node& child : node.children) find_anchors(child, anchors);
+}
+
+}  // namespace
+
+Anchors anchors_of(const model::Edition& edition, const model::Section* only) {
+  Anchors anchors;
+  Seen seen;
+  for (const model::Section& section : edition.sections) {
+    if (only && only != &section) continue;
+    anchors.insert("section-" + section.id);
+    find_anchors(section.text, anchors);
+    find_views(section.text, seen);
+  }
+  if (!only || seen.contains("timetable")) {
+    for (const model::Report& report : edition.timetable.reports) anchors.insert("report-" + report.id.value);
+  }
+  return anchors;
+}
+
+void write_text(Writer& w, const Source& source, const model::Section* only) {
+  const model::Edition& edition = source.edition.edition();
+  Seen seen = views_of(edition);
+  if (!only) {
+    w.json().begin_object("front");
+    if (!edition.control.empty() && !seen.contains("control")) write_control(w);
+    if (!edition.versions.empty() && !seen.contains("versions")) write_versions(w);
+    w.blocks("note", edition.note);
+    w.json().end_object();
+  }
+  w.json().begin_array("sections");
+  for (const model::Section& section : edition.sections) {
+    if (!only || only == &section) write_section(w, section);
+  }
+  if (!only) write_supplement(w, supplement(edition, seen));
+  w.json().end_array();
+}
+
+}  // namespace concordat::print

@@ -1,0 +1,74 @@
+// Every page of docs/diagnostics is run: its first example gives exactly its code, the corrected one none.
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import {describe, test} from 'node:test';
+import {page_codes, read_page, registry} from './lib/pages.mjs';
+import {today, with_content} from './lib/workplace.mjs';
+
+const base = 'tests/diagnostics/base';
+
+function overlay(place, blocks) {
+  for (const {form, path, body} of blocks) {
+    if (form === 'add') place.add(`content/${path}`, body);
+    else place.write(form === 'template' ? `templates/${path}` : `content/${path}`, body);
+  }
+}
+
+/** The codes and the exit status of the base protocol with these blocks. */
+function codes_of(blocks) {
+  return with_content(base, (place) => {
+    const of_templates = blocks.some(({form}) => form === 'template');
+    if (of_templates) place.copy_templates();
+    overlay(place, blocks);
+    if (!of_templates) {
+      const {status, diagnostics} = place.check();
+      return {status, codes: diagnostics.map(({code}) => code), diagnostics};
+    }
+    const {status, err} = place.run('build', '--content', 'content', '--templates', 'templates', '--out', 'out', '--as-of', today);
+    return {status, codes: [...err.matchAll(/\[([A-Z]\d+)\]$/gm)].map(([, code]) => code), diagnostics: err};
+  });
+}
+
+test('the base protocol is clean', () => {
+  const {status, diagnostics} = codes_of([]);
+  assert.deepEqual(diagnostics, []);
+  assert.equal(status, 0);
+});
+
+test('every code has a page, and every page a code', () => {
+  assert.deepEqual(page_codes(), registry().map(({code}) => code).sort());
+});
+
+test('a code is never given twice', () => {
+  const codes = registry().map(({code}) => code);
+  assert.equal(new Set(codes).size, codes.length);
+});
+
+test('the list of diagnostics is the registry, in its order', () => {
+  const text = readFileSync('docs/diagnostics/README.md', 'utf8');
+  const rows = [...text.matchAll(/^\| \[(\w+)\]\((\w+)\.md\) \| (.*) \|$/gm)].map(([, code, page, about]) => ({code, page, about}));
+  assert.deepEqual(rows, registry().map(({code, about}) => ({code, page: code, about})));
+});
+
+describe('each page', () => {
+  for (const {name, code, about} of registry()) {
+    test(`${code}: ${about}`, () => {
+      const page = read_page(code);
+      assert.equal(page.title, `# ${code}: ${about}`);
+      if (page.test) {
+        assert.ok(existsSync(page.test), `${page.test} is not there`);
+        const source = readFileSync(page.test, 'utf8');
+        assert.ok(source.includes(code) || source.includes(`Code::${name}`), `${page.test} does not speak of ${code}`);
+        return;
+      }
+      assert.ok(page.wrong.length > 0 && page.right.length > 0, 'needs examples');
+      const wrong = codes_of(page.wrong);
+      assert.deepEqual(wrong.codes, [code], JSON.stringify(wrong.diagnostics, null, 1));
+      const warning = Array.isArray(wrong.diagnostics) && wrong.diagnostics[0].severity === 'warning';
+      assert.equal(wrong.status, warning ? 0 : 1);
+      const right = codes_of(page.right);
+      assert.deepEqual(right.codes, [], JSON.stringify(right.diagnostics, null, 1));
+      assert.equal(right.status, 0);
+    });
+  }
+});

@@ -1,0 +1,129 @@
+// The partnership update of September 2015: fifteen paragraphs and the records of eight partnerships, every figure.
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {attribute} from '../lib/html.mjs';
+import {iso} from './support/dates.mjs';
+import {each, each_same, Edition, facts_csv, facts_json, site} from './support/facts.mjs';
+import {alike, all, by_id, captioned, headings, items, lists, main, table, under, with_class, words,
+        words_of} from './support/words.mjs';
+
+const edition = new Edition('/oxfordshire/partnership-update/2015/');
+const published = facts_json('update_text.json');
+const figures = facts_json('update_figures.json');
+const records = facts_csv('update_partnerships.csv');
+const columns = ['partnership_id', 'partnership', 'completed', 'chair', 'lead_member', 'lead_officer', 'last_meeting',
+                 'next_meeting', 'website'];
+const dates = new Set(['completed', 'last_meeting', 'next_meeting']);
+
+/** A figure stands for itself only: "6%" is not found in "61%" nor "3664" in "13664". */
+const holds = (text, figure) => {
+  const [first, last] = [/^[\d£]/.test(figure) ? '(?<![\\d.,])' : '', /\d$/.test(figure) ? '(?!\\d|[.,]\\d)' : ''];
+  return new RegExp(first + alike(figure).replace(/[.*+?^${}()|[\]\\]/g, '\\$&') + last).test(text);
+};
+
+test('partnerships.csv: its header and eight rows, with dates as precise as published', (t) => {
+  assert.ok(site.read(`${edition.base.slice(1)}data/partnerships.csv`).startsWith(`${columns.join(',')}\r\n`) ||
+            site.read(`${edition.base.slice(1)}data/partnerships.csv`).startsWith(`${columns.join(',')}\n`));
+  assert.equal(records.length, 8);
+  const told = edition.rows('partnerships');
+  each_same(t, told.flatMap((row) => columns.map((name) => `${name} ${row[name]}`)),
+            records.flatMap((row) => columns.map((name) => `${name} ${dates.has(name) ? iso(row[name]) : row[name]}`)));
+});
+
+for (const path of ['records/', 'annex-a/', 'print/']) {
+  test(`the table of all eight on ${path}`, (t) => {
+    const rows = table(captioned(main(edition.page(path)), 'records-caption')).slice(1);
+    const shown = (address) => address.replace(/^https?:\/\//, '').replace(/\/$/, '') || '–';
+    each_same(t, rows.flat(), records.flatMap((row) =>
+      columns.slice(1).map((name) => (name === 'website' ? shown(row[name]) : row[name]))));
+  });
+}
+
+test('each partnership has its page, record and five parts', (t) => {
+  each(t, records, (record) => {
+    const page = edition.page(`${record.section}/`);
+    const told = words(with_class(main(page), 'govuk-summary-list')[0]);
+    const fields = columns.slice(2, 8).filter((name) => !told.includes(alike(record[name])));
+    const parts = headings(page, 'h2').join() === published.parts.map(alike).join();
+    return fields.length || !parts ? `${record.partnership}: ${fields} ${headings(page, 'h2')}` : '';
+  });
+});
+
+for (const [section, parts] of Object.entries(figures)) {
+  test(`figures and names of ${section}`, (t) => {
+    const page = edition.page(`${section}/`);
+    const print = words_of(edition.page('print/'));
+    each(t, Object.entries(parts).flatMap(([part, facts]) => facts.map((fact) => ({part, fact}))), ({part, fact}) =>
+      holds(words(under(page, part)), fact) && holds(print, fact) ? '' : `${part}: no “${fact}”`);
+    const sizes = published.sizes[section];
+    each(t, Object.entries(sizes), ([part, expected]) => {
+      const told = lists(under(page, part)).map((list) => items(list).length);
+      return String(told) === String(expected) ? '' : `${part}: lists of ${told}, not ${expected}`;
+    });
+  });
+}
+
+test('the three parts of the structural funds are i to iii', () => {
+  const [list] = all(under(edition.page('local-enterprise-partnership/'), 'aims'), 'ol');
+  assert.deepEqual([attribute(list, 'type'), items(list).length], ['i', 3]);
+});
+
+test('fifteen paragraphs in five sections, with their names and dates', (t) => {
+  const titled = edition.sections.slice(0, 5).map((page) => words(all(main(page), 'h1')[0]));
+  each_same(t, titled, Object.keys(published.sections).map(alike));
+  const clauses = (page) => with_class(main(page), 'clause').map((element) => attribute(element, 'id'));
+  each_same(t, edition.sections.flatMap(clauses), Array.from({length: 15}, (_, at) => `clause-${at + 1}`));
+  each_same(t, clauses(edition.page('print/')), Array.from({length: 15}, (_, at) => `clause-${at + 1}`));
+  each(t, Object.values(published.sections).map((range, at) => ({range, at})), ({range: [first, last], at}) => {
+    const told = clauses(edition.sections[at]);
+    return told[0] === `clause-${first}` && told.at(-1) === `clause-${last}` ? '' : `section ${at + 1}: ${told}`;
+  });
+  const paragraph = (number) => edition.sections.map((page) => by_id(main(page), `clause-${number}`)).find(Boolean);
+  each(t, Object.entries(published.paragraphs).flatMap(([number, facts]) => facts.map((fact) => ({number, fact}))),
+       ({number, fact}) => (words(paragraph(number)).includes(alike(fact)) ? '' : `${number}: no “${fact}”`));
+  each(t, Object.entries(published.lists), ([number, size]) =>
+    items(lists(paragraph(number))[0]).length === size ? '' : `the list of ${number}`);
+});
+
+test('who reports, to which meeting, when', (t) => {
+  const {title, dated, meeting, author} = edition.json;
+  assert.deepEqual({title, dated, meeting, author},
+                   {title: published.title, dated: published.dated, meeting: published.meeting, author: published.author});
+  each(t, published.control, (fact) => (words_of(edition.page('recommendation/')).includes(alike(fact)) ? '' : fact));
+});
+
+test('eleven priorities of the health and wellbeing board in three groups, word for word', (t) => {
+  const facts = Object.values(published.hwb_priorities).flat();
+  assert.equal(facts.length, 11);
+  const told = edition.rows('priorities').filter(({board_id}) => board_id === 'hwb');
+  each_same(t, told.map(({number, priority}) => `${number} ${priority}`), facts.map((fact, at) => `${at + 1} ${fact}`));
+  const focus = words(under(edition.page('health-and-wellbeing-board/'), 'focus'));
+  const places = Object.entries(published.hwb_priorities).flatMap(([group, list]) => [group, ...list])
+                     .map((fact) => focus.indexOf(alike(fact)));
+  each(t, places, (place, at) => (place >= 0 && (at === 0 || place > places[at - 1]) ? '' : `line ${at + 1} out of place`));
+  const groups = edition.json.priorities.filter(({body}) => body === 'hwb');
+  assert.deepEqual(groups.map(({heading, start, items: list}) => [heading, start, list.length]),
+                   [['Children and young people', 1, 4], ['Adult health and social care', 5, 3], ['Health Improvement', 8, 4]]);
+});
+
+test('six priorities of the safer communities partnership, and numbers 1 to 8 of the children board', () => {
+  assert.equal(edition.rows('priorities').filter(({board_id}) => board_id === 'sop').length, published.sop_priorities);
+  const numbered = lists(under(edition.page('safeguarding-children-board/'), 'aims'));
+  assert.deepEqual(numbered.map((list) => Number(attribute(list, 'start') ?? 1)), [1, 4, 7]);
+});
+
+test('six sub-groups of the adults board, each with a page, its functions and its line', (t) => {
+  const boards = edition.rows('boards');
+  const lines = edition.rows('relationships');
+  each(t, published.osab_groups, (group) => {
+    const row = boards.find(({board_id}) => board_id === group);
+    const reports = lines.some(({from_id, kind, to_id}) => from_id === group && kind === 'reports-to' && to_id === 'osab');
+    const functions = edition.rows('functions').some(({board_id}) => board_id === group);
+    return row?.parent_ids === 'osab' && reports && functions && edition.page(`boards/${group}/`) ? '' : group;
+  });
+});
+
+test('former names and bodies that were followed by others', (t) => {
+  each(t, Object.entries(published.succession).flatMap(([body, names]) => names.map((name) => ({body, name}))),
+       ({body, name}) => words_of(site.by_url.get(`/oxfordshire/boards/${body}/`)).includes(alike(name)) ? '' : `${body}: ${name}`);
+});
