@@ -20,7 +20,7 @@ site: build $(CSS) ## build the generator and write the website into site-out/
 
 test: site test-packages build-asan/build.ninja ## run every test; the last line is the sum
 	@cmake --build --preset release --target unit_tests
-	@cmake --build --preset asan --target unit_tests
+	@cmake --build --preset asan --target unit_tests --target concordat
 	@node tests/run.mjs
 
 bench: build $(CSS) ## measure the generator

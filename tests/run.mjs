@@ -19,7 +19,7 @@ async function perform(suite, context) {
   const start = performance.now();
   console.log(`== ${suite.name}: ${suite.about}`);
   try {
-    if (suite.command) await run_suite(checks, suite.command(), {env: suite.env});
+    if (suite.command) await run_suite(checks, suite.command(), {env: {...suite.env, CONCORDAT_SITE: context.root}});
     else await suite.module(checks, context);
     if (checks.passed + checks.failed === 0) checks.item(suite.name, ['tested nothing']);
   } catch (error) {

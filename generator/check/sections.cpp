@@ -71,7 +71,9 @@ class SectionCheck {
     int& last = section.counts_paragraphs ? paragraph_ : in_section;
     for (std::size_t i = 0; i < list.size(); ++i) {
       int number = last_number(list[i]->id);
-      if (number == last + 1) {
+      // The clauses between may stand in a section that could not be read.
+      bool unread = i == 0 && section.counts_paragraphs && !edition_.read.sections && number > last;
+      if (number == last + 1 || unread) {
         last = number;
         continue;
       }

@@ -31,7 +31,7 @@ void about(std::string_view what, Span span, const Content& content) {
 
 bool explain(const Content& content, const Made& made, const Options& options) {
   std::string wanted = address_of(options.explain);
-  site::Site site(content.corpus, options.as_of);
+  site::Site site(content.corpus, content.sources, options.as_of);
   diag::Sink sink;
   std::vector<site::Page> pages = site::plan(site, sink);
   auto page = std::find_if(pages.begin(), pages.end(), [&](const site::Page& p) { return p.url == wanted; });

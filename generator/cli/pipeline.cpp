@@ -8,6 +8,7 @@
 
 #include "check/check.hpp"
 #include "cli/print.hpp"
+#include "derive/references.hpp"
 #include "diag/report.hpp"
 #include "io/read.hpp"
 #include "model/build.hpp"
@@ -79,6 +80,7 @@ Content load(const Options& options, Stopwatch& watch) {
   watch.lap("build");
   check::check(content.corpus, options.as_of, sink);
   watch.lap("check");
+  content.corpus = derive::with_link_texts(std::move(content.corpus));
   content.diagnostics = diag::sorted(sink.all());
   content.failed = fails(content.diagnostics, options);
   return content;
@@ -87,7 +89,7 @@ Content load(const Options& options, Stopwatch& watch) {
 Made make(const Content& content, const Options& options, Stopwatch& watch) {
   Made made;
   diag::Sink sink;
-  site::Site site(content.corpus, options.as_of);
+  site::Site site(content.corpus, content.sources, options.as_of);
   std::vector<site::Page> pages = site::plan(site, sink);
   made.pages = pages.size();
   watch.lap("plan");

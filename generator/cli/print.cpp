@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include <map>
+#include <algorithm>
 
 #include "cli/pipeline.hpp"
 #include "diag/report.hpp"
@@ -11,6 +11,20 @@
 
 namespace concordat::cli {
 namespace {
+
+constexpr std::pair<const char*, print::Kind> kinds[] = {{"protocol", print::Kind::Protocol},
+                                                         {"pack", print::Kind::Pack},
+                                                         {"boards", print::Kind::Board},
+                                                         {"timetable", print::Kind::Timetable},
+                                                         {"map", print::Kind::Map}};
+
+print::Selection selection_of(const PrintOptions& asked) {
+  print::Selection selection = asked.selection;
+  for (const auto& [name, kind] : kinds) {
+    if (std::find(asked.only.begin(), asked.only.end(), name) != asked.only.end()) selection.only.push_back(kind);
+  }
+  return selection;
+}
 
 print::Settings settings_of(const Options& options) {
   return {.engine = {.script = options.engine, .typst = options.typst, .templates = options.templates + "/print"},
@@ -22,14 +36,12 @@ print::Settings settings_of(const Options& options) {
 }  // namespace
 
 void add_print_options(CLI::App& command, PrintOptions& options) {
-  static const std::map<std::string, print::Kind> kinds = {{"protocol", print::Kind::Protocol},
-                                                           {"pack", print::Kind::Pack},
-                                                           {"boards", print::Kind::Board},
-                                                           {"timetable", print::Kind::Timetable},
-                                                           {"map", print::Kind::Map}};
   command.add_option("edition", options.selection.editions, "editions, as AREA/DOCUMENT/EDITION (default: all)");
-  command.add_option("--only", options.selection.only, "protocol, pack, boards, timetable or map; may be given again")
-      ->transform(CLI::CheckedTransformer(kinds).description(""));
+  std::vector<std::string> names;
+  for (const auto& [name, kind] : kinds) names.emplace_back(name);
+  command.add_option("--only", options.only, "one kind of document; may be given again")
+      ->check(CLI::IsMember(names))
+      ->allow_extra_args(false);
   command.add_option("--section", options.selection.section, "id or number of a section: this section alone");
   command.add_option("--body", options.selection.body, "id of a board: its summary alone");
   command.add_option("--meeting", options.meeting.name, "for the sign-off pack: the meeting");
@@ -54,8 +66,8 @@ int run_print(const Options& options, const PrintOptions& asked) {
     return Exit::problems;
   }
   diag::Sink sink;
-  site::Site site(content.corpus, options.as_of);
-  std::vector<print::Download> documents = print::select(site, asked.selection, sink);
+  site::Site site(content.corpus, content.sources, options.as_of);
+  std::vector<print::Download> documents = print::select(site, selection_of(asked), sink);
   bool found = !sink.has_errors();
   print::Printed printed;
   if (found) {

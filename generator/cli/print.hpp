@@ -11,6 +11,7 @@ namespace concordat::cli {
 /// What `concordat print` was asked for.
 struct PrintOptions {
   print::Selection selection;
+  std::vector<std::string> only;  ///< names of kinds; checked
   print::Meeting meeting;
 };
 

@@ -98,13 +98,15 @@ class PreviewServer {
   void rebuild() {
     Stopwatch stopwatch;
     Content content = load(options_, stopwatch);
+    // Links begin with the path of the published address; the preview stands at the root of its own.
+    content.corpus.site.base_url = fmt::format("http://127.0.0.1:{}", options_.port);
     auto next = std::make_shared<Preview>();
-    next->problems = diag::report(content.diagnostics, content.sources);
+    next->problems = diag::report(failing(content.diagnostics), content.sources);
     bool failed = content.failed;
     if (!failed) {
       Made made = make(content, options_, stopwatch);
       failed = made.failed;
-      next->problems += diag::report(made.diagnostics, made.templates);
+      next->problems += diag::report(failing(made.diagnostics), made.templates);
       for (io::OutputFile& file : made.files) next->files.emplace(file.path, std::move(file.bytes));
     }
     std::lock_guard lock(mutex_);
@@ -115,6 +117,13 @@ class PreviewServer {
     fmt::print("{} in {:.0f} ms ({})\n", failed ? "not rebuilt: the last good site stays up" : "rebuilt", stopwatch.milliseconds(),
                diag::summary(content.diagnostics));
     std::fflush(stdout);
+  }
+
+  // What keeps the site from being rebuilt; warnings are for the terminal.
+  std::vector<diag::Diagnostic> failing(std::vector<diag::Diagnostic> all) const {
+    if (options_.strict) return all;
+    std::erase_if(all, [](const diag::Diagnostic& d) { return d.severity == diag::Severity::Warning; });
+    return all;
   }
 
   static std::string_view type_of(std::string_view path) {

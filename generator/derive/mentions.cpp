@@ -23,7 +23,7 @@ bool is_word_byte(char c) {
 }
 
 /// Calls `take` for each word and each mark of punctuation. White space, hyphens and apostrophes (straight or
-/// curly) only part words, so that "HWB's" has the word "HWB", and names match across line ends.
+/// curly) only part words, so that "VHB's" has the word "VHB", and names match across line ends.
 template <class Take>
 void for_each_word(std::string_view text, Take take) {
   constexpr std::string_view curly = "\xE2\x80\x99";

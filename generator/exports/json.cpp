@@ -308,6 +308,7 @@ std::string edition_json(const derive::Index& index, const derive::EditionIndex&
   json.begin_object();
   write_context(json);
   json.member("id", std::string(names.base_url) + std::string(names.edition_url));
+  json.given("fingerprint", names.fingerprint);
   write_about(json, edition);
   write_popolo(json, index, edition, names);
   json.begin_array("sections");

@@ -99,14 +99,18 @@ void shape_view(Node& paragraph) {
 }
 
 void check_view(Node& node, bool is_block, diag::Sink& sink) {
-  if (!starts_with(node.url, "view:")) {
-    sink.error(Code::ImageNotView, node.span, "an image can only be a view",
-               "write ![caption](view:timetable), or another view of the content reference");
-  } else if (!is_block) {
+  constexpr std::string_view scheme = "view:";
+  if (is_block && starts_with(node.url, scheme)) {
+    node.url.erase(0, scheme.size());
+    return;
+  }
+  if (starts_with(node.url, scheme)) {
     sink.error(Code::ImageNotView, node.span, "a view must be a paragraph of its own");
   } else {
-    node.url.erase(0, std::string_view("view:").size());
+    sink.error(Code::ImageNotView, node.span, "an image can only be a view",
+               "write ![caption](view:timetable), or another view of the content reference");
   }
+  node = Node{.kind = Kind::Text, .span = node.span};
 }
 
 void check_link(const Node& link, diag::Sink& sink) {

@@ -115,8 +115,7 @@ class Converter {
       case CMARK_NODE_HTML_INLINE:
       case CMARK_NODE_CUSTOM_BLOCK:
       case CMARK_NODE_CUSTOM_INLINE:
-        sink_.error(Code::RawHtml, is_block(from) ? to.span : places_.words(literal(from)), "raw HTML is not allowed in text",
-                    "write it in Markdown; a \"<\" that is meant as text is written \"\\<\"");
+        raw_html(literal(from), is_block(from) ? to.span : places_.words(literal(from)));
         return false;
       default:
         return convert_inline(from, to);
@@ -126,6 +125,18 @@ class Converter {
  private:
   static bool is_block(cmark_node* node) {
     return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
+  }
+
+  // The end of an element that was told of is not told of again.
+  void raw_html(const std::string& tag, Span span) {
+    bool closes = tag.rfind("</", 0) == 0;
+    if (closes && open_tags_ > 0) {
+      --open_tags_;
+      return;
+    }
+    if (!closes) ++open_tags_;
+    sink_.error(Code::RawHtml, span, "raw HTML is not allowed in text",
+                "write it in Markdown; a \"<\" that is meant as text is written \"\\<\"");
   }
 
   Span block_span(cmark_node* node) {
@@ -193,6 +204,7 @@ class Converter {
   diag::Sink& sink_;
   Span current_;
   int footnotes_ = 0;
+  int open_tags_ = 0;
 };
 
 Node convert_tree(cmark_node* root, Places& places, diag::Sink& sink) {

@@ -6,8 +6,8 @@
 
 namespace concordat::markdown {
 
-/// The words of a tree without marks: link texts, code and text; blocks are parted by a line feed. What an empty link
-/// text stands for ("clause 4.3") is filled in with the address after its colon.
+/// The words of a tree without marks: link texts, code and text; blocks are parted by a line feed. Where a link still has
+/// no text (see derive/references.hpp), what follows the colon of its address stands for it.
 std::string plain(const Node& node);
 
 /// True where a prose value was not given.

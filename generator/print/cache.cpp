@@ -6,7 +6,7 @@
 #include <iterator>
 #include <sstream>
 
-#include "print/sha256.hpp"
+#include "fingerprint/sha256.hpp"
 
 namespace concordat::print {
 
@@ -25,11 +25,11 @@ std::string Cache::find(const std::string& path, const std::string& made_from) c
   if (found == entries_.end() || found->second.made_from != made_from) return {};
   std::ifstream in(out_ / path, std::ios::binary);
   std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  return sha256({bytes}) == found->second.bytes ? bytes : std::string();
+  return fingerprint::sha256(bytes) == found->second.bytes ? bytes : std::string();
 }
 
 void Cache::add(const std::string& path, const std::string& made_from, const std::string& bytes) {
-  entries_[path] = {made_from, sha256({bytes}), true};
+  entries_[path] = {made_from, fingerprint::sha256(bytes), true};
 }
 
 void Cache::keep_added() {

@@ -6,6 +6,7 @@
 
 #include "derive/relations.hpp"
 #include "exports/words.hpp"
+#include "fingerprint/edition.hpp"
 #include "markdown/plain.hpp"
 #include "print/views.hpp"
 #include "site/urls.hpp"
@@ -86,7 +87,7 @@ void write_lines_of(Writer& w, const model::Body& body) {
 
 }  // namespace
 
-void write_edition(Writer& w, const Source& source) {
+void write_edition(Writer& w, const Source& source, Holds holds) {
   const model::Edition& edition = source.edition.edition();
   const model::Site& site = source.site.corpus().site;
   model::Date day = day_of(edition, source.site.today);
@@ -101,11 +102,16 @@ void write_edition(Writer& w, const Source& source) {
   w.json().member("language", site.language);
   w.json().member("colour", site.colour);
   w.json().member("address", source.site.address(source.edition.url));
-  w.json().given("fingerprint", source.fingerprint);
+  w.json().member("id", source.edition.key());
+  if (holds == Holds::Text) {
+    w.json().member("fingerprint", fingerprint::shortened(source.edition.fingerprint));
+    w.json().member("full_fingerprint", source.edition.fingerprint);
+  }
   w.json().begin_array("date");
   for (int part : {day.year, day.month, day.day}) w.json().value(part);
   w.json().end_array();
   w.words("summary", edition.summary);
+  w.blocks("note", edition.note);
   w.json().begin_array("facts");
   fact(w, "Edition", edition.label);
   fact(w, "Status", site::status_word(edition.status));
@@ -149,7 +155,7 @@ void write_map(Writer& w, const Source& source) {
 std::string protocol_data(const Source& source, const model::Section* only) {
   Writer w(source.site, source.edition, anchors_of(source.edition.edition(), only));
   w.json().begin_object();
-  write_edition(w, source);
+  write_edition(w, source, only ? Holds::Parts : Holds::Text);
   write_map(w, source);
   write_text(w, source, only);
   w.json().end_object();
@@ -160,7 +166,7 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   const model::Edition& edition = source.edition.edition();
   Writer w(source.site, source.edition, anchors_of(edition, nullptr));
   w.json().begin_object();
-  write_edition(w, source);
+  write_edition(w, source, Holds::Text);
   write_map(w, source);
   w.json().begin_object("meeting");
   w.json().given("name", meeting.name.empty() ? edition.meeting : meeting.name);
@@ -186,7 +192,7 @@ std::string board_data(const Source& source, const model::Body& body) {
   Writer w(source.site, source.edition);
   const derive::EditionIndex& index = source.edition.index;
   w.json().begin_object();
-  write_edition(w, source);
+  write_edition(w, source, Holds::Parts);
   w.json().given("review", review_words(source.edition.edition().review));
   w.json().begin_object("board");
   w.json().member("name", body.name);
@@ -228,7 +234,7 @@ std::string board_data(const Source& source, const model::Body& body) {
 std::string timetable_data(const Source& source) {
   Writer w(source.site, source.edition);
   w.json().begin_object();
-  write_edition(w, source);
+  write_edition(w, source, Holds::Parts);
   w.json().begin_object("timetable");
   write_timetable(w);
   w.json().end_object();
@@ -242,7 +248,7 @@ std::string timetable_data(const Source& source) {
 std::string map_data(const Source& source) {
   Writer w(source.site, source.edition);
   w.json().begin_object();
-  write_edition(w, source);
+  write_edition(w, source, Holds::Parts);
   write_map(w, source);
   w.json().begin_object("lines");
   write_lines(w);

@@ -25,7 +25,6 @@ struct Source {
   const site::Site& site;
   const site::EditionSite& edition;
   const MapDrawings* maps = nullptr;  ///< null where the edition has no map
-  std::string fingerprint;                  ///< empty where it is not known
 };
 
 // One function a kind of document: the JSON that its template in templates/print/ reads.
@@ -39,8 +38,10 @@ std::string map_data(const Source& source);
 
 // Parts that several documents have.
 
-/// The member "edition": title, status, dates, colour.
-void write_edition(Writer& w, const Source& source);
+/// Only the whole text has the edition's fingerprint: the others do not change with each clause.
+enum class Holds { Text, Parts };
+/// The member "edition": title, status, dates, colour, fingerprint.
+void write_edition(Writer& w, const Source& source, Holds holds);
 /// The member "map": the drawings, and what they show in words.
 void write_map(Writer& w, const Source& source);
 /// The members "front" and "sections": what stands before the text, and the text.

@@ -16,12 +16,6 @@ bool contains(const std::vector<Kind>& kinds, Kind kind) {
   return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-// "area/document/edition"
-std::string_view address(const site::EditionSite& edition) {
-  std::string_view url = edition.url;
-  return url.substr(1, url.size() - 2);
-}
-
 void unknown(diag::Sink& sink, std::string_view what, std::string_view id, const std::vector<std::string_view>& known) {
   std::string_view near = diag::nearest(id, known);
   sink.error(diag::Code::PrintSelection, {}, fmt::format("no {} \"{}\" to print", what, id),
@@ -34,7 +28,7 @@ std::vector<const site::EditionSite*> editions_of(const site::Site& site, const 
   std::vector<const site::EditionSite*> editions;
   std::vector<std::string_view> known;
   for (const site::EditionSite& edition : site.editions) {
-    known.push_back(address(edition));
+    known.push_back(edition.key());
     const std::vector<std::string>& asked = selection.editions;
     if (asked.empty() || std::find(asked.begin(), asked.end(), known.back()) != asked.end()) {
       editions.push_back(&edition);

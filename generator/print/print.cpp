@@ -5,10 +5,10 @@
 #include <fstream>
 #include <iterator>
 
+#include "fingerprint/sha256.hpp"
 #include "io/read.hpp"
 #include "print/cache.hpp"
 #include "print/maps.hpp"
-#include "print/sha256.hpp"
 #include "work/parallel.hpp"
 
 namespace concordat::print {
@@ -17,22 +17,22 @@ namespace {
 Source source_of(const site::Site& site, const Maps& maps, const site::EditionSite& edition) {
   auto drawn = maps.find(&edition);
   bool there = drawn != maps.end() && !drawn->second.wide.empty() && !drawn->second.tall.empty();
-  return {site, edition, there ? &drawn->second : nullptr, {}};
+  return {site, edition, there ? &drawn->second : nullptr};
 }
 
 // All that the documents have in common: templates, engine, program.
 std::string hash_of(const Engine& engine, diag::Sink& sink) {
   std::string all = CONCORDAT_VERSION "\n" + engine.typst + "\n";
   io::SourceTree templates = io::read_assets(engine.templates, ".typ", sink);
-  for (const io::SourceFile& file : templates.files) all += sha256({file.path, file.bytes}) + "\n";
+  for (const io::SourceFile& file : templates.files) all += fingerprint::sha256_of({file.path, file.bytes}) + "\n";
   std::filesystem::path tools = std::filesystem::path(engine.script).parent_path();
   if (engine.typst.empty()) {
-    for (const io::SourceFile& file : io::read_assets(tools, ".mjs", sink).files) all += sha256({file.bytes}) + "\n";
+    for (const io::SourceFile& file : io::read_assets(tools, ".mjs", sink).files) all += fingerprint::sha256(file.bytes) + "\n";
     // The version of Typst stands in package.json.
     std::ifstream packages(tools / ".." / ".." / "package.json", std::ios::binary);
     all += std::string((std::istreambuf_iterator<char>(packages)), std::istreambuf_iterator<char>());
   }
-  return sha256({all});
+  return fingerprint::sha256(all);
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ Printed print(const site::Site& site, const std::vector<Download>& documents, co
     all[i].kind = template_of(document.kind);
     all[i].data = data_of(document, source_of(site, maps, *document.edition), settings.meeting);
     all[i].path = document.path();
-    made_from[i] = sha256({common, all[i].kind, all[i].data});
+    made_from[i] = fingerprint::sha256_of({common, all[i].kind, all[i].data});
   });
 
   Cache cache(settings.out);

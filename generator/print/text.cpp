@@ -193,7 +193,6 @@ void write_text(Writer& w, const Source& source, const model::Section* only) {
     w.json().begin_object("front");
     if (!edition.control.empty() && !seen.contains("control")) write_control(w);
     if (!edition.versions.empty() && !seen.contains("versions")) write_versions(w);
-    w.blocks("note", edition.note);
     w.json().end_object();
   }
   w.json().begin_array("sections");

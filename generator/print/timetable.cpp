@@ -55,7 +55,7 @@ void write_duty(Writer& w, const Entry& entry, const model::Body& body, std::str
   w.json().end_object();
 }
 
-// Reports that the body gives: entries that say the same of one report stand together, "HIB, JMGs".
+// Reports that the body gives: entries that say the same of one report stand together, "VHB, NSB".
 void write_given(Writer& w, const std::vector<const Entry*>& entries, const model::Body& body) {
   std::vector<bool> done(entries.size());
   for (std::size_t i = 0; i < entries.size(); ++i) {

@@ -1,8 +1,8 @@
 // Makes, once, what many pages need: look-ups, the timetable in its shapes, who is named where, acronyms.
 #include "site/context.hpp"
 
-#include <fmt/format.h>
-
+#include "derive/references.hpp"
+#include "fingerprint/edition.hpp"
 #include "site/urls.hpp"
 
 namespace concordat::site {
@@ -27,17 +27,18 @@ Acronyms acronyms_of(const model::Corpus& corpus, const model::Area& area, const
 
 }  // namespace
 
-EditionSite::EditionSite(const derive::Index& corpus, const model::Area& area, const model::Document& document,
-                         const model::Edition& edition)
+EditionSite::EditionSite(const derive::Index& corpus, const io::SourceTree& content, const model::Area& area,
+                         const model::Document& document, const model::Edition& edition)
     : index(area, document, edition),
       timetable(derive::timetable(index)),
       mentions(derive::mentions(index)),
       seats(derive::seats(corpus, edition)),
       url(edition_url(area, document, edition)),
-      citation(fmt::format("{} {}", edition.short_title, edition.label)),
-      acronyms(acronyms_of(corpus.corpus(), area, edition)) {}
+      citation(derive::citation(edition)),
+      acronyms(acronyms_of(corpus.corpus(), area, edition)),
+      fingerprint(fingerprint::of_edition(content, area, document, edition)) {}
 
-Site::Site(const model::Corpus& corpus, const model::Date& day)
+Site::Site(const model::Corpus& corpus, const io::SourceTree& content, const model::Date& day)
     : index(corpus), generator("Concordat " CONCORDAT_VERSION), today(day) {
   const std::string& base = corpus.site.base_url;
   std::size_t host = base.find("://");
@@ -47,7 +48,7 @@ Site::Site(const model::Corpus& corpus, const model::Date& day)
   for (const model::Area& area : corpus.areas) {
     for (const model::Document& document : area.documents) {
       for (const model::Edition& edition : document.editions) {
-        const EditionSite& made = editions.emplace_back(index, area, document, edition);
+        const EditionSite& made = editions.emplace_back(index, content, area, document, edition);
         by_edition.emplace(&edition, &made);
       }
     }

@@ -11,6 +11,7 @@
 #include "derive/relations.hpp"
 #include "derive/seats.hpp"
 #include "derive/timetable.hpp"
+#include "io/source_tree.hpp"
 #include "model/corpus.hpp"
 
 namespace concordat::site {
@@ -27,10 +28,13 @@ struct EditionSite {
   std::string url;       ///< "/area/document/edition/"
   std::string citation;  ///< "Northshire Partnership Protocol 2017-18"
   Acronyms acronyms;
+  std::string fingerprint;  ///< of the edition's files, in full
 
-  EditionSite(const derive::Index& corpus, const model::Area& area, const model::Document& document,
-              const model::Edition& edition);
+  EditionSite(const derive::Index& corpus, const io::SourceTree& content, const model::Area& area,
+              const model::Document& document, const model::Edition& edition);
 
+  /// "area/document/edition": its folder in the content, and what commands call it.
+  std::string_view key() const { return std::string_view(url).substr(1, url.size() - 2); }
   const model::Edition& edition() const { return index.edition(); }
   const model::Area& area() const { return index.area(); }
   const model::Document& document() const { return index.document(); }
@@ -46,7 +50,8 @@ struct Site {
   std::string generator;  ///< "Concordat 0.1.0"
   model::Date today;
 
-  Site(const model::Corpus& corpus, const model::Date& today);
+  /// `content` is what the corpus was built from.
+  Site(const model::Corpus& corpus, const io::SourceTree& content, const model::Date& today);
   Site(const Site&) = delete;  // `by_edition` points into `editions`
 
   const model::Corpus& corpus() const { return index.corpus(); }

@@ -16,7 +16,7 @@ using Kind = DataFile::Kind;
 bool in_season(const derive::Entry& entry) { return entry.season != nullptr && entry.action != nullptr; }
 
 exports::SiteNames names_of(const Site& site, const EditionSite& edition) {
-  return {site.corpus().site.base_url, edition.url};
+  return {site.corpus().site.base_url, edition.url, edition.fingerprint};
 }
 
 bool any_functions(const model::Edition& edition) {

@@ -4,28 +4,23 @@
 
 #include <fmt/format.h>
 
+#include "derive/references.hpp"
 #include "site/urls.hpp"
 
 namespace concordat::site {
 namespace {
 
-std::string section_words(const model::Section& section) {
-  if (section.number.empty()) return section.title;
-  bool bare = section.number[0] >= '0' && section.number[0] <= '9';
-  return bare ? fmt::format("section {}", section.number) : section.number;
-}
-
 Target section_target(const LinkContext& in, std::string_view id) {
   const model::Section* section = in.edition ? in.edition->index.section(id) : nullptr;
   if (!section) return {"#", std::string(id)};
-  if (in.anchors == Anchors::OnePage) return {fmt::format("#section-{}", section->id), section_words(*section)};
-  return {in.site.root + section_url(in.edition->url, *section), section_words(*section)};
+  if (in.anchors == Anchors::OnePage) return {fmt::format("#section-{}", section->id), derive::section_words(*section)};
+  return {in.site.root + section_url(in.edition->url, *section), derive::section_words(*section)};
 }
 
 Target clause_link(const LinkContext& in, std::string_view number_or_key) {
   const derive::ClausePlace* place = in.edition ? in.edition->index.clause(number_or_key) : nullptr;
   if (!place) return {"#", std::string(number_or_key)};
-  std::string words = fmt::format("{} {}", place->section->counts_paragraphs ? "paragraph" : "clause", place->clause->id);
+  std::string words = derive::clause_words(*place);
   if (in.anchors == Anchors::OnePage) return {fmt::format("#clause-{}", place->clause->id), words};
   return {in.site.root + clause_url(in.edition->url, *place->section, *place->clause), words};
 }

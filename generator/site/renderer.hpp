@@ -28,7 +28,7 @@ struct Renderer {
   std::string page(const Page& page, diag::Sink& sink) const;
   /// A component as HTML.
   std::string component(std::string_view partial, const Value& value, diag::Sink& sink) const;
-  /// The component in the place of `![](view:…)`; `node.url` is "functions/hwb".
+  /// The component in the place of `![](view:…)`; `node.url` is "functions/vhb".
   std::string view(const LinkContext& links, const markdown::Node& node, diag::Sink& sink) const;
 };
 

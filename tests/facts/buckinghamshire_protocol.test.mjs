@@ -221,3 +221,14 @@ test('the table of the sign-off page has every approval', (t) => {
   assert.equal(rows.length, published.approved_by.length);
   each(t, rows, ([, , outcome]) => (/^Agreed/.test(outcome) ? '' : outcome));
 });
+
+test('the law that each board rests on', (t) => {
+  const told = new Map(edition.rows('boards').map(({board_id, statutory_basis}) => [board_id, statutory_basis]));
+  each(t, Object.entries(published.statutory_basis).flatMap(([board, laws]) => laws.map((law) => ({board, law}))),
+       ({board, law}) => {
+         const [title, provision = ''] = law.split(/, (?=section|regulation|Regulation)/);
+         const page = words_of(edition.page(`boards/${board}/`));
+         return told.get(board).split('; ').some((basis) => basis.startsWith(law)) && page.includes(alike(title)) &&
+                page.includes(alike(provision)) ? '' : `${board}: ${law}, not “${told.get(board)}”`;
+       });
+});

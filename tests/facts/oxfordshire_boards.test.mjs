@@ -110,3 +110,14 @@ test('terms of reference and where they are', (t) => {
     words(under(edition.page('appendix-a/'), board)).includes(address) && words_of(board_page(board)).includes(address)
       ? '' : `${board}: ${address}`);
 });
+
+test('the law that each board rests on', (t) => {
+  const told = new Map(edition.rows('boards').map(({board_id, statutory_basis}) => [board_id, statutory_basis]));
+  each(t, Object.entries(published.statutory_basis).flatMap(([board, laws]) => laws.map((law) => ({board, law}))),
+       ({board, law}) => {
+         const [title, provision = ''] = law.split(/, (?=section|regulation|Regulation)/);
+         const page = words_of(edition.page(`boards/${board}/`));
+         return told.get(board).split('; ').some((basis) => basis.startsWith(law)) && page.includes(alike(title)) &&
+                page.includes(alike(provision)) ? '' : `${board}: ${law}, not “${told.get(board)}”`;
+       });
+});

@@ -16,7 +16,7 @@ function look() {
                         `${[...element.classList].map((name) => '.' + name).join('')}`);
   const viewport = document.querySelector('meta[name=viewport]')?.content ?? '';
   main?.querySelectorAll('button[aria-expanded=false]').forEach((button) => button.click());
-  main?.querySelectorAll('button, input, select, textarea, label, [role=search], [role=status]')
+  main?.querySelectorAll('button:not([aria-expanded]), input, select, textarea, label, [role=search], [role=status]')
       .forEach((control) => control.remove());
   return {width, wide, viewport, text: (main?.innerText ?? '').replace(/\s+/g, ' ').trim()};
 }

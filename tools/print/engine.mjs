@@ -4,7 +4,7 @@
 // Ends with 3 where Typst is not installed.
 import {createRequire} from 'node:module';
 import {readFileSync, writeSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {basename, join, resolve} from 'node:path';
 import {Glyphs} from './glyphs.mjs';
 
 /** What npm installs for this machine; its error names the package that is missing. */
@@ -41,7 +41,10 @@ const answer = (word, bytes) => {
   write(bytes);
 };
 
-const told = (diagnostics) => JSON.stringify(diagnostics);
+/** "protocol.typ:12:3: what is wrong", a line each. */
+const told = (diagnostics) => diagnostics.map(({message, path, range}) =>
+    [path && basename(path), range && `${range.start.line + 1}:${range.start.character + 1}`, ` ${message}`]
+        .filter(Boolean).join(':').trim()).join('\n');
 
 class Engine {
   constructor(templates, fonts) {

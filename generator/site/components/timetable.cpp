@@ -48,7 +48,7 @@ Value cell_value(const LinkContext& links, const Entry* entry) {
                 {"note_html", words_value(links, entry->cell->note)}};
 }
 
-// Entries of one report with the same action and timing: "Inform: HIB, JMGs".
+// Entries of one report with the same action and timing: "Inform: VHB, NSB".
 struct Together {
   const Entry* first;
   std::vector<const Entry*> entries;

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "derive/index.hpp"
+
+namespace concordat::derive {
+
+/// "section 4", "Appendix B", or the title of a section without a number.
+std::string section_words(const model::Section& section);
+/// "clause 4.3"; "paragraph 7" where the document counts its paragraphs.
+std::string clause_words(const ClausePlace& place);
+/// "Northshire Protocol 2017-18".
+std::string citation(const model::Edition& edition);
+
+/// The corpus with a text in every link that was written without one: what its reference is called. Every
+/// output then reads the same words. A reference to nothing stays empty; the check stage reports it.
+model::Corpus with_link_texts(model::Corpus corpus);
+
+}  // namespace concordat::derive

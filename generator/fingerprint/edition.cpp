@@ -1,0 +1,54 @@
+// The fingerprint of an edition: SHA-256 over a list of its files, a line each as `sha256sum` writes it, so that anybody
+// can make it again without this program. What an editor changes unasked (line ends, white space at their end) is no change.
+#include "fingerprint/edition.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "fingerprint/sha256.hpp"
+
+namespace concordat::fingerprint {
+
+std::string canonical(std::string_view text) {
+  if (text.substr(0, 3) == "\xef\xbb\xbf") text.remove_prefix(3);
+  std::string out;
+  out.reserve(text.size() + 1);
+  std::size_t written = 0;  // to the end of the last line that says something
+  while (!text.empty()) {
+    std::size_t end = text.find('\n');
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
+    out += line;
+    out += '\n';
+    if (!line.empty()) written = out.size();
+  }
+  out.resize(written);
+  return out;
+}
+
+std::string of_text(std::string_view text) { return sha256(canonical(text)); }
+
+std::string of_folder(const io::SourceTree& content, std::string_view folder) {
+  std::map<std::string_view, std::string> hashes;
+  for (const io::SourceFile& file : content.files) {
+    std::string_view path = file.path;
+    bool below = path.size() > folder.size() && path.substr(0, folder.size()) == folder && path[folder.size()] == '/';
+    if (below) hashes.emplace(path, of_text(file.bytes));
+  }
+  std::string list;
+  for (const auto& [path, hash] : hashes) list += fmt::format("{}  {}\n", hash, path);
+  return sha256(list);
+}
+
+std::string of_edition(const io::SourceTree& content, const model::Area& area, const model::Document& document,
+                       const model::Edition& edition) {
+  return of_folder(content, fmt::format("{}/{}/{}", area.id.value, document.id, edition.id));
+}
+
+std::string shortened(std::string_view fingerprint) {
+  return fmt::format("{} {} {}", fingerprint.substr(0, 4), fingerprint.substr(4, 4), fingerprint.substr(8, 4));
+}
+
+}  // namespace concordat::fingerprint

@@ -1,0 +1,76 @@
+// The manifest of a site, as JSON and back. Paths are relative and sorted, so that it is the same on every machine.
+#include "fingerprint/manifest.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "exports/json_writer.hpp"
+#include "fingerprint/edition.hpp"
+#include "fingerprint/sha256.hpp"
+#include "work/parallel.hpp"
+
+namespace concordat::fingerprint {
+namespace {
+
+void write(exports::JsonWriter& json, std::string_view name, const Hashes& hashes) {
+  json.begin_object(name);
+  for (const auto& [path, hash] : hashes) json.member(path, hash);
+  json.end_object();
+}
+
+bool read(const nlohmann::json& object, const char* name, std::string& value) {
+  auto found = object.find(name);
+  if (found == object.end() || !found->is_string()) return false;
+  value = found->get<std::string>();
+  return true;
+}
+
+bool read(const nlohmann::json& object, const char* name, Hashes& hashes) {
+  auto found = object.find(name);
+  if (found == object.end() || !found->is_object()) return false;
+  for (const auto& [path, hash] : found->items()) {
+    if (!hash.is_string()) return false;
+    hashes.emplace(path, hash.get<std::string>());
+  }
+  return true;
+}
+
+}  // namespace
+
+Hashes hashes_of(const io::SourceTree& sources) {
+  Hashes hashes;
+  for (const io::SourceFile& file : sources.files) hashes[file.path] = of_text(file.bytes);
+  return hashes;
+}
+
+void add_files(Hashes& hashes, const std::vector<io::OutputFile>& files, unsigned jobs) {
+  std::vector<std::string> made(files.size());
+  work::parallel_for(files.size(), jobs, [&](std::size_t i) { made[i] = sha256(files[i].bytes); });
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (files[i].path.front() != '.') hashes[files[i].path] = std::move(made[i]);
+  }
+}
+
+std::string to_json(const Manifest& manifest) {
+  exports::JsonWriter json;
+  json.begin_object();
+  json.member("generator", manifest.generator);
+  json.member("as_of", manifest.as_of);
+  write(json, "editions", manifest.editions);
+  write(json, "content", manifest.content);
+  write(json, "templates", manifest.templates);
+  write(json, "files", manifest.files);
+  json.end_object();
+  return json.take();
+}
+
+std::optional<Manifest> read_manifest(std::string_view text) {
+  nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
+  Manifest manifest;
+  bool whole = json.is_object() && read(json, "generator", manifest.generator) && read(json, "as_of", manifest.as_of) &&
+               read(json, "editions", manifest.editions) && read(json, "content", manifest.content) &&
+               read(json, "templates", manifest.templates) && read(json, "files", manifest.files);
+  if (!whole) return std::nullopt;
+  return manifest;
+}
+
+}  // namespace concordat::fingerprint

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/publish.hpp"
+#include "io/source_tree.hpp"
+
+namespace concordat::fingerprint {
+
+/// Hashes by path.
+using Hashes = std::map<std::string, std::string, std::less<>>;
+
+/// What a site was made from, and each file that it is made of: manifest.json in its root.
+struct Manifest {
+  static constexpr const char* file = "manifest.json";
+
+  std::string generator;  ///< "Concordat 0.1.0"
+  std::string as_of;      ///< the day that counted as today: "2026-11-21"
+  Hashes editions;        ///< fingerprints, by "area/document/edition"
+  Hashes content;         ///< of each source file, as canonical text
+  Hashes templates;       ///< likewise
+  Hashes files;           ///< of each published file, as `sha256sum` tells it; not of the manifest itself
+};
+
+Hashes hashes_of(const io::SourceTree& sources);
+/// Adds the hashes of published files. Notes that Concordat keeps for its next build (".concordat-…") are not of the site.
+void add_files(Hashes& hashes, const std::vector<io::OutputFile>& files, unsigned jobs);
+
+std::string to_json(const Manifest& manifest);
+/// Nothing where the text is no manifest.
+std::optional<Manifest> read_manifest(std::string_view json);
+
+}  // namespace concordat::fingerprint

@@ -1,0 +1,157 @@
+// Diagnostics that no text of a content file can show: bytes, sizes, folders, the output and its programs.
+import assert from 'node:assert/strict';
+import {chmodSync, readFileSync, writeFileSync} from 'node:fs';
+import {describe, test} from 'node:test';
+import {snapshot, today, with_content} from './lib/workplace.mjs';
+
+const base = 'tests/diagnostics/base';
+const codes_in = (text) => [...text.matchAll(/\[([A-Z]\d+)\]$/gm)].map(([, code]) => code);
+
+const build = (place, ...words) =>
+  place.run('build', '--content', 'content', '--templates', 'templates', '--out', 'out', '--as-of', today, ...words);
+
+/** The one diagnostic that the base protocol gives with this file. */
+function one_of(path, bytes) {
+  return with_content(base, (place) => {
+    place.write(`content/${path}`, bytes);
+    const {status, diagnostics} = place.check();
+    assert.equal(diagnostics.length, 1, JSON.stringify(diagnostics, null, 1));
+    assert.equal(status, 1);
+    assert.equal(diagnostics[0].file, path);
+    const {code, line, column} = diagnostics[0];
+    return {code, line, column};
+  });
+}
+
+describe('files that cannot be used', () => {
+  const section = 'northshire/protocol/2024/text/02-appendix-a.md';
+  const board = 'northshire/protocol/2024/boards/practice-group.toml';
+
+  test('F001: a folder that is not there', () => {
+    with_content(base, (place) => {
+      const {status, err} = place.run('check', '--content', 'contents');
+      assert.equal(status, 1);
+      assert.deepEqual(codes_in(err), ['F001']);
+      assert.match(err, /cannot read the folder "contents"/);
+    });
+  });
+
+  test('F002: a picture with the ending of a text file', () => {
+    const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+    assert.deepEqual(one_of(board, picture), {code: 'F002', line: 3, column: 1});
+  });
+
+  test('F002: text in UTF-16', () => {
+    const bytes = Buffer.from('\ufeffstanding = "sub-group"\n', 'utf16le');
+    assert.deepEqual(one_of(board, bytes), {code: 'F002', line: 1, column: 4});
+  });
+
+  test('F003: text in an old encoding, at the byte that shows it', () => {
+    const bytes = readFileSync(`${base}/${section}`, 'utf8').replace('as below.', 'as below \u00a3.');
+    assert.deepEqual(one_of(section, Buffer.from(bytes, 'latin1')), {code: 'F003', line: 7, column: 22});
+  });
+
+  test('F005: a line of 70,000 characters', () => {
+    const text = readFileSync(`${base}/${section}`, 'utf8') + 'a'.repeat(70_000) + '\n';
+    const last = text.split('\n').length - 1;
+    assert.deepEqual(one_of(section, text), {code: 'F005', line: last, column: 65_537});
+  });
+
+  test('F005: a file of 9 MiB', () => {
+    assert.deepEqual(one_of(section, 'A line of text.\n'.repeat(9 << 16)), {code: 'F005', line: 1, column: 1});
+  });
+
+  test('a byte order mark and line ends of Windows are no mistakes', () => {
+    with_content(base, (place) => {
+      for (const path of [section, board]) {
+        place.write(`content/${path}`, '\ufeff' + readFileSync(`${base}/${path}`, 'utf8').replaceAll('\n', '\r\n'));
+      }
+      assert.deepEqual(place.check(), {status: 0, diagnostics: []});
+    });
+  });
+
+  test('a folder without any file lacks what every site needs', () => {
+    with_content(base, (place) => {
+      place.write('empty/.keep', '');
+      const {status, err} = place.run('check', '--content', 'empty');
+      assert.equal(status, 1);
+      assert.deepEqual(codes_in(err), ['F006', 'F006', 'F006']);
+    });
+  });
+});
+
+describe('the output folder', () => {
+  test('O001: a folder that Concordat did not write is left alone', () => {
+    with_content(base, (place) => {
+      place.copy_templates();
+      place.write('out/thesis.txt', 'ten years of work');
+      const {status, err} = build(place);
+      assert.equal(status, 1);
+      assert.deepEqual(codes_in(err), ['O001']);
+      assert.deepEqual([...snapshot(place.path('out')).keys()], ['thesis.txt']);
+    });
+  });
+
+  test('O002: a place where nothing can be written', () => {
+    with_content(base, (place) => {
+      place.copy_templates();
+      const {status, err} = place.run('build', '--content', 'content', '--templates', 'templates', '--out', '/proc/site', '--as-of', today);
+      assert.equal(status, 1);
+      assert.deepEqual(codes_in(err), ['O002']);
+    });
+  });
+
+  test('a failed build leaves the site as it was, and a good one keeps what others put there', () => {
+    with_content(base, (place) => {
+      place.copy_templates();
+      assert.equal(build(place).status, 0);
+      place.write('out/CNAME', 'partnerships.example\n');
+      const before = snapshot(place.path('out'));
+      place.add('content/northshire/protocol/2024/themes.toml', '[[theme]\n');
+      assert.equal(build(place).status, 1);
+      assert.deepEqual(snapshot(place.path('out')), before);
+      place.write('content/northshire/protocol/2024/themes.toml', readFileSync(`${base}/northshire/protocol/2024/themes.toml`));
+      assert.equal(build(place).status, 0);
+      assert.deepEqual(snapshot(place.path('out')), before);
+    });
+  });
+
+  test('--strict makes a warning stop the build', () => {
+    with_content(base, (place) => {
+      place.copy_templates();
+      place.write('content/northshire/protocol/2024/text/03-plan.md', '+++\ntitle = "Plan"\n+++\n\nThe JSNA is written.\n');
+      assert.equal(build(place, '--strict').status, 1);
+      assert.equal(build(place).status, 0);
+    });
+  });
+});
+
+describe('printing', () => {
+  const print = (place, ...words) => place.run('print', '--content', 'content', '--templates', 'templates', '--as-of', today, ...words);
+  const with_site = (use) => with_content(base, (place) => {
+    place.copy_templates();
+    assert.equal(build(place).status, 0);
+    use(place);
+  });
+
+  test('O004: the program that makes PDFs is missing', () => with_site((place) => {
+    const {status, err} = print(place, '--out', 'out', '--typst', place.path('typst'));
+    assert.equal(status, 1);
+    assert.ok(codes_in(err).includes('O004'), err);
+  }));
+
+  test('O005: a PDF that cannot be made', () => with_site((place) => {
+    writeFileSync(place.path('typst'), '#!/bin/sh\necho broken >&2\nexit 1\n');
+    chmodSync(place.path('typst'), 0o755);
+    const {status, err} = print(place, '--out', 'out', '--typst', place.path('typst'));
+    assert.equal(status, 1);
+    assert.ok(codes_in(err).includes('O005'), err);
+  }));
+
+  test('O006: an edition that is not there', () => with_site((place) => {
+    const {status, err} = print(place, '--out', 'out', 'northshire/protocol/2023');
+    assert.notEqual(status, 0);
+    assert.deepEqual(codes_in(err), ['O006']);
+    assert.match(err, /did you mean "northshire\/protocol\/2024"\?/);
+  }));
+});

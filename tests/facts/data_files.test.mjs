@@ -1,0 +1,148 @@
+// Every edition: data files have the promised headers and agree with each other, calendars hold one event an entry in
+// season, every clause has its citation, every board its page. Derived from the built site, so it holds for any content.
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {attribute, one_line} from '../lib/html.mjs';
+import {parse_csv} from './support/csv.mjs';
+import {each, each_same, Edition, facts_json, site} from './support/facts.mjs';
+import {parse_icalendar} from './support/icalendar.mjs';
+import {all, main, seen, with_class} from './support/words.mjs';
+
+const {headers, editions: published} = facts_json('data_files.json');
+const paths = site.files.filter((path) => path.endsWith('/data/edition.json'));
+const editions = paths.map((path) => new Edition(`/${path.slice(0, -'data/edition.json'.length)}`));
+const files_of = ({base}) => site.files.filter((path) => path.startsWith(`${base.slice(1)}data/`))
+                                 .map((path) => path.slice(base.length + 'data/'.length - 1));
+const origin = attribute(all(site.by_url.get('/').document, 'link')
+                             .find((link) => attribute(link, 'rel') === 'canonical'), 'href').replace(/\/$/, '');
+
+test('the documents that are published', () => {
+  assert.deepEqual(editions.map(({base}) => base).sort(), Object.keys(published).sort());
+});
+
+for (const edition of editions) {
+  const files = files_of(edition);
+
+  test(`${edition.base}data/ has the files that its contents call for`, () => {
+    assert.deepEqual(files.filter((name) => !name.startsWith('boards/')).sort(), published[edition.base].sort());
+  });
+
+  test(`${edition.base}data/: headers, UTF-8 and line ends`, (t) => {
+    each(t, files.filter((name) => name.endsWith('.csv')), (name) => {
+      const text = site.read(`${edition.base.slice(1)}data/${name}`);
+      if (text.includes('\uFFFD')) return `${name} is not UTF-8`;
+      return parse_csv(text)[0].join() === headers[name] ? '' : `${name}: ${parse_csv(text)[0].join()}`;
+    });
+  });
+
+  test(`${edition.base}data/edition.json agrees with the CSV files`, (t) => {
+    const {json} = edition;
+    const rows = (name) => (files.includes(`${name}.csv`) ? edition.rows(name) : []);
+    const items = json.functions.flatMap((list) => list.items);
+    const counts = {
+      timetable: json.timetable.cells?.length ?? 0,
+      relationships: json.relationships.length,
+      signoff: json.approvals.length,
+      themes: json.themes.length,
+      boards: json.organizations.filter((organisation) => organisation['@type'] === 'org:OrganizationalCollaboration').length,
+      priorities: json.priorities.flatMap((list) => list.items).length,
+      functions: items.length + items.flatMap(({sub}) => sub ?? []).length,
+      members: json.memberships.length + json.posts.filter(({holder}) => holder).length,
+    };
+    // A seat that two organisations share is one row of members.csv, and a membership of each in JSON.
+    const shared = rows('members').reduce((sum, {member_id}) => sum + member_id.split('; ').length - 1, 0);
+    each(t, Object.entries(counts), ([name, count]) => {
+      const there = rows(name).length + (name === 'members' ? shared : 0);
+      return there === count ? '' : `${name}: ${there} rows, ${count} in JSON`;
+    });
+    const seasons = new Map((json.timetable.seasons ?? []).map(({key, name}) => [key, name]));
+    assert.deepEqual(
+      (json.timetable.cells ?? []).map(({report, to, action, season, blank}) =>
+        [report, to, action ?? blank ?? 'n/a', seasons.get(season) ?? ''].join()),
+      rows('timetable').map(({report_id, board_id, action, season}) => [report_id, board_id, action, season].join()));
+    assert.deepEqual(json.relationships.map(({from, kind, to, clauses}) => [from, kind, to, clauses.join('; ')].join()),
+                     rows('relationships').map(({from_id, kind, to_id, clause}) => [from_id, kind, to_id, clause].join()));
+    assert.deepEqual(json.approvals.map(({body, date, status}) => [body, date ?? '', status].join()),
+                     rows('signoff').map(({body_id, date, status}) => [body_id, date, status].join()));
+    assert.deepEqual(json.priorities.flatMap(({body, items: list}) => list.map((item) => `${body} ${item}`)),
+                     rows('priorities').map(({board_id, priority}) => `${board_id} ${priority}`));
+  });
+
+  test(`${edition.base}data/ names things and not their ids`, (t) => {
+    const texts = files.filter((name) => /\.(csv|json)$/.test(name)).map((name) =>
+      [name, site.read(`${edition.base.slice(1)}data/${name}`)]);
+    const law = all(site.by_url.get('/legislation/').document, 'div').map((entry) => attribute(entry, 'id'));
+    const acts = law.filter((id) => id?.includes('-'));
+    each(t, texts, ([name, text]) => {
+      const found = acts.filter((act) => new RegExp(`(?<![/#\\w-])${act}(?![\\w-])`).test(text));
+      return found.length ? `${name}: ${found.join(', ')}` : '';
+    });
+  });
+
+  const clauses = edition.sections.flatMap((page) => with_class(main(page), 'clause').map((clause) => ({page, clause})));
+  if (clauses.length > 0) test(`${edition.base}: each clause has a ready citation with its address`, (t) => {
+    const {label} = edition.json;
+    each(t, clauses, ({page, clause}) => {
+      const id = attribute(clause, 'id');
+      const [text] = with_class(clause, 'cite__text').map((node) => one_line(seen(node)));
+      const [address] = with_class(clause, 'cite__address').map((node) => one_line(seen(node)));
+      const number = id.slice('clause-'.length);
+      const told = [`clause ${number}`, `paragraph ${number}`].some((word) => text?.endsWith(`, ${word}`));
+      return told && text.split(', ')[0].endsWith(label) && address === `${origin}${page.url}#${id}`
+        ? '' : `${id}: “${text}”, ${address}`;
+    });
+  });
+
+  test(`${edition.base}: each board of boards.csv has its page, headed by its name`, (t) => {
+    each(t, edition.rows('boards'), ({board_id, name}) =>
+      one_line(seen(all(main(edition.page(`boards/${board_id}/`)), 'h1')[0])) === name ? '' : `${board_id}: ${name}`);
+  });
+
+  if (!files.includes('calendar.ics')) continue;
+
+  const read = (name) => parse_icalendar(site.read(`${edition.base.slice(1)}data/${name}`));
+  const entries = edition.rows('timetable').filter(({season}) => season);
+  const uid_end = ({report_id, board_id}) => `--${report_id}--${board_id}@`;
+
+  test(`${edition.base}data/calendar.ics: one event an entry in season, in the season's months`, (t) => {
+    const {calendar, events} = read('calendar.ics');
+    const months = new Map(edition.json.timetable.seasons.map(({name, months: list}) => [name, list]));
+    assert.equal(calendar.VERSION, '2.0');
+    assert.ok(calendar.PRODID);
+    assert.equal(events.length, entries.length);
+    assert.equal(new Set(events.map(({UID}) => UID)).size, events.length);
+    each(t, entries, (entry) => {
+      const event = events.find(({UID}) => UID.includes(uid_end(entry)));
+      if (!event) return `no event for ${uid_end(entry)}`;
+      const list = months.get(entry.season);
+      const [from, until] = [event.DTSTART, event.DTEND].map((date) => /^(\d{4})(\d\d)01$/.exec(date));
+      const length = (Number(until?.[1]) - Number(from?.[1])) * 12 + Number(until?.[2]) - Number(from?.[2]);
+      const every = /every (\d+) years/.exec(entry.frequency)?.[1];
+      const problems = [
+        Number(from?.[2]) === list[0] && length === list.length ? '' : `${event.DTSTART} to ${event.DTEND}`,
+        event.RRULE === `FREQ=YEARLY${every ? `;INTERVAL=${every}` : ''}` ? '' : event.RRULE,
+        event.SUMMARY.toLowerCase().startsWith(`${entry.action}: ${entry.report}`.toLowerCase()) ? '' : event.SUMMARY,
+        /^\d{8}T\d{6}Z$/.test(event.DTSTAMP) ? '' : `DTSTAMP ${event.DTSTAMP}`,
+      ].filter(Boolean);
+      return problems.length ? `${event.UID}: ${problems.join('; ')}` : '';
+    });
+  });
+
+  test(`${edition.base}data/boards/: each feed has what the board makes and what it is sent`, (t) => {
+    const whole = new Map(read('calendar.ics').events.map((event) => [event.UID, event]));
+    const concerned = new Set(entries.flatMap(({owner_id, board_id}) => [owner_id, board_id]));
+    each_same(t, files.filter((name) => name.startsWith('boards/')).sort(),
+              [...concerned].map((board) => `boards/${board}.ics`).sort());
+    each(t, concerned, (board) => {
+      const {events} = read(`boards/${board}.ics`);
+      const own = entries.filter(({owner_id, board_id}) => owner_id === board || board_id === board);
+      const strange = events.filter(({UID}) => !whole.has(UID) || !own.some((entry) => UID.includes(uid_end(entry))));
+      return events.length === own.length && strange.length === 0
+        ? '' : `${board}: ${events.length} events, not ${own.length}; ${strange.map(({UID}) => UID)}`;
+    });
+  });
+}
+
+test('no page has bytes that are not text', (t) => {
+  each(t, site.pages, (page) => (/[\uFFFD\u0000-\u0008\u000B\u000E-\u001F]/.test(page.html) ? page.url : ''));
+});

@@ -1,0 +1,93 @@
+// Runs the stages on files that are not on disk, so that a test shows what it tests.
+#include "memory.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "check/check.hpp"
+#include "diag/report.hpp"
+#include "io/read.hpp"
+#include "model/build.hpp"
+#include "model/parsed.hpp"
+
+namespace concordat::memory {
+namespace {
+
+constexpr model::Date today{model::Date::Precision::Day, 2026, 11, 21};
+
+}  // namespace
+
+io::SourceTree tree(Files files) {
+  std::sort(files.begin(), files.end());
+  io::SourceTree sources;
+  for (auto& [path, bytes] : files) sources.files.push_back({path, bytes, true});
+  return sources;
+}
+
+Loaded load(io::SourceTree sources) {
+  Loaded loaded;
+  diag::Sink sink;
+  std::vector<model::ParsedFile> parsed;
+  for (FileIndex file = 0; file < sources.files.size(); ++file) {
+    sources.files[file].usable = io::inspect(sources.files[file].bytes, file, sink);
+    parsed.push_back(model::parse_file(sources, file, sink));
+  }
+  loaded.corpus = model::build(parsed, sources, sink);
+  check::check(loaded.corpus, today, sink);
+  loaded.diagnostics = diag::sorted(sink.all());
+  loaded.sources = std::move(sources);
+  return loaded;
+}
+
+std::vector<std::string> Loaded::places() const {
+  std::vector<std::string> list;
+  for (const diag::Diagnostic& d : diagnostics) {
+    if (d.span.file == no_file) {
+      list.push_back(fmt::format("- {}", diag::text(d.code)));
+      continue;
+    }
+    diag::Position at = diag::position(sources[d.span.file].bytes, d.span.begin);
+    list.push_back(fmt::format("{}:{}:{} {}", sources[d.span.file].path, at.line, at.column, diag::text(d.code)));
+  }
+  return list;
+}
+
+std::vector<std::string> Loaded::messages() const {
+  std::vector<std::string> list;
+  for (const diag::Diagnostic& d : diagnostics) list.push_back(d.message);
+  return list;
+}
+
+io::SourceTree base(Files changed) {
+  static const io::SourceTree on_disk = [] {
+    diag::Sink sink;
+    return io::read_tree(CONCORDAT_ROOT "/tests/diagnostics/base", {".toml", ".md"}, io::Others::Report, sink);
+  }();
+  Files files;
+  for (const io::SourceFile& file : on_disk.files) {
+    bool replaced = std::any_of(changed.begin(), changed.end(), [&](const auto& c) { return c.first == file.path; });
+    if (!replaced) files.emplace_back(file.path, file.bytes);
+  }
+  files.insert(files.end(), changed.begin(), changed.end());
+  return tree(std::move(files));
+}
+
+std::string base_file(const std::string& path) {
+  for (const io::SourceFile& file : base().files) {
+    if (file.path == path) return file.bytes;
+  }
+  throw std::runtime_error("the base protocol has no file " + path);
+}
+
+std::vector<std::string> told(const diag::Sink& sink, std::string_view bytes) {
+  std::vector<std::string> list;
+  for (const diag::Diagnostic& d : diag::sorted(sink.all())) {
+    diag::Position at = diag::position(bytes, d.span.begin);
+    list.push_back(fmt::format("{}:{} {} {}", at.line, at.column, diag::text(d.code), d.message));
+  }
+  return list;
+}
+
+}  // namespace concordat::memory
