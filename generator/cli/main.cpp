@@ -11,6 +11,7 @@
 
 #include "cli/options.hpp"
 #include "cli/print.hpp"
+#include "cli/verify.hpp"
 
 namespace {
 
@@ -96,6 +97,10 @@ int run(int argc, char** argv) {
   CLI::App* check = app.add_subcommand("check", "report every mistake in the content; write nothing");
   add_content(*check, options, as_of);
 
+  cli::VerifyOptions verifying;
+  CLI::App* verify = app.add_subcommand("verify", "say whether a PDF or a site belongs to the content");
+  cli::add_verify_options(*verify, verifying, options);
+
   CLI::App* serve = app.add_subcommand("serve", "preview on this machine; rebuild and reload on change");
   add_content(*serve, options, as_of);
   add_site(*serve, options);
@@ -112,6 +117,7 @@ int run(int argc, char** argv) {
   }
   if (build->parsed()) return cli::run_build(options);
   if (print->parsed()) return cli::run_print(options, printing);
+  if (verify->parsed()) return cli::run_verify(options, verifying);
   if (check->parsed()) return cli::run_check(options);
   if (serve->parsed()) return cli::run_serve(options);
   return cli::run_init(options);

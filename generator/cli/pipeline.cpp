@@ -4,12 +4,13 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <future>
+#include <iterator>
 
 #include "check/check.hpp"
 #include "cli/print.hpp"
 #include "derive/references.hpp"
 #include "diag/report.hpp"
+#include "fingerprint/manifest.hpp"
 #include "io/read.hpp"
 #include "model/build.hpp"
 #include "model/parsed.hpp"
@@ -37,6 +38,21 @@ void add_assets(const Options& options, std::vector<io::OutputFile>& files, diag
     io::SourceTree tree = io::read_assets(folder, ending, sink);
     for (io::SourceFile& file : tree.files) files.push_back({"assets/" + file.path, std::move(file.bytes)});
   }
+}
+
+void append(std::vector<io::OutputFile>& files, std::vector<io::OutputFile>&& more) {
+  std::move(more.begin(), more.end(), std::back_inserter(files));
+}
+
+fingerprint::Manifest manifest_of(const site::Site& site, const Content& content, const Made& made, const Options& options) {
+  fingerprint::Manifest manifest;
+  manifest.generator = site.generator;
+  manifest.as_of = model::iso(options.as_of);
+  for (const site::EditionSite& edition : site.editions) manifest.editions.emplace(edition.key(), edition.fingerprint);
+  manifest.content = fingerprint::hashes_of(content.sources);
+  manifest.templates = fingerprint::hashes_of(made.templates);
+  fingerprint::add_files(manifest.files, made.files, options.jobs);
+  return manifest;
 }
 
 bool fails(const std::vector<diag::Diagnostic>& diagnostics, const Options& options) {
@@ -100,14 +116,17 @@ Made make(const Content& content, const Options& options, Stopwatch& watch) {
   made.templates = io::read_tree(options.templates, {".mustache"}, io::Others::PassOver, sink);
   mustache::Templates templates = mustache::compile(made.templates, mustache::Names::Strict, sink);
   watch.lap("templates");
-  made.files = site::render(site, pages, templates, maps, options.jobs, sink);
+  site::Downloads downloads;
+  if (options.print) {
+    made.files = print_all(site, options, downloads, sink).files;
+    watch.lap("print");
+  }
+  append(made.files, site::render(site, pages, templates, maps, downloads, options.jobs, sink));
   made.files.push_back({diagram::Drawings::file, now.text()});
   add_assets(options, made.files, sink);
   watch.lap("render");
-  if (options.print) {
-    for (io::OutputFile& file : print_all(site, options, sink).files) made.files.push_back(std::move(file));
-    watch.lap("print");
-  }
+  made.files.push_back({fingerprint::Manifest::file, fingerprint::to_json(manifest_of(site, content, made, options))});
+  watch.lap("manifest");
   made.diagnostics = diag::sorted(sink.all());
   made.failed = fails(made.diagnostics, options);
   return made;

@@ -7,7 +7,9 @@
 
 #include "cli/pipeline.hpp"
 #include "diag/report.hpp"
+#include "fingerprint/manifest.hpp"
 #include "io/amend.hpp"
+#include "io/read.hpp"
 
 namespace concordat::cli {
 namespace {
@@ -33,6 +35,16 @@ print::Settings settings_of(const Options& options) {
           .threads = options.jobs};
 }
 
+// A site that is there already says of the new papers what it says of its other files.
+void add_to_manifest(const Options& options, std::vector<io::OutputFile>& files) {
+  using fingerprint::Manifest;
+  std::string json = io::read_if_there(std::filesystem::path(options.out) / Manifest::file);
+  std::optional<Manifest> manifest = fingerprint::read_manifest(json);
+  if (!manifest) return;
+  fingerprint::add_files(manifest->files, files, options.jobs);
+  files.push_back({Manifest::file, fingerprint::to_json(*manifest)});
+}
+
 }  // namespace
 
 void add_print_options(CLI::App& command, PrintOptions& options) {
@@ -53,8 +65,11 @@ void add_engine_options(CLI::App& command, Options& options) {
   command.add_option("--typst", options.typst, "path of the official typst command, to be used in place of Node");
 }
 
-print::Printed print_all(const site::Site& site, const Options& options, diag::Sink& sink) {
-  return print::print(site, print::select(site, {}, sink), settings_of(options), sink);
+print::Printed print_all(const site::Site& site, const Options& options, site::Downloads& made, diag::Sink& sink) {
+  std::vector<print::Download> documents = print::select(site, {}, sink);
+  print::Printed printed = print::print(site, documents, settings_of(options), sink);
+  print::add_made(made, documents, printed.files);
+  return printed;
 }
 
 int run_print(const Options& options, const PrintOptions& asked) {
@@ -76,7 +91,10 @@ int run_print(const Options& options, const PrintOptions& asked) {
     settings.whole = false;
     printed = print::print(site, documents, settings, sink);
     watch.lap("print");
-    if (!sink.has_errors()) io::amend(options.out, printed.files, sink);
+    if (!sink.has_errors()) {
+      add_to_manifest(options, printed.files);
+      io::amend(options.out, printed.files, sink);
+    }
     watch.lap("write");
   }
   print(diag::sorted(sink.all()), content.sources, options);

@@ -20,8 +20,8 @@ void add_print_options(CLI::App& command, PrintOptions& options);
 /// The options of making PDFs, for `print` and `build --print`.
 void add_engine_options(CLI::App& command, Options& options);
 
-/// All PDFs of the site, for a build.
-print::Printed print_all(const site::Site& site, const Options& options, diag::Sink& sink);
+/// All PDFs of the site, for a build; what was made is added to `made`.
+print::Printed print_all(const site::Site& site, const Options& options, site::Downloads& made, diag::Sink& sink);
 
 int run_print(const Options& options, const PrintOptions& asked);
 

@@ -77,7 +77,10 @@ namespace concordat::diag {
   X(MapFailed, "O003", "a map that cannot be drawn")                          \
   X(PrintEngine, "O004", "the program that makes PDFs is missing")            \
   X(PrintFailed, "O005", "a PDF that cannot be made")                         \
-  X(PrintSelection, "O006", "something to be printed that does not exist")
+  X(PrintSelection, "O006", "something to be printed that does not exist")    \
+  X(NothingToVerify, "V001", "a file or folder that cannot be verified")      \
+  X(PublishedDiffers, "V002", "a published file that was changed, is missing or was added") \
+  X(ContentDiffers, "V003", "content that is not what was published")
 
 enum class Code {
 #define X(name, code, about) name,

@@ -122,7 +122,8 @@ class Publisher {
     return failed == 0 ? true : fail(fmt::format("cannot write the site: {}", std::strerror(failed)));
   }
 
-  // Files that somebody else put into the output folder go along, unless the site now has one of that name.
+  // Files that somebody else put into the output folder go along. Where the site now needs the name, nothing is done: the
+  // file may be the only copy.
   bool carry_over() {
     std::error_code error;
     if (!fs::exists(out_, error)) return true;
@@ -133,8 +134,13 @@ class Publisher {
       if (it->is_directory(error) && !it->is_symlink(error)) continue;
       std::string path = it->path().lexically_relative(out_).generic_string();
       if (ours.count(path)) continue;
+      if (fs::exists(fs::symlink_status(stage_ / path, error))) {
+        return fail(fmt::format("\"{}\" in \"{}\" was not written by Concordat, and the site needs its name", path, out_.string()));
+      }
+      error.clear();
       fs::create_directories((stage_ / path).parent_path(), error);
-      if (!fs::exists(stage_ / path, error)) fs::copy(it->path(), stage_ / path, fs::copy_options::copy_symlinks, error);
+      if (!error) fs::copy(it->path(), stage_ / path, fs::copy_options::copy_symlinks, error);
+      if (error) break;
     }
     return error ? fail(fmt::format("cannot carry over the other files of \"{}\": {}", out_.string(), error.message())) : true;
   }

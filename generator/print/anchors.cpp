@@ -1,5 +1,5 @@
-// References on paper: a place in the same document where it has one, else the same thing on the website, so that no
-// reference of the printed text goes nowhere.
+// References on paper: a place in the same document where it has one, else the same thing on the web. The name of a board
+// is no link: boards are named in every other line, and their summaries are documents of their own.
 #include "print/anchors.hpp"
 
 #include "site/links.hpp"
@@ -34,7 +34,7 @@ Target resolve(const site::Site& site, const site::EditionSite& edition, const A
     target.address = site.index.act(id)->address;
   } else if (on_site.outside) {
     target.address = std::move(on_site.href);
-  } else if (on_site.href.starts_with('/')) {
+  } else if (kind != "board" && on_site.href.starts_with('/')) {
     target.address = site.origin + on_site.href;
   }
   return target;

@@ -37,8 +37,8 @@ std::string review_words(const model::Review& review) {
 void fact(Writer& w, std::string_view name, std::string_view value) {
   if (value.empty()) return;
   w.json().begin_object();
-  w.json().member("name", name);
-  w.json().member("value", value);
+  w.text("name", name);
+  w.text("value", value);
   w.json().end_object();
 }
 
@@ -50,12 +50,12 @@ void write_signatories(Writer& w, const model::Approval& approval) {
                               : std::string_view(approval.name);
   auto row = [&](std::string_view person, std::string_view post, bool vacant) {
     w.json().begin_object();
-    w.json().member("body", name);
-    w.json().given("name", person);
-    w.json().given("post", post);
+    w.text("body", name);
+    w.text_given("name", person);
+    w.text_given("post", post);
     w.json().flag("vacant", vacant);
     w.json().member("status", exports::word(approval.status));
-    w.json().given("date", model::in_words(approval.date));
+    w.text_given("date", model::in_words(approval.date));
     w.words("note", approval.note);
     w.json().end_object();
   };
@@ -75,8 +75,8 @@ void write_lines_of(Writer& w, const model::Body& body) {
   w.json().begin_array("lines");
   for (const derive::BodyLine& line : derive::lines_of(w.edition().index, body)) {
     w.json().begin_object();
-    w.json().member("words", line.words);
-    w.json().member("other", line.other->name);
+    w.text("words", line.words);
+    w.text("other", line.other->name);
     w.json().flag("exception", line.line->by_exception);
     w.words("note", line.line->note);
     w.clauses(line.line->clauses);
@@ -92,13 +92,13 @@ void write_edition(Writer& w, const Source& source, Holds holds) {
   const model::Site& site = source.site.corpus().site;
   model::Date day = day_of(edition, source.site.today);
   w.json().begin_object("edition");
-  w.json().member("title", edition.title);
-  w.json().member("label", edition.label);
-  w.json().member("citation", source.edition.citation);
-  w.json().member("kind", site::kind_word(edition.kind));
+  w.text("title", edition.title);
+  w.text("label", edition.label);
+  w.text("citation", source.edition.citation);
+  w.text("kind", site::kind_word(edition.kind));
   w.json().member("status", site::status_word(edition.status));
   w.json().flag("draft", edition.status == model::Status::Draft);
-  w.json().member("publisher", site.publisher.name);
+  w.text("publisher", site.publisher.name);
   w.json().member("language", site.language);
   w.json().member("colour", site.colour);
   w.json().member("address", source.site.address(source.edition.url));
@@ -125,7 +125,7 @@ void write_edition(Writer& w, const Source& source, Holds holds) {
   w.json().end_array();
   w.json().begin_array("boards");
   for (const model::Body& body : edition.bodies) {
-    if (body.standing == model::Standing::Board && body.parents.empty()) w.json().value(body.name);
+    if (body.standing == model::Standing::Board && body.parents.empty()) w.text(body.name);
   }
   w.json().end_array();
   w.json().end_object();
@@ -144,7 +144,7 @@ void write_map(Writer& w, const Source& source) {
   w.json().begin_array("legend");
   for (const model::Relation& relation : edition.relations) {
     w.json().begin_object();
-    w.json().member("name", relation.name);
+    w.text("name", relation.name);
     w.json().member("style", exports::word(relation.style));
     w.json().end_object();
   }
@@ -169,11 +169,11 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   write_edition(w, source, Holds::Text);
   write_map(w, source);
   w.json().begin_object("meeting");
-  w.json().given("name", meeting.name.empty() ? edition.meeting : meeting.name);
-  w.json().given("date", meeting.date);
-  w.json().given("paper", meeting.paper);
+  w.text_given("name", meeting.name.empty() ? edition.meeting : meeting.name);
+  w.text_given("date", meeting.date);
+  w.text_given("paper", meeting.paper);
   w.json().end_object();
-  w.json().given("review", review_words(edition.review));
+  w.text_given("review", review_words(edition.review));
   w.json().begin_object("versions");
   write_versions(w);
   w.json().end_object();
@@ -193,32 +193,32 @@ std::string board_data(const Source& source, const model::Body& body) {
   const derive::EditionIndex& index = source.edition.index;
   w.json().begin_object();
   write_edition(w, source, Holds::Parts);
-  w.json().given("review", review_words(source.edition.edition().review));
+  w.text_given("review", review_words(source.edition.edition().review));
   w.json().begin_object("board");
-  w.json().member("name", body.name);
-  if (body.acronym != body.name) w.json().given("acronym", body.acronym);
+  w.text("name", body.name);
+  if (body.acronym != body.name) w.text_given("acronym", body.acronym);
   w.json().member("standing", exports::word(body.standing));
-  if (const model::Group* group = index.group(body.group)) w.json().member("group", group->name);
+  if (const model::Group* group = index.group(body.group)) w.text("group", group->name);
   w.json().member("address", source.site.address(site::body_url(source.edition.url, body.id)));
   w.blocks("role", body.role);
   w.blocks("accountability", body.accountability);
   w.json().begin_array("basis");
-  for (const model::StatutoryBasis& basis : body.statutory_basis) w.json().value(exports::basis_words(source.site.index, basis));
+  for (const model::StatutoryBasis& basis : body.statutory_basis) w.text(exports::basis_words(source.site.index, basis));
   w.json().end_array();
   w.json().begin_array("parents");
-  for (const model::BodyId& parent : body.parents) w.json().value(exports::body_name(source.site.index, index, parent));
+  for (const model::BodyId& parent : body.parents) w.text(exports::body_name(source.site.index, index, parent));
   w.json().end_array();
   w.json().begin_array("children");
-  for (const model::Body* child : derive::children_of(index, body)) w.json().value(child->name);
+  for (const model::Body* child : derive::children_of(index, body)) w.text(child->name);
   w.json().end_array();
-  w.json().given("meets", body.meets);
+  w.text_given("meets", body.meets);
   w.json().given("website", body.website);
   write_lines_of(w, body);
   for (const derive::BodyTimetable& timetable : source.edition.timetable.bodies) {
     if (timetable.body == &body) write_duties(w, timetable);
   }
   w.json().begin_array("seasons");
-  for (const model::Season& season : source.edition.edition().seasons) w.json().value(season.name);
+  for (const model::Season& season : source.edition.edition().seasons) w.text(season.name);
   w.json().end_array();
   w.json().begin_object("members");
   write_members(w, body);

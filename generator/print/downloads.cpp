@@ -1,10 +1,10 @@
-// Which PDFs there are. One list serves the command, the build and the links of the pages, so that no page can link to a
-// document that is not made.
+// Which PDFs there are. One list serves the command and the build; pages link only to those of it that were made.
 #include "print/downloads.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "diag/nearest.hpp"
 #include "site/plan.hpp"
@@ -53,6 +53,22 @@ void select_section(const std::vector<const site::EditionSite*>& editions, std::
   if (selected.empty()) unknown(sink, "section", wanted, known);
 }
 
+std::string_view title_of(Kind kind) {
+  switch (kind) {
+    case Kind::Protocol:
+      return "Whole text";
+    case Kind::Pack:
+      return "Sign-off pack";
+    case Kind::Board:
+      return "Summary of this board";
+    case Kind::Timetable:
+      return "Reporting timetable";
+    case Kind::Map:
+      break;
+  }
+  return "Relationship map";
+}
+
 }  // namespace
 
 std::vector<Download> downloads(const site::EditionSite& edition) {
@@ -68,10 +84,14 @@ std::vector<Download> downloads(const site::EditionSite& edition) {
   return list;
 }
 
-std::vector<std::string> downloads_of(const site::EditionSite& edition) {
-  std::vector<std::string> names;
-  for (Download& download : downloads(edition)) names.push_back(std::move(download.name));
-  return names;
+void add_made(site::Downloads& made, const std::vector<Download>& documents, const std::vector<io::OutputFile>& files) {
+  std::unordered_map<std::string_view, std::size_t> sizes;
+  for (const io::OutputFile& file : files) sizes.emplace(file.path, file.bytes.size());
+  for (const Download& document : documents) {
+    auto file = sizes.find(document.path());
+    if (file == sizes.end()) continue;
+    made[document.edition].push_back({document.name, title_of(document.kind), document.body, file->second});
+  }
 }
 
 std::vector<Download> select(const site::Site& site, const Selection& selection, diag::Sink& sink) {

@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "diag/diagnostic.hpp"
+#include "io/publish.hpp"
 #include "print/documents.hpp"
+#include "site/downloads.hpp"
 
 namespace concordat::print {
 
@@ -32,8 +34,9 @@ struct Selection {
 
 /// Everything that the edition gets: no timetable where it has none.
 std::vector<Download> downloads(const site::EditionSite& edition);
-/// The names of the same, for the links of its pages.
-std::vector<std::string> downloads_of(const site::EditionSite& edition);
+
+/// Those of the documents that were made, for the links of the pages.
+void add_made(site::Downloads& made, const std::vector<Download>& documents, const std::vector<io::OutputFile>& files);
 
 /// The documents of the selection, in the order of the site. An edition, section or body that is not there is reported.
 std::vector<Download> select(const site::Site& site, const Selection& selection, diag::Sink& sink);

@@ -16,15 +16,15 @@ void write_post(Writer& w, const model::Post& post) {
   if (post.from.given()) term = "from " + model::in_words(post.from);
   if (post.until.given()) term += (term.empty() ? "until " : " until ") + model::in_words(post.until);
   w.json().begin_object();
-  w.json().member("title", post.title);
+  w.text("title", post.title);
   w.words("holder", post.holder);
   if (organisation && holder.find(organisation->name) == std::string::npos) {
-    w.json().member("of", organisation->name);
+    w.text("of", organisation->name);
   } else if (!organisation && body && holder.find(body->name) == std::string::npos) {
-    w.json().member("of", body->name);
+    w.text("of", body->name);
   }
   w.json().flag("independent", post.independent);
-  w.json().given("term", term);
+  w.text_given("term", term);
   w.words("note", post.note);
   w.json().end_object();
 }
@@ -39,17 +39,17 @@ void write_member(Writer& w, const model::Member& member) {
                                             : std::string();
   w.json().begin_object();
   w.json().begin_array("details");
-  if (!member.post.empty() && organisation && name != organisation->name) w.json().value(organisation->name);
+  if (!member.post.empty() && organisation && name != organisation->name) w.text(organisation->name);
   std::string departments;
   for (const std::string& department : member.departments) departments += (departments.empty() ? "" : ", ") + department;
-  if (!departments.empty()) w.json().value("including " + departments);
-  if (member.count > 0) w.json().value(fmt::format("{} {}", member.count, member.count == 1 ? "seat" : "seats"));
-  if (member.invited) w.json().value("by invitation");
+  if (!departments.empty()) w.text("including " + departments);
+  if (member.count > 0) w.text(fmt::format("{} {}", member.count, member.count == 1 ? "seat" : "seats"));
+  if (member.invited) w.text("by invitation");
   for (const model::OrganisationId& id : member.also) {
-    if (const model::Organisation* also = w.site().index.organisation(id)) w.json().value("and/or " + also->name);
+    if (const model::Organisation* also = w.site().index.organisation(id)) w.text("and/or " + also->name);
   }
   w.json().end_array();
-  w.json().member("name", name);
+  w.text("name", name);
   w.words("note", member.note);
   w.json().end_object();
 }
@@ -60,7 +60,7 @@ void write_functions(Writer& w, const model::Body& body) {
   w.json().begin_array("lists");
   for (const model::FunctionList& list : body.functions) {
     w.json().begin_object();
-    w.json().given("heading", list.heading);
+    w.text_given("heading", list.heading);
     w.words("intro", list.intro);
     w.json().flag("numbered", list.numbered);
     w.json().begin_array("items");
@@ -78,7 +78,7 @@ void write_functions(Writer& w, const model::Body& body) {
 
 void write_members(Writer& w, const model::Body& body) {
   w.words("intro", body.members_intro);
-  w.json().given("quorum", body.quorum);
+  w.text_given("quorum", body.quorum);
   w.json().begin_array("posts");
   for (const model::Post& post : body.posts) write_post(w, post);
   w.json().end_array();
@@ -86,7 +86,7 @@ void write_members(Writer& w, const model::Body& body) {
   for (std::size_t i = 0; i < body.members.size();) {
     const std::string& group = body.members[i].group;
     w.json().begin_object();
-    w.json().given("group", group);
+    w.text_given("group", group);
     w.json().begin_array("members");
     for (; i < body.members.size() && body.members[i].group == group; ++i) write_member(w, body.members[i]);
     w.json().end_array();
@@ -100,12 +100,12 @@ void write_priorities(Writer& w, const model::Body& body) {
   for (const model::PriorityList& list : body.priorities) {
     w.json().begin_object();
     w.json().member("year", list.year);
-    w.json().member("kind", list.kind);
-    w.json().given("heading", list.heading);
+    w.text("kind", list.kind);
+    w.text_given("heading", list.heading);
     w.words("intro", list.intro);
     w.json().flag("numbered", list.numbered);
     w.json().member("start", list.start);
-    w.json().given("source", list.source);
+    w.text_given("source", list.source);
     w.list("items", list.items);
     w.json().end_object();
   }
@@ -113,7 +113,7 @@ void write_priorities(Writer& w, const model::Body& body) {
   w.json().begin_array("overseen");
   for (const model::Oversight& over : body.overseen) {
     w.json().begin_object();
-    w.json().member("by", exports::body_name(w.site().index, w.edition().index, over.by));
+    w.text("by", exports::body_name(w.site().index, w.edition().index, over.by));
     w.json().member("range", over.from == over.to ? fmt::format("priority {}", over.from)
                                                   : fmt::format("priorities {} to {}", over.from, over.to));
     w.words("note", over.note);

@@ -14,9 +14,11 @@ void write_values(Writer& w, const model::RecordField& field, const model::Secti
   w.json().begin_array("values");
   if (value != section.record.end()) {
     if (field.type == model::FieldType::Date) {
-      if (value->date.given()) w.json().value(model::in_words(value->date));
+      if (value->date.given()) w.text(model::in_words(value->date));
+    } else if (field.type == model::FieldType::Address) {
+      for (const std::string& address : value->values) w.json().value(address);
     } else {
-      for (const std::string& text : value->values) w.json().value(text);
+      for (const std::string& text : value->values) w.text(text);
     }
   }
   w.json().end_array();
@@ -33,11 +35,11 @@ void write_overview(Writer& w) {
     };
     if (std::none_of(edition.bodies.begin(), edition.bodies.end(), heads_group)) continue;
     w.json().begin_object();
-    w.json().member("name", group.name);
+    w.text("name", group.name);
     w.words("description", group.description);
     w.json().begin_array("bodies");
     for (const model::Body& body : edition.bodies) {
-      if (heads_group(body)) w.json().value(body.name);
+      if (heads_group(body)) w.text(body.name);
     }
     w.json().end_array();
     w.json().end_object();
@@ -49,9 +51,9 @@ void write_overview(Writer& w) {
     const model::Group* second = w.edition().index.group(exchange.second);
     if (!first || !second) continue;
     w.json().begin_object();
-    w.json().member("what", exchange.what);
-    w.json().member("first", first->name);
-    w.json().member("second", second->name);
+    w.text("what", exchange.what);
+    w.text("first", first->name);
+    w.text("second", second->name);
     w.json().end_object();
   }
   w.json().end_array();
@@ -65,9 +67,9 @@ void write_lines(Writer& w) {
     const model::Relation* relation = w.edition().index.relation(line.kind);
     if (!from || !to || !relation) continue;
     w.json().begin_object();
-    w.json().member("from", from->short_name());
-    w.json().member("relation", relation->name);
-    w.json().member("to", to->short_name());
+    w.text("from", from->short_name());
+    w.text("relation", relation->name);
+    w.text("to", to->short_name());
     w.json().flag("exception", line.by_exception);
     w.words("note", line.note);
     w.clauses(line.clauses);
@@ -83,12 +85,12 @@ void write_approvals(Writer& w) {
     std::string by;
     for (const std::string& person : approval.by) by += (by.empty() ? "" : "; ") + person;
     w.json().begin_object();
-    w.json().member("name", approval.name.empty()
+    w.text("name", approval.name.empty()
                                 ? exports::body_name(w.site().index, w.edition().index, approval.body)
                                 : std::string_view(approval.name));
     w.json().member("status", exports::word(approval.status));
-    w.json().given("date", model::in_words(approval.date));
-    w.json().given("by", by);
+    w.text_given("date", model::in_words(approval.date));
+    w.text_given("by", by);
     w.words("note", approval.note);
     w.json().end_object();
   }
@@ -113,8 +115,8 @@ void write_themes(Writer& w) {
   w.json().begin_array("rows");
   for (const model::Theme& theme : themes.themes) {
     w.json().begin_object();
-    w.json().member("title", theme.title);
-    w.json().member("lead", exports::body_name(w.site().index, w.edition().index, theme.lead));
+    w.text("title", theme.title);
+    w.text("lead", exports::body_name(w.site().index, w.edition().index, theme.lead));
     w.blocks("arrangements", theme.arrangements);
     w.blocks("note", theme.note);
     w.json().end_object();
@@ -126,7 +128,7 @@ void write_control(Writer& w) {
   w.json().begin_array("fields");
   for (const model::ControlField& field : w.edition().edition().control) {
     w.json().begin_object();
-    w.json().member("field", field.field);
+    w.text("field", field.field);
     w.words("value", field.value);
     w.json().end_object();
   }
@@ -137,8 +139,8 @@ void write_versions(Writer& w) {
   w.json().begin_array("rows");
   for (const model::Version& version : w.edition().edition().versions) {
     w.json().begin_object();
-    w.json().member("number", version.number);
-    w.json().given("date", model::in_words(version.date));
+    w.text("number", version.number);
+    w.text_given("date", model::in_words(version.date));
     w.list("changes", version.changes);
     w.json().end_object();
   }
@@ -162,7 +164,7 @@ void write_record(Writer& w, const model::Section& section) {
   w.json().begin_array("fields");
   for (const model::RecordField& field : w.edition().edition().record_fields) {
     w.json().begin_object();
-    w.json().member("name", field.name);
+    w.text("name", field.name);
     w.json().flag("address", field.type == model::FieldType::Address);
     write_values(w, field, section);
     w.json().end_object();

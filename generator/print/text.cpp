@@ -43,9 +43,12 @@ class Runs {
 
   void write(const std::vector<Node>& blocks) {
     w_.json().begin_array("runs");
-    for (const Node& node : blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      const Node& node = blocks[i];
       if (node.kind == Kind::Clause) {
         clause(node);
+      } else if (node.kind == Kind::Heading) {
+        heading_before(node, i + 1 < blocks.size() ? wide_view(blocks[i + 1]) : std::string_view());
       } else if (node.kind != Kind::FootnoteDefinition) {
         one(node);
       }
@@ -71,10 +74,16 @@ class Runs {
     paper_ = {};
   }
 
+  // The heading of a wide view goes onto its page.
+  void heading_before(const Node& node, std::string_view wide) {
+    need(wide == "map" ? "map" : wide == "timetable" ? "landscape" : "portrait");
+    w_.block(node);
+  }
+
   void one(const Node& node) {
     std::string_view wide = wide_view(node);
     // What explains a timetable stays on its pages.
-    bool goes_on = paper_ == "landscape" && node.kind != Kind::Heading && node.kind != Kind::Clause;
+    bool goes_on = paper_ == "landscape";
     if (wide == "map") {
       need("map");
       w_.block(node);
@@ -111,8 +120,8 @@ class Runs {
 void write_section(Writer& w, const model::Section& section) {
   w.json().begin_object();
   w.label("section-" + section.id);
-  w.json().given("number", section.number);
-  w.json().member("title", section.title);
+  w.text_given("number", section.number);
+  w.text("title", section.title);
   w.json().flag("part", section.kind == model::SectionKind::Appendix || section.kind == model::SectionKind::Annex);
   w.blocks("note", section.note);
   if (!section.record.empty()) write_record(w, section);
@@ -156,7 +165,7 @@ std::vector<Node> supplement(const model::Edition& edition, const Seen& seen) {
 void write_supplement(Writer& w, const std::vector<Node>& blocks) {
   if (blocks.empty()) return;
   w.json().begin_object();
-  w.json().member("title", "Supplement");
+  w.text("title", "Supplement");
   w.json().flag("part", true);
   w.json().flag("supplement", true);
   w.headings_below(1);

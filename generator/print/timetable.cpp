@@ -19,21 +19,22 @@ std::string how_often(const model::Cell& cell) {
 
 void write_entry(Writer& w, const Entry& entry) {
   if (entry.action) {
-    w.json().member("action", entry.action->name);
+    w.text("action", entry.action->name);
     w.json().member("role", exports::word(entry.action->role));
   }
-  if (entry.season) w.json().member("season", entry.season->name);
-  w.json().given("often", how_often(*entry.cell));
-  w.json().given("audience", entry.cell->audience);
-  w.json().given("blank", entry.cell->blank_reason);
+  if (entry.season) w.text("season", entry.season->name);
+  w.text_given("often", how_often(*entry.cell));
+  w.text_given("audience", entry.cell->audience);
+  w.text_given("blank", entry.cell->blank_reason);
   w.words("note", entry.cell->note);
 }
 
 void write_row(Writer& w, const derive::MatrixRow& row) {
   w.json().begin_object();
-  w.json().member("title", row.report->title);
+  w.json().member("id", row.report->id);
+  w.text("title", row.report->title);
   w.label("report-" + row.report->id.value);
-  if (row.owner) w.json().member("owner", row.owner->short_name());
+  if (row.owner) w.text("owner", row.owner->short_name());
   w.json().begin_array("cells");
   for (const Entry* entry : row.cells) {
     w.json().begin_object();
@@ -48,9 +49,9 @@ void write_row(Writer& w, const derive::MatrixRow& row) {
 // "Decides on" the report "Annual report" of "SAB".
 void write_duty(Writer& w, const Entry& entry, const model::Body& body, std::string_view with) {
   w.json().begin_object();
-  w.json().member("report", entry.report->title);
-  if (entry.owner && entry.owner != &body) w.json().member("from", entry.owner->short_name());
-  w.json().given("with", with);
+  w.text("report", entry.report->title);
+  if (entry.owner && entry.owner != &body) w.text("from", entry.owner->short_name());
+  w.text_given("with", with);
   write_entry(w, entry);
   w.json().end_object();
 }
@@ -83,10 +84,10 @@ void write_timetable(Writer& w) {
   bool grouped = std::any_of(printed.reports.begin(), printed.reports.end(),
                              [](const model::Report& report) { return !report.heading.empty(); });
   w.json().begin_array("columns");
-  for (const model::Body* body : timetable.columns) w.json().value(body ? body->short_name() : std::string());
+  for (const model::Body* body : timetable.columns) w.text(body ? body->short_name() : std::string());
   w.json().end_array();
   w.json().begin_array("seasons");
-  for (const model::Season& season : w.edition().edition().seasons) w.json().value(season.name);
+  for (const model::Season& season : w.edition().edition().seasons) w.text(season.name);
   w.json().end_array();
   w.json().flag("grouped", grouped);
   w.json().begin_array("groups");
@@ -98,7 +99,7 @@ void write_timetable(Writer& w) {
     };
     std::string_view of_group = heading(timetable.rows[i]);
     w.json().begin_object();
-    w.json().given("heading", of_group);
+    w.text_given("heading", of_group);
     w.json().begin_array("rows");
     for (; i < timetable.rows.size() && heading(timetable.rows[i]) == of_group; ++i) write_row(w, timetable.rows[i]);
     w.json().end_array();
@@ -113,9 +114,9 @@ void write_actions(Writer& w) {
   w.json().begin_array("rows");
   for (const model::Action& action : w.edition().edition().actions) {
     w.json().begin_object();
-    w.json().member("action", action.name);
+    w.text("action", action.name);
     w.json().member("role", exports::word(action.role));
-    w.json().member("meaning", action.meaning);
+    w.text("meaning", action.meaning);
     w.words("note", action.note);
     w.json().end_object();
   }

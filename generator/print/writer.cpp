@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "markdown/plain.hpp"
+#include "print/breakable.hpp"
 
 namespace concordat::print {
 namespace {
@@ -45,6 +46,13 @@ std::string_view alignment(markdown::Align align) {
 }
 
 }  // namespace
+
+void Writer::text(std::string_view name, std::string_view value) {
+  json_.key(name);
+  text(value);
+}
+
+void Writer::text(std::string_view value) { json_.value(breakable(value)); }
 
 std::string_view wide_view(const Node& node) {
   if (node.kind != Kind::View) return {};
@@ -88,7 +96,7 @@ void Writer::clauses(const std::vector<model::ClauseRef>& refs) {
     Target to = resolve(site_, edition_, anchors_, ref);
     json_.begin_object();
     target(to);
-    json_.member("text", to.text);
+    text("text", to.text);
     json_.end_object();
   }
   json_.end_array();
@@ -96,8 +104,8 @@ void Writer::clauses(const std::vector<model::ClauseRef>& refs) {
 
 void Writer::body(std::string_view name, const model::Body& body) {
   json_.begin_object(name);
-  json_.member("name", body.name);
-  json_.member("short", body.short_name());
+  text("name", body.name);
+  text("short", body.short_name());
   json_.end_object();
 }
 
@@ -105,7 +113,7 @@ void Writer::link(std::string_view name, std::string_view url, std::string_view 
   Target to = resolve(site_, edition_, anchors_, url);
   json_.begin_object(name);
   target(to);
-  json_.member("text", text.empty() ? std::string_view(to.text) : text);
+  this->text("text", text.empty() ? std::string_view(to.text) : text);
   json_.end_object();
 }
 
@@ -140,7 +148,7 @@ void Writer::block(const Node& node) {
       break;
     case Kind::CodeBlock:
       json_.member("k", "code");
-      json_.member("text", node.text);
+      text("text", node.text);
       break;
     case Kind::Rule:
       json_.member("k", "rule");
@@ -177,7 +185,7 @@ void Writer::clause(const Node& node, std::size_t first, std::size_t last) {
 void Writer::view(const Node& node) {
   json_.member("k", "view");
   json_.member("view", std::string_view(node.url).substr(0, node.url.find('/')));
-  json_.given("caption", node.text);
+  text_given("caption", node.text);
   json_.member("level", deepest_ + 1);
   write_view(*this, node.url);
 }
@@ -247,7 +255,7 @@ void Writer::inline_node(const Node& node, bool links) {
   };
   switch (node.kind) {
     case Kind::Text:
-      json_.value(node.text);
+      text(node.text);
       break;
     case Kind::SoftBreak:
       json_.value(" ");
@@ -256,7 +264,7 @@ void Writer::inline_node(const Node& node, bool links) {
     case Kind::Code:
       json_.begin_object();
       json_.member("k", node.kind == Kind::Code ? "mono" : "break");
-      json_.given("text", node.text);
+      text_given("text", node.text);
       json_.end_object();
       break;
     case Kind::Emphasis:
@@ -278,7 +286,7 @@ void Writer::inline_node(const Node& node, bool links) {
       if (links) target(to);
       if (to.outside && to.label.empty()) json_.flag("outside", true);
       json_.begin_array("c");
-      if (node.children.empty()) json_.value(to.text);
+      if (node.children.empty()) text(to.text);
       for (const Node& child : node.children) inline_node(child, false);
       json_.end_array();
       json_.end_object();

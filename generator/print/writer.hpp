@@ -23,6 +23,12 @@ class Writer {
   const model::Body* body(std::string_view id) const { return edition_.index.body(id); }
   exports::JsonWriter& json() { return json_; }
 
+  /// Words that are read: a long one may break. Use `json()` for what is not read.
+  void text(std::string_view name, std::string_view value);
+  void text(std::string_view value);
+  void text_given(std::string_view name, std::string_view value) {
+    if (!value.empty()) text(name, value);
+  }
   /// The blocks of a document as a member; nothing where there are none.
   void blocks(std::string_view name, const markdown::Node& document);
   /// The words of a prose value as a member; nothing where there are none.

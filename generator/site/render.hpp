@@ -19,6 +19,6 @@ Maps draw_maps(const Site& site, const diagram::Drawings& before, diagram::Drawi
 /// Everything that is published but the assets: pages, data files, sitemap, the brand colour. In an order that does not
 /// depend on the number of threads.
 std::vector<io::OutputFile> render(const Site& site, const std::vector<Page>& pages, const mustache::Templates& templates,
-                                   const Maps& maps, unsigned jobs, diag::Sink& sink);
+                                   const Maps& maps, const Downloads& downloads, unsigned jobs, diag::Sink& sink);
 
 }  // namespace concordat::site

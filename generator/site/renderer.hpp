@@ -5,6 +5,7 @@
 
 #include "diag/diagnostic.hpp"
 #include "mustache/template.hpp"
+#include "site/downloads.hpp"
 #include "site/html.hpp"
 #include "site/plan.hpp"
 #include "site/values.hpp"
@@ -23,6 +24,7 @@ struct Renderer {
   const Site& site;
   const mustache::Templates& templates;
   const Maps& maps;
+  const Downloads& downloads;
 
   /// The whole page. Mistakes in templates go to `sink`.
   std::string page(const Page& page, diag::Sink& sink) const;

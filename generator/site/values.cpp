@@ -100,6 +100,19 @@ std::string_view kind_word(model::DocumentKind kind) {
   return "Committee report";
 }
 
+List downloads_value(const Site& site, const Downloads& downloads, const EditionSite& edition, const model::Body* body) {
+  List list;
+  auto made = downloads.find(&edition);
+  if (made == downloads.end()) return list;
+  for (const Download& download : made->second) {
+    if (download.body != body) continue;
+    bool pdf = std::string_view(download.name).ends_with(".pdf");
+    list.push_back(link_value(site.root + edition.url + "downloads/" + download.name,
+                              fmt::format("{} ({}, {} KB)", download.title, pdf ? "PDF" : "Word", (download.size + 999) / 1000)));
+  }
+  return list;
+}
+
 Value edition_value(const Site& site, const EditionSite& made) {
   const model::Edition& edition = made.edition();
   return Object{{"href", site.root + made.url},

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "mustache/value.hpp"
+#include "site/downloads.hpp"
 #include "site/links.hpp"
 
 namespace concordat::site {
@@ -37,6 +38,8 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 std::string_view status_word(model::Status status);
 std::string_view status_colour(model::Status status);
 std::string_view kind_word(model::DocumentKind kind);
+/// The papers made of an edition: of the whole, or of one body: [{ href, text }], "Whole text (PDF, 120 KB)".
+List downloads_value(const Site& site, const Downloads& downloads, const EditionSite& edition, const model::Body* body);
 /// An edition of a list: { href, title, kind, status_word, status_colour, dated, period, current }.
 Value edition_value(const Site& site, const EditionSite& edition);
 

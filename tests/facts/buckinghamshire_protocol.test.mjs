@@ -21,7 +21,8 @@ const as_printed = ({action, audience, season, frequency}) =>
                    : capital(action) + (audience && ` ${audience}`) + (season && `: ${season}`) +
                        (frequency && ` (${frequency})`);
 const cells = grid.flatMap(({owner, report, ...row}) =>
-  Object.values(row).flatMap((cell, at) => (cell ? [{owner, report, board: columns[at], cell: cell.replace(/:$/, '')}] : [])));
+  Object.values(row).flatMap((cell, at) =>
+    (cell ? [{owner, report, board: columns[at], cell: cell.replace(/:$/, '')}] : [])));
 
 test('timetable.csv has the 48 filled cells, “n/a” among them', (t) => {
   assert.equal(cells.length, 48);
@@ -41,7 +42,8 @@ for (const path of ['timetable/', 'how-the-boards-work-together/', 'print/']) {
     each(t, grid.flatMap((row, at) => columns.map((board) => ({...row, at, board}))), ({owner, report, at, board}) => {
       const expected = told.get(`${owner} ${report} ${board}`) ?? '';
       const found = rows[at].cells[columns.indexOf(board)];
-      return rows[at].name.startsWith(report) && found === expected ? '' : `${report} ${board}: “${found}”, not “${expected}”`;
+      return rows[at].name.startsWith(report) && found === expected
+        ? '' : `${report} ${board}: “${found}”, not “${expected}”`;
     });
   });
 }
@@ -111,7 +113,8 @@ for (const [board, groups] of Object.entries(functions)) {
         {group, number: String(at + 1), subjects: fact.subjects ?? fact},
         ...(fact.sub ?? []).map((subjects, sub) => ({group, number: `${at + 1}.${sub + 1}`, subjects})),
       ]);
-      assert.deepEqual(told.filter((row) => row.group === group).map(({number}) => number), numbered.map(({number}) => number));
+      assert.deepEqual(told.filter((row) => row.group === group).map(({number}) => number),
+                       numbered.map(({number}) => number));
       return numbered;
     });
     each(t, facts, ({group, number, subjects}) => {
@@ -177,17 +180,20 @@ test('who sits on which board by office', (t) => {
 
 test('themes.csv and the themes page have the seven themes with lead and arrangements', (t) => {
   const told = edition.rows('themes');
-  each_same(t, told.map(({theme, lead_id}) => `${theme}: ${lead_id}`), themes.map(({theme, lead}) => `${theme}: ${lead}`));
+  each_same(t, told.map(({theme, lead_id}) => `${theme}: ${lead_id}`),
+            themes.map(({theme, lead}) => `${theme}: ${lead}`));
   for (const path of ['themes/', 'themes-of-common-interest/', 'print/']) {
     const rows = all(captioned(main(edition.page(path)), 'themes-caption'), 'tr').slice(1);
     assert.equal(rows.length, 7);
     each(t, themes.flatMap(({subjects, lead, theme}, at) =>
            [theme, lead, ...subjects.split(' | ')].map((subject) => ({subject: alike(subject), at}))),
          ({subject, at}) =>
-           words(rows[at]).includes(subject) || alike(told[at].lead_id) === subject ? '' : `${told[at].theme}: no “${subject}”`);
+           words(rows[at]).includes(subject) || alike(told[at].lead_id) === subject
+             ? '' : `${told[at].theme}: no “${subject}”`);
   }
-  each(t, themes.flatMap(({subjects}, at) => subjects.split(' | ').map((subject) => ({subject, at}))), ({subject, at}) =>
-    alike(told[at].note).includes(alike(subject)) ? '' : `themes.csv, ${told[at].theme}: no “${subject}”`);
+  each(t, themes.flatMap(({subjects}, at) => subjects.split(' | ').map((subject) => ({subject, at}))),
+       ({subject, at}) =>
+         alike(told[at].note).includes(alike(subject)) ? '' : `themes.csv, ${told[at].theme}: no “${subject}”`);
 });
 
 test('the lists of section 4: two steps, four points to agree, eight points on Prevent', () => {

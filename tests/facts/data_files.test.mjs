@@ -1,5 +1,5 @@
 // Every edition: data files have the promised headers and agree with each other, calendars hold one event an entry in
-// season, every clause has its citation, every board its page. Derived from the built site, so it holds for any content.
+// season, every clause has its citation, every board its page. Only the list of editions and files is told in advance.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {attribute, one_line} from '../lib/html.mjs';
@@ -44,7 +44,7 @@ for (const edition of editions) {
       relationships: json.relationships.length,
       signoff: json.approvals.length,
       themes: json.themes.length,
-      boards: json.organizations.filter((organisation) => organisation['@type'] === 'org:OrganizationalCollaboration').length,
+      boards: json.organizations.filter((body) => body['@type'] === 'org:OrganizationalCollaboration').length,
       priorities: json.priorities.flatMap((list) => list.items).length,
       functions: items.length + items.flatMap(({sub}) => sub ?? []).length,
       members: json.memberships.length + json.posts.filter(({holder}) => holder).length,
@@ -61,7 +61,7 @@ for (const edition of editions) {
         [report, to, action ?? blank ?? 'n/a', seasons.get(season) ?? ''].join()),
       rows('timetable').map(({report_id, board_id, action, season}) => [report_id, board_id, action, season].join()));
     assert.deepEqual(json.relationships.map(({from, kind, to, clauses}) => [from, kind, to, clauses.join('; ')].join()),
-                     rows('relationships').map(({from_id, kind, to_id, clause}) => [from_id, kind, to_id, clause].join()));
+                     rows('relationships').map((row) => [row.from_id, row.kind, row.to_id, row.clause].join()));
     assert.deepEqual(json.approvals.map(({body, date, status}) => [body, date ?? '', status].join()),
                      rows('signoff').map(({body_id, date, status}) => [body_id, date, status].join()));
     assert.deepEqual(json.priorities.flatMap(({body, items: list}) => list.map((item) => `${body} ${item}`)),
@@ -79,7 +79,8 @@ for (const edition of editions) {
     });
   });
 
-  const clauses = edition.sections.flatMap((page) => with_class(main(page), 'clause').map((clause) => ({page, clause})));
+  const clauses = edition.sections.flatMap((page) =>
+    with_class(main(page), 'clause').map((clause) => ({page, clause})));
   if (clauses.length > 0) test(`${edition.base}: each clause has a ready citation with its address`, (t) => {
     const {label} = edition.json;
     each(t, clauses, ({page, clause}) => {

@@ -12,8 +12,9 @@ import {all, main, seen} from './support/words.mjs';
 const sources = ['generator', 'templates'].flatMap((folder) =>
   readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name)));
-const boards = site.files.filter((path) => path.endsWith('/data/boards.csv')).flatMap((path) => records(site.read(path)));
-const areas = [...new Set(site.files.filter((path) => path.endsWith('/data/boards.csv')).map((path) => path.split('/')[0]))];
+const lists = site.files.filter((path) => path.endsWith('/data/boards.csv'));
+const boards = lists.flatMap((path) => records(site.read(path)));
+const areas = [...new Set(lists.map((path) => path.split('/')[0]))];
 const agencies = site.pages.filter(({url}) => /^\/organisations\/[^/]+\/$/.test(url))
                      .map((page) => one_line(seen(all(main(page), 'h1')[0])));
 
@@ -39,7 +40,8 @@ test('no area occurs in generator/ or templates/', (t) => {
 });
 
 test('no acronym of a board occurs, nor an id that is one', (t) => {
-  const ids = [...acronyms].map((acronym) => acronym.toLowerCase()).filter((id) => boards.some(({board_id}) => board_id === id));
+  const ids = [...acronyms].map((acronym) => acronym.toLowerCase())
+                  .filter((id) => boards.some(({board_id}) => board_id === id));
   each(t, [...acronyms, ...ids], (word) =>
     places(new RegExp(words_only(word))).map((place) => `${word}: ${place}`).join('\n'));
 });
@@ -47,5 +49,6 @@ test('no acronym of a board occurs, nor an id that is one', (t) => {
 test('no name of a board or an agency occurs', (t) => {
   const any = new RegExp([...names].map(words_only).join('|'));
   const found = places(any);
-  each(t, names, (name) => (found.length ? places(new RegExp(words_only(name))).map((place) => `${name}: ${place}`).join('\n') : ''));
+  each(t, names, (name) =>
+    found.length ? places(new RegExp(words_only(name))).map((place) => `${name}: ${place}`).join('\n') : '');
 });

@@ -48,7 +48,8 @@ test('members: six authorities lead each group of the partnership, and officers 
 
 test('chairs, the deputy and the lay members', (t) => {
   const post = (board, title) =>
-    edition.rows('members').find((row) => row.board_id === board && row.group === 'Post' && row.detail.startsWith(title));
+    edition.rows('members').find((row) =>
+      row.board_id === board && row.group === 'Post' && row.detail.startsWith(title));
   const facts = [
     ['hwb', 'Chair', 'Leader of Oxfordshire County Council'],
     ['hwb', 'Deputy chair', 'Clinical Chairman of the Oxfordshire Clinical Commissioning Group'],
@@ -61,7 +62,8 @@ test('chairs, the deputy and the lay members', (t) => {
   each(t, ['oscb', 'osab'], (board) => {
     const chair = edition.json.posts.find(({organization_id, independent}) =>
       organization_id.endsWith(`/${board}/`) && independent);
-    const accountable = words(under(edition.page('appendix-a/'), board)).includes("county council's head of paid service");
+    const text = words(under(edition.page('appendix-a/'), board));
+    const accountable = text.includes("county council's head of paid service");
     return chair && accountable ? '' : `${board}: no Independent Chair, accountable to the Head of Paid Service`;
   });
 });

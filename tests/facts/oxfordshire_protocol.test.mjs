@@ -36,7 +36,8 @@ for (const path of ['appendix-b/', 'timetable/', 'print/']) {
          ({row, at, cell, column}) => {
            const told = rows[at].cells[column];
            if (!rows[at].name.startsWith(row.report)) return `row ${at + 1} is “${rows[at].name}”`;
-           return told === cell.replace(/[()]/g, '') ? '' : `${row.report}, ${columns[column]}: “${told}”, not “${cell}”`;
+           return told === cell.replace(/[()]/g, '')
+             ? '' : `${row.report}, ${columns[column]}: “${told}”, not “${cell}”`;
          });
   });
 }
@@ -124,7 +125,8 @@ test('clause 1.1 counts its bodies on from the summary: vi to x', () => {
 });
 
 test('names and numbers of the clauses', (t) => {
-  const facts = Object.entries(published.in_clauses).flatMap(([number, texts]) => texts.map((fact) => ({number, fact})));
+  const facts = Object.entries(published.in_clauses)
+                    .flatMap(([number, texts]) => texts.map((fact) => ({number, fact})));
   for (const page of [undefined, printed_page]) {
     each(t, facts, ({number, fact}) =>
       words(clause(number, page)).includes(alike(fact)) ? '' : `${number}: no “${fact}”`);

@@ -150,6 +150,7 @@ Object board_view(const Renderer& r, const Page& page) {
   }
   List named = named_in(links, body);
   List basis = statutory_basis(links, body);
+  List downloads = downloads_value(r.site, r.downloads, made, &body);
   bool calendar = has_calendar(made, body);
   Object view{{"title", body.name},
               {"kind", fmt::format("{}{}{}", body.acronym.empty() || body.acronym == body.name ? "" : body.acronym + " · ",
@@ -169,6 +170,8 @@ Object board_view(const Renderer& r, const Page& page) {
               {"agreed", agreed(links, body)},
               {"through_time", r.site.root + area_body_url(*page.area, body.id)},
               {"calendar", calendar ? Value(r.site.root + made.url + "data/boards/" + body.id.value + ".ics") : Value()},
+              {"has_downloads", !downloads.empty()},
+              {"downloads", std::move(downloads)},
               {"duties", std::move(duties)},
               {"has_functions", !body.functions.empty()},
               {"functions", functions_value(links, body)},

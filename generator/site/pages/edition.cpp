@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "fingerprint/edition.hpp"
 #include "site/components.hpp"
 #include "site/exports.hpp"
 #include "site/renderer.hpp"
@@ -95,6 +96,7 @@ List facts(const LinkContext& links, const model::Edition& edition) {
     add_clauses(object, links, edition.review.clauses);
     list.push_back(std::move(object));
   }
+  text("Fingerprint", fingerprint::shortened(links.edition->fingerprint));
   return list;
 }
 
@@ -118,6 +120,7 @@ Object edition_view(const Renderer& r, const Page& page) {
               {"control", edition.control.empty() ? Value() : control_value(links)},
               {"history", edition.versions.empty() ? Value() : versions_value(links)},
               {"data", std::move(data)},
+              {"downloads", downloads_value(r.site, r.downloads, made, nullptr)},
               {"print_href", r.site.root + edition_page_url(made.url, "print")}};
   add_contents(view, links, nullptr);
   return view;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "fingerprint/edition.hpp"
 #include "markdown/plain.hpp"
 #include "site/components.hpp"
 #include "site/exports.hpp"
@@ -139,6 +140,7 @@ Object sign_off_view(const Renderer& r, const Page& page) {
   auto agreed = std::count_if(approvals.begin(), approvals.end(), [](const model::Approval& a) { return a.status == model::ApprovalStatus::Agreed; });
   Object view{{"summary", fmt::format("{} of {} have agreed this edition.", agreed, counted(approvals.size(), "board", "boards"))},
               {"record", approvals_value(links)},
+              {"fingerprint", fingerprint::shortened(page.edition->fingerprint)},
               {"csv", r.site.root + page.edition->url + "data/signoff.csv"}};
   add_clauses(view, links, page.edition->edition().approvals_clauses);
   return view;

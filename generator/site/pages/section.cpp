@@ -1,6 +1,7 @@
 // A section of the text, and the print page, which is the same sections on one page.
 #include <fmt/format.h>
 
+#include "fingerprint/edition.hpp"
 #include "site/components.hpp"
 #include "site/renderer.hpp"
 #include "site/urls.hpp"
@@ -98,6 +99,7 @@ Object print_view(const Renderer& r, const Page& page, diag::Sink& sink) {
               {"period", text_or_null(edition.period)},
               {"review", edition.review.next.given() ? Value(model::in_words(edition.review.next)) : Value()},
               {"address", r.site.address(made.url)},
+              {"fingerprint", fingerprint::shortened(made.fingerprint)},
               {"sections", std::move(sections)}};
   add_contents(view, links, nullptr);
   return view;

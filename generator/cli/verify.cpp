@@ -1,0 +1,167 @@
+// concordat verify: whether a paper or a site belongs to the content at hand. Two questions, each with its own answer:
+// is the file as it was published (its hash in the manifest), and is its text that of the content (its fingerprint).
+#include "cli/verify.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "cli/pipeline.hpp"
+#include "diag/report.hpp"
+#include "fingerprint/edition.hpp"
+#include "fingerprint/sha256.hpp"
+#include "fingerprint/verify.hpp"
+#include "io/read.hpp"
+#include "work/parallel.hpp"
+
+namespace concordat::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using diag::Code;
+using fingerprint::Hashes;
+using fingerprint::Manifest;
+
+std::optional<Manifest> manifest_in(const fs::path& site) {
+  return fingerprint::read_manifest(io::read_if_there(site / Manifest::file));
+}
+
+// The site that the file lies in: the nearest folder above it with a manifest. Empty where there is none.
+fs::path site_around(const fs::path& file) {
+  std::error_code error;
+  for (fs::path folder = fs::absolute(file, error).lexically_normal().parent_path();; folder = folder.parent_path()) {
+    if (fs::exists(folder / Manifest::file, error)) return folder;
+    if (folder == folder.parent_path()) return {};
+  }
+}
+
+class Verifier {
+ public:
+  Verifier(const Options& options, const VerifyOptions& asked, diag::Sink& sink)
+      : options_(options), asked_(asked), sink_(sink) {
+    content_ = io::read_tree(options.content, {".toml", ".md"}, io::Others::PassOver, sink);
+  }
+
+  const io::SourceTree& content() const { return content_; }
+
+  /// What is true of it, to be said where nothing was reported.
+  std::string site() {
+    std::optional<Manifest> manifest = manifest_in(asked_.path);
+    if (!manifest) {
+      sink_.error(Code::NothingToVerify, {}, fmt::format("the folder \"{}\" has no {} that can be read", asked_.path, Manifest::file),
+                  "name the folder of a site, as \"concordat build\" wrote it");
+      return {};
+    }
+    diag::Sink unreadable;  // such a file counts as changed
+    io::SourceTree tree = io::read_assets(asked_.path, "", unreadable);
+    std::vector<std::string> made(tree.files.size());
+    work::parallel_for(made.size(), options_.jobs, [&](std::size_t i) { made[i] = fingerprint::sha256(tree.files[i].bytes); });
+    Hashes files;
+    for (std::size_t i = 0; i < made.size(); ++i) files.emplace(tree.files[i].path, std::move(made[i]));
+    fingerprint::compare_files(*manifest, files, sink_);
+    fingerprint::compare_content(*manifest, fingerprint::hashes_of(content_), {}, sink_);
+    return fmt::format("{}: {} files as {} made them from \"{}\" as of {}; its manifest is {}", asked_.path,
+                       manifest->files.size(), manifest->generator, options_.content, manifest->as_of,
+                       fingerprint::shortened(files[Manifest::file]));
+  }
+
+  std::string file() {
+    std::string bytes = io::read_if_there(asked_.path);
+    fs::path site = asked_.site.empty() ? site_around(asked_.path) : fs::path(asked_.site);
+    std::optional<Manifest> manifest = site.empty() ? std::nullopt : manifest_in(site);
+    if (!manifest && !asked_.site.empty()) {
+      sink_.error(Code::NothingToVerify, {}, fmt::format("the folder \"{}\" has no {} that can be read", asked_.site, Manifest::file));
+      return {};
+    }
+    std::optional<fingerprint::Mark> mark = fingerprint::read_mark(bytes);
+    if (!manifest && (!mark || mark->fingerprint.empty())) {
+      sink_.error(Code::NothingToVerify, {}, fmt::format("\"{}\" has no fingerprint and lies in no site", asked_.path),
+                  "name the site that it was published in with --site");
+      return {};
+    }
+    if (manifest) published(*manifest, site, bytes);
+    if (mark && !mark->fingerprint.empty()) {
+      text(*mark, manifest);
+    } else if (manifest) {
+      fingerprint::compare_content(*manifest, fingerprint::hashes_of(content_), mark ? mark->edition : std::string(), sink_);
+    }
+    std::string words = fmt::format("{}: ", asked_.path);
+    if (mark && !mark->fingerprint.empty()) {
+      words += fmt::format("the text of {}, fingerprint {}, as in \"{}\"", mark->edition, fingerprint::shortened(mark->fingerprint),
+                           options_.content);
+    } else {
+      words += fmt::format("made from what is in \"{}\"", options_.content);
+    }
+    return words + (manifest ? "; the file is as it was published"
+                             : "; to know whether the file itself was changed, name its site with --site");
+  }
+
+ private:
+  // Whether the bytes are those that the site was published with.
+  void published(const Manifest& manifest, const fs::path& site, const std::string& bytes) {
+    std::string hash = fingerprint::sha256(bytes);
+    std::error_code error;
+    std::string path = fs::absolute(asked_.path, error).lexically_normal().lexically_relative(
+        fs::absolute(site, error).lexically_normal()).generic_string();
+    bool inside = path.compare(0, 2, "..") != 0;
+    auto found = manifest.files.find(path);
+    if (inside && found != manifest.files.end()) {
+      if (found->second == hash) return;
+      sink_.error(Code::PublishedDiffers, {}, fmt::format("\"{}\" was changed after it was published", path));
+      return;
+    }
+    for (const auto& [name, published] : manifest.files) {
+      if (published == hash) return;
+    }
+    sink_.error(Code::PublishedDiffers, {},
+                fmt::format("\"{}\" is not one of the files that the site was published with", asked_.path));
+  }
+
+  // Whether the text that it holds is that of the content.
+  void text(const fingerprint::Mark& mark, const std::optional<Manifest>& manifest) {
+    std::string here = fingerprint::of_folder(content_, mark.edition);
+    if (here == mark.fingerprint) return;
+    sink_.error(Code::ContentDiffers, {},
+                fmt::format("\"{}\" holds another text of {}: its fingerprint is {}, that of the content is {}", asked_.path,
+                            mark.edition, fingerprint::shortened(mark.fingerprint), fingerprint::shortened(here)),
+                manifest ? std::string() : "name its site with --site to see which files differ");
+    auto published = manifest ? manifest->editions.find(mark.edition) : Hashes::const_iterator();
+    if (!manifest || published == manifest->editions.end() || published->second != mark.fingerprint) return;
+    fingerprint::compare_content(*manifest, fingerprint::hashes_of(content_), mark.edition, sink_);
+  }
+
+  const Options& options_;
+  const VerifyOptions& asked_;
+  diag::Sink& sink_;
+  io::SourceTree content_;
+};
+
+}  // namespace
+
+void add_verify_options(CLI::App& command, VerifyOptions& asked, Options& options) {
+  command.add_option("path", asked.path, "a PDF or other published file, or the folder of a site")->required();
+  command.add_option("--site", asked.site, "folder of the site that the file was published in (default: the one that it lies in)");
+  command.add_option("--content", options.content, "folder of the content")->capture_default_str();
+  command.add_option("--jobs", options.jobs, "number of threads")->check(CLI::Range(1, 256))->capture_default_str();
+  command.add_flag("--strict", options.strict, "count warnings as errors: files that somebody added to the site");
+  command.add_flag("--json", options.json, "print diagnostics as JSON");
+}
+
+int run_verify(const Options& options, const VerifyOptions& asked) {
+  std::error_code error;
+  if (!fs::exists(asked.path, error)) {
+    fmt::print(stderr, "there is no file or folder \"{}\"\n", asked.path);
+    return Exit::wrong_use;
+  }
+  diag::Sink sink;
+  Verifier verifier(options, asked, sink);
+  std::string truth;
+  if (!sink.has_errors()) truth = fs::is_directory(asked.path, error) ? verifier.site() : verifier.file();
+  std::vector<diag::Diagnostic> diagnostics = diag::sorted(sink.all());
+  print(diagnostics, verifier.content(), options);
+  bool failed = sink.has_errors() || (options.strict && !diagnostics.empty());
+  if (!options.json) fmt::print("{}\n", failed ? fmt::format("{}: {}", asked.path, diag::summary(diagnostics)) : truth);
+  return failed ? Exit::problems : Exit::ok;
+}
+
+}  // namespace concordat::cli

@@ -1,0 +1,127 @@
+// concordat verify tells true papers and sites from changed ones, and says which file differs.
+import assert from 'node:assert/strict';
+import {copyFileSync, readFileSync, rmSync} from 'node:fs';
+import {after, before, beforeEach, describe, test} from 'node:test';
+import {today, Workplace} from '../diagnostics/lib/workplace.mjs';
+
+const base = 'tests/diagnostics/base';
+const edition = 'northshire/protocol/2024';
+const clause_file = `${edition}/text/01-purpose.md`;
+const protocol = `out/${edition}/downloads/protocol.pdf`;
+const board = `out/${edition}/downloads/boards/adults-board.pdf`;
+
+describe('verify', () => {
+  const place = new Workplace(base);
+  const kept = new Map();
+  const change = (path, edit) => {
+    const bytes = readFileSync(place.path(path), 'latin1');
+    if (!kept.has(path)) kept.set(path, Buffer.from(bytes, 'latin1'));
+    place.write(path, Buffer.from(edit(bytes), 'latin1'));
+  };
+  const verify = (...words) => {
+    const {status, out, err} = place.run('verify', '--content', 'content', '--json', ...words);
+    return {status, told: JSON.parse(err).map(({code, severity, message}) => `${severity} ${code} ${message}`), out};
+  };
+
+  before(() => {
+    place.copy_templates();
+    const {status, err} = place.run('build', '--print', '--content', 'content', '--templates', 'templates', '--out', 'out', '--as-of', today);
+    assert.equal(status, 0, err);
+    copyFileSync(place.path(protocol), place.path('protocol.pdf'));
+    copyFileSync(place.path(board), place.path('board.pdf'));
+  });
+  beforeEach(() => {
+    for (const [path, bytes] of kept) place.write(path, bytes);
+    kept.clear();
+  });
+  after(() => place.remove());
+
+  test('a true site', () => {
+    assert.deepEqual(verify('out'), {status: 0, told: [], out: ''});
+    const {status, out} = place.run('verify', 'out');
+    assert.equal(status, 0);
+    assert.match(out, /^out: \d+ files as Concordat \S+ made them from "content" as of 2026-11-21; its manifest is (\w{4} ?){3}\n$/);
+  });
+
+  test('a true PDF, in its site and away from it', () => {
+    for (const words of [[protocol], [board], ['protocol.pdf'], ['protocol.pdf', '--site', 'out'], ['board.pdf', '--site', 'out']]) {
+      assert.deepEqual(verify(...words).told, []);
+      assert.equal(verify(...words).status, 0);
+    }
+    assert.match(place.run('verify', 'protocol.pdf').out, /the text of northshire\/protocol\/2024, fingerprint \w{4} \w{4} \w{4}, as in "content"; to know whether the file itself was changed/);
+    assert.match(place.run('verify', 'protocol.pdf', '--site', 'out').out, /; the file is as it was published$/m);
+  });
+
+  test('V001: what says nothing of where it came from', () => {
+    for (const words of [['content'], ['board.pdf'], [`content/${clause_file}`], ['protocol.pdf', '--site', 'content']]) {
+      const {status, told} = verify(...words);
+      assert.equal(status, 1);
+      assert.match(told.join('\n'), /^error V001 /);
+    }
+  });
+
+  test('V002: a PDF that was changed', () => {
+    change(protocol, (bytes) => bytes.replace(/endstream/, 'endstreaM'));
+    const told = [`error V002 "${edition}/downloads/protocol.pdf" was changed after it was published`];
+    assert.deepEqual(verify(protocol), {status: 1, told, out: ''});
+    assert.deepEqual(verify('out'), {status: 1, told, out: ''});
+    change('protocol.pdf', (bytes) => bytes + ' ');
+    assert.deepEqual(verify('protocol.pdf', '--site', 'out').told,
+                     ['error V002 "protocol.pdf" is not one of the files that the site was published with']);
+  });
+
+  test('V002: a page that was changed, one that was taken away, one that was added', () => {
+    const page = `out/${edition}/index.html`;
+    change(page, (bytes) => bytes.replace('</h1>', '!</h1>'));
+    change('out/sitemap.xml', (bytes) => bytes);
+    rmSync(place.path('out/sitemap.xml'));
+    place.write('out/added.html', 'added');
+    const {status, told} = verify('out');
+    assert.equal(status, 1);
+    assert.deepEqual(told.sort(), [
+      `error V002 "${edition}/index.html" was changed after it was published`,
+      'error V002 "sitemap.xml" is missing from the site',
+      'warning V002 "added.html" was not published with the site',
+    ]);
+    assert.equal(verify(page).status, 1);
+    rmSync(place.path('out/added.html'));
+  });
+
+  test('what others put into the site is a warning, and an error with --strict', () => {
+    place.write('out/CNAME', 'partnerships.example\n');
+    assert.equal(verify('out').status, 0);
+    assert.equal(verify('out', '--strict').status, 1);
+    rmSync(place.path('out/CNAME'));
+  });
+
+  test('V003: content that was changed after it was published', () => {
+    change(`content/${clause_file}`, (bytes) => bytes.replace('1.1', '1.1 Indeed'));
+    const differs = `error V003 the content's "${clause_file}" is not as it was published`;
+    assert.deepEqual(verify('out'), {status: 1, told: [differs], out: ''});
+    assert.deepEqual(verify(board), {status: 1, told: [differs], out: ''});
+    const {status, told} = verify(protocol);
+    assert.equal(status, 1);
+    assert.ok(told.includes(differs));
+    assert.match(told.join('\n'), /"out\/.*protocol\.pdf" holds another text of northshire\/protocol\/2024: its fingerprint is \w{4} \w{4} \w{4}, that of the content is/);
+    assert.equal(verify('protocol.pdf').told.length, 1);
+  });
+
+  test('line ends of Windows in the content are no change', () => {
+    change(`content/${clause_file}`, (bytes) => bytes.replaceAll('\n', '\r\n'));
+    assert.equal(verify('out').status, 0);
+    assert.equal(verify('protocol.pdf').status, 0);
+  });
+
+  test('papers that are printed into a site are of it', () => {
+    const {status, err} = place.run('print', '--content', 'content', '--templates', 'templates', '--out', 'out', '--as-of', today,
+                                    '--section', '1');
+    assert.equal(status, 0, err);
+    assert.equal(verify('out', '--strict').status, 0);
+  });
+
+  test('a file that is not there is wrong use', () => {
+    assert.equal(place.run('verify', 'nothing.pdf').status, 2);
+    assert.equal(place.run('verify').status, 2);
+    assert.equal(place.run('verify', '--help').status, 0);
+  });
+});

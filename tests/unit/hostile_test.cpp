@@ -1,0 +1,130 @@
+// Inputs that nobody would write: the stages may refuse them, but never crash, hang or take memory without end. The seeds
+// are fixed, so a failure can be run again.
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <random>
+
+#include "diag/report.hpp"
+#include "markdown/parse.hpp"
+#include "memory.hpp"
+
+using namespace concordat;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Runs all stages and the reporter. Fails where they take longer than the slowest sanitizer build should.
+void survive(io::SourceTree sources, std::chrono::seconds limit = std::chrono::seconds(20)) {
+  const auto start = Clock::now();
+  const memory::Loaded loaded = memory::load(std::move(sources));
+  const std::string text = diag::report(loaded.diagnostics, loaded.sources) + diag::report_json(loaded.diagnostics, loaded.sources);
+  CHECK(Clock::now() - start < limit);
+  CHECK_FALSE(text.empty());
+}
+
+std::string repeated(std::string_view part, std::size_t times) {
+  std::string text;
+  text.reserve(part.size() * times);
+  for (std::size_t i = 0; i < times; ++i) text += part;
+  return text;
+}
+
+/// `part` on lines that are as long as a line may be.
+std::string in_lines(std::string_view part, std::size_t bytes) {
+  std::string text;
+  const std::string line = repeated(part, 60'000 / part.size()) + "\n";
+  while (text.size() < bytes) text += line;
+  return text;
+}
+
+const std::string section = "northshire/protocol/2024/text/03-x.md";
+const std::string front = "+++\ntitle = \"X\"\nnumber = \"3\"\n+++\n\n";
+
+}  // namespace
+
+TEST_CASE("random bytes in every file are told, not followed") {
+  std::mt19937 random(20261121);
+  for (int round = 0; round < 40; ++round) {
+    io::SourceTree sources = memory::base();
+    for (io::SourceFile& file : sources.files) {
+      for (int i = 0; i < 3; ++i) file.bytes[random() % file.bytes.size()] = static_cast<char>(random() % 256);
+    }
+    survive(std::move(sources));
+  }
+}
+
+TEST_CASE("files that end anywhere are told, not followed") {
+  std::mt19937 random(1);
+  const io::SourceTree whole = memory::base();
+  for (int round = 0; round < 60; ++round) {
+    io::SourceTree sources = whole;
+    io::SourceFile& file = sources.files[random() % sources.files.size()];
+    file.bytes.resize(random() % file.bytes.size());
+    survive(std::move(sources));
+  }
+}
+
+TEST_CASE("lines of the protocol in any order are told, not followed") {
+  std::mt19937 random(7);
+  std::vector<std::string> lines;
+  for (const io::SourceFile& file : memory::base().files) {
+    std::size_t begin = 0;
+    for (std::size_t end; (end = file.bytes.find('\n', begin)) != std::string::npos; begin = end + 1) {
+      lines.push_back(file.bytes.substr(begin, end - begin + 1));
+    }
+  }
+  for (int round = 0; round < 60; ++round) {
+    io::SourceTree sources = memory::base();
+    for (io::SourceFile& file : sources.files) {
+      if (random() % 3 != 0) continue;
+      file.bytes = file.path.back() == 'd' ? front : std::string();
+      for (int i = 0; i < 12; ++i) file.bytes += lines[random() % lines.size()];
+    }
+    survive(std::move(sources));
+  }
+}
+
+TEST_CASE("Markdown that other readers choke on is read in time") {
+  for (std::string_view part : {"[", "](", "*a **a ", "> ", "- ", "`", "![", "[a](board:", "<http://a.example>", "<a", "| a ", "&#x", "[^a]",
+                                "\\", "_a__", "{.roman}", "[a](<", "~~a~", "1. ", "[](board:x)"}) {
+    CAPTURE(part);
+    survive(memory::base({{section, front + in_lines(part, 300'000)}}));
+  }
+}
+
+TEST_CASE("tables, definitions and footnotes without end are read in time") {
+  std::string definitions;
+  std::string notes;
+  for (int i = 0; i < 20'000; ++i) {
+    definitions += "[a" + std::to_string(i) + "]: board:x\n\n[x][a" + std::to_string(i) + "]\n\n";
+    notes += "[^" + std::to_string(i) + "]: n\n\n";
+  }
+  survive(memory::base({{section, front + definitions}}));
+  survive(memory::base({{section, front + notes}}));
+  survive(memory::base({{section, front + "|" + repeated("a|", 5'000) + "\n|" + repeated("-|", 5'000) + "\n" + repeated("|a|\n", 5'000)}}));
+}
+
+TEST_CASE("deep lists are told, not followed") {
+  std::string list;
+  for (int i = 0; i < 3'000; ++i) list += std::string(static_cast<std::size_t>(i) * 2, ' ') + "- x\n";
+  survive(memory::base({{section, front + list}}));
+  survive(memory::base({{section, front + repeated("> ", 30'000) + "x\n"}}));
+}
+
+TEST_CASE("TOML strings full of links are read in time") {
+  const std::string links = repeated("[x](board:\\u0061) ", 3'000);
+  survive(memory::base({{"northshire/protocol/2024/themes.toml", "intro = \"" + links + "\"\n"}}));
+  survive(memory::base({{"northshire/protocol/2024/themes.toml", "intro = \"\"\"\n" + repeated("[x](board:a)\n", 30'000) + "\"\"\"\n"}}));
+}
+
+TEST_CASE("many unknown ids, long ids and odd file names are told in time") {
+  std::string bodies;
+  for (int i = 0; i < 3'000; ++i) bodies += "\"body-number-" + std::to_string(i) + "\",\n";
+  survive(memory::base({{"northshire/protocol/2024/boards/practice-group.toml", "parents = [\n" + bodies + "]\n"}}));
+  const std::string long_id(60'000, 'a');
+  survive(memory::base({{"northshire/protocol/2024/boards/practice-group.toml", "parents = [\"" + long_id + "\", \"" + long_id + "b\"]\n"},
+                        {"organisations.toml", "[[organisation]]\nid = \"" + long_id + "c\"\n"}}));
+  survive(memory::base({{"//", "x"}, {"northshire//a/b.toml", "x"}, {".toml", "x"}, {"a/b/c/boards/.toml", "x = 1"}, {"a/b/c/text/-.md", "+++\n+++\n"},
+                        {"../x/y/z.toml", "x = 1"}}));
+}

@@ -1,0 +1,161 @@
+#include "site/html.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "markdown/blocks.hpp"
+#include "markdown/parse.hpp"
+#include "memory.hpp"
+#include "site/urls.hpp"
+
+using namespace concordat;
+using site::HtmlWriter;
+
+namespace {
+
+/// The base protocol as a site; its one edition is what links are resolved in.
+struct Fixture {
+  memory::Loaded loaded = memory::load(memory::base());
+  site::Site made{loaded.corpus, loaded.sources, {model::Date::Precision::Day, 2026, 11, 21}};
+  site::LinkContext links{made, &loaded.corpus.areas[0], &made.editions.front()};
+
+  static markdown::Node parse(const std::string& text) {
+    diag::Sink sink;
+    markdown::Node document = markdown::parse({0, text, 0, text.size()}, sink);
+    markdown::gather_clauses(document, {"4.", false}, sink);
+    return document;
+  }
+
+  std::string html(const std::string& text) const {
+    std::string out;
+    HtmlWriter(links).blocks(out, parse(text));
+    return out;
+  }
+};
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (std::size_t at = 0; (at = text.find(part, at)) != std::string::npos; ++at) ++found;
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("everything hostile in words, code, captions and addresses is escaped") {
+  const Fixture f;
+  CHECK(f.html("a \\<b> & \"c\" 'd'\n") == "<p>a &lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;</p>\n");
+  CHECK(f.html("`<i>`\n") == "<p><code>&lt;i&gt;</code></p>\n");
+  CHECK(f.html("    <pre>\n") == "<pre><code>&lt;pre&gt;\n</code></pre>\n");
+  CHECK(f.html("[x](https://a.example/?b=1&c='2')\n") == "<p><a href=\"https://a.example/?b=1&amp;c=&#39;2&#39;\">x</a></p>\n");
+  CHECK(f.html("[\\<x>](board:health-board)\n").find("<x>") == std::string::npos);
+  CHECK(f.html("```html onload=\"x\"\n</code>\n```\n") == "<pre><code>&lt;/code&gt;\n</code></pre>\n");
+}
+
+TEST_CASE("a link that goes nowhere cannot run anything") {
+  const Fixture f;
+  CHECK(f.html("[x](board:\"onclick=)\n").find("\"onclick") == std::string::npos);
+  CHECK(f.html("[x](clause:9.9)\n") == "<p><a href=\"#\">x</a></p>\n");
+}
+
+TEST_CASE("an empty link is filled with the name of what it goes to") {
+  const Fixture f;
+  CHECK(f.html("[](board:health-board), [](clause:1.2), [](section:appendix-a), [](act:care-act-2014), [](report:annual)\n") ==
+        "<p><a href=\"/northshire/protocol/2024/boards/health-board/\">Health Board</a>, "
+        "<a href=\"/northshire/protocol/2024/purpose/#clause-1.2\">clause 1.2</a>, "
+        "<a href=\"/northshire/protocol/2024/appendix-a/\">Appendix A</a>, "
+        "<a href=\"/legislation/#care-act-2014\">Care Act 2014</a>, "
+        "<a href=\"/northshire/protocol/2024/timetable/#report-annual\">Annual Report</a></p>\n");
+}
+
+TEST_CASE("an acronym is expanded at its first use in a section, and again in the next") {
+  const Fixture f;
+  const site::Acronyms acronyms = {{"SAB", "Adults \"Board\""}, {"HB", "Health Board"}};
+  HtmlWriter writer(f.links);
+  writer.expand(&acronyms);
+  std::string out;
+  writer.blocks(out, Fixture::parse("The SAB’s work, the SABs and the SAB. The HB. XSAB SABX sab\n"));
+  CHECK(out == "<p>The <abbr title=\"Adults &quot;Board&quot;\">SAB</abbr>’s work, the SABs and the SAB. The "
+               "<abbr title=\"Health Board\">HB</abbr>. XSAB SABX sab</p>\n");
+  writer.expand(&acronyms);
+  out.clear();
+  writer.blocks(out, Fixture::parse("## The SAB\n\nThe SAB again, `SAB`.\n"));
+  CHECK(out == "<h2 id=\"the-sab\">The SAB</h2>\n<p>The <abbr title=\"Adults &quot;Board&quot;\">SAB</abbr> again, <code>SAB</code>.</p>\n");
+}
+
+TEST_CASE("tight lists have no paragraphs, loose ones have") {
+  const Fixture f;
+  CHECK(f.html("- one\n- two\n") == "<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n");
+  CHECK(f.html("- one\n  - in\n- two\n") == "<ul>\n<li>one\n<ul>\n<li>in</li>\n</ul>\n</li>\n<li>two</li>\n</ul>\n");
+  CHECK(f.html("- one\n\n  more\n- two\n").find("<p>one</p>") != std::string::npos);
+}
+
+TEST_CASE("numbered lists keep their first number and their style") {
+  const Fixture f;
+  CHECK(f.html("6. six\n7. seven\n") == "<ol start=\"6\">\n<li>six</li>\n<li>seven</li>\n</ol>\n");
+  CHECK(f.html("{.roman}\n\n6. six\n") == "<ol class=\"roman\" type=\"i\" start=\"6\">\n<li>six</li>\n</ol>\n");
+  CHECK(f.html("{.alpha}\n\n1. a\n") == "<ol class=\"alpha\" type=\"a\">\n<li>a</li>\n</ol>\n");
+}
+
+TEST_CASE("a clause has its permanent address, and its key as a second one") {
+  const Fixture f;
+  const std::string out = f.html("4.3 {#escalation} Any issue.\n");
+  CHECK(count(out, "id=\"clause-4.3\"") == 1);
+  CHECK(count(out, "href=\"#clause-4.3\"") == 1);
+  CHECK(count(out, "id=\"escalation\"") == 1);
+  CHECK(count(out, "<p>Any issue.</p>") == 1);
+}
+
+TEST_CASE("a citation is escaped and names the clause") {
+  const Fixture f;
+  HtmlWriter writer(f.links);
+  writer.cite("Protocol <2024>", "https://a.example/p/");
+  std::string out;
+  writer.blocks(out, Fixture::parse("4.3 Words.\n"));
+  CHECK(count(out, "Protocol &lt;2024&gt;, clause 4.3") == 1);
+  CHECK(count(out, "https://a.example/p/#clause-4.3") == 1);
+}
+
+TEST_CASE("every footnote and every reference to it has an id of its own") {
+  const Fixture f;
+  const std::string out = f.html("One[^a] and again[^a], two[^b].\n\n[^a]: Note.\n\n[^b]: Other.\n");
+  CHECK(count(out, "id=\"footnote-1\"") == 1);
+  CHECK(count(out, "id=\"footnote-2\"") == 1);
+  CHECK(count(out, "id=\"footnote-ref-1\"") == 1);
+  CHECK(count(out, "href=\"#footnote-1\"") == 2);
+  CHECK(count(out, "href=\"#footnote-ref-1\"") == 1);
+}
+
+TEST_CASE("ids of a part of a page carry its prefix, and headings go down") {
+  const Fixture f;
+  HtmlWriter writer(f.links);
+  writer.prefix_ids("purpose-");
+  writer.shift_headings(1);
+  std::string out;
+  writer.blocks(out, Fixture::parse("## Aims\n\n###### Deep\n\nWord[^1].\n\n[^1]: Note.\n"));
+  CHECK(count(out, "<h3 id=\"purpose-aims\">Aims</h3>") == 1);
+  CHECK(count(out, "<h6 id=\"purpose-deep\">") == 1);
+  CHECK(count(out, "href=\"#purpose-footnote-1\"") == 1);
+}
+
+TEST_CASE("a table has a region to scroll in and headers with their scope") {
+  const Fixture f;
+  const std::string out = f.html("| a | b |\n|---|--:|\n| 1 | 2 |\n");
+  CHECK(count(out, "tabindex=\"0\" role=\"region\"") == 1);
+  CHECK(count(out, "<th scope=\"col\">a</th>") == 1);
+  CHECK(count(out, "<th scope=\"col\" class=\"number\">b</th>") == 1);
+  CHECK(count(out, "<th scope=\"row\">1</th><td class=\"number\">2</td>") == 1);
+}
+
+TEST_CASE("a view is written by whoever knows it, with its caption") {
+  const Fixture f;
+  HtmlWriter writer(f.links);
+  writer.on_view([](std::string& out, const markdown::Node& view) { out += "[" + view.url + "|" + view.text + "]"; });
+  std::string out;
+  writer.blocks(out, Fixture::parse("![The map](view:map)\n"));
+  CHECK(out == "[map|The map]");
+}
+
+TEST_CASE("prose is written without a paragraph") {
+  const Fixture f;
+  CHECK(site::words_html(f.links, Fixture::parse("A *word* & more\n")) == "A <em>word</em> &amp; more");
+  CHECK(site::words_html(f.links, {}).empty());
+}

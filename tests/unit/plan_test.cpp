@@ -1,0 +1,91 @@
+#include "site/plan.hpp"
+
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "diagram/drawings.hpp"
+#include "memory.hpp"
+#include "site/render.hpp"
+
+using namespace concordat;
+
+namespace {
+
+constexpr model::Date today{model::Date::Precision::Day, 2026, 11, 21};
+
+std::vector<std::string> urls(const memory::Loaded& loaded, diag::Sink& sink) {
+  const site::Site made(loaded.corpus, loaded.sources, today);
+  std::vector<std::string> list;
+  for (const site::Page& page : site::plan(made, sink)) list.push_back(page.url);
+  return list;
+}
+
+model::Edition& edition_of(model::Corpus& corpus) { return corpus.areas[0].documents[0].editions[0]; }
+
+}  // namespace
+
+TEST_CASE("the pages of a small site have their permanent addresses") {
+  diag::Sink sink;
+  const std::vector<std::string> list = urls(memory::load(memory::base()), sink);
+  const std::set<std::string> pages(list.begin(), list.end());
+  CHECK(pages.size() == list.size());
+  CHECK(sink.all().empty());
+  for (const char* url :
+       {"/", "/northshire/", "/northshire/boards/", "/northshire/boards/health-board/", "/northshire/protocol/",
+        "/northshire/protocol/2024/", "/northshire/protocol/2024/purpose/", "/northshire/protocol/2024/appendix-a/",
+        "/northshire/protocol/2024/boards/", "/northshire/protocol/2024/boards/adults-board/", "/northshire/protocol/2024/map/",
+        "/northshire/protocol/2024/timetable/", "/northshire/protocol/2024/members/", "/northshire/protocol/2024/priorities/",
+        "/northshire/protocol/2024/themes/", "/northshire/protocol/2024/sign-off/", "/northshire/protocol/2024/print/", "/organisations/",
+        "/organisations/police/", "/legislation/", "/glossary/", "/accessibility/", "/404.html"}) {
+    CAPTURE(url);
+    CHECK(pages.count(url) == 1);
+  }
+}
+
+TEST_CASE("an edition has no page for what it does not hold") {
+  auto loaded = memory::load(memory::base());
+  model::Edition& edition = edition_of(loaded.corpus);
+  edition.lines.clear();
+  edition.timetable.reports.clear();
+  edition.themes.themes.clear();
+  edition.approvals.clear();
+  diag::Sink sink;
+  for (const std::string& url : urls(loaded, sink)) {
+    for (const char* page : {"/map/", "/timetable/", "/themes/", "/sign-off/", "/records/"}) CHECK(url.find(page) == std::string::npos);
+  }
+}
+
+TEST_CASE("two pages with one address are told") {  // S005
+  auto loaded = memory::load(memory::base());
+  model::Edition& edition = edition_of(loaded.corpus);
+  edition.sections[1].id = edition.sections[0].id;
+  diag::Sink sink;
+  urls(loaded, sink);
+  REQUIRE(sink.all().size() == 1);
+  CHECK(sink.all()[0].code == diag::Code::AddressTaken);
+  CHECK(sink.all()[0].message == "two pages would have the address /northshire/protocol/2024/purpose/");
+}
+
+TEST_CASE("a map that cannot be drawn is told, with the words of Graphviz") {  // O003
+  auto loaded = memory::load(memory::base());
+  edition_of(loaded.corpus).bodies[0].name = "not text: \xff\xfe";
+  const site::Site made(loaded.corpus, loaded.sources, today);
+  diag::Sink sink;
+  diagram::Drawings now;
+  site::draw_maps(made, {}, now, sink);
+  REQUIRE_FALSE(sink.all().empty());
+  CHECK(sink.all()[0].code == diag::Code::MapFailed);
+  CHECK(sink.all()[0].message.find("the relationship map cannot be drawn") == 0);
+}
+
+TEST_CASE("a page is a file in its own folder") {
+  auto file = [](site::PageKind kind, const char* url) {
+    site::Page page;
+    page.kind = kind;
+    page.url = url;
+    return page.file();
+  };
+  CHECK(file(site::PageKind::Home, "/") == "index.html");
+  CHECK(file(site::PageKind::Map, "/a/b/map/") == "a/b/map/index.html");
+  CHECK(file(site::PageKind::NotFound, "/404.html") == "404.html");
+}

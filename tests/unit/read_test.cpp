@@ -1,0 +1,79 @@
+#include "io/read.hpp"
+
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "memory.hpp"
+
+using namespace concordat;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string told(std::string_view bytes) {
+  diag::Sink sink;
+  const bool usable = io::inspect(bytes, 0, sink);
+  CHECK(usable == sink.all().empty());
+  return sink.all().empty() ? std::string() : memory::told(sink, bytes).front();
+}
+
+}  // namespace
+
+TEST_CASE("text in UTF-8 is used, with characters of every length") {
+  CHECK(told("plain\n").empty());
+  CHECK(told("\xc2\xa3 \xe2\x80\x93 \xf0\x9f\x98\x80 \xf4\x8f\xbf\xbf \xed\x9f\xbf\n").empty());
+}
+
+TEST_CASE("bytes that are not UTF-8 are told at their place") {
+  for (const char* bytes : {"ab\nc\x80", "ab\nc\xff", "ab\nc\xc0\xaf", "ab\nc\xc1\x81", "ab\nc\xe0\x80\x80", "ab\nc\xed\xa0\x80",
+                            "ab\nc\xf0\x80\x80\x80", "ab\nc\xf4\x90\x80\x80", "ab\nc\xf5\x80\x80\x80", "ab\nc\xe2\x82", "ab\nc\xc3("}) {
+    CAPTURE(bytes);
+    CHECK(told(bytes).substr(0, 8) == "2:2 F003");
+  }
+}
+
+TEST_CASE("a file of nothing, of bytes or of endless lines is told") {
+  CHECK(told("") == "1:1 F004 the file is empty");
+  CHECK(told(" \r\n\t\n") == "1:1 F004 the file is empty");
+  CHECK(told(std::string_view("a\nb\0c", 5)) == "2:2 F002 the file holds a NUL byte, so it is not text");
+  CHECK(told(std::string(65'536, 'x') + "\n").empty());
+  CHECK(told("a\n" + std::string(65'537, 'x') + "\n") == "2:65537 F005 a line of 65537 bytes; the longest that is read is 65536");
+  CHECK(told(std::string(8 << 20, '\n') + "x") == "1:1 F005 the file is larger than 8 MiB");
+}
+
+TEST_CASE("a folder is read by ending, sorted, without hidden files; what nothing reads is told") {
+  std::string name = (fs::temp_directory_path() / "concordat-read-XXXXXX").string();
+  REQUIRE(::mkdtemp(name.data()) != nullptr);
+  const fs::path root = name;
+  fs::create_directories(root / "b/.git");
+  for (const char* path : {"b/two.toml", "a.md", "b/.git/x.toml", ".hidden.toml", "b/picture.png", ".toml"}) {
+    std::ofstream(root / path) << "x = 1\n";
+  }
+  std::ofstream(root / "mark.toml") << "\xef\xbb\xbfx = 1\n";
+  fs::create_symlink("a.md", root / "link.md");
+  fs::create_directory_symlink(root, root / "round");
+  diag::Sink sink;
+  const io::SourceTree tree = io::read_tree(root.string() + "/", {".toml", ".md"}, io::Others::Report, sink);
+  std::vector<std::string> paths;
+  for (const io::SourceFile& file : tree.files) paths.push_back(file.path);
+  CHECK(paths == std::vector<std::string>{"a.md", "b/two.toml", "mark.toml"});
+  CHECK(tree.files[2].bytes == "x = 1\n");
+  CHECK(tree.root == root.string());
+  std::vector<std::string> messages;
+  for (const diag::Diagnostic& d : diag::sorted(sink.all())) messages.push_back(d.message);
+  CHECK(messages == std::vector<std::string>{"\"b/picture.png\" is not a file that is read here", "\"link.md\" is a link, and links are not followed",
+                                             "\"round\" is a link, and links are not followed"});
+  CHECK_FALSE(sink.has_errors());
+  fs::remove_all(root);
+}
+
+TEST_CASE("a folder that is not there is told, with what to do") {
+  diag::Sink sink;
+  CHECK(io::read_tree("/no/such/folder", {".toml"}, io::Others::Report, sink).files.empty());
+  REQUIRE(sink.all().size() == 1);
+  CHECK(sink.all()[0].code == diag::Code::FileUnreadable);
+  CHECK(sink.all()[0].hint.find("concordat init") != std::string::npos);
+}

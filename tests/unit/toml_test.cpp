@@ -1,0 +1,115 @@
+#include <fmt/format.h>
+
+#include <catch2/catch.hpp>
+
+#include "data/toml.hpp"
+#include "memory.hpp"
+
+using namespace concordat;
+using data::Kind;
+using data::Value;
+
+namespace {
+
+struct Read {
+  std::string bytes;
+  diag::Sink sink;
+  data::Parsed parsed;
+
+  explicit Read(std::string text) : bytes(std::move(text)), parsed(data::parse_toml({0, bytes, 0, bytes.size()}, sink)) {}
+
+  const Value& value(std::string_view key) const { return *parsed.table.find(key); }
+  std::string at(Span span) const { return bytes.substr(span.begin, span.end - span.begin); }
+};
+
+}  // namespace
+
+TEST_CASE("values keep their kind and the place where they stand") {
+  const Read read("word = \"two words\"\nnumber = 12\nflag = true\nday = 2016-01-27\nhalf = 0.5\ntime = 07:30:00\n");
+  REQUIRE(read.parsed.ok);
+  CHECK(read.value("word").kind == Kind::String);
+  CHECK(read.value("word").text == "two words");
+  CHECK(read.at(read.value("word").span) == "\"two words\"");
+  CHECK(read.value("number").integer == 12);
+  CHECK(read.at(read.value("number").span) == "12");
+  CHECK(read.value("flag").integer == 1);
+  CHECK(read.value("day").kind == Kind::Date);
+  CHECK(read.value("day").text == "2016-01-27");
+  CHECK(read.at(read.value("day").span) == "2016-01-27");
+  CHECK(read.value("half").kind == Kind::Float);
+  CHECK(read.value("time").kind == Kind::Other);
+  CHECK(read.parsed.table.find("none") == nullptr);
+}
+
+TEST_CASE("strings of every form stand where they begin and end") {
+  const Read read("basic = \"a\"\nliteral = 'b'\nlong = \"\"\"\nc\nd\"\"\"\nraw = '''e'''\n");
+  CHECK(read.at(read.value("basic").span) == "\"a\"");
+  CHECK(read.at(read.value("literal").span) == "'b'");
+  CHECK(read.at(read.value("long").span) == "\"\"\"\nc\nd\"\"\"");
+  CHECK(read.value("long").text == "c\nd");
+  CHECK(read.at(read.value("raw").span) == "'''e'''");
+}
+
+TEST_CASE("places count characters that take several bytes, and lines that end as on Windows") {
+  const Read read("name = \"Café – Ünïon\" # ☕\r\nlist = [\"é\", \"ß\", \"x\"]\r\n");
+  CHECK(read.at(read.value("name").span) == "\"Café – Ünïon\"");
+  CHECK(read.at(read.value("list").items.at(2).span) == "\"x\"");
+  CHECK(read.at(read.value("list").items.at(0).span) == "\"é\"");
+}
+
+TEST_CASE("keys are found and have their own place") {
+  const Read read("[[body]]\nid = \"hb\"\n\n[[body]]\nid = \"ab\"\n");
+  const Value& bodies = read.value("body");
+  REQUIRE(bodies.items.size() == 2);
+  CHECK(read.at(bodies.items[1].entries[0].key_span) == "id");
+  CHECK(bodies.items[1].find("id")->text == "ab");
+}
+
+TEST_CASE("front matter is read at its place in the file") {
+  const std::string bytes = "+++\ntitle = \"Purpose\"\n+++\nText.";
+  diag::Sink sink;
+  const data::Parsed parsed = data::parse_toml({0, bytes, 4, 22}, sink);
+  REQUIRE(parsed.ok);
+  const Span span = parsed.table.find("title")->span;
+  CHECK(bytes.substr(span.begin, span.end - span.begin) == "\"Purpose\"");
+}
+
+TEST_CASE("a mistake of syntax is told at its place, and gives an empty table") {
+  const Read read("a = 1\nb = \nc = 3\n");
+  CHECK_FALSE(read.parsed.ok);
+  CHECK(read.parsed.table.entries.empty());
+  const auto told = memory::told(read.sink, read.bytes);
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].substr(0, 8) == "2:5 T001");
+}
+
+TEST_CASE("a key that stands twice is a mistake of syntax") {
+  const Read read("a = 1\na = 2\n");
+  REQUIRE(read.sink.all().size() == 1);
+  CHECK(diag::text(read.sink.all()[0].code) == "T001");
+}
+
+TEST_CASE("brackets nested a hundred thousand deep are refused, not followed") {
+  for (const char* open : {"[", "{a=", "[{a="}) {
+    std::string text = "a = ";
+    for (int i = 0; i < 100'000; ++i) text += open;
+    const Read read(text);
+    CHECK_FALSE(read.parsed.ok);
+    CHECK(read.sink.all().size() == 1);
+  }
+  std::string dotted = "a";
+  for (int i = 0; i < 10'000; ++i) dotted += ".a";
+  const Read table("[" + dotted + "]\n");
+  const Read key(dotted + " = 1\n");
+  SUCCEED("dotted keys did not overflow the stack");
+}
+
+TEST_CASE("many values in one long line are placed in reasonable time") {
+  std::string text = "list = [";
+  for (int i = 0; i < 20'000; ++i) text += "\"é\",";
+  text += "]\n";
+  const Read read(text);
+  REQUIRE(read.parsed.ok);
+  CHECK(read.value("list").items.size() == 20'000);
+  CHECK(read.at(read.value("list").items.back().span) == "\"é\"");
+}

@@ -1,0 +1,33 @@
+#include "site/urls.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace concordat;
+using namespace concordat::site;
+
+// These addresses are printed, minuted and bookmarked. A change of this test is a broken promise.
+TEST_CASE("addresses are permanent") {
+  model::Area area;
+  area.id = {"northshire", {}};
+  model::Document document;
+  document.id = "protocol";
+  model::Edition edition;
+  edition.id = "2017-18";
+  model::Section section;
+  section.id = "interfaces-between-boards";
+  markdown::Node clause;
+  clause.id = "4.3";
+  clause.key = "escalation";
+
+  CHECK(area_url(area) == "/northshire/");
+  CHECK(document_url(area, document) == "/northshire/protocol/");
+  CHECK(edition_url(area, document, edition) == "/northshire/protocol/2017-18/");
+  const std::string url = edition_url(area, document, edition);
+  CHECK(edition_page_url(url, "map") == "/northshire/protocol/2017-18/map/");
+  CHECK(section_url(url, section) == "/northshire/protocol/2017-18/interfaces-between-boards/");
+  CHECK(clause_url(url, section, clause) == "/northshire/protocol/2017-18/interfaces-between-boards/#clause-4.3");
+  CHECK(body_url(url, "hwb") == "/northshire/protocol/2017-18/boards/hwb/");
+  CHECK(area_body_url(area, "hwb") == "/northshire/boards/hwb/");
+  CHECK(organisation_url("police") == "/organisations/police/");
+  CHECK(act_url("care-act-2014") == "/legislation/#care-act-2014");
+}
