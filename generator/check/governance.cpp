@@ -8,6 +8,7 @@
 
 #include "check/check.hpp"
 #include "check/counts.hpp"
+#include "data/shape.hpp"
 #include "derive/history.hpp"
 #include "derive/relations.hpp"
 #include "diag/nearest.hpp"
@@ -191,6 +192,13 @@ void check_vocabulary(const model::Edition& edition, diag::Sink& sink) {
     for (const model::Cell& cell : report.cells) used.insert({cell.action, cell.season});
   }
   for (const model::Line& line : edition.lines) used.insert(line.kind);
+  // A cell without an action was reported; it may be the one that uses the word.
+  bool whole = true;
+  for (const model::Report& one : edition.timetable.reports) {
+    for (const model::Cell& cell : one.cells) whole = whole && (!cell.action.empty() || !cell.blank_reason.empty());
+  }
+  for (const model::Line& line : edition.lines) whole = whole && !line.kind.empty();
+  if (!whole) return;
   auto report = [&](const auto& list, std::string_view what) {
     std::vector<std::string_view> unknown;
     for (std::string_view id : used) {
@@ -198,7 +206,7 @@ void check_vocabulary(const model::Edition& edition, diag::Sink& sink) {
       if (!known) unknown.push_back(id);
     }
     for (const auto& word : list) {
-      if (used.count(word.id)) continue;
+      if (used.count(word.id) || !data::is_id(word.id)) continue;
       if (!diag::nearest(word.id, unknown).empty()) continue;  // a mistyped use of it is told where it stands
       sink.warning(Code::VocabularyUnused, word.id.span, fmt::format("nothing uses the {} \"{}\"", what, word.id.value));
     }

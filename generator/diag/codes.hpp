@@ -12,7 +12,7 @@ namespace concordat::diag {
   X(FileBinary, "F002", "a file is not text")                                 \
   X(FileEncoding, "F003", "a file is not valid UTF-8")                        \
   X(FileEmpty, "F004", "a file is empty")                                     \
-  X(FileTooLarge, "F005", "a file or line is too long")                       \
+  X(FileTooLarge, "F005", "a file, line or table is too large")                       \
   X(FileMissing, "F006", "a file that is needed is missing")                  \
   X(FileUnexpected, "F007", "a file that nothing reads")                      \
   X(TomlSyntax, "T001", "TOML that cannot be read")                           \

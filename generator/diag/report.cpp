@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "diag/terminal.hpp"
 
@@ -15,19 +16,52 @@ constexpr std::size_t shown_width = 100;  // characters of the source line that 
 
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
 
-struct Line {
-  std::size_t begin;
-  std::size_t end;
+/// Finds places in one file. Diagnostics are sorted, so it goes on from the last place: many errors take no longer than
+/// one walk over the file.
+class Walk {
+ public:
+  explicit Walk(std::string_view bytes) : bytes_(bytes) {}
+
+  Position to(std::size_t offset) {
+    offset = std::min(offset, bytes_.size());
+    if (offset < at_) *this = Walk(bytes_);
+    for (; at_ < offset; ++at_) {
+      if (bytes_[at_] == '\n') {
+        ++position_.line;
+        position_.column = 1;
+        line_begin_ = at_ + 1;
+      } else if (!continues_character(bytes_[at_])) {
+        ++position_.column;
+      }
+    }
+    return position_;
+  }
+
+  std::size_t line_begin() const { return line_begin_; }
+
+ private:
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+  std::size_t line_begin_ = 0;
+  Position position_;
 };
 
-Line line_at(std::string_view bytes, std::size_t offset) {
-  offset = std::min(offset, bytes.size());
-  std::size_t begin = offset == 0 ? std::string_view::npos : bytes.rfind('\n', offset - 1);
-  begin = begin == std::string_view::npos ? 0 : begin + 1;
-  std::size_t end = bytes.find('\n', offset);
-  if (end == std::string_view::npos) end = bytes.size();
-  return {begin, end};
-}
+class Places {
+ public:
+  explicit Places(const io::SourceTree& sources) : sources_(sources) {}
+
+  Position position(Span span) { return walk(span.file).to(span.begin); }
+  std::size_t line_begin(Span span) {
+    walk(span.file).to(span.begin);
+    return walk(span.file).line_begin();
+  }
+
+ private:
+  Walk& walk(FileIndex file) { return walks_.try_emplace(file, sources_[file].bytes).first->second; }
+
+  const io::SourceTree& sources_;
+  std::unordered_map<FileIndex, Walk> walks_;
+};
 
 // The part of the line around the span as a terminal may show it, and the columns of the terminal that the span takes.
 struct Excerpt {
@@ -36,11 +70,10 @@ struct Excerpt {
   std::size_t width = 1;
 };
 
-Excerpt excerpt(std::string_view bytes, Span span) {
-  Line line = line_at(bytes, span.begin);
+Excerpt excerpt(std::string_view bytes, std::size_t line_begin, Span span) {
   Excerpt result;
-  std::size_t from = line.begin;
-  if (span.begin - line.begin > shown_width * 3 / 4) {
+  std::size_t from = line_begin;
+  if (span.begin - line_begin > shown_width * 3 / 4) {
     from = span.begin - shown_width / 2;
     while (from < span.begin && continues_character(bytes[from])) ++from;
     result.text = "…";
@@ -48,7 +81,7 @@ Excerpt excerpt(std::string_view bytes, Span span) {
   }
   std::size_t marked = 0;
   std::size_t at = from;
-  for (std::size_t shown = 0; at < line.end && shown < shown_width;) {
+  for (std::size_t shown = 0; at < bytes.size() && bytes[at] != '\n' && shown < shown_width;) {
     Character c = next_character(bytes, at);
     if (at < span.begin) result.caret += c.width;
     if (at >= span.begin && at < span.end) marked += c.width;
@@ -57,15 +90,15 @@ Excerpt excerpt(std::string_view bytes, Span span) {
     at += c.length;
   }
   while (!result.text.empty() && result.text.back() == ' ') result.text.pop_back();
-  if (at < line.end) result.text += "…";
+  if (at < bytes.size() && bytes[at] != '\n') result.text += "…";
   result.width = std::max<std::size_t>(1, marked);
   return result;
 }
 
-std::string place(Span span, const io::SourceTree& sources) {
+std::string place(Span span, const io::SourceTree& sources, Places& places) {
   if (span.file == no_file) return "concordat";
   const io::SourceFile& file = sources[span.file];
-  Position at = position(file.bytes, span.begin);
+  Position at = places.position(span);
   return fmt::format("{}{}{}:{}:{}", sources.root, sources.root.empty() ? "" : "/", for_terminal(file.path), at.line, at.column);
 }
 
@@ -92,25 +125,20 @@ std::string json_string(std::string_view text) {
 }  // namespace
 
 Position position(std::string_view bytes, std::size_t offset) {
-  offset = std::min(offset, bytes.size());
-  Position result;
-  result.line = 1 + static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
-  for (std::size_t at = line_at(bytes, offset).begin; at < offset; ++at) {
-    if (!continues_character(bytes[at])) ++result.column;
-  }
-  return result;
+  return Walk(bytes).to(offset);
 }
 
 std::string report(const std::vector<Diagnostic>& diagnostics, const io::SourceTree& sources) {
   std::string out;
+  Places places(sources);
   for (const Diagnostic& d : diagnostics) {
-    out += fmt::format("{}: {}: {} [{}]\n", place(d.span, sources),
+    out += fmt::format("{}: {}: {} [{}]\n", place(d.span, sources, places),
                        d.severity == Severity::Error ? "error" : "warning", for_terminal(d.message), text(d.code));
     if (d.span.file != no_file && showable(sources[d.span.file], d.code)) {
-      Excerpt shown = excerpt(sources[d.span.file].bytes, d.span);
+      Excerpt shown = excerpt(sources[d.span.file].bytes, places.line_begin(d.span), d.span);
       out += fmt::format("    {}\n    {}{}\n", shown.text, std::string(shown.caret, ' '), std::string(shown.width, '^'));
     }
-    for (const Note& note : d.notes) out += fmt::format("  {}: note: {}\n", place(note.span, sources), for_terminal(note.message));
+    for (const Note& note : d.notes) out += fmt::format("  {}: note: {}\n", place(note.span, sources, places), for_terminal(note.message));
     if (!d.hint.empty()) out += fmt::format("  hint: {}\n", for_terminal(d.hint));
   }
   return out;
@@ -118,6 +146,7 @@ std::string report(const std::vector<Diagnostic>& diagnostics, const io::SourceT
 
 std::string report_json(const std::vector<Diagnostic>& diagnostics, const io::SourceTree& sources) {
   std::string out = "[";
+  Places places(sources);
   for (const Diagnostic& d : diagnostics) {
     if (out.size() > 1) out += ",";
     out += fmt::format("\n  {{\"code\": \"{}\", \"severity\": \"{}\", \"message\": {}, \"hint\": {}", text(d.code),
@@ -125,7 +154,7 @@ std::string report_json(const std::vector<Diagnostic>& diagnostics, const io::So
                        json_string(d.hint));
     if (d.span.file != no_file) {
       const io::SourceFile& file = sources[d.span.file];
-      Position at = position(file.bytes, d.span.begin);
+      Position at = places.position(d.span);
       out += fmt::format(", \"file\": {}, \"line\": {}, \"column\": {}", json_string(file.path), at.line, at.column);
     }
     out += "}";

@@ -30,9 +30,10 @@ void keep_front(Node& node, std::size_t count) {
   node.text.resize(count);
 }
 
-// "{.roman}" alone in a paragraph; the style, or empty.
+// "{.roman}" alone on the first line of a paragraph; the style, or empty.
 std::string_view style_line(const Node& block) {
-  if (block.kind != Kind::Paragraph || block.children.size() != 1 || block.children[0].kind != Kind::Text) return {};
+  if (block.kind != Kind::Paragraph || block.children.empty() || block.children[0].kind != Kind::Text) return {};
+  if (block.children.size() > 1 && block.children[1].kind != Kind::SoftBreak) return {};
   std::string_view text = block.children[0].text;
   if (text.size() < 4 || !starts_with(text, "{.") || text.back() != '}') return {};
   return text.substr(2, text.size() - 3);
@@ -52,6 +53,12 @@ void apply_styles(std::vector<Node>& blocks, diag::Sink& sink) {
   for (std::size_t i = 0; i < blocks.size();) {
     std::string style(style_line(blocks[i]));
     if (style.empty()) {
+      ++i;
+      continue;
+    }
+    if (blocks[i].children.size() > 1) {
+      sink.error(Code::BlockStyle, blocks[i].span, "a list style must be a paragraph of its own",
+                 "leave a blank line before the list");
       ++i;
       continue;
     }
@@ -93,7 +100,8 @@ void shape_heading(Node& heading, diag::Sink& sink) {
 void shape_view(Node& paragraph) {
   if (paragraph.children.size() != 1 || paragraph.children[0].kind != Kind::View) return;
   Node view = std::move(paragraph.children[0]);
-  view.text = plain(view);
+  Node caption{.kind = Kind::Paragraph, .children = std::move(view.children)};
+  view.text = plain(caption);
   view.children.clear();
   paragraph = std::move(view);
 }

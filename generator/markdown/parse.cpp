@@ -13,6 +13,7 @@
 #include "markdown/blocks.hpp"
 #include "markdown/footnotes.hpp"
 #include "markdown/places.hpp"
+#include "markdown/tables.hpp"
 
 namespace concordat::markdown {
 namespace {
@@ -239,6 +240,7 @@ Node convert_tree(cmark_node* root, Places& places, diag::Sink& sink) {
 }
 
 Node parse_at(const Source& source, Span fixed, std::string_view text, diag::Sink& sink) {
+  if (!tables_fit(text, source, fixed, sink)) return {};
   Tree tree = cmark_tree(text);
   Places places(source, fixed);
   Node document = convert_tree(tree.get(), places, sink);
@@ -278,7 +280,9 @@ Node parse_value(std::string_view text, Span span, std::string_view file_bytes, 
 }
 
 Node parse_prose(std::string_view text, Span span, std::string_view file_bytes, diag::Sink& sink) {
+  std::size_t problems = sink.all().size();
   Node document = parse_value(text, span, file_bytes, sink);
+  if (sink.all().size() != problems) return document;
   if (document.children.size() > 1 || (!document.children.empty() && document.children[0].kind != Kind::Paragraph)) {
     sink.error(Code::ProseBlocks, span, "one paragraph is expected here, without lists or headings",
                "a number or a sign at the beginning may have made it a list: put a backslash before its dot");

@@ -59,6 +59,7 @@ ParsedFile parse_file(const io::SourceTree& sources, FileIndex file, diag::Sink&
     parsed.ok = result.ok;
     return parsed;
   }
+  if (source.path.find("/text/") == std::string::npos) return parsed;  // no section; the build stage reports the file
   FrontMatter front = front_matter(bytes);
   if (!front.found) {
     sink.error(diag::Code::FrontMatter, {file, 0, static_cast<std::uint32_t>(std::min<std::size_t>(3, bytes.size()))},

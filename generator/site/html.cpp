@@ -257,10 +257,14 @@ void HtmlWriter::inline_node(std::string& out, const Node& node) {
     case Kind::Link:
       link(out, node);
       break;
-    case Kind::FootnoteReference:
-      out += fmt::format("<sup><a class=\"footnote-ref\" id=\"{0}footnote-ref-{1}\" href=\"#{0}footnote-{1}\"><span class=\"govuk-visually-hidden\">Footnote </span>{1}</a></sup>",
-                         prefix_, node.id);
+    case Kind::FootnoteReference: {
+      // The way back leads to the first reference; another one has no id.
+      std::string id = fmt::format("{}footnote-ref-{}", prefix_, node.id);
+      std::string attribute = referred_.insert(id).second ? fmt::format(" id=\"{}\"", id) : std::string();
+      out += fmt::format("<sup><a class=\"footnote-ref\"{2} href=\"#{0}footnote-{1}\"><span class=\"govuk-visually-hidden\">Footnote </span>{1}</a></sup>",
+                         prefix_, node.id, attribute);
       break;
+    }
     default:
       inlines(out, node);
       break;

@@ -58,6 +58,7 @@ class HtmlWriter {
   std::string citation_;
   std::string address_;
   std::string_view clause_word_ = "clause";
+  std::unordered_set<std::string> referred_;  // ids of footnote references that were written
 };
 
 /// Shortcuts for values outside running text.

@@ -69,7 +69,7 @@ TEST_CASE("the files that every site needs are told when missing") {
 }
 
 TEST_CASE("a stray file does not make its folder an area or an edition") {
-  CHECK(load(base({{"notes/todo.md", "x"}})).places() == List{"notes/todo.md:1:1 M002", "notes/todo.md:1:1 F007"});
+  CHECK(load(base({{"notes/todo.md", "x"}})).places() == List{"notes/todo.md:1:1 F007"});
   CHECK(load(base({{"a/b/c/d/e/f.toml", "x = 1"}})).places() == List{"a/b/c/d/e/f.toml:1:1 F007"});
   CHECK(load(base({{"northshire/plan/2020/plan.toml", "x = 1"}})).places() == List{"northshire/plan/2020/plan.toml:1:1 F007"});
 }

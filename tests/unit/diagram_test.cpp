@@ -169,7 +169,7 @@ TEST_CASE("the same text gives the same drawing, also after a mistake") {
   const DrawingNames names{"map-", "Map", "Lines"};
   const std::string first = renderer.draw(dot, names)->svg;
   CHECK_FALSE(renderer.draw("digraph { a -> ", names));
-  CHECK_FALSE(renderer.problem().empty());
+  CHECK_FALSE(renderer.problem().empty());  // told as O003
   CHECK_FALSE(renderer.draw("digraph { \"a", names));
   CHECK_FALSE(renderer.draw("", names));
   CHECK(renderer.draw("digraph {}", names));

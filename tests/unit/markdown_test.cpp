@@ -80,7 +80,7 @@ TEST_CASE("an image that is no view, or a view among words, is told at its addre
 }
 
 TEST_CASE("a style line gives the next list its numbers, and vanishes") {
-  const Text text("{.roman}\n\n1. one\n2. two\n\n{.alpha}\n3. three\n");
+  const Text text("{.roman}\n1. one\n2. two\n\n{.alpha}\n\n3. three\n");
   REQUIRE(text.document.children.size() == 2);
   CHECK(text.document.children[0].style == ListStyle::Roman);
   CHECK(text.document.children[1].style == ListStyle::Alpha);
@@ -92,6 +92,8 @@ TEST_CASE("a style that is unknown or stands before no numbered list is told") {
   CHECK(Text("{.greek}\n\n1. one\n").told() == List{"1:1 M007 unknown list style \"greek\""});
   CHECK(Text("Word.\n\n{.roman}\n\n- one\n").told() == List{"3:1 M007 a list style must stand before a numbered list"});
   CHECK(Text("{.roman}\n").told().size() == 1);
+  CHECK(Text("{.roman}\n3. three\n").told() == List{"1:1 M007 a list style must be a paragraph of its own"});
+  CHECK(Text("{.roman} is how a list begins.\n").told().empty());
 }
 
 TEST_CASE("a heading of the first level is told, since the title stands in the front matter") {
