@@ -28,8 +28,8 @@ constexpr std::string_view font_folders[] = {"/usr/share/fonts/truetype/liberati
 constexpr int not_installed = 3;  // exit status of the script where Typst is not there
 
 constexpr const char* how_to_install =
-    "install nodejs, then run \"npm ci --ignore-scripts\" where package.json is; or name the official command with "
-    "--typst. \"concordat build\" needs neither";
+    "name the official typst command with --typst, or install nodejs and run \"npm install --no-save "
+    "@myriaddreamin/typst-ts-node-compiler@0.7.0\". \"concordat build\" needs neither";
 
 void no_engine(const Engine& engine, const Ended& ended, diag::Sink& sink) {
   std::string why = ended.status < 0 ? std::string(std::strerror(ended.problem)) : ended.errors;
