@@ -4,6 +4,7 @@
 
 // The library asserts on some broken keys that it goes on to report as errors; a mistake of the author must not abort.
 #define TOML_ASSERT(expression) static_cast<void>(0)
+#define TOML_MAX_NESTED_VALUES 64
 #define TOML_EXCEPTIONS 0
 #define TOML_HEADER_ONLY 1
 #define TOML_ENABLE_FORMATTERS 0
