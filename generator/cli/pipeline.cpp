@@ -16,7 +16,7 @@
 #include "model/parsed.hpp"
 #include "mustache/template.hpp"
 #include "site/render.hpp"
-#include "work/parallel.hpp"
+#include "threads/parallel.hpp"
 
 namespace concordat::cli {
 namespace {
@@ -24,7 +24,7 @@ namespace {
 std::vector<model::ParsedFile> parse(const io::SourceTree& sources, unsigned jobs, diag::Sink& sink) {
   std::vector<model::ParsedFile> parsed(sources.files.size());
   std::vector<diag::Sink> sinks(parsed.size());
-  work::parallel_for(parsed.size(), jobs, [&](std::size_t i) {
+  threads::parallel_for(parsed.size(), jobs, [&](std::size_t i) {
     parsed[i] = model::parse_file(sources, static_cast<FileIndex>(i), sinks[i]);
   });
   for (diag::Sink& one : sinks) sink.append(std::move(one));

@@ -1,10 +1,12 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include "cli/options.hpp"
 #include "print/print.hpp"
 #include "site/context.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace concordat::cli {
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <filesystem>
 
 #include "cli/pipeline.hpp"
@@ -12,7 +13,7 @@
 #include "fingerprint/sha256.hpp"
 #include "fingerprint/verify.hpp"
 #include "io/read.hpp"
-#include "work/parallel.hpp"
+#include "threads/parallel.hpp"
 
 namespace concordat::cli {
 namespace {
@@ -55,7 +56,7 @@ class Verifier {
     diag::Sink unreadable;  // such a file counts as changed
     io::SourceTree tree = io::read_assets(asked_.path, "", unreadable);
     std::vector<std::string> made(tree.files.size());
-    work::parallel_for(made.size(), options_.jobs, [&](std::size_t i) { made[i] = fingerprint::sha256(tree.files[i].bytes); });
+    threads::parallel_for(made.size(), options_.jobs, [&](std::size_t i) { made[i] = fingerprint::sha256(tree.files[i].bytes); });
     Hashes files;
     for (std::size_t i = 0; i < made.size(); ++i) files.emplace(tree.files[i].path, std::move(made[i]));
     fingerprint::compare_files(*manifest, files, sink_);

@@ -1,8 +1,10 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include "cli/options.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace concordat::cli {
 

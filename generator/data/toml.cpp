@@ -106,6 +106,41 @@ Value convert(const toml::node& node, const Places& places) {
   return value;
 }
 
+// A dotted key makes a table a part, and the library has no limit to their number: 100,000 parts overflow the stack.
+constexpr std::size_t max_key_dots = 16;
+
+// The place behind a string that begins at `at`; where it has no end, the end of the bytes.
+std::size_t after_string(std::string_view bytes, std::size_t at) {
+  const char quote = bytes[at];
+  const std::string three(3, quote);
+  const bool lines = bytes.compare(at, 3, three) == 0;
+  for (at += lines ? 3 : 1; at < bytes.size(); ++at) {
+    if (quote == '"' && bytes[at] == '\\') {
+      ++at;
+    } else if (lines ? bytes.compare(at, 3, three) == 0 : bytes[at] == quote || bytes[at] == '\n') {
+      return at + (lines ? 3 : 1);
+    }
+  }
+  return bytes.size();
+}
+
+// The first dot of a key that has too many, or npos. Dots of strings and comments are not of keys.
+std::size_t first_dot_too_many(std::string_view bytes) {
+  std::size_t dots = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const char c = bytes[at];
+    if (c == '"' || c == '\'') {
+      at = after_string(bytes, at);
+      continue;
+    }
+    if (c == '#') at = std::min(bytes.find('\n', at), bytes.size() - 1);
+    if (c == '.' && ++dots > max_key_dots) return at;
+    if (std::string_view("\n=[]{},#").find(c) != std::string_view::npos) dots = 0;
+    ++at;
+  }
+  return std::string_view::npos;
+}
+
 // The library says "Error while parsing …: "; what follows is what the user needs.
 std::string message_of(const toml::parse_error& error) {
   std::string text(error.description());
@@ -146,11 +181,18 @@ std::string_view kind_name(Kind kind) {
 }
 
 Parsed parse_toml(const Source& source, diag::Sink& sink) {
-  Places places(source);
-  toml::parse_result result = toml::parse(source.bytes.substr(source.begin, source.end - source.begin));
+  const std::string_view bytes = std::string_view(source.bytes).substr(source.begin, source.end - source.begin);
   Parsed parsed;
   parsed.table.kind = Kind::Table;
   parsed.table.span = {source.file, static_cast<std::uint32_t>(source.begin), static_cast<std::uint32_t>(source.begin)};
+  if (std::size_t dot = first_dot_too_many(bytes); dot != std::string_view::npos) {
+    auto at = static_cast<std::uint32_t>(source.begin + dot);
+    sink.error(diag::Code::TomlSyntax, {source.file, at, at + 1}, fmt::format("a key has more than {} dots", max_key_dots),
+               "nothing in the file was read");
+    return parsed;
+  }
+  Places places(source);
+  toml::parse_result result = toml::parse(bytes);
   if (!result) {
     sink.error(diag::Code::TomlSyntax, places.span(result.error().source()), message_of(result.error()),
                "nothing after this place in the file was read");

@@ -6,7 +6,7 @@
 #include "exports/json_writer.hpp"
 #include "fingerprint/edition.hpp"
 #include "fingerprint/sha256.hpp"
-#include "work/parallel.hpp"
+#include "threads/parallel.hpp"
 
 namespace concordat::fingerprint {
 namespace {
@@ -44,7 +44,7 @@ Hashes hashes_of(const io::SourceTree& sources) {
 
 void add_files(Hashes& hashes, const std::vector<io::OutputFile>& files, unsigned jobs) {
   std::vector<std::string> made(files.size());
-  work::parallel_for(files.size(), jobs, [&](std::size_t i) { made[i] = sha256(files[i].bytes); });
+  threads::parallel_for(files.size(), jobs, [&](std::size_t i) { made[i] = sha256(files[i].bytes); });
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (files[i].path.front() != '.') hashes[files[i].path] = std::move(made[i]);
   }

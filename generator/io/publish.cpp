@@ -15,7 +15,7 @@
 #include <set>
 #include <unordered_set>
 
-#include "work/parallel.hpp"
+#include "threads/parallel.hpp"
 
 namespace concordat::io {
 namespace {
@@ -115,7 +115,7 @@ class Publisher {
   bool write_files() {
     std::atomic<int> failed{0};
     const std::string base = stage_.string() + "/";
-    work::parallel_for(files_.size(), jobs_, [&](std::size_t i) {
+    threads::parallel_for(files_.size(), jobs_, [&](std::size_t i) {
       if (!write_file(base + files_[i].path, files_[i].bytes)) failed = errno == 0 ? EIO : errno;
     });
     if (failed == 0 && !write_file(base + written_list, list_of(files_))) failed = errno;

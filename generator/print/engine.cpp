@@ -14,7 +14,7 @@
 
 #include "io/read.hpp"
 #include "print/process.hpp"
-#include "work/parallel.hpp"
+#include "threads/parallel.hpp"
 
 namespace concordat::print {
 namespace {
@@ -114,7 +114,7 @@ std::vector<std::string> set_with_command(const Engine& engine, const std::vecto
   io::SourceTree templates = io::read_assets(engine.templates, ".typ", sink);
   for (const io::SourceFile& file : templates.files) write(fs::path(folder) / file.path, file.bytes);
   std::vector<Ended> ended(jobs.size());
-  work::parallel_for(jobs.size(), threads, [&](std::size_t i) {
+  threads::parallel_for(jobs.size(), threads, [&](std::size_t i) {
     std::string name = fmt::format("data-{}.json", i);
     write(fs::path(folder) / name, jobs[i].data);
     std::vector<std::string> command = {engine.typst, "compile", "--root", folder, "--ignore-system-fonts",

@@ -9,7 +9,7 @@
 #include "io/read.hpp"
 #include "print/cache.hpp"
 #include "print/maps.hpp"
-#include "work/parallel.hpp"
+#include "threads/parallel.hpp"
 
 namespace concordat::print {
 namespace {
@@ -43,7 +43,7 @@ Printed print(const site::Site& site, const std::vector<Download>& documents, co
   std::vector<std::string> made_from(documents.size());
   Maps maps = draw_maps(site, documents, sink);
   std::string common = hash_of(settings.engine, sink);
-  work::parallel_for(documents.size(), settings.threads, [&](std::size_t i) {
+  threads::parallel_for(documents.size(), settings.threads, [&](std::size_t i) {
     const Download& document = documents[i];
     all[i].kind = template_of(document.kind);
     all[i].data = data_of(document, source_of(site, maps, *document.edition), settings.meeting);

@@ -8,7 +8,7 @@
 #include "diagram/renderer.hpp"
 #include "mustache/escape.hpp"
 #include "site/exports.hpp"
-#include "work/parallel.hpp"
+#include "threads/parallel.hpp"
 
 namespace concordat::site {
 namespace {
@@ -95,7 +95,7 @@ std::vector<io::OutputFile> render(const Site& site, const std::vector<Page>& pa
   std::vector<DataJob> data = data_jobs(site);
   std::vector<io::OutputFile> files(pages.size() + data.size());
   std::vector<diag::Sink> sinks(files.size());
-  work::parallel_for(files.size(), jobs, [&](std::size_t i) {
+  threads::parallel_for(files.size(), jobs, [&](std::size_t i) {
     if (i < pages.size()) {
       files[i] = {pages[i].file(), renderer.page(pages[i], sinks[i])};
     } else {

@@ -41,7 +41,7 @@ TEST_CASE("a file of nothing, of bytes or of endless lines is told") {
   CHECK(told(std::string_view("a\nb\0c", 5)) == "2:2 F002 the file holds a NUL byte, so it is not text");
   CHECK(told(std::string(65'536, 'x') + "\n").empty());
   CHECK(told("a\n" + std::string(65'537, 'x') + "\n") == "2:65537 F005 a line of 65537 bytes; the longest that is read is 65536");
-  CHECK(told(std::string(8 << 20, '\n') + "x") == "1:1 F005 the file is larger than 8 MiB");
+  CHECK(told(std::string(8 << 20, '\n').append("x")) == "1:1 F005 the file is larger than 8 MiB");
 }
 
 TEST_CASE("a folder is read by ending, sorted, without hidden files; what nothing reads is told") {

@@ -97,11 +97,24 @@ TEST_CASE("brackets nested a hundred thousand deep are refused, not followed") {
     CHECK_FALSE(read.parsed.ok);
     CHECK(read.sink.all().size() == 1);
   }
+}
+
+TEST_CASE("keys of a hundred thousand parts are refused, not followed") {
   std::string dotted = "a";
-  for (int i = 0; i < 10'000; ++i) dotted += ".a";
-  const Read table("[" + dotted + "]\n");
-  const Read key(dotted + " = 1\n");
-  SUCCEED("dotted keys did not overflow the stack");
+  for (int i = 0; i < 100'000; ++i) dotted += ".a";
+  for (const std::string& text : {"[" + dotted + "]\n", dotted + " = 1\n", "x = {" + dotted + " = 1}\n"}) {
+    const Read read(text);
+    CHECK_FALSE(read.parsed.ok);
+    REQUIRE(read.sink.all().size() == 1);
+    CHECK(read.at(read.sink.all()[0].span) == ".");
+  }
+}
+
+TEST_CASE("dots of strings and comments are no dots of keys") {
+  const std::string dots(200, '.');
+  const Read read("a = \"\\\"" + dots + "\" # it's " + dots + "\nb = \"\"\"\n\"" + dots + "\n\"\"\"\nc = '" + dots + "'\n\"d" + dots + "\".e = 1\n");
+  CHECK(read.parsed.ok);
+  CHECK(memory::told(read.sink, read.bytes).empty());
 }
 
 TEST_CASE("many values in one long line are placed in reasonable time") {

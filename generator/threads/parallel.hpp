@@ -5,7 +5,7 @@
 #include <thread>
 #include <vector>
 
-namespace concordat::work {
+namespace concordat::threads {
 
 /// Calls `f(i)` for every i below `count`, on `jobs` threads. Each i has a place of its own to write to, so that results
 /// do not depend on the order of work. `f` must not throw.
@@ -21,4 +21,4 @@ void parallel_for(std::size_t count, unsigned jobs, F&& f) {
   for (std::thread& thread : threads) thread.join();
 }
 
-}  // namespace concordat::work
+}  // namespace concordat::threads
