@@ -84,11 +84,11 @@ int run(int argc, char** argv) {
   add_site(*build, options);
   build->add_option("--explain", options.explain, "address of a page: say which files it is made of");
 
-  build->add_flag("--print", options.print, "make the PDFs too");
+  build->add_flag("--print", options.print, "make the papers too: PDFs and Word files");
   cli::add_engine_options(*build, options);
 
   cli::PrintOptions printing;
-  CLI::App* print = app.add_subcommand("print", "make the PDFs: protocol, sign-off pack, boards, timetable, map");
+  CLI::App* print = app.add_subcommand("print", "make PDFs and Word files: protocol, sign-off pack, boards, timetable, map");
   cli::add_print_options(*print, printing);
   add_content(*print, options, as_of);
   add_site(*print, options);

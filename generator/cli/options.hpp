@@ -20,9 +20,10 @@ struct Options {
   std::string explain;  ///< address of a page: say what it is made of
   unsigned short port = 8080;
   std::string folder;   ///< of init
-  bool print = false;   ///< of build: PDFs too
+  bool print = false;   ///< of build: papers too
   std::string engine;   ///< engine.mjs; default is tools/print/ in the folder above the program's
   std::string typst;    ///< path of the official typst command; empty: the engine
+  std::string pandoc = "pandoc";  ///< makes the Word files
   std::string program;  ///< as it was called, for commands that messages advise
 };
 

@@ -118,7 +118,7 @@ Made make(const Content& content, const Options& options, Stopwatch& watch) {
   watch.lap("templates");
   site::Downloads downloads;
   if (options.print) {
-    made.files = print_all(site, options, downloads, sink).files;
+    made.files = print_all(site, templates, options, downloads, sink);
     watch.lap("print");
   }
   append(made.files, site::render(site, pages, templates, maps, downloads, options.jobs, sink));

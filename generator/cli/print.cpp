@@ -1,4 +1,4 @@
-// concordat print: PDFs into a site that is there already, or into a folder of their own.
+// concordat print: PDFs and Word files into a site that is there already, or into a folder of their own.
 #include "cli/print.hpp"
 
 #include <fmt/format.h>
@@ -15,22 +15,41 @@
 namespace concordat::cli {
 namespace {
 
+using diag::Code;
+
 constexpr std::pair<const char*, print::Kind> kinds[] = {{"protocol", print::Kind::Protocol},
                                                          {"pack", print::Kind::Pack},
                                                          {"boards", print::Kind::Board},
                                                          {"timetable", print::Kind::Timetable},
                                                          {"map", print::Kind::Map}};
 
+constexpr std::pair<const char*, print::Format> formats[] = {{"pdf", print::Format::Pdf}, {"word", print::Format::Word}};
+
+// The names that an option takes.
+template <class Table>
+std::vector<std::string> names_of(const Table& table) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : table) names.emplace_back(name);
+  return names;
+}
+
+template <class Table, class Value>
+void choose(const Table& table, const std::vector<std::string>& asked, std::vector<Value>& chosen) {
+  for (const auto& [name, value] : table) {
+    if (std::find(asked.begin(), asked.end(), name) != asked.end()) chosen.push_back(value);
+  }
+}
+
 print::Selection selection_of(const PrintOptions& asked) {
   print::Selection selection = asked.selection;
-  for (const auto& [name, kind] : kinds) {
-    if (std::find(asked.only.begin(), asked.only.end(), name) != asked.only.end()) selection.only.push_back(kind);
-  }
+  choose(kinds, asked.only, selection.only);
+  choose(formats, asked.formats, selection.formats);
   return selection;
 }
 
 print::Settings settings_of(const Options& options) {
   return {.engine = {.script = options.engine, .typst = options.typst, .templates = options.templates + "/print"},
+          .word = {.pandoc = options.pandoc, .filter = options.templates + "/word/document.lua"},
           .out = options.out,
           .meeting = {},
           .threads = options.jobs};
@@ -50,10 +69,11 @@ void add_to_manifest(const Options& options, std::vector<io::OutputFile>& files)
 
 void add_print_options(CLI::App& command, PrintOptions& options) {
   command.add_option("edition", options.selection.editions, "editions, as AREA/DOCUMENT/EDITION (default: all)");
-  std::vector<std::string> names;
-  for (const auto& [name, kind] : kinds) names.emplace_back(name);
   command.add_option("--only", options.only, "one kind of document; may be given again")
-      ->check(CLI::IsMember(names))
+      ->check(CLI::IsMember(names_of(kinds)))
+      ->allow_extra_args(false);
+  command.add_option("--format", options.formats, "pdf or word (default: both); may be given again")
+      ->check(CLI::IsMember(names_of(formats)))
       ->allow_extra_args(false);
   command.add_option("--section", options.selection.section, "id or number of a section: this section alone");
   command.add_option("--body", options.selection.body, "id of a board: its summary alone");
@@ -64,13 +84,21 @@ void add_print_options(CLI::App& command, PrintOptions& options) {
 
 void add_engine_options(CLI::App& command, Options& options) {
   command.add_option("--typst", options.typst, "path of the official typst command, to be used in place of Node");
+  command.add_option("--pandoc", options.pandoc, "path of the pandoc command, which makes the Word files")->capture_default_str();
 }
 
-print::Printed print_all(const site::Site& site, const Options& options, site::Downloads& made, diag::Sink& sink) {
+std::vector<io::OutputFile> print_all(const site::Site& site, const mustache::Templates& templates,
+                                      const Options& options, site::Downloads& made, diag::Sink& sink) {
   std::vector<print::Download> documents = print::select(site, {}, sink);
-  print::Printed printed = print::print(site, documents, settings_of(options), sink);
+  diag::Sink problems;
+  print::Printed printed = print::print(site, templates, documents, settings_of(options), problems);
+  for (const diag::Diagnostic& problem : problems.all()) {
+    bool missing = problem.code == Code::PrintEngine || problem.code == Code::WordProgram;
+    auto tell = missing ? &diag::Sink::warning : &diag::Sink::error;
+    (sink.*tell)(problem.code, problem.span, problem.message, problem.hint, problem.notes);
+  }
   print::add_made(made, documents, printed.files);
-  return printed;
+  return std::move(printed.files);
 }
 
 int run_print(const Options& options, const PrintOptions& asked) {
@@ -84,24 +112,25 @@ int run_print(const Options& options, const PrintOptions& asked) {
   diag::Sink sink;
   site::Site site(content.corpus, content.sources, options.as_of);
   std::vector<print::Download> documents = print::select(site, selection_of(asked), sink);
-  bool found = !sink.has_errors();
-  print::Printed printed;
-  if (found) {
-    print::Settings settings = settings_of(options);
-    settings.meeting = asked.meeting;
-    settings.whole = false;
-    printed = print::print(site, documents, settings, sink);
-    watch.lap("print");
-    if (!sink.has_errors()) {
-      add_to_manifest(options, printed.files);
-      io::amend(options.out, printed.files, sink);
-    }
-    watch.lap("write");
+  if (sink.has_errors()) {
+    print(diag::sorted(sink.all()), content.sources, options);
+    return Exit::wrong_use;
   }
-  print(diag::sorted(sink.all()), content.sources, options);
-  if (!found) return Exit::wrong_use;
+  io::SourceTree sources = io::read_tree(options.templates, {".mustache"}, io::Others::PassOver, sink);
+  mustache::Templates templates = mustache::compile(sources, mustache::Names::Strict, sink);
+  print::Settings settings = settings_of(options);
+  settings.meeting = asked.meeting;
+  settings.whole = false;
+  print::Printed printed = print::print(site, templates, documents, settings, sink);
+  watch.lap("print");
+  if (!sink.has_errors()) {
+    add_to_manifest(options, printed.files);
+    io::amend(options.out, printed.files, sink);
+  }
+  watch.lap("write");
+  print(diag::sorted(sink.all()), sources, options);
   if (sink.has_errors()) return Exit::problems;
-  fmt::print("{} PDFs written to {} in {:.0f} ms ({} made, {} unchanged)\n", documents.size(), options.out,
+  fmt::print("{} papers written to {} in {:.0f} ms ({} made, {} unchanged)\n", documents.size(), options.out,
              watch.milliseconds(), printed.made, printed.kept);
   if (options.stats) fmt::print("{}", watch.report());
   return Exit::ok;

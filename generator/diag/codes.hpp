@@ -78,6 +78,8 @@ namespace concordat::diag {
   X(PrintEngine, "O004", "the program that makes PDFs is missing")            \
   X(PrintFailed, "O005", "a PDF that cannot be made")                         \
   X(PrintSelection, "O006", "something to be printed that does not exist")    \
+  X(WordProgram, "O007", "the program that makes Word files is missing")      \
+  X(WordFailed, "O008", "a Word file that cannot be made")                    \
   X(NothingToVerify, "V001", "a file or folder that cannot be verified")      \
   X(PublishedDiffers, "V002", "a published file that was changed, is missing or was added") \
   X(ContentDiffers, "V003", "content that is not what was published")

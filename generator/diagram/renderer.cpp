@@ -18,6 +18,9 @@ extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
 namespace concordat::diagram {
 namespace {
 
+/// Graphviz ends the program where it runs out of memory. A map of a hundred bodies takes 50 KB.
+constexpr std::size_t max_dot = 1 << 20;
+
 /// Graphviz reports to one function without saying for whom; there is one renderer at a time.
 std::string* problem_of_renderer = nullptr;
 
@@ -89,6 +92,10 @@ const std::string& MapRenderer::problem() const {
 
 std::optional<Drawing> MapRenderer::draw(const std::string& dot, const DrawingNames& names) {
   context_->problem.clear();
+  if (dot.size() > max_dot) {
+    context_->problem = "it has more than a megabyte of names and lines";
+    return std::nullopt;
+  }
   const Graph graph = read_graph(dot);
   if (graph == nullptr) return std::nullopt;
   const Words words = words_of(graph.get());

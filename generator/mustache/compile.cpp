@@ -14,7 +14,8 @@ namespace {
 constexpr std::string_view extension = ".mustache";
 
 bool is_template(std::string_view path) {
-  return path.ends_with(extension) && (path.starts_with("pages/") || path.starts_with(partials_folder));
+  bool rendered = path.starts_with("pages/") || path.starts_with("word/");
+  return path.ends_with(extension) && (rendered || path.starts_with(partials_folder));
 }
 
 /// The program itself and all that it can call, sorted.

@@ -15,19 +15,6 @@
 namespace concordat::print {
 namespace {
 
-// The day that the PDF's own date names: of the edition as far as it is known, else `today`.
-model::Date day_of(const model::Edition& edition, const model::Date& today) {
-  using Precision = model::Date::Precision;
-  for (const model::Date& date : {edition.dated, edition.effective}) {
-    if (!date.given() || date.year == 0) continue;
-    model::Date day{Precision::Day, date.year, 1, 1};
-    if (date.precision == Precision::Month || date.precision == Precision::Day) day.month = date.month;
-    if (date.precision == Precision::Day) day.day = date.day;
-    return day;
-  }
-  return today;
-}
-
 std::string review_words(const model::Review& review) {
   std::string words = model::in_words(review.next);
   if (!review.frequency.empty()) words += words.empty() ? review.frequency : " (" + review.frequency + ")";
@@ -86,6 +73,18 @@ void write_lines_of(Writer& w, const model::Body& body) {
 }
 
 }  // namespace
+
+model::Date day_of(const model::Edition& edition, const model::Date& today) {
+  using Precision = model::Date::Precision;
+  for (const model::Date& date : {edition.dated, edition.effective}) {
+    if (!date.given() || date.year == 0) continue;
+    model::Date day{Precision::Day, date.year, 1, 1};
+    if (date.precision == Precision::Month || date.precision == Precision::Day) day.month = date.month;
+    if (date.precision == Precision::Day) day.day = date.day;
+    return day;
+  }
+  return today;
+}
 
 void write_edition(Writer& w, const Source& source, Holds holds) {
   const model::Edition& edition = source.edition.edition();

@@ -1,4 +1,4 @@
-// Which PDFs there are. One list serves the command and the build; pages link only to those of it that were made.
+// Which papers there are. One list serves the command and the build; pages link only to those of it that were made.
 #include "print/downloads.hpp"
 
 #include <fmt/format.h>
@@ -12,8 +12,9 @@
 namespace concordat::print {
 namespace {
 
-bool contains(const std::vector<Kind>& kinds, Kind kind) {
-  return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+template <class T>
+bool contains(const std::vector<T>& asked, T one) {
+  return asked.empty() || std::find(asked.begin(), asked.end(), one) != asked.end();
 }
 
 void unknown(diag::Sink& sink, std::string_view what, std::string_view id, const std::vector<std::string_view>& known) {
@@ -47,7 +48,7 @@ void select_section(const std::vector<const site::EditionSite*>& editions, std::
     for (const model::Section& section : edition->edition().sections) {
       known.push_back(section.id);
       if (section.id != wanted && section.number != wanted) continue;
-      selected.push_back({Kind::Protocol, edition, nullptr, &section, "section-" + section.id + ".pdf"});
+      selected.push_back({Kind::Protocol, edition, nullptr, &section, "section-" + section.id + ".pdf", Format::Pdf});
     }
   }
   if (selected.empty()) unknown(sink, "section", wanted, known);
@@ -73,12 +74,16 @@ std::string_view title_of(Kind kind) {
 
 std::vector<Download> downloads(const site::EditionSite& edition) {
   std::vector<Download> list;
-  auto add = [&](Kind kind, std::string name, const model::Body* body = nullptr) {
-    list.push_back({kind, &edition, body, nullptr, std::move(name)});
+  auto add = [&](Kind kind, std::string name, const model::Body* body = nullptr, Format format = Format::Pdf) {
+    list.push_back({kind, &edition, body, nullptr, std::move(name), format});
   };
   add(Kind::Protocol, "protocol.pdf");
+  add(Kind::Protocol, "protocol.docx", nullptr, Format::Word);
   if (site::has_page(edition, site::PageKind::SignOff)) add(Kind::Pack, "sign-off-pack.pdf");
-  for (const model::Body& body : edition.edition().bodies) add(Kind::Board, "boards/" + body.id.value + ".pdf", &body);
+  for (const model::Body& body : edition.edition().bodies) {
+    add(Kind::Board, "boards/" + body.id.value + ".pdf", &body);
+    add(Kind::Board, "boards/" + body.id.value + ".docx", &body, Format::Word);
+  }
   if (site::has_page(edition, site::PageKind::Timetable)) add(Kind::Timetable, "timetable.pdf");
   if (site::has_page(edition, site::PageKind::Map)) add(Kind::Map, "map.pdf");
   return list;
@@ -106,7 +111,8 @@ std::vector<Download> select(const site::Site& site, const Selection& selection,
     for (Download& download : downloads(*edition)) {
       if (download.body) bodies.push_back(download.body->id);
       bool of_body = selection.body.empty() || (download.body && download.body->id.value == selection.body);
-      if (of_body && contains(selection.only, download.kind)) selected.push_back(std::move(download));
+      bool of_format = contains(selection.formats, download.format);
+      if (of_body && of_format && contains(selection.only, download.kind)) selected.push_back(std::move(download));
     }
   }
   if (!selection.body.empty() && selected.empty()) unknown(sink, "board", selection.body, bodies);

@@ -11,14 +11,16 @@
 namespace concordat::print {
 
 enum class Kind { Protocol, Pack, Board, Timetable, Map };
+enum class Format { Pdf, Word };
 
-/// One PDF: what it is of and where it goes.
+/// One paper: what it is of and where it goes.
 struct Download {
   Kind kind = Kind::Protocol;
   const site::EditionSite* edition = nullptr;
   const model::Body* body = nullptr;        ///< of a board's summary
   const model::Section* section = nullptr;  ///< of a protocol: this section alone
   std::string name;                         ///< below the edition's downloads/: "boards/sab.pdf"
+  Format format = Format::Pdf;              ///< Word files are of whole protocols and of boards
 
   /// Path below the output folder: "area/document/edition/downloads/boards/sab.pdf".
   std::string path() const { return edition->url.substr(1) + "downloads/" + name; }
@@ -28,6 +30,7 @@ struct Download {
 struct Selection {
   std::vector<std::string> editions;  ///< "area/document/edition"
   std::vector<Kind> only;
+  std::vector<Format> formats;
   std::string section;  ///< id or number: this section alone, as section-<id>.pdf
   std::string body;     ///< this body's summary alone
 };
@@ -43,6 +46,7 @@ std::vector<Download> select(const site::Site& site, const Selection& selection,
 
 /// The print template of a kind: "protocol".
 std::string_view template_of(Kind kind);
+/// What the template of a PDF reads, as JSON.
 std::string data_of(const Download& download, const Source& source, const Meeting& meeting);
 
 }  // namespace concordat::print

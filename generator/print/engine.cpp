@@ -1,6 +1,6 @@
 // Hands documents to Typst. With Node, all of them go to one process, so that starting it and reading the fonts is paid
-// for once; each answer has its length before it. The official command sets one document at a time, in a folder of its own
-// that holds nothing but the templates and the data.
+// for once; each answer has its length before it, and they come in the order of the jobs. The official command sets one
+// document at a time, in a folder of its own that holds nothing but the templates and the data.
 #include "print/engine.hpp"
 
 #include <fmt/format.h>
@@ -13,7 +13,7 @@
 #include <fstream>
 
 #include "io/read.hpp"
-#include "print/process.hpp"
+#include "io/process.hpp"
 #include "threads/parallel.hpp"
 
 namespace concordat::print {
@@ -28,10 +28,10 @@ constexpr std::string_view font_folders[] = {"/usr/share/fonts/truetype/liberati
 constexpr int not_installed = 3;  // exit status of the script where Typst is not there
 
 constexpr const char* how_to_install =
-    "name the official typst command with --typst, or install nodejs and run \"npm install --no-save "
-    "@myriaddreamin/typst-ts-node-compiler@0.7.0\". \"concordat build\" needs neither";
+    "install nodejs, then run \"npm ci --ignore-scripts\" where package.json is; or name the official command with "
+    "--typst. \"concordat build\" needs neither";
 
-void no_engine(const Engine& engine, const Ended& ended, diag::Sink& sink) {
+void no_engine(const Engine& engine, const io::Ended& ended, diag::Sink& sink) {
   std::string why = ended.status < 0 ? std::string(std::strerror(ended.problem)) : ended.errors;
   while (!why.empty() && why.back() == '\n') why.pop_back();
   sink.error(Code::PrintEngine, {},
@@ -66,16 +66,17 @@ class Answers {
   std::string_view rest_;
 };
 
-std::vector<std::string> set_with_node(const Engine& engine, const std::vector<Job>& jobs, diag::Sink& sink) {
+std::vector<std::string> set_with_node(const Engine& engine, const std::vector<Job>& jobs, unsigned threads,
+                                       diag::Sink& sink) {
   std::vector<std::string> pdfs(jobs.size());
   std::string input;
   for (const Job& job : jobs) {
     input += fmt::format("{} {}\n", job.kind, job.data.size());
     input += job.data;
   }
-  std::vector<std::string> command = {"node", engine.script, engine.templates};
+  std::vector<std::string> command = {"node", engine.script, std::to_string(threads), engine.templates};
   command.insert(command.end(), std::begin(font_folders), std::end(font_folders));
-  Ended ended = run(command, input);
+  io::Ended ended = io::run(command, input);
   if (ended.status == not_installed || ended.status < 0) {
     no_engine(engine, ended, sink);
     return pdfs;
@@ -113,7 +114,7 @@ std::vector<std::string> set_with_command(const Engine& engine, const std::vecto
   }
   io::SourceTree templates = io::read_assets(engine.templates, ".typ", sink);
   for (const io::SourceFile& file : templates.files) write(fs::path(folder) / file.path, file.bytes);
-  std::vector<Ended> ended(jobs.size());
+  std::vector<io::Ended> ended(jobs.size());
   threads::parallel_for(jobs.size(), threads, [&](std::size_t i) {
     std::string name = fmt::format("data-{}.json", i);
     write(fs::path(folder) / name, jobs[i].data);
@@ -121,7 +122,7 @@ std::vector<std::string> set_with_command(const Engine& engine, const std::vecto
                                         "--ignore-embedded-fonts", "--pdf-standard", "ua-1", "--input", "data=/" + name};
     for (std::string_view fonts : font_folders) command.insert(command.end(), {"--font-path", std::string(fonts)});
     command.insert(command.end(), {fmt::format("{}/{}.typ", folder, jobs[i].kind), "-"});
-    ended[i] = run(command, {});
+    ended[i] = io::run(command, {});
   });
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     if (ended[i].status < 0) {
@@ -141,7 +142,7 @@ std::vector<std::string> set_with_command(const Engine& engine, const std::vecto
 std::vector<std::string> set_all(const Engine& engine, const std::vector<Job>& jobs, unsigned threads,
                                  diag::Sink& sink) {
   if (jobs.empty()) return {};
-  return engine.typst.empty() ? set_with_node(engine, jobs, sink) : set_with_command(engine, jobs, threads, sink);
+  return engine.typst.empty() ? set_with_node(engine, jobs, threads, sink) : set_with_command(engine, jobs, threads, sink);
 }
 
 }  // namespace concordat::print

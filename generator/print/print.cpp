@@ -1,7 +1,8 @@
-// The print stage: data of each document, then Typst for those that changed. A document is made from its data, the print
-// templates and the version of the program, and from nothing else.
+// The print stage: the data of each document, then Typst or pandoc for those that changed. A document is made from its
+// data, the templates and the version of the program, and from nothing else.
 #include "print/print.hpp"
 
+#include <chrono>
 #include <fstream>
 #include <iterator>
 
@@ -10,17 +11,20 @@
 #include "print/cache.hpp"
 #include "print/maps.hpp"
 #include "threads/parallel.hpp"
+#include "word/html.hpp"
 
 namespace concordat::print {
 namespace {
 
-Source source_of(const site::Site& site, const Maps& maps, const site::EditionSite& edition) {
-  auto drawn = maps.find(&edition);
-  bool there = drawn != maps.end() && !drawn->second.wide.empty() && !drawn->second.tall.empty();
-  return {site, edition, there ? &drawn->second : nullptr};
+using Editions = std::unordered_map<const site::EditionSite*, std::string>;
+
+const MapDrawings* drawn(const Maps& maps, const site::EditionSite& edition) {
+  auto found = maps.find(&edition);
+  bool there = found != maps.end() && !found->second.wide.empty() && !found->second.tall.empty();
+  return there ? &found->second : nullptr;
 }
 
-// All that the documents have in common: templates, engine, program.
+// All that the PDFs have in common: templates, engine, program.
 std::string hash_of(const Engine& engine, diag::Sink& sink) {
   std::string all = CONCORDAT_VERSION "\n" + engine.typst + "\n";
   io::SourceTree templates = io::read_assets(engine.templates, ".typ", sink);
@@ -29,47 +33,143 @@ std::string hash_of(const Engine& engine, diag::Sink& sink) {
   if (engine.typst.empty()) {
     for (const io::SourceFile& file : io::read_assets(tools, ".mjs", sink).files) all += fingerprint::sha256(file.bytes) + "\n";
     // The version of Typst stands in package.json.
-    std::ifstream packages(tools / ".." / ".." / "package.json", std::ios::binary);
-    all += std::string((std::istreambuf_iterator<char>(packages)), std::istreambuf_iterator<char>());
+    all += io::read_if_there(tools / ".." / ".." / "package.json");
   }
   return fingerprint::sha256(all);
 }
 
+std::string hash_of(const word::Engine& engine) {
+  return fingerprint::sha256_of({CONCORDAT_VERSION, engine.pandoc, io::read_if_there(engine.filter)});
+}
+
+/// One document on its way to paper.
+struct Draft {
+  const Download* document = nullptr;
+  std::string data;  ///< JSON of a PDF, HTML of a Word file
+  std::string made_from;
+  std::string bytes;
+};
+
+class Stage {
+ public:
+  Stage(const site::Site& site, const mustache::Templates& templates, const Settings& settings, diag::Sink& sink)
+      : site_(site), templates_(templates), settings_(settings), sink_(sink) {}
+
+  std::vector<Draft> drafts(const std::vector<Download>& documents) {
+    maps_ = draw_maps(site_, documents, sink_);
+    std::string pdf = hash_of(settings_.engine, sink_);
+    std::string word = hash_of(settings_.word);
+    for (const Download& document : documents) {
+      if (document.format == Format::Word && !looks_.contains(document.edition)) {
+        looks_[document.edition] = word::reference_document(*document.edition, site_, templates_, sink_);
+      }
+    }
+    std::vector<Draft> drafts(documents.size());
+    std::vector<diag::Sink> sinks(documents.size());
+    threads::parallel_for(documents.size(), settings_.threads, [&](std::size_t i) {
+      const Download& document = documents[i];
+      Draft& draft = drafts[i];
+      draft.document = &document;
+      if (document.format == Format::Word) {
+        draft.data = html_of(document, sinks[i]);
+        draft.made_from = fingerprint::sha256_of({word, draft.data, looks_.at(document.edition), map_of(document)});
+      } else {
+        Source source{site_, *document.edition, drawn(maps_, *document.edition)};
+        draft.data = data_of(document, source, settings_.meeting);
+        draft.made_from = fingerprint::sha256_of({pdf, template_of(document.kind), draft.data});
+      }
+    });
+    for (diag::Sink& one : sinks) sink_.append(std::move(one));
+    return drafts;
+  }
+
+  void set(const std::vector<Draft*>& changed) {
+    set_pdfs(changed);
+    set_words(changed);
+  }
+
+ private:
+  std::string html_of(const Download& document, diag::Sink& sink) const {
+    if (document.body) return word::board_html(*document.edition, *document.body, site_, templates_, sink);
+    return word::protocol_html(*document.edition, site_, templates_, sink);
+  }
+
+  std::string map_of(const Download& document) const {
+    const MapDrawings* maps = document.kind == Kind::Protocol ? drawn(maps_, *document.edition) : nullptr;
+    return maps ? maps->wide : std::string();
+  }
+
+  void set_pdfs(const std::vector<Draft*>& changed) {
+    std::vector<Draft*> drafts;
+    std::vector<Job> jobs;
+    for (Draft* draft : changed) {
+      if (draft->document->format != Format::Pdf) continue;
+      drafts.push_back(draft);
+      jobs.push_back({template_of(draft->document->kind), std::move(draft->data), draft->document->path()});
+    }
+    std::vector<std::string> made = set_all(settings_.engine, jobs, settings_.threads, sink_);
+    for (std::size_t i = 0; i < made.size(); ++i) drafts[i]->bytes = std::move(made[i]);
+  }
+
+  // An edition at a time: its files have look and day in common.
+  void set_words(const std::vector<Draft*>& changed) {
+    std::vector<std::vector<Draft*>> batches;
+    std::unordered_map<const site::EditionSite*, std::size_t> places;
+    for (Draft* draft : changed) {
+      if (draft->document->format != Format::Word) continue;
+      auto [place, is_new] = places.try_emplace(draft->document->edition, batches.size());
+      if (is_new) batches.emplace_back();
+      batches[place->second].push_back(draft);
+    }
+    std::vector<diag::Sink> sinks(batches.size());
+    threads::parallel_for(batches.size(), settings_.threads, [&](std::size_t i) { set_batch(batches[i], sinks[i]); });
+    for (diag::Sink& one : sinks) sink_.append(std::move(one));
+  }
+
+  void set_batch(const std::vector<Draft*>& drafts, diag::Sink& sink) const {
+    const site::EditionSite& edition = *drafts.front()->document->edition;
+    word::Batch batch{looks_.at(&edition), seconds_of(day_of(edition.edition(), site_.today)), {}};
+    for (Draft* draft : drafts) {
+      batch.jobs.push_back({std::move(draft->data), map_of(*draft->document), draft->document->path()});
+    }
+    std::vector<std::string> made = word::set(settings_.word, batch, sink);
+    for (std::size_t i = 0; i < made.size(); ++i) drafts[i]->bytes = std::move(made[i]);
+  }
+
+  static std::string seconds_of(const model::Date& day) {
+    using namespace std::chrono;
+    sys_days days = year(day.year) / month(static_cast<unsigned>(day.month)) / std::chrono::day(static_cast<unsigned>(day.day));
+    return std::to_string(duration_cast<seconds>(days.time_since_epoch()).count());
+  }
+
+  const site::Site& site_;
+  const mustache::Templates& templates_;
+  const Settings& settings_;
+  diag::Sink& sink_;
+  Maps maps_;
+  Editions looks_;  ///< the reference document of each edition
+};
+
 }  // namespace
 
-Printed print(const site::Site& site, const std::vector<Download>& documents, const Settings& settings,
-              diag::Sink& sink) {
-  std::vector<Job> all(documents.size());
-  std::vector<std::string> made_from(documents.size());
-  Maps maps = draw_maps(site, documents, sink);
-  std::string common = hash_of(settings.engine, sink);
-  threads::parallel_for(documents.size(), settings.threads, [&](std::size_t i) {
-    const Download& document = documents[i];
-    all[i].kind = template_of(document.kind);
-    all[i].data = data_of(document, source_of(site, maps, *document.edition), settings.meeting);
-    all[i].path = document.path();
-    made_from[i] = fingerprint::sha256_of({common, all[i].kind, all[i].data});
-  });
-
+Printed print(const site::Site& site, const mustache::Templates& templates, const std::vector<Download>& documents,
+              const Settings& settings, diag::Sink& sink) {
+  Stage stage(site, templates, settings, sink);
+  std::vector<Draft> drafts = stage.drafts(documents);
   Cache cache(settings.out);
-  Printed printed;
-  std::vector<std::string> pdfs(documents.size());
-  std::vector<Job> changed;
-  std::vector<std::size_t> places;
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    pdfs[i] = cache.find(all[i].path, made_from[i]);
-    if (!pdfs[i].empty()) continue;
-    changed.push_back(std::move(all[i]));
-    places.push_back(i);
+  std::vector<Draft*> changed;
+  for (Draft& draft : drafts) {
+    draft.bytes = cache.find(draft.document->path(), draft.made_from);
+    if (draft.bytes.empty()) changed.push_back(&draft);
   }
-  std::vector<std::string> set = set_all(settings.engine, changed, settings.threads, sink);
-  for (std::size_t i = 0; i < set.size(); ++i) pdfs[places[i]] = std::move(set[i]);
+  stage.set(changed);
 
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    if (pdfs[i].empty()) continue;
-    std::string path = documents[i].path();
-    cache.add(path, made_from[i], pdfs[i]);
-    printed.files.push_back({std::move(path), std::move(pdfs[i])});
+  Printed printed;
+  for (Draft& draft : drafts) {
+    if (draft.bytes.empty()) continue;
+    std::string path = draft.document->path();
+    cache.add(path, draft.made_from, draft.bytes);
+    printed.files.push_back({std::move(path), std::move(draft.bytes)});
   }
   printed.made = changed.size();
   printed.kept = documents.size() - changed.size();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "exports/words.hpp"
+#include "markdown/plain.hpp"
 #include "print/views.hpp"
 
 namespace concordat::print {
@@ -22,6 +23,12 @@ void write_values(Writer& w, const model::RecordField& field, const model::Secti
     }
   }
   w.json().end_array();
+}
+
+// Lines that say the same of several bodies stand as one.
+bool same_but_for_end(const model::Line& a, const model::Line& b) {
+  return a.from == b.from && a.kind == b.kind && a.by_exception == b.by_exception && a.clauses == b.clauses &&
+         markdown::plain(a.note) == markdown::plain(b.note);
 }
 
 }  // namespace
@@ -60,16 +67,21 @@ void write_overview(Writer& w) {
 }
 
 void write_lines(Writer& w) {
+  const std::vector<model::Line>& lines = w.edition().edition().lines;
   w.json().begin_array("rows");
-  for (const model::Line& line : w.edition().edition().lines) {
+  for (std::size_t i = 0; i < lines.size();) {
+    const model::Line& line = lines[i];
     const model::Body* from = w.body(line.from);
-    const model::Body* to = w.body(line.to);
     const model::Relation* relation = w.edition().index.relation(line.kind);
-    if (!from || !to || !relation) continue;
+    std::string to;
+    for (; i < lines.size() && same_but_for_end(line, lines[i]); ++i) {
+      if (const model::Body* body = w.body(lines[i].to)) to += (to.empty() ? "" : ", ") + body->short_name();
+    }
+    if (!from || !relation) continue;
     w.json().begin_object();
     w.text("from", from->short_name());
     w.text("relation", relation->name);
-    w.text("to", to->short_name());
+    w.text("to", to);
     w.json().flag("exception", line.by_exception);
     w.words("note", line.note);
     w.clauses(line.clauses);

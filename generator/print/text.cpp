@@ -14,17 +14,9 @@ namespace {
 using markdown::Kind;
 using markdown::Node;
 
-using Seen = std::unordered_set<std::string>;
-
-void find_views(const Node& node, Seen& seen) {
+void find_views(const Node& node, Views& seen) {
   if (node.kind == Kind::View) seen.insert(node.url);
   for (const Node& child : node.children) find_views(child, seen);
-}
-
-Seen views_of(const model::Edition& edition) {
-  Seen seen;
-  for (const model::Section& section : edition.sections) find_views(section.text, seen);
-  return seen;
 }
 
 Node view(std::string url, std::string caption = {}) {
@@ -131,8 +123,31 @@ void write_section(Writer& w, const model::Section& section) {
   w.json().end_object();
 }
 
-// What the text does not show, in the order in which a reader would look for it.
-std::vector<Node> supplement(const model::Edition& edition, const Seen& seen) {
+void write_supplement(Writer& w, const std::vector<Node>& blocks) {
+  if (blocks.empty()) return;
+  w.json().begin_object();
+  w.text("title", "Supplement");
+  w.json().flag("part", true);
+  w.json().flag("supplement", true);
+  w.headings_below(1);
+  Runs(w).write(blocks);
+  w.json().end_object();
+}
+
+void find_anchors(const Node& node, Anchors& anchors) {
+  if (node.kind == Kind::Clause) anchors.insert("clause-" + node.id);
+  for (const Node& child : node.children) find_anchors(child, anchors);
+}
+
+}  // namespace
+
+Views views_of(const model::Edition& edition) {
+  Views seen;
+  for (const model::Section& section : edition.sections) find_views(section.text, seen);
+  return seen;
+}
+
+std::vector<Node> supplement(const model::Edition& edition, const Views& seen) {
   std::vector<Node> blocks;
   auto add = [&](bool there, std::string_view name, std::string title) {
     if (!there || seen.contains(std::string(name))) return;
@@ -162,27 +177,9 @@ std::vector<Node> supplement(const model::Edition& edition, const Seen& seen) {
   return blocks;
 }
 
-void write_supplement(Writer& w, const std::vector<Node>& blocks) {
-  if (blocks.empty()) return;
-  w.json().begin_object();
-  w.text("title", "Supplement");
-  w.json().flag("part", true);
-  w.json().flag("supplement", true);
-  w.headings_below(1);
-  Runs(w).write(blocks);
-  w.json().end_object();
-}
-
-void find_anchors(const Node& node, Anchors& anchors) {
-  if (node.kind == Kind::Clause) anchors.insert("clause-" + node.id);
-  for (const Node& child : node.children) find_anchors(child, anchors);
-}
-
-}  // namespace
-
 Anchors anchors_of(const model::Edition& edition, const model::Section* only) {
   Anchors anchors;
-  Seen seen;
+  Views seen;
   for (const model::Section& section : edition.sections) {
     if (only && only != &section) continue;
     anchors.insert("section-" + section.id);
@@ -197,7 +194,7 @@ Anchors anchors_of(const model::Edition& edition, const model::Section* only) {
 
 void write_text(Writer& w, const Source& source, const model::Section* only) {
   const model::Edition& edition = source.edition.edition();
-  Seen seen = views_of(edition);
+  Views seen = views_of(edition);
   if (!only) {
     w.json().begin_object("front");
     if (!edition.control.empty() && !seen.contains("control")) write_control(w);

@@ -128,6 +128,7 @@ void Writer::block(const Node& node) {
   json_.begin_object();
   switch (node.kind) {
     case Kind::Heading:
+      heading_ = markdown::plain(node);
       deepest_ = std::min(std::max(outer_ + 1, static_cast<int>(node.level)), deepest_ + 1);
       json_.member("k", "heading");
       json_.member("level", deepest_);
@@ -185,7 +186,7 @@ void Writer::clause(const Node& node, std::size_t first, std::size_t last) {
 void Writer::view(const Node& node) {
   json_.member("k", "view");
   json_.member("view", std::string_view(node.url).substr(0, node.url.find('/')));
-  text_given("caption", node.text);
+  if (node.text != heading_) text_given("caption", node.text);
   json_.member("level", deepest_ + 1);
   write_view(*this, node.url);
 }

@@ -72,7 +72,8 @@ class Writer {
   const markdown::Node* notes_ = nullptr;
   std::unordered_map<const markdown::Node*, std::size_t> note_numbers_;
   int outer_ = 1;
-  int deepest_ = 1;  ///< level of the last heading
+  int deepest_ = 1;      ///< level of the last heading
+  std::string heading_;  ///< its words: a caption that says the same is left out
 };
 
 /// What stands in the place of `![](view:…)`, as the member "data". Nothing where the view is unknown.

@@ -152,6 +152,7 @@ void add_frame(Object& view, const Site& site, const Page& page) {
   view.push_back({"description", description(site, page)});
   view.push_back({"canonical", page.kind == PageKind::NotFound ? Value() : Value(site.address(page.url))});
   view.push_back({"root", site.root});
+  view.push_back({"origin", site.origin});
   view.push_back({"generator", site.generator});
   view.push_back({"publisher", facts.publisher.name});
   view.push_back({"footer_links", footer_links(site)});

@@ -122,9 +122,13 @@ LinkContext links_of(const Site& site, const Page& page) {
 }
 
 std::string Renderer::page(const Page& page, diag::Sink& sink) const {
+  return this->page(page, template_of(page.kind), sink);
+}
+
+std::string Renderer::page(const Page& page, std::string_view name, diag::Sink& sink) const {
   Object view = view_of(*this, page, sink);
   add_frame(view, site, page);
-  return templates.render(template_of(page.kind), Value(std::move(view)), sink);
+  return templates.render(name, Value(std::move(view)), sink);
 }
 
 std::string Renderer::component(std::string_view partial, const Value& value, diag::Sink& sink) const {

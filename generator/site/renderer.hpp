@@ -28,6 +28,8 @@ struct Renderer {
 
   /// The whole page. Mistakes in templates go to `sink`.
   std::string page(const Page& page, diag::Sink& sink) const;
+  /// The same with another template: what Word is given of a page.
+  std::string page(const Page& page, std::string_view name, diag::Sink& sink) const;
   /// A component as HTML.
   std::string component(std::string_view partial, const Value& value, diag::Sink& sink) const;
   /// The component in the place of `![](view:…)`; `node.url` is "functions/vhb".

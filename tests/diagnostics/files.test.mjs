@@ -148,6 +148,30 @@ describe('printing', () => {
     assert.ok(codes_in(err).includes('O005'), err);
   }));
 
+  test('O007: the program that makes Word files is missing', () => with_site((place) => {
+    const {status, err} = print(place, '--out', 'out', '--format', 'word', '--pandoc', place.path('pandoc'));
+    assert.equal(status, 1);
+    assert.deepEqual(codes_in(err).filter((code) => code !== 'O007'), [], err);
+    assert.ok(codes_in(err).includes('O007'), err);
+  }));
+
+  test('O004, O007: a build goes on without its papers', () => with_site((place) => {
+    const missing = ['--typst', place.path('typst'), '--pandoc', place.path('pandoc')];
+    const {status, err} = place.run('build', '--content', 'content', '--templates', 'templates', '--out', 'out', '--print',
+                                    '--as-of', today, ...missing);
+    assert.equal(status, 0, err);
+    assert.match(err, /warning: .*\[O004\]/);
+    assert.match(err, /warning: .*\[O007\]/);
+  }));
+
+  test('O008: a Word file that cannot be made', () => with_site((place) => {
+    writeFileSync(place.path('pandoc'), '#!/bin/sh\necho broken >&2\nexit 1\n');
+    chmodSync(place.path('pandoc'), 0o755);
+    const {status, err} = print(place, '--out', 'out', '--format', 'word', '--pandoc', place.path('pandoc'));
+    assert.equal(status, 1);
+    assert.ok(codes_in(err).includes('O008'), err);
+  }));
+
   test('O006: an edition that is not there', () => with_site((place) => {
     const {status, err} = print(place, '--out', 'out', 'northshire/protocol/2023');
     assert.notEqual(status, 0);

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "diagram/drawings.hpp"
 #include "memory.hpp"
 #include "site/render.hpp"
 
@@ -63,6 +64,18 @@ TEST_CASE("two pages with one address are told") {  // S005
   REQUIRE(sink.all().size() == 1);
   CHECK(sink.all()[0].code == diag::Code::AddressTaken);
   CHECK(sink.all()[0].message == "two pages would have the address /northshire/protocol/2024/purpose/");
+}
+
+TEST_CASE("a map that cannot be drawn is told, with the reason") {  // O003
+  auto loaded = memory::load(memory::base());
+  edition_of(loaded.corpus).bodies[0].name = std::string(2'000'000, 'n');
+  const site::Site made(loaded.corpus, loaded.sources, today);
+  diag::Sink sink;
+  diagram::Drawings now;
+  site::draw_maps(made, {}, now, sink);
+  REQUIRE_FALSE(sink.all().empty());
+  CHECK(sink.all()[0].code == diag::Code::MapFailed);
+  CHECK(sink.all()[0].message == "the relationship map cannot be drawn: it has more than a megabyte of names and lines");
 }
 
 TEST_CASE("a page is a file in its own folder") {

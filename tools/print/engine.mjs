@@ -1,23 +1,12 @@
 // Sets documents with Typst, all in one process: what starting costs, and the fonts, are paid for once.
-// usage: node engine.mjs TEMPLATES FONTS...  <jobs  >answers
+// usage: node engine.mjs THREADS TEMPLATES FONTS...  <jobs  >answers
 // A job is "TEMPLATE LENGTH\n" and so many bytes of JSON; its answer "ok LENGTH\n" and the PDF, or "error LENGTH\n" and why.
-// Ends with 3 where Typst is not installed.
-import {createRequire} from 'node:module';
+// Answers come in the order of the jobs. Ends with 3 where Typst is not installed.
 import {readFileSync, writeSync} from 'node:fs';
-import {basename, join, resolve} from 'node:path';
-import {Glyphs} from './glyphs.mjs';
+import {Worker} from 'node:worker_threads';
+import {load, Setter} from './setter.mjs';
 
-/** What npm installs for this machine; its error names the package that is missing. */
-function load() {
-  try {
-    return createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler').NodeCompiler;
-  } catch (error) {
-    process.stderr.write(`${error.message.split('\n')[0]}\n`);
-    process.exit(3);
-  }
-}
-
-function* jobs(input) {
+function* read_jobs(input) {
   for (let at = 0; at < input.length;) {
     const line = input.indexOf('\n', at);
     const [name, length] = input.toString('utf8', at, line).split(' ');
@@ -36,41 +25,38 @@ function write(bytes) {
   }
 }
 
-const answer = (word, bytes) => {
-  write(Buffer.from(`${word} ${bytes.length}\n`));
-  write(bytes);
-};
+/** The longest jobs first, so that no thread is left with one at the end. */
+const by_length = (jobs) => jobs.map((job, index) => ({job, index})).sort((a, b) => b.job.data.length - a.job.data.length);
 
-/** "protocol.typ:12:3: what is wrong", a line each. */
-const told = (diagnostics) => diagnostics.map(({message, path, range}) =>
-    [path && basename(path), range && `${range.start.line + 1}:${range.start.character + 1}`, ` ${message}`]
-        .filter(Boolean).join(':').trim()).join('\n');
-
-class Engine {
-  constructor(templates, fonts) {
-    this.folder = resolve(templates);
-    this.glyphs = new Glyphs(fonts);
-    this.compiler = load().create({workspace: this.folder, fontArgs: [{fontPaths: fonts}]});
-  }
-
-  /** Throws where the document cannot be set. */
-  pdf({name, data}) {
-    this.compiler.mapShadow(join(this.folder, 'data.json'), Buffer.from(this.glyphs.printable(data)));
-    const done = this.compiler.compile({mainFilePath: join(this.folder, `${name}.typ`), inputs: {data: '/data.json'}});
-    if (!done.result) throw new Error(told(this.compiler.fetchDiagnostics(done.takeDiagnostics())));
-    try {
-      return this.compiler.pdf(done.result, {pdfStandard: 'ua-1'});
-    } catch (error) {
-      throw new Error(error.message.match(/message: "((?:[^"\\]|\\.)*)"/)?.[1] ?? error.message);
-    }
-  }
+/** A thread takes the next job when it is done with the last. */
+function set_in_threads(jobs, threads, settings) {
+  const answers = [];
+  const queue = by_length(jobs);
+  const work = () => new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./thread.mjs', import.meta.url), {workerData: settings});
+    const next = () => {
+      const entry = queue.shift();
+      if (!entry) return worker.terminate().then(resolve);
+      worker.once('message', (answer) => {
+        answers[entry.index] = answer;
+        next();
+      });
+      worker.postMessage(entry.job);
+    };
+    worker.on('error', reject);
+    next();
+  });
+  return Promise.all(Array.from({length: threads}, work)).then(() => answers);
 }
 
-const engine = new Engine(process.argv[2], process.argv.slice(3));
-for (const job of jobs(readFileSync(0))) {
-  try {
-    answer('ok', engine.pdf(job));
-  } catch (error) {
-    answer('error', Buffer.from(error.message));
-  }
+const [threads, templates, ...fonts] = process.argv.slice(2);
+const jobs = [...read_jobs(readFileSync(0))];
+load();
+// Another thread costs as much to start as a few short documents.
+const wanted = Math.min(Number(threads), Math.ceil(jobs.length / 4));
+const answers = wanted > 1 ? await set_in_threads(jobs, wanted, {templates, fonts})
+                           : jobs.map((setter => (job) => setter.answer(job))(new Setter(templates, fonts)));
+for (const {word, bytes} of answers) {
+  write(Buffer.from(`${word} ${bytes.length}\n`));
+  write(bytes);
 }

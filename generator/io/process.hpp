@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace concordat::print {
+namespace concordat::io {
 
 struct Ended {
   int status = 0;      ///< exit status; 128 and the signal's number where a signal ended it; -1 where it never began
@@ -15,4 +15,4 @@ struct Ended {
 /// Runs a program without a shell, found in PATH where its name has no slash. `input` is its standard input.
 Ended run(const std::vector<std::string>& command, const std::string& input);
 
-}  // namespace concordat::print
+}  // namespace concordat::io

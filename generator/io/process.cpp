@@ -1,6 +1,6 @@
 // Another program as a function from bytes to bytes. Its input and its error output are files in memory, so only one pipe
 // is ever read and neither side can wait for the other.
-#include "print/process.hpp"
+#include "io/process.hpp"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -12,7 +12,7 @@
 
 extern char** environ;
 
-namespace concordat::print {
+namespace concordat::io {
 namespace {
 
 class File {
@@ -99,4 +99,4 @@ Ended run(const std::vector<std::string>& command, const std::string& input) {
   return ended;
 }
 
-}  // namespace concordat::print
+}  // namespace concordat::io

@@ -1,0 +1,105 @@
+// Hands documents to pandoc: one process for all documents of a batch, in a folder of its own that is gone afterwards.
+#include "word/engine.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+
+#include "io/process.hpp"
+#include "io/read.hpp"
+
+namespace concordat::word {
+namespace {
+
+namespace fs = std::filesystem;
+using diag::Code;
+
+constexpr int command_not_found = 127;  // what "env" ends with
+
+class Folder {
+ public:
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "concordat-word-XXXXXX").string();
+    if (::mkdtemp(name.data())) path_ = name;
+  }
+  ~Folder() {
+    std::error_code error;
+    if (made()) fs::remove_all(path_, error);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  bool made() const { return !path_.empty(); }
+  const fs::path& path() const { return path_; }
+  bool write(const std::string& name, const std::string& bytes) const {
+    std::ofstream out(path_ / name, std::ios::binary);
+    out << bytes;
+    return static_cast<bool>(out.flush());
+  }
+
+ private:
+  fs::path path_;
+};
+
+// Word programs do not all show SVG. 200 dots an inch print well.
+bool draw(const Folder& folder, const std::string& name, const std::string& svg, std::string& why) {
+  io::Ended ended = io::run({"rsvg-convert", "--dpi-x=200", "--dpi-y=200", "--zoom=2", "--background-color=white", "--format=png"}, svg);
+  if (ended.status != 0) {
+    why = ended.status < 0 ? fmt::format("rsvg-convert: {}", std::strerror(ended.problem)) : ended.errors;
+    return false;
+  }
+  return folder.write(name + ".png", ended.output);
+}
+
+bool write_jobs(const Folder& folder, const Batch& batch, std::string& why) {
+  std::string list;
+  bool written = folder.write("reference.docx", batch.reference);
+  for (std::size_t i = 0; i < batch.jobs.size() && written; ++i) {
+    const Job& job = batch.jobs[i];
+    std::string name = std::to_string(i);
+    if (!job.map.empty() && !draw(folder, name, job.map, why)) return false;
+    written = folder.write(name + ".html", job.html);
+    list += name + "\n";
+  }
+  if (!written || !folder.write("jobs", list)) why = std::strerror(errno);
+  return why.empty();
+}
+
+void failed(const Batch& batch, std::string_view why, diag::Sink& sink) {
+  while (!why.empty() && why.back() == '\n') why.remove_suffix(1);
+  sink.error(Code::WordFailed, {}, fmt::format("{} cannot be made: {}", batch.jobs.front().path, why));
+}
+
+}  // namespace
+
+std::vector<std::string> set(const Engine& engine, const Batch& batch, diag::Sink& sink) {
+  std::vector<std::string> made(batch.jobs.size());
+  if (batch.jobs.empty()) return made;
+  Folder folder;
+  std::string why = folder.made() ? std::string() : std::strerror(errno);
+  if (!folder.made() || !write_jobs(folder, batch, why)) {
+    failed(batch, why, sink);
+    return made;
+  }
+  // The day of the files comes from the environment: it is the one way in that pandoc has.
+  io::Ended ended = io::run({"env", "SOURCE_DATE_EPOCH=" + batch.seconds, engine.pandoc, "--from=html", "--to=plain",
+                             "--metadata=folder:" + folder.path().string(), "--lua-filter=" + engine.filter},
+                            {});
+  if (ended.status == command_not_found) {
+    sink.error(Code::WordProgram, {}, fmt::format("the Word files cannot be made: {} is not there", engine.pandoc),
+               "install pandoc and librsvg2-bin, or leave Word files out with --format pdf");
+    return made;
+  }
+  if (ended.status != 0) {
+    failed(batch, ended.errors, sink);
+    return made;
+  }
+  for (std::size_t i = 0; i < made.size(); ++i) made[i] = io::read_if_there(folder.path() / (std::to_string(i) + ".docx"));
+  return made;
+}
+
+}  // namespace concordat::word

@@ -1,0 +1,48 @@
+// Sets one document after another with Typst; the compiler and its fonts are read once.
+import {createRequire} from 'node:module';
+import {basename, join, resolve} from 'node:path';
+import {Glyphs} from './glyphs.mjs';
+
+/** What npm installs for this machine; ends the process with 3 where it is missing. */
+export function load() {
+  try {
+    return createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu').NodeCompiler;
+  } catch (error) {
+    process.stderr.write(`${error.message.split('\n')[0]}\n`);
+    process.exit(3);
+  }
+}
+
+/** "protocol.typ:12:3: what is wrong", a line each. */
+const told = (diagnostics) => diagnostics.map(({message, path, range}) =>
+    [path && basename(path), range && `${range.start.line + 1}:${range.start.character + 1}`, ` ${message}`]
+        .filter(Boolean).join(':').trim()).join('\n');
+
+export class Setter {
+  constructor(templates, fonts) {
+    this.folder = resolve(templates);
+    this.glyphs = new Glyphs(fonts);
+    this.compiler = load().create({workspace: this.folder, fontArgs: [{fontPaths: fonts}]});
+  }
+
+  /** The answer to a job: {word, bytes}. */
+  answer(job) {
+    try {
+      return {word: 'ok', bytes: this.pdf(job)};
+    } catch (error) {
+      return {word: 'error', bytes: Buffer.from(error.message)};
+    }
+  }
+
+  /** Throws where the document cannot be set. */
+  pdf({name, data}) {
+    this.compiler.mapShadow(join(this.folder, 'data.json'), Buffer.from(this.glyphs.printable(data)));
+    const done = this.compiler.compile({mainFilePath: join(this.folder, `${name}.typ`), inputs: {data: '/data.json'}});
+    if (!done.result) throw new Error(told(this.compiler.fetchDiagnostics(done.takeDiagnostics())));
+    try {
+      return this.compiler.pdf(done.result, {pdfStandard: 'ua-1'});
+    } catch (error) {
+      throw new Error(error.message.match(/message: "((?:[^"\\]|\\.)*)"/)?.[1] ?? error.message);
+    }
+  }
+}
