@@ -15,7 +15,7 @@ help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: build $(CSS) ## build the generator and write the website into site-out/
-	@$(CONCORDAT) build --content content --templates templates --out site-out
+	@$(CONCORDAT) build --content content --templates templates --out site-out --print
 	@echo "Look at it with: $(CONCORDAT) serve"
 
 test: site test-packages build-asan/build.ninja ## run every test; the last line is the sum

@@ -45,9 +45,9 @@ class Folder {
   fs::path path_;
 };
 
-// Word programs do not all show SVG. 200 dots an inch print well.
+// Word programs do not all show SVG. So many dots across a page on its side print well.
 bool draw(const Folder& folder, const std::string& name, const std::string& svg, std::string& why) {
-  io::Ended ended = io::run({"rsvg-convert", "--dpi-x=200", "--dpi-y=200", "--zoom=2", "--background-color=white", "--format=png"}, svg);
+  io::Ended ended = io::run({"rsvg-convert", "--width=2400", "--keep-aspect-ratio", "--background-color=white", "--format=png"}, svg);
   if (ended.status != 0) {
     why = ended.status < 0 ? fmt::format("rsvg-convert: {}", std::strerror(ended.problem)) : ended.errors;
     return false;

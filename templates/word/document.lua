@@ -65,6 +65,31 @@ local function keep_ids_of_rows(table)
   return table
 end
 
+-- Columns as wide as what stands in them asks for. Without widths, programs differ in what they make of a table.
+local function widths_of(table)
+  local letters, sum = {}, 0
+  for column = 1, #table.colspecs do letters[column] = 60 end
+  local function count(rows)
+    for _, row in ipairs(rows) do
+      local column = 1
+      for _, cell in ipairs(row.cells) do
+        if cell.col_span == 1 then
+          letters[column] = (letters[column] or 0) + #pandoc.utils.stringify(pandoc.Div(cell.contents))
+        end
+        column = column + cell.col_span
+      end
+    end
+  end
+  count(table.head.rows)
+  for _, body in ipairs(table.bodies) do count(body.body) end
+  for column = 1, #table.colspecs do
+    letters[column] = math.sqrt(letters[column])
+    sum = sum + letters[column]
+  end
+  for column, spec in ipairs(table.colspecs) do table.colspecs[column] = {spec[1], letters[column] / sum} end
+  return table
+end
+
 -- The notes of the document by the ids of their list items; the lists themselves go.
 local function take_notes(blocks, notes)
   local function item(blocks_of_item)
@@ -90,18 +115,22 @@ end
 -- Drawings are pictures beside the page: the line samples of a legend are told in words, and the map is a file of its own.
 local map_alt = 'Relationship map: boards as boxes, and the relationships between them as lines. Each line stands in words in the table of relationships.'
 
-local function picture(folder, name)
-  local file = folder .. '/' .. name .. '.png'
-  local there = io.open(file)
-  if not there then return {} end
-  there:close()
-  return pandoc.Para({pandoc.Image({pandoc.Str(map_alt)}, file, '', pandoc.Attr('', {}, {width = '100%'}))})
+-- The picture gets the same name in every run; the name of the folder would be told in the file.
+local function picture(folder, job)
+  local file = io.open(folder .. '/' .. job .. '.png', 'rb')
+  if not file then return {} end
+  pandoc.mediabag.insert('map.png', 'image/png', file:read('a'))
+  file:close()
+  return pandoc.Para({pandoc.Image({pandoc.Str(map_alt)}, 'map.png', '', pandoc.Attr('', {}, {width = '100%'}))})
 end
 
 local function without_screen_words(blocks, notes, origin)
   return pandoc.walk_block(pandoc.Div(blocks), {
     Span = function(span)
       if has(span, 'govuk-visually-hidden') and not has(span, 'map-legend__style') then return {} end
+      if has(span, 'action') then return pandoc.Strong(span.content) end
+      if has(span, 'names__detail') then return {pandoc.LineBreak(), span} end
+      if has(span, 'detail') then return {pandoc.Str('('), span, pandoc.Str(')')} end
     end,
     Superscript = function(sup)
       local link = sup.content[1]
@@ -122,21 +151,43 @@ local function without_screen_words(blocks, notes, origin)
   }).content
 end
 
+-- A table of more columns than an upright page holds; it stands in a region of its own.
+local function is_wide(div)
+  local table = has(div, 'table-region') and div.content[1]
+  return table and table.t == 'Table' and #table.colspecs > 6
+end
+
+-- Wide tables get pages on their side, and take the headings that stand right above them along.
+local function turned(blocks)
+  local out = pandoc.List()
+  for _, block in ipairs(blocks) do
+    if block.t == 'Div' and is_wide(block) then
+      local headings = pandoc.List()
+      while #out > 0 and out[#out].t == 'Header' do headings:insert(1, out:remove()) end
+      out:insert(end_of('portrait'))
+      out:extend(headings)
+      out:extend({block, end_of('landscape')})
+    else
+      out:insert(block)
+    end
+  end
+  return out
+end
+
 local function convert(document, folder, job)
   local meta, notes = document.meta, {}
   local origin = pandoc.utils.stringify(meta.origin)
   meta.origin = nil
   local blocks = without_screen_words(take_notes(document.blocks, notes), notes, origin)
   blocks = pandoc.walk_block(pandoc.Div(blocks), {
-    Table = keep_ids_of_rows,
+    Table = function(table) return widths_of(keep_ids_of_rows(table)) end,
     Div = function(div)
       if has(div, 'map__region') then return picture(folder, job) end
       if has(div, 'clause') then return clause(div) end
       if has(div, 'editorial') then return editorial(div) end
-      if has(div, 'landscape') then return {end_of('portrait'), div, end_of('landscape')} end
     end,
   }).content
-  return pandoc.Pandoc(blocks, meta)
+  return pandoc.Pandoc(turned(blocks), meta)
 end
 
 local function bytes_of(file)

@@ -87,6 +87,11 @@ export class Pdf {
     return object?.stream ? object.stream.dict : object?.value;
   }
 
+  /** Every object; of a stream, its dictionary. */
+  get objects() {
+    return Object.values(this.#objects).map(({stream, value}) => stream?.dict ?? value);
+  }
+
   /** The bytes of a stream. */
   bytes(reference) {
     const {dict, data} = this.#objects[`obj:${reference}`].stream;

@@ -1,0 +1,166 @@
+// The structure tree of each PDF is what a reader who cannot see the page is told: headings, tables, pictures, links. And
+// the contents, the bookmarks and the printed page numbers say the same.
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {editions, none, papers, problems_of} from '../lib/papers.mjs';
+import {text_string} from '../lib/pdf.mjs';
+import {one_line} from '../lib/pdf_words.mjs';
+
+const level_of = ({type}) => Number(/^H(\d)$/.exec(type)?.[1]);
+const headings = (pdf) => [...pdf.structure.all()].filter(level_of);
+const with_contents = papers.filter(({kind}) => kind === 'protocol' || kind === 'sign-off-pack');
+const number = (text) => Number(one_line(text ?? ''));
+
+/** Entries of the contents page: {title, level, page} as printed, and where their link leads. */
+function contents(pdf) {
+  const target_of = new Map(pdf.links.map(({reference, target}) => [reference, target]));
+  const below = (toc, level) => toc.elements.flatMap((element) => {
+    if (element.type === 'TOC') return below(element, level + 1);
+    const [, title, page] = /^(.*) (\d+)$/.exec(one_line(element.text));
+    const link = [...element.all('Link')].flatMap(({kids}) => kids).find(({object}) => object)?.object;
+    return {title, level, page: Number(page), leads_to: target_of.get(link)};
+  });
+  const [outer] = pdf.structure.all('TOC');
+  return below(outer, 1);
+}
+
+describe('headings', () => {
+  test('nest without skipping a level, and none is empty', () => {
+    none(problems_of(papers, ({pdf}) => {
+      const list = headings(pdf);
+      const skips = list.filter((heading, at) => level_of(heading) > (at === 0 ? 1 : level_of(list[at - 1]) + 1));
+      return [...skips.map(({type, text}) => `${type} “${one_line(text)}” is too deep`),
+              ...list.filter(({text}) => one_line(text) === '').map(({type}) => `${type} is empty`),
+              ...(list.length === 0 ? ['no heading'] : [])];
+    }), papers.length);
+  });
+
+  test('a whole document opens with its title', () => {
+    none(problems_of(with_contents, ({pdf, edition}) => {
+      const titles = [...pdf.structure.all('Title')].map(({text}) => one_line(text));
+      const {title} = editions.find(({key}) => key === edition).json;
+      return titles.length === 1 && titles[0] === title ? [] : [`“${titles}” for “${title}”`];
+    }), with_contents.length);
+  });
+});
+
+describe('contents, bookmarks and headings', () => {
+  test('are the same in every document that has a contents page', () => {
+    none(problems_of(with_contents, ({pdf}) => {
+      const told = contents(pdf);
+      const line = ({title, level, page}) => `${'  '.repeat(level)}${one_line(title)} ${page}`;
+      const marked = headings(pdf).filter((heading) => level_of(heading) <= 2 && one_line(heading.text) !== 'Contents')
+          .map((heading) => ({title: heading.text, level: level_of(heading), page: heading.place.page.number}));
+      const lists = [told, pdf.bookmarks, marked].map((list) => list.map(line));
+      const longest = Math.max(...lists.map(({length}) => length));
+      return Array.from({length: longest}, (_, at) => lists.map((list) => list[at] ?? '(nothing)'))
+          .filter(([first, ...others]) => others.some((other) => other !== first)).map((lines) => lines.join(' | '));
+    }), with_contents.length);
+  });
+
+  test('entries of the contents lead to the page that they name', () => {
+    none(problems_of(with_contents, ({pdf}) => contents(pdf).filter(({page, leads_to}) => page !== leads_to)
+        .map(({title, page, leads_to}) => `“${title}”: page ${page}, the link leads to ${leads_to}`)), with_contents.length);
+  });
+
+  test('every paper has a bookmark, and each leads to a page', () => {
+    none(problems_of(papers, ({pdf}) => [
+      ...(pdf.bookmarks.length === 0 ? ['no bookmarks'] : []),
+      ...pdf.bookmarks.filter(({page}) => !(page >= 1 && page <= pdf.pages.length)).map(({title}) => title),
+    ]), papers.length);
+  });
+
+  test('the contents of a protocol names each section of its edition', () => {
+    none(editions.flatMap((edition) => {
+      const told = contents(edition.paper('protocol').pdf).filter(({level}) => level === 1).map(({title}) => title);
+      const {sections} = edition.json;
+      return sections.filter(({title, number}, at) => !told[at]?.endsWith(title) || (number && !told[at].startsWith(number)))
+          .map(({title}, at) => `${edition.key}: “${title}” is “${told[at]}”`);
+    }), editions.length);
+  });
+});
+
+describe('tables', () => {
+  const cells = (row) => row.elements.reduce((sum, {attributes}) => sum + (attributes['/ColSpan'] ?? 1), 0);
+  const all_tables = papers.flatMap((paper) => [...paper.pdf.structure.all('Table')].map((table) => ({path: paper.path, table})));
+
+  test('hold rows of header and data cells, each as wide as the table', () => {
+    none(problems_of(all_tables, ({table}) => {
+      const rows = [...table.all('TR')];
+      const stray = table.elements.filter(({type}) => !['TR', 'THead', 'TBody', 'TFoot'].includes(type));
+      const groups = table.elements.flatMap((group) => (group.type === 'TR' ? [] : group.elements));
+      return [
+        ...[...stray, ...groups.filter(({type}) => type !== 'TR')].map(({type}) => `${type} in a table`),
+        ...rows.flatMap((row) => row.elements).filter(({type}) => !['TH', 'TD'].includes(type)).map(({type}) => `${type} in a row`),
+        ...rows.filter((row) => cells(row) !== cells(rows[0])).map((row) => `${cells(row)} cells, not ${cells(rows[0])}`),
+        ...([...table.all('Table')].length > 1 ? ['a table in a table'] : []),
+      ];
+    }), all_tables.length);
+  });
+
+  test('have a header row whose cells say what they are of', () => {
+    none(problems_of(all_tables, ({table}) => {
+      const heads = [...table.all('TH')];
+      const [first] = table.all('TR');
+      return [
+        ...first.elements.filter(({type}) => type !== 'TH').map(({text}) => `first row: “${text}” is no header cell`),
+        ...heads.filter(({attributes}) => !['/Column', '/Row', '/Both'].includes(attributes['/Scope']))
+            .map(({text}) => `“${one_line(text)}” has no scope`),
+        ...heads.filter(({text}) => one_line(text) === '').map(() => 'an empty header cell'),
+      ];
+    }), all_tables.length);
+  });
+
+  test('stay one table where they run over pages', () => {
+    const pages_of = (table) => new Set([...table.all()].map(({place}) => place?.page.number).filter(Boolean)).size;
+    const long = all_tables.filter(({table}) => pages_of(table) > 2);
+    assert.ok(long.length > 0, 'no long table');
+    for (const edition of editions.filter(({json}) => json.relationships.length > 0)) {
+      const tables = [...edition.paper('map').pdf.structure.all('Table')];
+      assert.equal(tables.length, 1, edition.key);
+    }
+  });
+});
+
+describe('pictures and links', () => {
+  const is_whole = (link) => link.kids.some(({object}) => object) && one_line(link.text) !== '';
+
+  test('each picture is described, and each map is one picture', () => {
+    none(problems_of(papers, (paper) => {
+      const figures = [...paper.pdf.structure.all('Figure')];
+      const drawn = new Map(editions.map(({key, json}) => [key, json.relationships.length > 0]));
+      const wanted = ['protocol', 'sign-off-pack', 'map'].includes(paper.kind) && drawn.get(paper.edition) ? 1 : 0;
+      return [...figures.filter(({alt}) => !(alt?.trim().length > 20)).map(({alt}) => `described as “${alt}”`),
+              ...(figures.length === wanted ? [] : [`${figures.length} pictures, not ${wanted}`])];
+    }), papers.length);
+  });
+
+  test('each link has words, says where it leads, and stands in the structure', () => {
+    const links = papers.reduce((sum, {pdf}) => sum + pdf.links.length, 0);
+    none(problems_of(papers, ({pdf}) => {
+      const elements = [...pdf.structure.all('Link')];
+      const held = new Set(elements.flatMap(({kids}) => kids.map(({object}) => object)));
+      return [
+        ...elements.filter((link) => !is_whole(link)).map(({text}) => `link element “${text}” lacks words or its place`),
+        ...pdf.links.filter(({reference}) => !held.has(reference)).map(({target}) => `to ${target}: not in the structure`),
+        ...pdf.links.filter(({dict}) => !text_string(dict['/Contents'])?.trim()).map(({target}) => `to ${target}: no description`),
+        ...pdf.links.filter(({target}) => !(target >= 1) && !/^(https?:\/\/|mailto:)\S+$/.test(target)).map(({target}) => `to ${target}`),
+      ];
+    }), links);
+  });
+
+  test('page numbers beside references are those of the pages that they lead to', () => {
+    let looked_at = 0;
+    const problems = problems_of(papers, ({pdf}) => {
+      const target_of = new Map(pdf.links.map(({reference, target}) => [reference, target]));
+      return [...pdf.structure.all('Link')].flatMap((link) => {
+        const printed = /\((?:page|p\.) (\d+)\)$/.exec(one_line(link.text))?.[1];
+        if (printed === undefined) return [];
+        looked_at += 1;
+        const {object} = link.kids.find((kid) => kid.object);
+        return number(printed) === target_of.get(object) ? [] : [`“${one_line(link.text)}” leads to ${target_of.get(object)}`];
+      });
+    });
+    none(problems, looked_at);
+  });
+});
