@@ -41,6 +41,14 @@ void write_about(JsonWriter& json, const derive::EditionIndex& index) {
   json.given("author", edition.author);
   json.given("next_review", iso(edition.review.next));
   json.given("review_frequency", edition.review.frequency);
+  json.begin_array("control");
+  for (const model::ControlField& field : edition.control) {
+    json.begin_object();
+    json.member("field", field.field);
+    json.given("value", plain(field.value));
+    json.end_object();
+  }
+  json.end_array();
   json.begin_array("versions");
   for (const model::Version& version : edition.versions) {
     json.begin_object();

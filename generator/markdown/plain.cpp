@@ -57,8 +57,9 @@ void append(std::string& out, const Node& node) {
     case Kind::Strikethrough:
       append_children(out, node);
       break;
+    case Kind::View:  // its words say what it shows, and stand on no page
+      break;
     case Kind::CodeBlock:
-    case Kind::View:
       begin_line(out);
       out += node.text;
       break;

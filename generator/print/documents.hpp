@@ -49,11 +49,6 @@ void write_edition(Writer& w, const Source& source, Holds holds);
 void write_map(Writer& w, const Source& source);
 /// The members "front" and "sections": what stands before the text, and the text.
 void write_text(Writer& w, const Source& source, const model::Section* only);
-/// The views that the text shows: "map", "members/sab".
-using Views = std::unordered_set<std::string>;
-Views views_of(const model::Edition& edition);
-/// What the edition holds and its text does not show, as headings and views, in the order in which a reader would look.
-std::vector<markdown::Node> supplement(const model::Edition& edition, const Views& shown);
 /// The places that the text has.
 Anchors anchors_of(const model::Edition& edition, const model::Section* only);
 

@@ -1,10 +1,8 @@
 // The text of an edition as sections, each cut into runs of one kind of paper: upright text, the timetable on its side, a
-// page for the map. What the edition holds but its text does not show follows as a supplement, so that the printed
-// document is whole.
+// page for the map. The supplement follows the text.
 #include <algorithm>
-#include <functional>
 
-#include "markdown/plain.hpp"
+#include "derive/supplement.hpp"
 #include "print/documents.hpp"
 #include "print/views.hpp"
 
@@ -14,19 +12,8 @@ namespace {
 using markdown::Kind;
 using markdown::Node;
 
-void find_views(const Node& node, Views& seen) {
-  if (node.kind == Kind::View) seen.insert(node.url);
-  for (const Node& child : node.children) find_views(child, seen);
-}
-
 Node view(std::string url, std::string caption = {}) {
   return {.kind = Kind::View, .text = std::move(caption), .url = std::move(url)};
-}
-
-Node heading(int level, std::string text) {
-  Node node{.kind = Kind::Heading, .level = static_cast<std::uint8_t>(level)};
-  node.children.push_back({.kind = Kind::Text, .text = std::move(text)});
-  return node;
 }
 
 class Runs {
@@ -134,6 +121,11 @@ void write_supplement(Writer& w, const std::vector<Node>& blocks) {
   w.json().end_object();
 }
 
+bool shows_timetable(const Node& node) {
+  if (node.kind == Kind::View && node.url == "timetable") return true;
+  return std::any_of(node.children.begin(), node.children.end(), shows_timetable);
+}
+
 void find_anchors(const Node& node, Anchors& anchors) {
   if (node.kind == Kind::Clause) anchors.insert("clause-" + node.id);
   for (const Node& child : node.children) find_anchors(child, anchors);
@@ -141,52 +133,16 @@ void find_anchors(const Node& node, Anchors& anchors) {
 
 }  // namespace
 
-Views views_of(const model::Edition& edition) {
-  Views seen;
-  for (const model::Section& section : edition.sections) find_views(section.text, seen);
-  return seen;
-}
-
-std::vector<Node> supplement(const model::Edition& edition, const Views& seen) {
-  std::vector<Node> blocks;
-  auto add = [&](bool there, std::string_view name, std::string title) {
-    if (!there || seen.contains(std::string(name))) return;
-    blocks.push_back(heading(2, std::move(title)));
-    blocks.push_back(view(std::string(name)));
-  };
-  auto of_bodies = [&](const std::string& name, std::string title, const std::function<bool(const model::Body&)>& has) {
-    bool first = true;
-    for (const model::Body& body : edition.bodies) {
-      if (!has(body) || seen.contains(name + "/" + body.id.value)) continue;
-      if (first) blocks.push_back(heading(2, title));
-      first = false;
-      blocks.push_back(heading(3, body.name));
-      blocks.push_back(view(name + "/" + body.id.value));
-    }
-  };
-  add(!edition.lines.empty(), "map", "Relationship map");
-  add(!edition.timetable.reports.empty(), "timetable", "Reporting timetable");
-  if (!edition.timetable.reports.empty() && !edition.actions.empty() && !seen.contains("actions")) {
-    blocks.push_back(view("actions", "What the words of the timetable mean"));
-  }
-  of_bodies("functions", "Functions", [](const model::Body& b) { return !b.functions.empty(); });
-  of_bodies("members", "Members", [](const model::Body& b) { return !b.members.empty() || !b.posts.empty(); });
-  of_bodies("priorities", "Priorities", [](const model::Body& b) { return !b.priorities.empty(); });
-  add(!edition.themes.themes.empty(), "themes", "Themes of common interest");
-  add(!edition.approvals.empty(), "approvals", "Sign-off");
-  return blocks;
-}
-
 Anchors anchors_of(const model::Edition& edition, const model::Section* only) {
   Anchors anchors;
-  Views seen;
+  bool timetable = !only;
   for (const model::Section& section : edition.sections) {
     if (only && only != &section) continue;
     anchors.insert("section-" + section.id);
     find_anchors(section.text, anchors);
-    find_views(section.text, seen);
+    timetable = timetable || shows_timetable(section.text);
   }
-  if (!only || seen.contains("timetable")) {
+  if (timetable) {
     for (const model::Report& report : edition.timetable.reports) anchors.insert("report-" + report.id.value);
   }
   return anchors;
@@ -194,7 +150,7 @@ Anchors anchors_of(const model::Edition& edition, const model::Section* only) {
 
 void write_text(Writer& w, const Source& source, const model::Section* only) {
   const model::Edition& edition = source.edition.edition();
-  Views seen = views_of(edition);
+  derive::Views seen = derive::views_of(edition);
   if (!only) {
     w.json().begin_object("front");
     if (!edition.control.empty() && !seen.contains("control")) write_control(w);
@@ -205,7 +161,7 @@ void write_text(Writer& w, const Source& source, const model::Section* only) {
   for (const model::Section& section : edition.sections) {
     if (!only || only == &section) write_section(w, section);
   }
-  if (!only) write_supplement(w, supplement(edition, seen));
+  if (!only) write_supplement(w, derive::supplement(edition, seen));
   w.json().end_array();
 }
 

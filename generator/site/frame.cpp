@@ -164,7 +164,7 @@ void add_frame(Object& view, const Site& site, const Page& page) {
   if (page.edition) add_status(view, site, *page.edition);
 }
 
-void add_contents(Object& view, const LinkContext& links, const model::Section* current) {
+void add_contents(Object& view, const LinkContext& links, const model::Section* current, Supplement supplement) {
   List contents;
   for (const model::Section& section : links.edition->edition().sections) {
     List headings;
@@ -180,6 +180,10 @@ void add_contents(Object& view, const LinkContext& links, const model::Section* 
                               {"current", &section == current},
                               {"has_headings", !headings.empty()},
                               {"headings", std::move(headings)}});
+  }
+  if (supplement == Supplement::OnPage) {
+    contents.push_back(Object{{"href", "#section-supplement"}, {"title", "Supplement"}, {"number", Value()},
+                              {"current", false}, {"has_headings", false}, {"headings", List()}});
   }
   view.push_back({"contents_title", "Contents"});
   view.push_back({"contents", std::move(contents)});

@@ -47,7 +47,9 @@ enum class MapOf { Edition, Body };
 Value map_value(const LinkContext& links, std::string_view svg, MapOf of);
 
 /// The table of contents of an edition for the partial "contents"; `current` marks a section, or null.
-void add_contents(Object& view, const LinkContext& links, const model::Section* current);
+enum class Supplement { None, OnPage };
+void add_contents(Object& view, const LinkContext& links, const model::Section* current,
+                  Supplement supplement = Supplement::None);
 
 // One function a kind of page, in pages/: the names that its template needs, without those of the frame.
 Object home_view(const Renderer& r, const Page& page);

@@ -58,8 +58,8 @@ test('every dependency is told of, and none that is gone', () => {
   const told = new Map(rows.map(([, name, version]) => [name, version.trim()]));
   const debian = read('packages.apt').split('\n').map((line) => line.replace(/#.*/, '').trim().split(/\s+/)[0])
                      .filter((name) => name !== '' && !name.startsWith('['));
-  const {dependencies = {}, devDependencies = {}} = JSON.parse(read('package.json'));
-  const npm = {...dependencies, ...devDependencies};
+  const {dependencies = {}, devDependencies = {}, optionalDependencies = {}} = JSON.parse(read('package.json'));
+  const npm = {...dependencies, ...devDependencies, ...optionalDependencies};
   assert.deepEqual([...told.keys()].sort(), [...new Set([...debian, ...Object.keys(npm)])].sort());
   for (const [name, version] of Object.entries(npm)) assert.equal(told.get(name), version, name);
 });

@@ -1,5 +1,5 @@
-// The papers of the shipped content. They are made once, by whichever test file comes first: the next finds them as they
-// should be and makes nothing. Reading this module makes them.
+// The papers of the shipped content. They are made anew for each run of the test files, by whichever of the files comes
+// first; the others find them. Reading this module makes them.
 import assert from 'node:assert/strict';
 import {execFile, spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
@@ -9,12 +9,23 @@ import {today} from '../diagnostics/lib/workplace.mjs';
 import {records} from '../facts/support/csv.mjs';
 import {Pdf} from './pdf.mjs';
 
-export const root = resolve('build/papers');
+const folder = resolve('build/papers');
+export const root = join(folder, 'site');
 
-/** Files of a run are tested side by side, so one waits here for the other. */
+/** Names the process that runs the test files, as no other process will be named. */
+const run = `${process.ppid} ${readFileSync(`/proc/${process.ppid}/stat`, 'latin1').split(') ')[1].split(' ')[19]}`;
+
+// Test files may be run side by side, so that one waits here for another.
+const script = `
+  if [ "$(cat "$0/run" 2>/dev/null)" = "$1" ]; then exit 0; fi
+  rm -rf "$0" && mkdir -p "$0"
+  build/concordat build --out "$0/site" --as-of "$2"
+  build/concordat print --out "$0/site" --as-of "$2"
+  echo "$1" >"$0/run"`;
+
 function make() {
-  const build = ['build/concordat', 'build', '--print', '--out', root, '--as-of', today];
-  const {status, stderr, error} = spawnSync('flock', ['build/papers.lock', ...build], {encoding: 'utf8'});
+  const words = ['build/papers.lock', 'sh', '-e', '-c', script, folder, run, today];
+  const {status, stderr, error} = spawnSync('flock', words, {encoding: 'utf8'});
   if (error) throw error;
   assert.equal(status, 0, stderr);
 }

@@ -6,8 +6,12 @@ const invisible = /[\u200b\u2060\u00ad\ufeff]/g;
 
 export const one_line = (text) => text.replace(invisible, '').replace(/\s+/g, ' ').trim();
 
-/** The number of the page that a reference names is added by the papers: "clause 4.3 (page 9)", "Appendix A (p. 21)". */
-export const without_pages = (text) => text.replace(/ \((?:page|p\.) \d+\)/g, '');
+/**
+ * What the papers add to a reference is taken off: the number of the page, "clause 4.3 (page 9)", "Appendix A (p. 21)",
+ * and the address of a link, "website (www.example.org/about)", which may have run over a line end.
+ */
+export const without_added = (text) =>
+  text.replace(/ \((?:page|p\.) \d+\)/g, '').replace(/ \((?:[\w-]+\. ?)+[\w-]+(?:\/(?:[^\s()]|(?<=[-/.?&=_@:]) )*)?\)/g, '');
 
-/** A hyphen at a line end may be of the word or of the line, so that text of whole pages is compared without hyphens. */
-export const without_hyphens = (text) => text.replace(/[-\u2010] ?/g, '');
+/** Lines end after hyphens, which may be of the word or of the line, and after slashes. */
+export const without_line_ends = (text) => text.replace(/[-\u2010] ?/g, '').replace(/\/ /g, '/');

@@ -1,6 +1,7 @@
 // A section of the text, and the print page, which is the same sections on one page.
 #include <fmt/format.h>
 
+#include "derive/supplement.hpp"
 #include "fingerprint/edition.hpp"
 #include "site/components.hpp"
 #include "site/renderer.hpp"
@@ -32,6 +33,19 @@ void write_text(const Renderer& r, const LinkContext& links, HtmlWriter& writer,
   writer.call_clauses(clause_word(section));
   writer.on_view([&](std::string& to, const markdown::Node& view) { to += r.view(links, view, sink); });
   writer.blocks(out, section.text);
+}
+
+// What a page of the whole edition shows after its text.
+std::string supplement_html(const Renderer& r, const LinkContext& links, const derive::Views& shown, diag::Sink& sink) {
+  std::vector<markdown::Node> blocks = derive::supplement(links.edition->edition(), shown);
+  std::string html;
+  if (blocks.empty()) return html;
+  HtmlWriter writer(links);
+  writer.shift_headings(1);
+  writer.prefix_ids("supplement-");
+  writer.on_view([&](std::string& to, const markdown::Node& view) { to += r.view(links, view, sink); });
+  writer.blocks(html, markdown::Node{.children = std::move(blocks)});
+  return html;
 }
 
 Value record_or_null(const LinkContext& links, const model::Section& section) {
@@ -72,6 +86,9 @@ Object print_view(const Renderer& r, const Page& page, diag::Sink& sink) {
   LinkContext links = links_of(r.site, page);
   const EditionSite& made = *page.edition;
   const model::Edition& edition = made.edition();
+  derive::Views shown = derive::views_of(edition);
+  bool control = !edition.control.empty() && !shown.contains("control");
+  bool versions = !edition.versions.empty() && !shown.contains("versions");
   List sections;
   for (const model::Section& section : edition.sections) {
     std::string html;
@@ -90,18 +107,22 @@ Object print_view(const Renderer& r, const Page& page, diag::Sink& sink) {
                               {"record", record_or_null(links, section)},
                               {"html", std::move(html)}});
   }
+  std::string supplement = supplement_html(r, links, shown, sink);
+  Supplement on_page = supplement.empty() ? Supplement::None : Supplement::OnPage;
   Object view{{"title", edition.title},
               {"edition_label", edition.label},
               {"summary_html", words_value(links, edition.summary)},
               {"note_html", blocks_value(links, edition.note)},
-              {"control", edition.control.empty() ? Value() : control_value(links)},
+              {"control", control ? control_value(links) : Value()},
+              {"history", versions ? versions_value(links) : Value()},
+              {"supplement_html", supplement.empty() ? Value() : Value(std::move(supplement))},
               {"dated", edition.dated.given() ? Value(model::in_words(edition.dated)) : Value()},
               {"period", text_or_null(edition.period)},
               {"review", edition.review.next.given() ? Value(model::in_words(edition.review.next)) : Value()},
               {"address", r.site.address(made.url)},
               {"fingerprint", fingerprint::shortened(made.fingerprint)},
               {"sections", std::move(sections)}};
-  add_contents(view, links, nullptr);
+  add_contents(view, links, nullptr, on_page);
   return view;
 }
 

@@ -1,0 +1,55 @@
+// Word files as tests need them: their parts, paragraphs and tables. Reads what pandoc writes.
+import {execFileSync} from 'node:child_process';
+
+const entities = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
+const plain = (xml) => xml.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (_, decimal, hex, name) =>
+    (name ? entities[name] : String.fromCodePoint(decimal ? Number(decimal) : parseInt(hex, 16))));
+
+const attribute = (tag, name) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
+
+export class Docx {
+  constructor(file) {
+    this.file = file;
+    this.names = execFileSync('unzip', ['-Z1', file], {encoding: 'utf8'}).trim().split('\n');
+    this.document = this.part('word/document.xml');
+  }
+
+  part(name) {
+    const pattern = name.replaceAll('[', '\\[').replaceAll(']', '\\]');
+    return execFileSync('unzip', ['-p', this.file, pattern], {encoding: 'utf8', maxBuffer: 1 << 28});
+  }
+
+  /** Words of a piece of XML: paragraphs on lines, tabs and line breaks as spaces. */
+  static words(xml) {
+    return plain(xml.replace(/<w:(?:tab|br)\/>/g, ' ').replace(/<\/w:p>/g, '\n').replace(/<w:instrText[^>]*>[^<]*/g, '')
+        .replace(/<[^>]*>/g, '')).replace(/[^\S\n]+/g, ' ');
+  }
+
+  /** All words, of footnotes too. */
+  get text() {
+    return Docx.words(this.document) + (this.names.includes('word/footnotes.xml') ? Docx.words(this.part('word/footnotes.xml')) : '');
+  }
+
+  get headings() {
+    return [...this.document.matchAll(/<w:pStyle w:val="Heading(\d)" ?\/>/g)].map(([, level]) => Number(level));
+  }
+
+  /** Tables that hold no other table, as XML. */
+  get tables() {
+    return [...this.document.matchAll(/<w:tbl>(?:(?!<w:tbl>).)*?<\/w:tbl>/gs)].map(([xml]) => xml);
+  }
+
+  tags(name) {
+    return [...this.document.matchAll(new RegExp(`<${name}\\b[^>]*>`, 'g'))].map(([tag]) => tag);
+  }
+
+  values(tag, name) {
+    return this.tags(tag).map((one) => attribute(one, name)).filter((value) => value !== undefined).map(plain);
+  }
+
+  /** Id of a relationship → {type, target}. */
+  get relationships() {
+    const all = [...this.part('word/_rels/document.xml.rels').matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => tag);
+    return new Map(all.map((tag) => [attribute(tag, 'Id'), {type: attribute(tag, 'Type').split('/').pop(), target: plain(attribute(tag, 'Target'))}]));
+  }
+}

@@ -1,0 +1,117 @@
+// Word files: whole, accessible, and with every word of the edition.
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, test} from 'node:test';
+import {today} from '../diagnostics/lib/workplace.mjs';
+import {Docx} from '../lib/docx.mjs';
+import {editions, manifest, none, root} from '../lib/papers.mjs';
+import {one_line} from '../lib/pdf_words.mjs';
+
+const paths = Object.keys(manifest.files).filter((path) => path.endsWith('.docx'));
+const files = paths.map((path) => ({path, docx: new Docx(join(root, path))}));
+const problems_of = (problems) => files.flatMap(({path, docx}) => problems(docx).map((text) => `${path}: ${text}`));
+
+describe('Word files', () => {
+  test('each edition has its text, and each of its boards a summary', () => {
+    const wanted = editions.flatMap((edition) => ['protocol', ...edition.rows('boards').map(({board_id}) => `boards/${board_id}`)]
+        .map((name) => `${edition.key}/downloads/${name}.docx`));
+    assert.deepEqual([...paths].sort(), wanted.sort());
+  });
+
+  test('every part is well-formed', () => {
+    none(problems_of((docx) => docx.names.filter((name) => /\.(xml|rels)$/.test(name)).flatMap((name) => {
+      const {status, stderr} = spawnSync('xmllint', ['--noout', '-'], {input: docx.part(name), encoding: 'utf8'});
+      return status === 0 ? [] : [`${name}: ${stderr}`];
+    })), files.length);
+  });
+
+  test('language and title are told', () => {
+    none(problems_of((docx) => [
+      [/<w:lang\b[^>]*w:val="en-GB"/, docx.part('word/styles.xml'), 'language of the styles'],
+      [/<dc:title>[^<]+<\/dc:title>/, docx.part('docProps/core.xml'), 'title'],
+      [/<dc:language>en-GB<\/dc:language>/, docx.part('docProps/core.xml'), 'language'],
+    ].filter(([pattern, xml]) => !pattern.test(xml)).map(([, , what]) => what)), files.length);
+  });
+
+  test('headings nest', () => {
+    none(problems_of(({headings}) => headings.flatMap((level, index) =>
+        (level > (headings[index - 1] ?? 0) + 1 ? [`heading ${index + 1} of level ${level} below ${headings[index - 1] ?? 0}`] : []))), files.length);
+  });
+
+  test('the first row of each table is repeated on the next page', () => {
+    const tables = files.flatMap(({path, docx}) => docx.tables.map((xml) => ({path, xml})));
+    none(tables.filter(({xml}) => !/<w:tblHeader/.test(xml)).map(({path, xml}) => `${path}: ${Docx.words(xml).slice(0, 80)}`), tables.length);
+  });
+
+  test('each picture has words for those who do not see it', () => {
+    const pictures = files.flatMap(({docx}) => docx.tags('wp:docPr'));
+    none(pictures.filter((tag) => !/descr="[^"]{20,}"/.test(tag)), pictures.length);
+  });
+
+  test('editions with lines have the map as a picture', () => {
+    const with_lines = editions.filter(({json}) => json.relationships.length > 0);
+    none(with_lines.filter(({key}) => !files.find(({path}) => path === `${key}/downloads/protocol.docx`).docx.names.some((name) => /media\/.*\.png$/.test(name)))
+             .map(({key}) => key), with_lines.length);
+  });
+
+  test('links lead to a place in the file or to a whole address', () => {
+    none(problems_of((docx) => {
+      const places = new Set(docx.values('w:bookmarkStart', 'w:name'));
+      const lost = docx.values('w:hyperlink', 'w:anchor').filter((name) => !places.has(name)).map((name) => `#${name}`);
+      const links = [...docx.relationships.values()].filter(({type}) => type === 'hyperlink').map(({target}) => target);
+      return [...lost, ...links.filter((target) => !/^(https?|mailto):/.test(target))];
+    }), files.length);
+  });
+
+  test('every page has the footer of its edition', () => {
+    none(problems_of((docx) => {
+      const footers = docx.values('w:footerReference', 'r:id').map((id) => docx.relationships.get(id)?.target);
+      const told = Docx.words(docx.part('word/footer1.xml')).includes('Page');
+      return footers.length > 0 && footers.every((target) => target === 'footer1.xml') && told ? [] : [`footers ${footers}`];
+    }), files.length);
+  });
+});
+
+describe('words of an edition in its Word file', () => {
+  for (const edition of editions) {
+    const text = one_line(files.find(({path}) => path === `${edition.key}/downloads/protocol.docx`).docx.text);
+    const missing = (words) => words.map(one_line).filter((words) => !text.includes(words));
+
+    test(`${edition.key}: clauses`, () => {
+      const clauses = edition.json.sections.flatMap(({clauses}) => clauses);
+      const lines = [...clauses, ...edition.json.sections].flatMap(({text}) => (text ?? '').split('\n')).filter(Boolean);
+      none(missing([...lines, ...clauses.map(({number}) => `${number} `)]), lines.length);
+    });
+
+    const facts = [['members', 'member'], ['priorities', 'priority'], ['functions', 'function'], ['themes', 'theme'], ['timetable', 'report']]
+        .flatMap(([file, column]) => edition.rows(file).map((row) => row[column]));
+    if (facts.length > 0) test(`${edition.key}: members, priorities, functions, themes, reports`, () => none(missing(facts), facts.length));
+
+    const cells = edition.rows('timetable');
+    if (cells.length > 0) {
+      test(`${edition.key}: every cell of the timetable`, () => {
+        const {docx} = files.find(({path}) => path === `${edition.key}/downloads/protocol.docx`);
+        const matrix = docx.tables.map((xml) => [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row))
+            .find((rows) => /^\s*Report\s/.test(Docx.words(rows[0])));
+        const filled = matrix.slice(1).flatMap((row) => [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].slice(1).map(([cell]) => one_line(Docx.words(cell))))
+            .filter((words) => words && words !== '–');
+        assert.equal(filled.length, cells.length);
+      });
+    }
+  }
+});
+
+describe('Word files of two runs', () => {
+  let folder;
+  before(() => { folder = mkdtempSync(join(tmpdir(), 'word-')); });
+  after(() => rmSync(folder, {recursive: true}));
+
+  test('are the same bytes', () => {
+    const {status, stderr} = spawnSync('build/concordat', ['print', '--format', 'word', '--out', folder, '--as-of', today], {encoding: 'utf8'});
+    assert.equal(status, 0, stderr);
+    none(paths.filter((path) => !readFileSync(join(folder, path)).equals(readFileSync(join(root, path)))), paths.length);
+  });
+});
