@@ -94,7 +94,7 @@ Content load(const Options& options, Stopwatch& watch) {
   bool no_folder = content.sources.files.empty() && sink.has_errors();  // what is missing in it goes without saying
   if (!no_folder) content.corpus = model::build(parsed, content.sources, sink);
   watch.lap("build");
-  check::check(content.corpus, options.as_of, sink);
+  check::check(content.corpus, options.as_of, options.jobs, sink);
   watch.lap("check");
   content.corpus = derive::with_link_texts(std::move(content.corpus));
   content.diagnostics = diag::sorted(sink.all());
@@ -111,7 +111,7 @@ Made make(const Content& content, const Options& options, Stopwatch& watch) {
   watch.lap("plan");
   diagram::Drawings before(io::read_if_there(std::filesystem::path(options.out) / diagram::Drawings::file));
   diagram::Drawings now;
-  site::Maps maps = site::draw_maps(site, before, now, sink);
+  site::Maps maps = site::draw_maps(site, before, now, options.jobs, sink);
   watch.lap("maps");
   made.templates = io::read_tree(options.templates, {".mustache"}, io::Others::PassOver, sink);
   mustache::Templates templates = mustache::compile(made.templates, mustache::Names::Strict, sink);

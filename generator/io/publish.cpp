@@ -15,6 +15,7 @@
 #include <set>
 #include <unordered_set>
 
+#include "io/read.hpp"
 #include "threads/parallel.hpp"
 
 namespace concordat::io {
@@ -43,6 +44,13 @@ bool write_file(const std::string& path, const std::string& bytes) {
     done += static_cast<std::size_t>(n);
   }
   return ::close(file) == 0 && done == bytes.size();
+}
+
+// A file that has not changed is taken over as it is: it keeps its time, and nothing is written.
+bool take_over(const std::string& old, const std::string& path, const std::string& bytes) {
+  std::error_code error;
+  if (!fs::is_regular_file(fs::symlink_status(old, error)) || fs::file_size(old, error) != bytes.size()) return false;
+  return read_if_there(old) == bytes && ::link(old.c_str(), path.c_str()) == 0;
 }
 
 std::vector<std::string> read_list(const fs::path& out) {
@@ -115,8 +123,11 @@ class Publisher {
   bool write_files() {
     std::atomic<int> failed{0};
     const std::string base = stage_.string() + "/";
+    const std::string before = out_.string() + "/";
     threads::parallel_for(files_.size(), jobs_, [&](std::size_t i) {
-      if (!write_file(base + files_[i].path, files_[i].bytes)) failed = errno == 0 ? EIO : errno;
+      const auto& [path, bytes] = files_[i];
+      if (take_over(before + path, base + path, bytes)) return;
+      if (!write_file(base + path, bytes)) failed = errno == 0 ? EIO : errno;
     });
     if (failed == 0 && !write_file(base + written_list, list_of(files_))) failed = errno;
     return failed == 0 ? true : fail(fmt::format("cannot write the site: {}", std::strerror(failed)));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <concepts>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,11 +12,17 @@ namespace concordat::mustache {
 
 struct Field;
 
+/// Named values. Its braces move what they are given; those of a vector would copy it, with all that is below.
+struct Object : std::vector<Field> {
+  using std::vector<Field>::vector;
+  Object(std::initializer_list<Field> fields);
+};
+
 /// What a template is filled with. A value that several pages share is held by pointer and never copied:
 /// `Value(&site_navigation)`; the pointee must outlive the rendering.
 struct Value {
   using List = std::vector<Value>;
-  using Object = std::vector<Field>;
+  using Object = mustache::Object;
 
   std::variant<std::monostate, bool, std::string_view, std::string, List, Object, const Value*> data;
 
@@ -36,10 +43,14 @@ struct Value {
 /// Keys are string literals or otherwise outlive the rendering.
 struct Field {
   std::string_view key;
-  Value value;
+  mutable Value value;  ///< what stands in an initialiser list is const, and is moved out all the same
 };
 
 // Below, because the variant needs to know what a field is.
+inline Object::Object(std::initializer_list<Field> fields) {
+  reserve(fields.size());
+  for (const Field& field : fields) push_back({field.key, std::move(field.value)});
+}
 inline Value::Value() = default;
 inline Value::Value(std::same_as<bool> auto value) : data(value) {}
 inline Value::Value(const char* value) : data(std::string_view(value)) {}

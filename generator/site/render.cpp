@@ -17,35 +17,35 @@ using diagram::MapRequest;
 
 constexpr std::string_view map_description = "Bodies as boxes and the relationships between them as lines. The same lines stand in words on this page.";
 
-class MapDrawer {
- public:
-  MapDrawer(const diagram::Drawings& before, diagram::Drawings& now, diag::Sink& sink)
-      : before_(before), now_(now), sink_(sink) {}
-
-  std::string draw(const Site& site, const EditionSite& edition, const MapRequest& request, std::string_view prefix) {
-    std::string dot = diagram::map_dot(edition.index, site.root + edition.url, request);
-    std::string title = fmt::format("Relationship map of {}", request.focus ? request.focus->name : edition.citation);
-    std::string made_from = fmt::format("{}\n{}\n{}", prefix, title, dot);
-    if (const std::string* kept = before_.find(made_from)) {
-      now_.add(std::move(made_from), *kept);
-      return *kept;
-    }
-    std::optional<diagram::Drawing> drawing = renderer_.draw(dot, {prefix, title, map_description});
-    if (drawing) {
-      now_.add(std::move(made_from), drawing->svg);
-      return std::move(drawing->svg);
-    }
-    sink_.error(diag::Code::MapFailed, edition.edition().span,
-                fmt::format("the relationship map cannot be drawn: {}", renderer_.problem()));
-    return {};
-  }
-
- private:
-  diagram::MapRenderer renderer_;
-  const diagram::Drawings& before_;
-  diagram::Drawings& now_;
-  diag::Sink& sink_;
+/// One drawing to be made: what of, and as what Graphviz reads.
+struct MapJob {
+  const EditionSite* edition;
+  const model::Body* focus;  ///< null: the whole edition
+  std::string title;
+  std::string dot;
+  std::string made_from;
 };
+
+constexpr std::string_view id_prefix = "map-";
+
+std::vector<MapJob> map_jobs(const Site& site, unsigned jobs) {
+  std::vector<MapJob> made;
+  for (const EditionSite& edition : site.editions) {
+    if (edition.edition().lines.empty()) continue;
+    made.push_back({&edition, nullptr, {}, {}, {}});
+    for (const model::Body& body : edition.edition().bodies) {
+      if (!derive::lines_of(edition.index, body).empty()) made.push_back({&edition, &body, {}, {}, {}});
+    }
+  }
+  threads::parallel_for(made.size(), jobs, [&](std::size_t i) {
+    MapJob& job = made[i];
+    const EditionSite& edition = *job.edition;
+    job.dot = diagram::map_dot(edition.index, site.root + edition.url, {job.focus, MapRequest::Direction::Right});
+    job.title = fmt::format("Relationship map of {}", job.focus ? job.focus->name : edition.citation);
+    job.made_from = fmt::format("{}\n{}\n{}", id_prefix, job.title, job.dot);
+  });
+  return made;
+}
 
 std::string sitemap(const Site& site, const std::vector<Page>& pages) {
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
@@ -74,17 +74,22 @@ std::vector<DataJob> data_jobs(const Site& site) {
 
 }  // namespace
 
-Maps draw_maps(const Site& site, const diagram::Drawings& before, diagram::Drawings& now, diag::Sink& sink) {
+Maps draw_maps(const Site& site, const diagram::Drawings& before, diagram::Drawings& now, unsigned jobs, diag::Sink& sink) {
   Maps maps;
-  MapDrawer drawer(before, now, sink);
-  for (const EditionSite& edition : site.editions) {
-    if (edition.edition().lines.empty()) continue;
-    EditionMaps& made = maps[&edition];
-    made.whole = drawer.draw(site, edition, {nullptr, MapRequest::Direction::Right}, "map-");
-    for (const model::Body& body : edition.edition().bodies) {
-      if (derive::lines_of(edition.index, body).empty()) continue;
-      made.neighbourhoods[&body] = drawer.draw(site, edition, {&body, MapRequest::Direction::Right}, "map-");
+  diagram::MapRenderer renderer;
+  for (MapJob& job : map_jobs(site, jobs)) {
+    std::string svg;
+    if (const std::string* kept = before.find(job.made_from)) {
+      svg = *kept;
+    } else if (std::optional<diagram::Drawing> drawing = renderer.draw(job.dot, {id_prefix, job.title, map_description})) {
+      svg = std::move(drawing->svg);
+    } else {
+      sink.error(diag::Code::MapFailed, job.edition->edition().span,
+                 fmt::format("the relationship map cannot be drawn: {}", renderer.problem()));
     }
+    if (!svg.empty()) now.add(std::move(job.made_from), svg);
+    EditionMaps& made = maps[job.edition];
+    (job.focus ? made.neighbourhoods[job.focus] : made.whole) = std::move(svg);
   }
   return maps;
 }

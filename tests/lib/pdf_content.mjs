@@ -159,7 +159,7 @@ class Interpreter {
     const id = properties?.['/MCID'];
     const outer = this.#open.at(-1);
     const starts = id !== undefined || tag === '/Artifact' || !outer;
-    const mark = starts ? {id, tag: tag.slice(1), text: '', runs: []} : outer.mark;
+    const mark = starts ? {id, tag: tag.slice(1), kind: properties?.['/Subtype']?.slice(1), text: '', runs: []} : outer.mark;
     if (starts) this.marks.push(mark);
     const actual = properties?.['/ActualText'];
     this.#open.push({mark, hidden: outer?.hidden || actual !== undefined});
@@ -208,7 +208,7 @@ class Interpreter {
   }
 }
 
-/** Marked pieces of a content stream: {id, tag, text, runs: [{text, size, x, y, font}]}. */
+/** Marked pieces of a content stream: {id, tag, kind, text, runs: [{text, size, x, y, font}]}; an artifact may have a kind. */
 export function read_marks(pdf, bytes, resources) {
   const interpreter = new Interpreter(pdf);
   interpreter.run(bytes, resources);

@@ -97,12 +97,15 @@ for (const edition of editions) {
 
     test('holds every line between boards, theme and approval in its tables', () => {
       const rows = tables.flat().map((cells) => cells.join(' | '));
-      const {organizations} = edition.json;
+      const {organizations, relations} = edition.json;
+      const kinds = new Map(relations.map(({key, name}) => [key, name]));
       const short = new Map(edition.rows('boards').map(({board_id: id, acronym, name}) => [id, acronym || name]));
-      const lines = edition.rows('relationships').filter(({from_id: from, to_id: to, note}) => !rows.some((row) =>
-        row.startsWith(alike(short.get(from))) && row.includes(alike(short.get(to))) && row.includes(alike(note))));
+      const lines = edition.rows('relationships').filter(({from_id: from, kind, to_id: to, note}) => !rows.some((row) =>
+        row.startsWith(`${alike(short.get(from))} | ${alike(kinds.get(kind))}`) && row.includes(alike(short.get(to))) &&
+        row.includes(alike(note))));
       const themes = edition.rows('themes').filter(({theme, lead}) => !rows.some((row) => row.startsWith(`${alike(theme)} | ${alike(lead)}`)));
-      const approvals = edition.rows('signoff').filter(({body}) => !rows.some((row) => row.startsWith(alike(body))));
+      const approvals = edition.rows('signoff').filter(({body, date}) => !rows.some((row) =>
+        row.startsWith(`${alike(body)} | `) && row.includes(printed(date))));
       none([...lines, ...themes, ...approvals].map((row) => JSON.stringify(row)), organizations.length);
     });
   });
@@ -124,9 +127,10 @@ function page_text(file, pdf) {
 /** A sentence stays whole where a clause runs on to the next page below a footnote. */
 const sentences = (line) => line.split(/(?<=[.;:]) (?=[A-Z])/);
 
-/** "2015-09" as it is printed. */
-const printed = (text) => text.replace(/\b(\d{4})-(\d\d)\b/g, (_, year, month) =>
-  new Date(Date.UTC(year, month - 1)).toLocaleString('en-GB', {month: 'long', year: 'numeric', timeZone: 'UTC'}));
+/** "2016-01-27" and "2015-09" as they are printed. */
+const printed = (text) => text.replace(/\b(\d{4})-(\d\d)(?:-(\d\d))?\b/g, (_, year, month, day) =>
+  new Date(Date.UTC(year, month - 1, day ?? 1)).toLocaleString('en-GB',
+      {...(day && {day: 'numeric'}), month: 'long', year: 'numeric', timeZone: 'UTC'}));
 
 /** The members of a board stand one after another, each with its details. */
 function has_members(items, rows) {

@@ -35,7 +35,7 @@ Loaded load(io::SourceTree sources) {
     parsed.push_back(model::parse_file(sources, file, sink));
   }
   loaded.corpus = model::build(parsed, sources, sink);
-  check::check(loaded.corpus, today, sink);
+  check::check(loaded.corpus, today, 2, sink);
   loaded.diagnostics = diag::sorted(sink.all());
   loaded.sources = std::move(sources);
   return loaded;

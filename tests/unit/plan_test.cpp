@@ -72,7 +72,7 @@ TEST_CASE("a map that cannot be drawn is told, with the reason") {  // O003
   const site::Site made(loaded.corpus, loaded.sources, today);
   diag::Sink sink;
   diagram::Drawings now;
-  site::draw_maps(made, {}, now, sink);
+  site::draw_maps(made, {}, now, 2, sink);
   REQUIRE_FALSE(sink.all().empty());
   CHECK(sink.all()[0].code == diag::Code::MapFailed);
   CHECK(sink.all()[0].message == "the relationship map cannot be drawn: it has more than a megabyte of names and lines");

@@ -1,0 +1,61 @@
+// Pages as they are seen: where pdftotext finds the words, and pictures of them. Lengths are points, from the top left.
+import {execFileSync} from 'node:child_process';
+import {attribute, elements, parse_html, text_of} from './html.mjs';
+
+const run = (...command) =>
+  execFileSync(command[0], command.slice(1).map(String), {maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore']});
+
+/** The words of each page: {text, left, top, right, bottom}. */
+export function boxes(file) {
+  const document = parse_html(run('pdftotext', '-bbox', file, '-').toString('utf8'));
+  const of = (element, name) => Number(attribute(element, name));
+  const pages = [];
+  for (const element of elements(document)) {
+    if (element.tagName === 'page') pages.push([]);
+    if (element.tagName !== 'word') continue;
+    pages.at(-1).push({text: text_of(element), left: of(element, 'xmin'), top: of(element, 'ymin'),
+                       right: of(element, 'xmax'), bottom: of(element, 'ymax')});
+  }
+  return pages;
+}
+
+/** One page in grey. */
+export class Picture {
+  constructor(width, height, bytes, scale) {
+    Object.assign(this, {width, height, bytes, scale});
+  }
+
+  /** Whether there is ink at a place in points. */
+  dark(x, y) {
+    return this.dark_pixel(Math.round(x * this.scale), Math.round(y * this.scale));
+  }
+
+  dark_pixel(column, row) {
+    return this.bytes[row * this.width + column] < 128;
+  }
+
+  /** Share of pixels that are not white, in an area given in points. */
+  ink({left, top, right, bottom}) {
+    const to = (length, most) => Math.max(0, Math.min(most, Math.round(length * this.scale)));
+    const [first, last] = [to(left, this.width), to(right, this.width)];
+    let [inked, all] = [0, 0];
+    for (let row = to(top, this.height); row < to(bottom, this.height); ++row) {
+      for (let column = first; column < last; ++column, ++all) inked += this.bytes[row * this.width + column] < 250;
+    }
+    return all === 0 ? 0 : inked / all;
+  }
+}
+
+/** Pictures of all pages, or of one. */
+export function pictures(file, resolution, page) {
+  const only = page ? ['-f', page, '-l', page] : [];
+  const bytes = run('pdftoppm', '-gray', '-r', resolution, ...only, file);
+  const found = [];
+  for (let at = 0; at < bytes.length;) {
+    const [head, width, height] = /^P5\s(\d+) (\d+)\s255\s/.exec(bytes.toString('latin1', at, at + 40));
+    const [start, length] = [at + head.length, width * height];
+    found.push(new Picture(Number(width), Number(height), bytes.subarray(start, start + length), resolution / 72));
+    at = start + length;
+  }
+  return found;
+}

@@ -1,0 +1,39 @@
+// A copy of some content in a temporary folder, changed by a test and printed.
+import {readdirSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {today, Workplace} from '../diagnostics/lib/workplace.mjs';
+import {Paper} from './papers.mjs';
+
+const templates = resolve('templates');
+
+export class Printed extends Workplace {
+  /** `content` is the example of `concordat init` where nothing is said. */
+  constructor(content = 'templates/example') {
+    super(content);
+  }
+
+  /** Replaces words in a file of the content; throws where they are not there. */
+  edit(path, ...changes) {
+    let text = this.read(`content/${path}`);
+    for (const [from, to] of changes) {
+      if (!(from instanceof RegExp ? from.test(text) : text.includes(from))) throw new Error(`${path} has no ${from}`);
+      text = text.replace(from, () => to);
+    }
+    this.write(`content/${path}`, text);
+  }
+
+  /** `concordat print` for PDFs into the folder `out`; gives {status, out, err}. */
+  print(...words) {
+    return this.run('print', '--content', 'content', '--templates', templates, '--format', 'pdf', '--out', 'out', '--as-of', today, ...words);
+  }
+
+  /** Every PDF that was printed. */
+  get papers() {
+    return readdirSync(this.path('out'), {recursive: true}).filter((path) => path.endsWith('.pdf')).sort()
+        .map((path) => new Paper(this.path('out'), path));
+  }
+
+  paper(name) {
+    return this.papers.find((paper) => paper.name === name);
+  }
+}

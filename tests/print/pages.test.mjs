@@ -1,0 +1,155 @@
+// Each page as it is seen: something stands on it, nothing runs over an edge, over a neighbour or off the paper, headings
+// stay with their text, rows stay whole, and the type can be read.
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {editions, none, papers, problems_of} from '../lib/papers.mjs';
+import {boxes, pictures} from '../lib/pdf_pages.mjs';
+import {one_line} from '../lib/pdf_words.mjs';
+
+const mm = 72 / 25.4;
+const sheets = papers.flatMap((paper) => {
+  const words = boxes(paper.file);
+  return paper.pdf.pages.map((page, index) => ({path: `${paper.path} page ${index + 1}`, paper, page, words: words[index]}));
+});
+
+/** Where the running head and foot of a page stand, and so how wide its text may be; a cover has neither. */
+function frame({paper, page, words}) {
+  const artifacts = paper.pdf.marks(page).filter(({tag}) => tag === 'Artifact');
+  const line_of = (kind) => artifacts.filter((mark) => mark.kind === kind).flatMap(({runs}) => runs)[0]?.y;
+  const [head, foot] = ['Header', 'Footer'].map(line_of);
+  if (foot === undefined) return {left: 23 * mm, right: page.width - 23 * mm, top: 0, bottom: page.height - 20 * mm, cover: true};
+  const on_foot = words.filter(({top, bottom}) => top < page.height - foot && bottom > page.height - foot);
+  return {left: Math.min(...on_foot.map(({left}) => left)), right: Math.max(...on_foot.map(({right}) => right)),
+          top: page.height - head + 4, bottom: page.height - foot - 9};
+}
+
+const inside = (word, {left, right, top, bottom}) =>
+  word.left > left - 1.5 && word.right < right + 1.5 && word.top > top - 1 && word.bottom < bottom + 1;
+const on_edge = (word, {top, bottom}) => word.bottom <= top + 3 || word.top >= bottom - 3;
+const body_of = (sheet) => sheet.words.filter((word) => !on_edge(word, frame(sheet)) || frame(sheet).cover);
+const where = ({left, top, text}) => `“${text}” at ${Math.round(left)}, ${Math.round(top)}`;
+
+describe('each page', () => {
+  test('has words below its head, and a number that is its own', () => {
+    none(problems_of(sheets, (sheet) => {
+      const {page, paper, words} = sheet;
+      const foot = words.map(({text}) => text).join(' ');
+      const numbered = frame(sheet).cover ? page.number === 1 : foot.includes(`Page ${page.number} of ${paper.pdf.pages.length}`);
+      return [...(body_of(sheet).length < 3 ? ['nothing on it'] : []), ...(numbered ? [] : ['not numbered'])];
+    }), sheets.length);
+  });
+
+  test('has its words between its margins', () => {
+    none(problems_of(sheets, (sheet) => {
+      const area = frame(sheet);
+      return body_of(sheet).filter((word) => !inside(word, area)).map(where);
+    }), sheets.length);
+  });
+
+  test('has no word upon another', () => {
+    const drawn = new Set(papers.flatMap(({pdf}) => [...pdf.structure.all('Figure')].map(({place}) => place.page)));
+    none(problems_of(sheets.filter(({page}) => !drawn.has(page)), ({words}) => {
+      const overlap = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1.5 &&
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.4 * Math.min(a.bottom - a.top, b.bottom - b.top);
+      return words.flatMap((a, at) => words.slice(at + 1).filter((b) => overlap(a, b)).map((b) => `${where(a)} and ${where(b)}`));
+    }), sheets.length);
+  });
+
+  test('has ink on it, and none at the edges of the paper', () => {
+    none(problems_of(papers, ({file, pdf, kind}) => pictures(file, 36).flatMap((picture, index) => {
+      const {width, height} = pdf.pages[index];
+      const cover = index === 0 && (kind === 'protocol' || kind === 'sign-off-pack');
+      const whole = {left: 0, top: 0, right: width, bottom: height};
+      const edge = 8 * mm;
+      const edges = {left: {...whole, right: edge, top: cover ? 100 * mm : 0}, foot: {...whole, top: height - edge},
+                     right: {...whole, left: width - edge, top: cover ? 100 * mm : 0}, ...(!cover && {head: {...whole, bottom: edge}})};
+      const body = {left: edge, top: 22 * mm, right: width - edge, bottom: height - 22 * mm};
+      return [
+        ...Object.entries(edges).filter(([, area]) => picture.ink(area) > 0).map(([name]) => `page ${index + 1}: ink at the ${name}`),
+        ...(picture.ink(body) < 0.001 ? [`page ${index + 1} is empty`] : []),
+      ];
+    })), papers.length);
+  });
+
+  test('ends with text where it has a heading: none stands alone at the foot', () => {
+    none(problems_of(papers, ({pdf}) => {
+      const pieces = [];
+      const walk = (element, heading) => element.kids.forEach((kid) => {
+        if (kid.kids) walk(kid, /^H\d$/.test(kid.type) ? kid : heading);
+        else if (kid.mark && one_line(kid.mark.text) !== '') pieces.push({page: kid.page, heading});
+        else if (kid.mark) pieces.push({page: kid.page});
+      });
+      walk(pdf.structure);
+      return pieces.flatMap(({page, heading}, at) => {
+        const next = heading && pieces.slice(at).find((piece) => !piece.heading);
+        return next && next.page !== page ? [`“${one_line(heading.text)}” on page ${page.number}`] : [];
+      });
+    }), papers.length);
+  });
+});
+
+describe('type', () => {
+  const smallest = ({pdf}, limit) => pdf.pages.flatMap((page) => pdf.marks(page).filter(({runs}) =>
+    runs.some(({size, text}) => size < limit - 0.01 && text.trim() !== '')).map(({text}) => `page ${page.number}: “${text}”`));
+
+  test('of a timetable is nowhere smaller than 9 pt', () => {
+    const timetables = papers.filter(({kind}) => kind === 'timetable');
+    none(problems_of(timetables, (paper) => smallest(paper, 9)), timetables.length);
+  });
+
+  test('of what has no drawing is nowhere smaller than 8.5 pt', () => {
+    const plain = papers.filter(({pdf}) => pdf.structure.all('Figure').next().done);
+    none(problems_of(plain, (paper) => smallest(paper, 8.5)), plain.length);
+  });
+});
+
+describe('board summaries', () => {
+  test('are one page or two', () => {
+    const summaries = papers.filter(({kind}) => kind === 'board');
+    none(problems_of(summaries, ({pdf}) => (pdf.pages.length <= 2 ? [] : [`${pdf.pages.length} pages`])), summaries.length);
+    const longer = summaries.filter(({pdf}) => pdf.pages.length > 1);
+    assert.ok(longer.length <= summaries.length / 20, `${longer.length} of ${summaries.length} are longer than a page`);
+  });
+});
+
+describe('maps', () => {
+  const maps = papers.flatMap((paper) => [...paper.pdf.structure.all('Figure')].map((figure) => {
+    const [left, bottom, right, top] = figure.attributes['/BBox'];
+    const {page} = figure.place;
+    return {path: paper.path, paper, page, area: {left, right, top: page.height - top, bottom: page.height - bottom}};
+  }));
+
+  test('stand between the margins, large enough to be read', () => {
+    none(problems_of(maps, ({paper, page, area}) => {
+      const sheet = sheets.find((candidate) => candidate.page === page);
+      const room = frame(sheet);
+      const out = ['left', 'top'].filter((side) => area[side] < room[side] - 1)
+          .concat(['right', 'bottom'].filter((side) => area[side] > room[side] + 1));
+      const small = paper.pdf.marks(page).flatMap(({runs}) => runs).filter(({size}) => size < 6);
+      return [...out.map((side) => `over the ${side}`), ...small.map(({text, size}) => `“${text}” has ${size.toFixed(1)} pt`)];
+    }), maps.length);
+  });
+
+  test('are not cut off: no line runs into their frame', () => {
+    none(problems_of(maps, ({paper, page, area}) => {
+      const [picture] = pictures(paper.file, 72, page.number);
+      const {left, top, right, bottom} = area;
+      const along = (from, to, place) => Array.from({length: Math.floor(to - from)}, (_, at) => place(from + at)).filter(Boolean).length;
+      const cut = along(left, right, (x) => picture.dark(x, top + 1)) + along(left, right, (x) => picture.dark(x, bottom - 1)) +
+        along(top, bottom, (y) => picture.dark(left + 1, y)) + along(top, bottom, (y) => picture.dark(right - 1, y));
+      return cut > 0 ? [`${cut} dark points along the frame`] : [];
+    }), maps.length);
+  });
+
+  test('name each board that stands at the head of a group', () => {
+    none(problems_of(maps, ({paper, page, area}) => {
+      const {words} = sheets.find((sheet) => sheet.page === page);
+      const text = words.filter((word) => inside(word, area)).map((word) => word.text).join(' ');
+      const {rows} = {rows: editions.find(({key}) => key === paper.edition).rows('boards')};
+      const related = new Set(editions.find(({key}) => key === paper.edition).rows('relationships').flatMap((row) => [row.from_id, row.to_id]));
+      return rows.filter(({board_id: id, group, parent_ids: parents}) => group && !parents && related.has(id))
+          .filter(({acronym, name}) => !name.split(' ').every((word) => text.includes(word)) && !(acronym && text.includes(acronym)))
+          .map(({name}) => `no ${name}`);
+    }), maps.length);
+  });
+});
