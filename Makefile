@@ -23,9 +23,10 @@ test: site test-packages build-asan/build.ninja ## run every test; the last line
 	@cmake --build --preset asan --target unit_tests --target concordat
 	@node tests/run.mjs
 
-bench: build $(CSS) ## measure the generator
-	@for i in 1 2 3 4 5; do $(CONCORDAT) build --content content --templates templates --out build/bench-out --stats; done
-	@for file in $(wildcard tests/bench/*.mjs); do node $$file || exit 1; done
+bench: build $(CSS) test-packages develop-packages ## measure the generator
+	@$(CONCORDAT) build --out build/bench-out --stats
+	@node tests/bench/site.mjs
+	@node tests/bench/print.mjs
 
 golden: build ## rewrite the expected files of the golden tests
 	@cmake --build --preset release --target unit_tests

@@ -6,8 +6,8 @@
 
 namespace concordat::check {
 
-/// Everything that can be wrong with a whole corpus: ids, references, clause numbers, and what a person who knows
-/// governance would ask about. `today` is a full date.
+/// Everything that can be wrong with a whole corpus: ids, references, clause numbers, and what a person who
+/// knows governance would ask about. `today` is a full date.
 void check(const model::Corpus& corpus, const model::Date& today, unsigned jobs, diag::Sink& sink);
 
 // The parts of `check`, by what they look at.

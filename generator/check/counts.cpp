@@ -1,5 +1,5 @@
-// Looks for "two joint management groups" in the text: a number word and, at most two words on, the name of a body that
-// others belong under. One pass over each clause; names are found by their first word.
+// Looks for "two joint management groups" in the text: a number word and, at most two words on, the name of a
+// body that others belong under. One pass over each clause; names are found by their first word.
 #include "check/counts.hpp"
 
 #include <fmt/format.h>
@@ -14,7 +14,8 @@
 namespace concordat::check {
 namespace {
 
-constexpr std::array numbers = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+constexpr std::array numbers = {"two",   "three", "four", "five",   "six",   "seven",
+                                "eight", "nine",  "ten",  "eleven", "twelve"};
 constexpr std::size_t max_between = 2;
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -81,7 +82,8 @@ class Counts {
     return text;
   }
 
-  void add(const model::Body& body, const std::string& name, const std::vector<const model::Body*>& children) {
+  void add(const model::Body& body, const std::string& name,
+           const std::vector<const model::Body*>& children) {
     Counted counted{&body, words_of(name), children};
     if (counted.name.size() < 2) return;  // an acronym is no count of things
     std::string first = counted.name.front();
@@ -100,14 +102,17 @@ class Counts {
     }
   }
 
-  void compare(const Counted& counted, const std::vector<std::string>& words, std::size_t at, std::size_t number, Span span) {
+  void compare(const Counted& counted, const std::vector<std::string>& words, std::size_t at,
+               std::size_t number, Span span) {
     if (at + counted.name.size() > words.size() || counted.children.size() == number) return;
-    if (!std::equal(counted.name.begin(), counted.name.end(), words.begin() + static_cast<std::ptrdiff_t>(at))) return;
+    if (!std::equal(counted.name.begin(), counted.name.end(),
+                    words.begin() + static_cast<std::ptrdiff_t>(at)))
+      return;
     std::string list;
     for (const model::Body* child : counted.children) list += (list.empty() ? "" : ", ") + child->name;
     sink_.warning(diag::Code::CountDiffers, span,
-                  fmt::format("the text says {} {}, but {} belong under \"{}\"", numbers[number - 2], fmt::join(counted.name, " "),
-                              counted.children.size(), counted.body->id.value),
+                  fmt::format("the text says {} {}, but {} belong under \"{}\"", numbers[number - 2],
+                              fmt::join(counted.name, " "), counted.children.size(), counted.body->id.value),
                   fmt::format("they are: {}", list));
   }
 
@@ -118,6 +123,8 @@ class Counts {
 
 }  // namespace
 
-void check_counts(const derive::EditionIndex& edition, diag::Sink& sink) { Counts(edition, sink).check(); }
+void check_counts(const derive::EditionIndex& edition, diag::Sink& sink) {
+  Counts(edition, sink).check();
+}
 
 }  // namespace concordat::check

@@ -5,7 +5,8 @@
 
 namespace concordat::check {
 
-/// Counts in prose that differ from the data: a clause says "two joint management groups" and four belong under them.
+/// Counts in prose that differ from the data: a clause says "two joint management groups" and four belong
+/// under them.
 void check_counts(const derive::EditionIndex& edition, diag::Sink& sink);
 
 }  // namespace concordat::check

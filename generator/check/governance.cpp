@@ -1,5 +1,6 @@
-// What a person who knows governance would ask: who is above whom, who decides, what is overdue, what the law has ended.
-// Two boards that report to each other are legal and not reported; a body that belongs under itself is not.
+// What a person who knows governance would ask: who is above whom, who decides, what is overdue, what the law
+// has ended. Two boards that report to each other are legal and not reported; a body that belongs under
+// itself is not.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -20,7 +21,8 @@ using derive::EditionIndex;
 using derive::Index;
 using diag::Code;
 
-// Finds circles of parents; each is told once, as a path. Depth-first with an explicit stack of (body, next parent).
+// Finds circles of parents; each is told once, as a path. Depth-first with an explicit stack of (body, next
+// parent).
 class ParentCycles {
  public:
   ParentCycles(const EditionIndex& edition, diag::Sink& sink) : edition_(edition), sink_(sink) {}
@@ -65,7 +67,8 @@ class ParentCycles {
       inside = inside || body == &again;
       if (inside) names += body->id.value + " → ";
     }
-    sink_.error(Code::ParentCycle, span, fmt::format("these bodies belong under each other: {}{}", names, again.id.value),
+    sink_.error(Code::ParentCycle, span,
+                fmt::format("these bodies belong under each other: {}{}", names, again.id.value),
                 "\"parents\" say where a body belongs; mutual challenge is a line of relationships.toml");
   }
 
@@ -78,7 +81,8 @@ void check_timetable(const EditionIndex& edition, diag::Sink& sink) {
   const model::Timetable& timetable = edition.edition().timetable;
   std::set<std::string_view> columns(timetable.columns.begin(), timetable.columns.end());
   // A column that is not known may be the one that a cell means.
-  bool columns_known = !columns.empty() && std::all_of(columns.begin(), columns.end(), [&](std::string_view id) { return edition.body(id); });
+  bool columns_known = !columns.empty() && std::all_of(columns.begin(), columns.end(),
+                                                       [&](std::string_view id) { return edition.body(id); });
   const auto& actions = edition.edition().actions;
   bool decides = std::any_of(actions.begin(), actions.end(),
                              [](const model::Action& a) { return a.role == model::ActionRole::Decides; });
@@ -88,20 +92,23 @@ void check_timetable(const EditionIndex& edition, diag::Sink& sink) {
     bool sure = edition.edition().read.edition;
     for (const model::Cell& cell : report.cells) {
       if (columns_known && !columns.count(cell.to) && edition.body(cell.to)) {
-        sink.error(Code::NotAColumn, cell.to.span, fmt::format("\"{}\" is not one of the columns", cell.to.value),
+        sink.error(Code::NotAColumn, cell.to.span,
+                   fmt::format("\"{}\" is not one of the columns", cell.to.value),
                    "add it to \"columns\" at the top of reports.toml");
       }
       auto [first, fresh] = seen.emplace(cell.to, cell.to.span);
       if (!fresh && !cell.to.empty()) {
-        sink.error(Code::DuplicateCell, cell.to.span, fmt::format("\"{}\" has a second cell for \"{}\"", report.id.value, cell.to.value),
-                   {}, {{first->second, "the first is here"}});
+        sink.error(Code::DuplicateCell, cell.to.span,
+                   fmt::format("\"{}\" has a second cell for \"{}\"", report.id.value, cell.to.value), {},
+                   {{first->second, "the first is here"}});
       }
       const model::Action* action = edition.action(cell.action);
       sure = sure && (action || !cell.blank_reason.empty());
       decided = decided || (action && action->role == model::ActionRole::Decides);
     }
     if (decides && !decided && sure) {
-      sink.warning(Code::NobodyDecides, report.id.span, fmt::format("no body decides on \"{}\"", report.title));
+      sink.warning(Code::NobodyDecides, report.id.span,
+                   fmt::format("no body decides on \"{}\"", report.title));
     }
   }
 }
@@ -111,15 +118,18 @@ void check_lines(const EditionIndex& edition, diag::Sink& sink) {
   for (const model::Line& line : edition.edition().lines) {
     if (line.from.empty() || line.kind.empty() || line.to.empty()) continue;
     if (line.from == line.to) {
-      sink.error(Code::LineToItself, line.to.span, fmt::format("the line goes from \"{}\" to itself", line.to.value));
+      sink.error(Code::LineToItself, line.to.span,
+                 fmt::format("the line goes from \"{}\" to itself", line.to.value));
     }
     std::string note = line.note.children.empty() ? std::string() : std::to_string(line.note.span.begin);
-    auto [first, fresh] =
-        seen.emplace(line.from.value + ">" + line.kind.value + ">" + line.to.value + ">" + note, line.from.span);
+    auto [first, fresh] = seen.emplace(
+        line.from.value + ">" + line.kind.value + ">" + line.to.value + ">" + note, line.from.span);
     if (!fresh) {
-      sink.warning(Code::LineTwice, line.from.span,
-                   fmt::format("\"{}\" {} \"{}\" is stated twice", line.from.value, line.kind.value, line.to.value),
-                   "name both clauses in one line: clause = [\"2.4\", \"3.10\"]", {{first->second, "first stated here"}});
+      sink.warning(
+          Code::LineTwice, line.from.span,
+          fmt::format("\"{}\" {} \"{}\" is stated twice", line.from.value, line.kind.value, line.to.value),
+          "name both clauses in one line: clause = [\"2.4\", \"3.10\"]",
+          {{first->second, "first stated here"}});
     }
   }
 }
@@ -132,8 +142,9 @@ void check_oversight(const model::Body& body, diag::Sink& sink) {
   for (const model::Oversight& over : body.overseen) {
     bool read = over.from >= 0 && over.to >= 0 && (last > 0 || body.priorities.empty());
     if (!read || (over.from >= 1 && over.from <= over.to && over.to <= last)) continue;
-    sink.error(Code::OversightRange, over.by.span,
-               fmt::format("priorities {} to {} are not all there; the body has {}", over.from, over.to, last));
+    sink.error(
+        Code::OversightRange, over.by.span,
+        fmt::format("priorities {} to {} are not all there; the body has {}", over.from, over.to, last));
   }
 }
 
@@ -142,7 +153,8 @@ void check_dates(const EditionIndex& index, const model::Date& today, diag::Sink
   if (edition.status == model::Status::Superseded) return;
   if (derive::current(index.document()) == &edition && model::is_past(edition.review.next, today)) {
     sink.warning(Code::ReviewOverdue, edition.review.next_span,
-                 fmt::format("the review was due {}, before {}", model::in_words(edition.review.next), model::in_words(today)),
+                 fmt::format("the review was due {}, before {}", model::in_words(edition.review.next),
+                             model::in_words(today)),
                  "review the edition, or record the review that was made");
   }
   for (const model::Approval& approval : edition.approvals) {
@@ -157,14 +169,17 @@ void check_dates(const EditionIndex& index, const model::Date& today, diag::Sink
 
 // A board whose kind the law has ended, in an edition that still counts.
 void check_law(const Index& index, const EditionIndex& edition, const model::Date& today, diag::Sink& sink) {
-  if (edition.edition().status != model::Status::Agreed || derive::current(edition.document()) != &edition.edition()) return;
+  if (edition.edition().status != model::Status::Agreed ||
+      derive::current(edition.document()) != &edition.edition())
+    return;
   if (edition.edition().kind != model::DocumentKind::Protocol) return;
   for (const model::Body& body : edition.edition().bodies) {
     const model::AreaBody* known = index.area_body(edition.area(), body.id);
     const model::StatutoryKind* kind = known ? index.statutory_kind(known->statutory_kind) : nullptr;
     if (!kind || !model::is_past(kind->ends, today)) continue;
     sink.warning(Code::KindEnded, body.span,
-                 fmt::format("{} is a {}, which the law ended in {}", body.short_name(), kind->name, model::in_words(kind->ends)),
+                 fmt::format("{} is a {}, which the law ended in {}", body.short_name(), kind->name,
+                             model::in_words(kind->ends)),
                  "the next edition should name what took its place");
   }
 }
@@ -178,7 +193,8 @@ void check_records(const model::Edition& edition, diag::Sink& sink) {
     }
     for (const model::RecordPart& part : edition.record_parts) {
       if (!part.needed || parts.count(part.id)) continue;
-      sink.warning(Code::RecordIncomplete, section.span, fmt::format("the record has no part \"{}\"", part.name),
+      sink.warning(Code::RecordIncomplete, section.span,
+                   fmt::format("the record has no part \"{}\"", part.name),
                    fmt::format("add a heading: ## {} {{#{}}}", part.name, part.id));
     }
   }
@@ -195,20 +211,23 @@ void check_vocabulary(const model::Edition& edition, diag::Sink& sink) {
   // A cell without an action was reported; it may be the one that uses the word.
   bool whole = true;
   for (const model::Report& one : edition.timetable.reports) {
-    for (const model::Cell& cell : one.cells) whole = whole && (!cell.action.empty() || !cell.blank_reason.empty());
+    for (const model::Cell& cell : one.cells)
+      whole = whole && (!cell.action.empty() || !cell.blank_reason.empty());
   }
   for (const model::Line& line : edition.lines) whole = whole && !line.kind.empty();
   if (!whole) return;
   auto report = [&](const auto& list, std::string_view what) {
     std::vector<std::string_view> unknown;
     for (std::string_view id : used) {
-      bool known = std::any_of(list.begin(), list.end(), [&](const auto& word) { return word.id.value == id; });
+      bool known =
+          std::any_of(list.begin(), list.end(), [&](const auto& word) { return word.id.value == id; });
       if (!known) unknown.push_back(id);
     }
     for (const auto& word : list) {
       if (used.count(word.id) || !data::is_id(word.id)) continue;
       if (!diag::nearest(word.id, unknown).empty()) continue;  // a mistyped use of it is told where it stands
-      sink.warning(Code::VocabularyUnused, word.id.span, fmt::format("nothing uses the {} \"{}\"", what, word.id.value));
+      sink.warning(Code::VocabularyUnused, word.id.span,
+                   fmt::format("nothing uses the {} \"{}\"", what, word.id.value));
     }
   };
   report(edition.actions, "action");

@@ -1,5 +1,5 @@
-// Ids must be unique where they are declared, and may not take the names of Concordat's own pages: an address is
-// permanent, so two things cannot share one.
+// Ids must be unique where they are declared, and may not take the names of Concordat's own pages: an address
+// is permanent, so two things cannot share one.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,11 +14,12 @@ namespace {
 
 using diag::Code;
 
-constexpr std::array reserved_at_top = {"assets", "organisations", "legislation", "glossary", "search", "accessibility",
-                                        "compare"};
+constexpr std::array reserved_at_top = {"assets", "organisations", "legislation", "glossary",
+                                        "search", "accessibility", "compare"};
 constexpr std::array reserved_in_area = {"boards"};
-constexpr std::array reserved_in_edition = {"print", "boards",     "map",    "timetable", "members", "priorities",
-                                            "themes", "sign-off",  "changes", "data",     "downloads", "records"};
+constexpr std::array reserved_in_edition = {"print",   "boards",     "map",       "timetable",
+                                            "members", "priorities", "themes",    "sign-off",
+                                            "changes", "data",       "downloads", "records"};
 
 template <class Range>
 bool holds(const Range& names, std::string_view name) {
@@ -39,15 +40,16 @@ void unique(const List& list, std::string_view what, IdOf id_of, diag::Sink& sin
     if (id.empty()) continue;
     auto [first, fresh] = seen.emplace(id.value, id.span);
     if (!fresh) {
-      sink.error(Code::DuplicateId, id.span, fmt::format("the {} \"{}\" is declared twice", what, id.value), {},
-                 {{first->second, "first declared here"}});
+      sink.error(Code::DuplicateId, id.span, fmt::format("the {} \"{}\" is declared twice", what, id.value),
+                 {}, {{first->second, "first declared here"}});
     }
   }
 }
 
 template <class List>
 void unique(const List& list, std::string_view what, diag::Sink& sink) {
-  unique(list, what, [](const auto& item) -> const auto& { return item.id; }, sink);
+  unique(
+      list, what, [](const auto& item) -> const auto& { return item.id; }, sink);
 }
 
 void check_edition(const model::Edition& edition, diag::Sink& sink) {
@@ -58,13 +60,16 @@ void check_edition(const model::Edition& edition, diag::Sink& sink) {
   unique(edition.bodies, "body", sink);
   unique(edition.timetable.reports, "report", sink);
   unique(edition.themes.themes, "theme", sink);
-  unique(edition.timetable.columns, "column", [](const model::BodyId& id) -> const model::BodyId& { return id; }, sink);
+  unique(
+      edition.timetable.columns, "column", [](const model::BodyId& id) -> const model::BodyId& { return id; },
+      sink);
   std::unordered_map<std::string_view, Span> sections;
   for (const model::Section& section : edition.sections) {
     if (holds(reserved_in_edition, section.id)) reserved(section.id, section.span, sink);
     auto [first, fresh] = sections.emplace(section.id, section.span);
     if (!fresh) {
-      sink.error(Code::DuplicateId, section.span, fmt::format("the section \"{}\" is declared twice", section.id), {},
+      sink.error(Code::DuplicateId, section.span,
+                 fmt::format("the section \"{}\" is declared twice", section.id), {},
                  {{first->second, "first declared here"}});
     }
   }

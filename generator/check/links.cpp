@@ -13,7 +13,8 @@ using derive::EditionIndex;
 using derive::Index;
 using diag::Code;
 
-// Where a text stands decides what its references can mean. Text outside an edition knows bodies of its area only.
+// Where a text stands decides what its references can mean. Text outside an edition knows bodies of its area
+// only.
 struct Context {
   const Index& index;
   const model::Area* area = nullptr;
@@ -23,8 +24,9 @@ struct Context {
 void check_body(const Context& in, std::string_view id, Span span, diag::Sink& sink) {
   if (in.edition && in.edition->body(id)) return;
   if (in.area && (in.index.area_body(*in.area, id) || !in.area->read)) return;
-  unknown(Code::UnknownBody, "body", id, span,
-          [&] { return in.area ? ids_of(in.area->bodies) : std::vector<std::string_view>(); }, sink);
+  unknown(
+      Code::UnknownBody, "body", id, span,
+      [&] { return in.area ? ids_of(in.area->bodies) : std::vector<std::string_view>(); }, sink);
 }
 
 void check_edition_link(const Context& in, std::string_view target, Span span, diag::Sink& sink) {
@@ -55,13 +57,15 @@ void check_link(const Context& in, const markdown::Node& link, diag::Sink& sink)
   std::string_view kind = url.substr(0, colon);
   std::string_view id = url.substr(colon + 1);
   auto outside = [&](std::string_view what) {
-    sink.error(Code::UnknownLinkKind, link.span, fmt::format("a {} can be referred to inside an edition only", what));
+    sink.error(Code::UnknownLinkKind, link.span,
+               fmt::format("a {} can be referred to inside an edition only", what));
   };
   if (kind == "board") {
     check_body(in, id, link.span, sink);
   } else if (kind == "act") {
     if (in.index.act(id) || !in.index.corpus().legislation_read) return;
-    unknown(Code::UnknownAct, "act", id, link.span, [&] { return ids_of(in.index.corpus().acts); }, sink);
+    unknown(
+        Code::UnknownAct, "act", id, link.span, [&] { return ids_of(in.index.corpus().acts); }, sink);
   } else if (kind == "edition") {
     check_edition_link(in, id, link.span, sink);
   } else if (kind == "clause" || kind == "section" || kind == "report") {
@@ -71,9 +75,12 @@ void check_link(const Context& in, const markdown::Node& link, diag::Sink& sink)
       if (may_be_unread(edition, id)) return;
       sink.error(Code::UnknownClause, link.span, fmt::format("there is no clause \"{}\"", id));
     } else if (kind == "section" && !in.edition->section(id)) {
-      unknown(Code::UnknownSection, "section", id, link.span, [&] { return ids_of(edition.sections); }, sink);
+      unknown(
+          Code::UnknownSection, "section", id, link.span, [&] { return ids_of(edition.sections); }, sink);
     } else if (kind == "report" && !in.edition->report(id) && edition.read.reports) {
-      unknown(Code::UnknownReport, "report", id, link.span, [&] { return ids_of(edition.timetable.reports); }, sink);
+      unknown(
+          Code::UnknownReport, "report", id, link.span, [&] { return ids_of(edition.timetable.reports); },
+          sink);
     }
   } else if ((kind == "http" || kind == "https" || kind == "mailto") && !data::is_address(url)) {
     sink.error(Code::BadAddress, link.span, fmt::format("\"{}\" is not an address", url));
@@ -82,7 +89,8 @@ void check_link(const Context& in, const markdown::Node& link, diag::Sink& sink)
 
 enum class Views { Allowed, Refused };
 
-void check_text(const Context& in, const markdown::Node& text, diag::Sink& sink, Views views = Views::Refused) {
+void check_text(const Context& in, const markdown::Node& text, diag::Sink& sink,
+                Views views = Views::Refused) {
   model::visit_nodes(text, [&](const markdown::Node& node) {
     if (node.kind == markdown::Kind::Link) check_link(in, node, sink);
     if (node.kind == markdown::Kind::View && views == Views::Refused) {
@@ -104,7 +112,8 @@ void check_edition(const Context& in, const model::Edition& edition, diag::Sink&
 void check_links(const Index& index, diag::Sink& sink) {
   const model::Corpus& corpus = index.corpus();
   Context top{index, nullptr, nullptr};
-  for (const model::Organisation& organisation : corpus.organisations) check_text(top, organisation.note, sink);
+  for (const model::Organisation& organisation : corpus.organisations)
+    check_text(top, organisation.note, sink);
   for (const model::Act& act : corpus.acts) check_text(top, act.note, sink);
   for (const model::StatutoryKind& kind : corpus.statutory_kinds) check_text(top, kind.note, sink);
   for (const model::Area& area : corpus.areas) {

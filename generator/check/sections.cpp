@@ -1,5 +1,5 @@
-// Clause numbers are permanent addresses, so they must run without gaps; anchors must be unique in their page; views must
-// be ones that exist.
+// Clause numbers are permanent addresses, so they must run without gaps; anchors must be unique in their
+// page; views must be ones that exist.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,8 +18,8 @@ using diag::Code;
 using markdown::Kind;
 using markdown::Node;
 
-constexpr std::array views_of_edition = {"overview", "map",     "timetable", "actions",  "approvals", "websites",
-                                         "themes",   "control", "versions",  "records"};
+constexpr std::array views_of_edition = {"overview", "map",    "timetable", "actions",  "approvals",
+                                         "websites", "themes", "control",   "versions", "records"};
 constexpr std::array views_of_body = {"functions", "members", "priorities"};
 
 int last_number(std::string_view clause) {
@@ -62,7 +62,8 @@ class SectionCheck {
     if (!section.counts_paragraphs) {
       auto [first, fresh] = numbers_.emplace(section.number, section.span);
       if (!fresh) {
-        sink_.error(Code::DuplicateId, section.span, fmt::format("two sections have the number {}", section.number),
+        sink_.error(Code::DuplicateId, section.span,
+                    fmt::format("two sections have the number {}", section.number),
                     "clauses would have the same number twice", {{first->second, "the first is here"}});
         return;
       }
@@ -78,7 +79,8 @@ class SectionCheck {
         continue;
       }
       gap(section, *list[i], last);
-      // Where the next one goes on as if nothing were wrong, this number is mistyped; else numbers are left out.
+      // Where the next one goes on as if nothing were wrong, this number is mistyped; else numbers are left
+      // out.
       bool mistyped = i + 1 < list.size() && last_number(list[i + 1]->id) == last + 2;
       last = mistyped ? last + 1 : number;
     }
@@ -88,7 +90,8 @@ class SectionCheck {
     std::string prefix = section.counts_paragraphs ? std::string() : section.number + ".";
     sink_.error(Code::ClauseGap, node.span,
                 last == 0 ? fmt::format("clause {} comes first, but {}1 is expected", node.id, prefix)
-                          : fmt::format("clause {} follows {}{}, but {}{} is expected", node.id, prefix, last, prefix, last + 1),
+                          : fmt::format("clause {} follows {}{}, but {}{} is expected", node.id, prefix, last,
+                                        prefix, last + 1),
                 "numbers must run without gaps; an empty clause may say that it was removed");
   }
 
@@ -115,7 +118,8 @@ class SectionCheck {
     }
     std::string_view kind = name.substr(0, slash);
     if (std::find(known.begin(), known.end(), kind) == known.end()) {
-      unknown(Code::UnknownView, "view", name, node.span, [&] { return known; }, sink_);
+      unknown(
+          Code::UnknownView, "view", name, node.span, [&] { return known; }, sink_);
       return;
     }
     if (slash == std::string_view::npos) return;
@@ -123,7 +127,9 @@ class SectionCheck {
     for (const model::Body& one : edition_.bodies) {
       if (one.id.value == body) return;
     }
-    unknown(Code::UnknownBody, "body of this edition", body, node.span, [&] { return ids_of(edition_.bodies); }, sink_);
+    unknown(
+        Code::UnknownBody, "body of this edition", body, node.span, [&] { return ids_of(edition_.bodies); },
+        sink_);
   }
 
   const model::Edition& edition_;

@@ -44,7 +44,8 @@ void check_site(const model::Corpus& corpus, diag::Sink& sink) {
   double contrast = 1.05 / (shade + 0.05);
   if (contrast < 4.5) {
     sink.error(diag::Code::LowContrast, corpus.site.colour_span,
-               fmt::format("the contrast of {} with white is {:.2f}:1; at least 4.5:1 is needed", corpus.site.colour, contrast),
+               fmt::format("the contrast of {} with white is {:.2f}:1; at least 4.5:1 is needed",
+                           corpus.site.colour, contrast),
                "choose a darker colour");
   }
 }

@@ -1,4 +1,5 @@
-// A body in area.toml that nothing speaks of was either forgotten in an edition or left behind when one was removed.
+// A body in area.toml that nothing speaks of was either forgotten in an edition or left behind when one was
+// removed.
 #include <fmt/format.h>
 
 #include <unordered_set>
@@ -15,7 +16,8 @@ void add_links(const markdown::Node& text, Ids& used) {
   constexpr std::string_view kind = "board:";
   model::visit_nodes(text, [&](const markdown::Node& node) {
     std::string_view url = node.url;
-    if (node.kind == markdown::Kind::Link && url.substr(0, kind.size()) == kind) used.insert(url.substr(kind.size()));
+    if (node.kind == markdown::Kind::Link && url.substr(0, kind.size()) == kind)
+      used.insert(url.substr(kind.size()));
   });
 }
 
@@ -54,7 +56,8 @@ void check_unused(const model::Corpus& corpus, diag::Sink& sink) {
     Ids used = used_in(area);
     for (const model::AreaBody& body : area.bodies) {
       if (body.id.empty() || used.count(body.id.value)) continue;
-      sink.warning(diag::Code::BodyUnused, body.id.span, fmt::format("nothing speaks of the body \"{}\"", body.id.value),
+      sink.warning(diag::Code::BodyUnused, body.id.span,
+                   fmt::format("nothing speaks of the body \"{}\"", body.id.value),
                    "describe it in an edition, refer to it in a text, or remove it");
     }
   }

@@ -1,4 +1,6 @@
 // Words that leave a reader guessing: acronyms that nothing explains, and frequencies that mean two things.
+#include "markdown/words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,7 +9,6 @@
 #include <unordered_set>
 
 #include "check/check.hpp"
-#include "markdown/words.hpp"
 #include "model/visit.hpp"
 
 namespace concordat::check {
@@ -15,11 +16,16 @@ namespace {
 
 using diag::Code;
 
-constexpr std::array<std::string_view, 6> ambiguous = {"bi-annual", "biannual", "bi-monthly", "bimonthly", "bi-weekly", "biweekly"};
+constexpr std::array<std::string_view, 6> ambiguous = {"bi-annual", "biannual",  "bi-monthly",
+                                                       "bimonthly", "bi-weekly", "biweekly"};
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 
-bool is_roman(std::string_view word) { return word.find_first_not_of("IVX") == std::string_view::npos; }
+bool is_roman(std::string_view word) {
+  return word.find_first_not_of("IVX") == std::string_view::npos;
+}
 
 // Capitals only, two to six of them, perhaps with the s of a plural; the acronym without it, or nothing.
 std::string_view acronym_in(std::string_view word) {
@@ -58,7 +64,9 @@ Span part(const markdown::Node& text, std::size_t at, std::size_t length) {
 class Words {
  public:
   Words(const model::Corpus& corpus, const model::Area& area, const model::Edition& edition, diag::Sink& sink)
-      : edition_(edition), sink_(sink), all_read_(area.read && corpus.organisations_read && edition.read.all()) {
+      : edition_(edition),
+        sink_(sink),
+        all_read_(area.read && corpus.organisations_read && edition.read.all()) {
     for (const model::Organisation& o : corpus.organisations) known_.insert(o.acronym);
     for (const model::Term& term : area.terms) known_.insert(term.term);
     for (const model::AreaBody& body : area.bodies) {
@@ -74,9 +82,7 @@ class Words {
   }
 
   void check() {
-    model::visit_prose(edition_, [&](const markdown::Node& document) {
-      walk(document);
-    });
+    model::visit_prose(edition_, [&](const markdown::Node& document) { walk(document); });
     frequency(edition_.review.frequency, edition_.review.next_span);
     for (const model::Body& body : edition_.bodies) frequency(body.meets, body.span);
     for (const model::Report& report : edition_.timetable.reports) {
@@ -103,12 +109,14 @@ class Words {
       std::string_view acronym = acronym_in(words.substr(i, end - i));
       bool part_of_more = (i > 0 && joins(words, i - 1)) || joins(words, end);
       if (all_read_ && !acronym.empty() && !part_of_more && known_.insert(std::string(acronym)).second) {
-        sink_.warning(Code::AcronymUndefined, part(node, i, acronym.size()), fmt::format("\"{}\" is not explained anywhere", acronym),
+        sink_.warning(Code::AcronymUndefined, part(node, i, acronym.size()),
+                      fmt::format("\"{}\" is not explained anywhere", acronym),
                       "add a [[term]] to area.toml, or an acronym to what it stands for");
       }
       i = end;
     }
-    for (const auto& [at, length] : ambiguous_in(words)) tell(words.substr(at, length), part(node, at, length));
+    for (const auto& [at, length] : ambiguous_in(words))
+      tell(words.substr(at, length), part(node, at, length));
   }
 
   void frequency(std::string_view words, Span span) {

@@ -31,7 +31,8 @@ int run_build(const Options& options) {
   Content content = load(options, watch);
   print(content.diagnostics, content.sources, options);
   if (content.failed) {
-    fmt::print(stderr, "{}: {}; \"{}\" was left as it was\n", options.content, diag::summary(content.diagnostics), options.out);
+    fmt::print(stderr, "{}: {}; \"{}\" was left as it was\n", options.content,
+               diag::summary(content.diagnostics), options.out);
     return Exit::problems;
   }
   Made made = make(content, options, watch);
@@ -52,8 +53,9 @@ int run_build(const Options& options) {
     return Exit::problems;
   }
   if (!options.explain.empty() && !explain(content, made, options)) return Exit::wrong_use;
-  fmt::print("{} pages and {} other files written to {} in {:.0f} ms ({})\n", made.pages, made.files.size() - made.pages,
-             options.out, watch.milliseconds(), diag::summary(content.diagnostics));
+  fmt::print("{} pages and {} other files written to {} in {:.0f} ms ({})\n", made.pages,
+             made.files.size() - made.pages, options.out, watch.milliseconds(),
+             diag::summary(content.diagnostics));
   finish(watch, options);
   return Exit::ok;
 }

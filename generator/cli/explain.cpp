@@ -39,12 +39,14 @@ bool explain(const Content& content, const Made& made, const Options& options) {
     std::vector<std::string_view> urls;
     for (const site::Page& p : pages) urls.push_back(p.url);
     std::string_view near = diag::nearest(wanted, urls);
-    fmt::print(stderr, "there is no page {}{}\n", wanted, near.empty() ? "" : fmt::format("; did you mean {}?", near));
+    fmt::print(stderr, "there is no page {}{}\n", wanted,
+               near.empty() ? "" : fmt::format("; did you mean {}?", near));
     return false;
   }
-  auto file = std::find_if(made.files.begin(), made.files.end(), [&](const io::OutputFile& f) { return f.path == page->file(); });
-  fmt::print("{}\n  {:<12} {}\n  {:<12} {}/{} ({} bytes)\n", page->url, "title", page->title, "file", options.out, page->file(),
-             file == made.files.end() ? 0 : file->bytes.size());
+  auto file = std::find_if(made.files.begin(), made.files.end(),
+                           [&](const io::OutputFile& f) { return f.path == page->file(); });
+  fmt::print("{}\n  {:<12} {}\n  {:<12} {}/{} ({} bytes)\n", page->url, "title", page->title, "file",
+             options.out, page->file(), file == made.files.end() ? 0 : file->bytes.size());
   fmt::print("  {:<12} {}/{}.mustache\n", "template", options.templates, site::template_of(page->kind));
   if (page->section) about("text", page->section->span, content);
   if (page->body) about("board", page->body->span, content);

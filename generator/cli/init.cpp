@@ -14,7 +14,8 @@ int run_init(const Options& options) {
   fs::path to = options.folder;
   std::error_code error;
   if (!fs::is_directory(from, error)) {
-    fmt::print(stderr, "the example is not in \"{}\"; name the folder of the templates with --templates\n", from.string());
+    fmt::print(stderr, "the example is not in \"{}\"; name the folder of the templates with --templates\n",
+               from.string());
     return Exit::wrong_use;
   }
   if (fs::exists(to, error) && !(fs::is_directory(to, error) && fs::is_empty(to, error))) {
@@ -27,8 +28,10 @@ int run_init(const Options& options) {
     fmt::print(stderr, "cannot write to \"{}\": {}\n", to.string(), error.message());
     return Exit::problems;
   }
-  fmt::print("A small protocol stands in {0}. Edit its files, and look at it as you go:\n  {1} serve --content {0}\n  {1} check --content {0}\n",
-             to.string(), options.program);
+  fmt::print(
+      "A small protocol stands in {0}. Edit its files, and look at it as you go:\n  {1} serve --content "
+      "{0}\n  {1} check --content {0}\n",
+      to.string(), options.program);
   return Exit::ok;
 }
 

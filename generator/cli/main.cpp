@@ -41,7 +41,9 @@ std::string assets_beside_program() {
 std::string engine_near_program() {
   std::error_code error;
   std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
-  return ((error ? std::filesystem::path("build") : program.parent_path()).parent_path() / "tools/print/engine.mjs").string();
+  return ((error ? std::filesystem::path("build") : program.parent_path()).parent_path() /
+          "tools/print/engine.mjs")
+      .string();
 }
 
 void add_content(CLI::App& command, Options& options, std::string& as_of) {
@@ -53,7 +55,9 @@ void add_content(CLI::App& command, Options& options, std::string& as_of) {
         options.as_of = *date;
         return {};
       });
-  command.add_option("--jobs", options.jobs, "number of threads")->check(CLI::Range(1, 256))->capture_default_str();
+  command.add_option("--jobs", options.jobs, "number of threads")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str();
   command.add_flag("--strict", options.strict, "count warnings as errors: a warning stops the build too");
   command.add_flag("--stats", options.stats, "say how long each stage took");
   command.add_flag("--json", options.json, "print diagnostics as JSON");
@@ -61,7 +65,8 @@ void add_content(CLI::App& command, Options& options, std::string& as_of) {
 
 void add_site(CLI::App& command, Options& options) {
   command.add_option("--templates", options.templates, "folder of the templates")->capture_default_str();
-  command.add_option("--assets", options.assets, "folder of the compiled style sheet (default: \"assets\" beside the program)");
+  command.add_option("--assets", options.assets,
+                     "folder of the compiled style sheet (default: \"assets\" beside the program)");
   command.add_option("--out", options.out, "folder of the website")->capture_default_str();
 }
 
@@ -74,10 +79,14 @@ int run(int argc, char** argv) {
   options.jobs = std::max(1u, std::thread::hardware_concurrency());
   std::string as_of;
 
-  CLI::App app("Concordat turns a partnership protocol, kept as TOML and Markdown, into a website and its data.", "concordat");
+  CLI::App app(
+      "Concordat turns a partnership protocol, kept as TOML and Markdown, into a website and its data.",
+      "concordat");
   app.set_version_flag("--version", CONCORDAT_VERSION);
   app.require_subcommand(1);
-  app.footer("Exit codes: 0 all is well, 1 problems were found, 2 wrong use.\n\"concordat COMMAND --help\" tells more.");
+  app.footer(
+      "Exit codes: 0 all is well, 1 problems were found, 2 wrong use.\n\"concordat COMMAND --help\" tells "
+      "more.");
 
   CLI::App* build = app.add_subcommand("build", "write the website");
   add_content(*build, options, as_of);
@@ -88,7 +97,8 @@ int run(int argc, char** argv) {
   cli::add_engine_options(*build, options);
 
   cli::PrintOptions printing;
-  CLI::App* print = app.add_subcommand("print", "make PDFs and Word files: protocol, sign-off pack, boards, timetable, map");
+  CLI::App* print = app.add_subcommand(
+      "print", "make PDFs and Word files: protocol, sign-off pack, boards, timetable, map");
   cli::add_print_options(*print, printing);
   add_content(*print, options, as_of);
   add_site(*print, options);

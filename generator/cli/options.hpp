@@ -12,19 +12,19 @@ struct Options {
   std::string templates = "templates";
   std::string assets;  ///< folder with site.css; default is "assets" beside the program
   std::string out = "site-out";
-  model::Date as_of;   ///< a full date; today where the user gives none
+  model::Date as_of;  ///< a full date; today where the user gives none
   unsigned jobs = 1;
   bool strict = false;  ///< warnings count as errors
   bool stats = false;   ///< say how long each stage took
   bool json = false;    ///< diagnostics as JSON
   std::string explain;  ///< address of a page: say what it is made of
   unsigned short port = 8080;
-  std::string folder;   ///< of init
-  bool print = false;   ///< of build: papers too
-  std::string engine;   ///< engine.mjs; default is tools/print/ in the folder above the program's
-  std::string typst;    ///< path of the official typst command; empty: the engine
+  std::string folder;             ///< of init
+  bool print = false;             ///< of build: papers too
+  std::string engine;             ///< engine.mjs; default is tools/print/ in the folder above the program's
+  std::string typst;              ///< path of the official typst command; empty: the engine
   std::string pandoc = "pandoc";  ///< makes the Word files
-  std::string program;  ///< as it was called, for commands that messages advise
+  std::string program;            ///< as it was called, for commands that messages advise
 };
 
 /// Exit codes of the program.

@@ -1,4 +1,5 @@
-// The pipeline: these calls, in this order, are the program. Each stage takes const values and gives a new one.
+// The pipeline: these calls, in this order, are the program. Each stage takes const values and gives a new
+// one.
 #include "cli/pipeline.hpp"
 
 #include <fmt/format.h>
@@ -44,11 +45,13 @@ void append(std::vector<io::OutputFile>& files, std::vector<io::OutputFile>&& mo
   std::move(more.begin(), more.end(), std::back_inserter(files));
 }
 
-fingerprint::Manifest manifest_of(const site::Site& site, const Content& content, const Made& made, const Options& options) {
+fingerprint::Manifest manifest_of(const site::Site& site, const Content& content, const Made& made,
+                                  const Options& options) {
   fingerprint::Manifest manifest;
   manifest.generator = site.generator;
   manifest.as_of = model::iso(options.as_of);
-  for (const site::EditionSite& edition : site.editions) manifest.editions.emplace(edition.key(), edition.fingerprint);
+  for (const site::EditionSite& edition : site.editions)
+    manifest.editions.emplace(edition.key(), edition.fingerprint);
   manifest.content = fingerprint::hashes_of(content.sources);
   manifest.templates = fingerprint::hashes_of(made.templates);
   fingerprint::add_files(manifest.files, made.files, options.jobs);
@@ -79,7 +82,8 @@ double Stopwatch::milliseconds() const {
 std::string Stopwatch::report() const {
   std::string out;
   for (const Lap& lap : laps_) {
-    out += fmt::format("{:>10}  {:8.2f} ms\n", lap.stage, std::chrono::duration<double, std::milli>(lap.took).count());
+    out += fmt::format("{:>10}  {:8.2f} ms\n", lap.stage,
+                       std::chrono::duration<double, std::milli>(lap.took).count());
   }
   return out + fmt::format("{:>10}  {:8.2f} ms\n", "in all", milliseconds());
 }
@@ -91,7 +95,8 @@ Content load(const Options& options, Stopwatch& watch) {
   watch.lap("read");
   std::vector<model::ParsedFile> parsed = parse(content.sources, options.jobs, sink);
   watch.lap("parse");
-  bool no_folder = content.sources.files.empty() && sink.has_errors();  // what is missing in it goes without saying
+  bool no_folder =
+      content.sources.files.empty() && sink.has_errors();  // what is missing in it goes without saying
   if (!no_folder) content.corpus = model::build(parsed, content.sources, sink);
   watch.lap("build");
   check::check(content.corpus, options.as_of, options.jobs, sink);
@@ -125,15 +130,18 @@ Made make(const Content& content, const Options& options, Stopwatch& watch) {
   made.files.push_back({diagram::Drawings::file, now.text()});
   add_assets(options, made.files, sink);
   watch.lap("render");
-  made.files.push_back({fingerprint::Manifest::file, fingerprint::to_json(manifest_of(site, content, made, options))});
+  made.files.push_back(
+      {fingerprint::Manifest::file, fingerprint::to_json(manifest_of(site, content, made, options))});
   watch.lap("manifest");
   made.diagnostics = diag::sorted(sink.all());
   made.failed = fails(made.diagnostics, options);
   return made;
 }
 
-void print(const std::vector<diag::Diagnostic>& diagnostics, const io::SourceTree& sources, const Options& options) {
-  std::string text = options.json ? diag::report_json(diagnostics, sources) : diag::report(diagnostics, sources);
+void print(const std::vector<diag::Diagnostic>& diagnostics, const io::SourceTree& sources,
+           const Options& options) {
+  std::string text =
+      options.json ? diag::report_json(diagnostics, sources) : diag::report(diagnostics, sources);
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 

@@ -54,6 +54,7 @@ struct Made {
 Made make(const Content& content, const Options& options, Stopwatch& watch);
 
 /// Prints diagnostics to standard error as the user asked.
-void print(const std::vector<diag::Diagnostic>& diagnostics, const io::SourceTree& sources, const Options& options);
+void print(const std::vector<diag::Diagnostic>& diagnostics, const io::SourceTree& sources,
+           const Options& options);
 
 }  // namespace concordat::cli

@@ -23,7 +23,8 @@ constexpr std::pair<const char*, print::Kind> kinds[] = {{"protocol", print::Kin
                                                          {"timetable", print::Kind::Timetable},
                                                          {"map", print::Kind::Map}};
 
-constexpr std::pair<const char*, print::Format> formats[] = {{"pdf", print::Format::Pdf}, {"word", print::Format::Word}};
+constexpr std::pair<const char*, print::Format> formats[] = {{"pdf", print::Format::Pdf},
+                                                             {"word", print::Format::Word}};
 
 // The names that an option takes.
 template <class Table>
@@ -48,11 +49,12 @@ print::Selection selection_of(const PrintOptions& asked) {
 }
 
 print::Settings settings_of(const Options& options) {
-  return {.engine = {.script = options.engine, .typst = options.typst, .templates = options.templates + "/print"},
-          .word = {.pandoc = options.pandoc, .filter = options.templates + "/word/document.lua"},
-          .out = options.out,
-          .meeting = {},
-          .threads = options.jobs};
+  return {
+      .engine = {.script = options.engine, .typst = options.typst, .templates = options.templates + "/print"},
+      .word = {.pandoc = options.pandoc, .filter = options.templates + "/word/document.lua"},
+      .out = options.out,
+      .meeting = {},
+      .threads = options.jobs};
 }
 
 // A site that is there already says of the new papers what it says of its other files.
@@ -68,7 +70,8 @@ void add_to_manifest(const Options& options, std::vector<io::OutputFile>& files)
 }  // namespace
 
 void add_print_options(CLI::App& command, PrintOptions& options) {
-  command.add_option("edition", options.selection.editions, "editions, as AREA/DOCUMENT/EDITION (default: all)");
+  command.add_option("edition", options.selection.editions,
+                     "editions, as AREA/DOCUMENT/EDITION (default: all)");
   command.add_option("--only", options.only, "one kind of document; may be given again")
       ->check(CLI::IsMember(names_of(kinds)))
       ->allow_extra_args(false);
@@ -78,13 +81,16 @@ void add_print_options(CLI::App& command, PrintOptions& options) {
   command.add_option("--section", options.selection.section, "id or number of a section: this section alone");
   command.add_option("--body", options.selection.body, "id of a board: its summary alone");
   command.add_option("--meeting", options.meeting.name, "for the sign-off pack: the meeting");
-  command.add_option("--date", options.meeting.date, "for the sign-off pack: date of the meeting, as it is to be printed");
+  command.add_option("--date", options.meeting.date,
+                     "for the sign-off pack: date of the meeting, as it is to be printed");
   command.add_option("--paper", options.meeting.paper, "for the sign-off pack: number of the paper");
 }
 
 void add_engine_options(CLI::App& command, Options& options) {
-  command.add_option("--typst", options.typst, "path of the official typst command, to be used in place of Node");
-  command.add_option("--pandoc", options.pandoc, "path of the pandoc command, which makes the Word files")->capture_default_str();
+  command.add_option("--typst", options.typst,
+                     "path of the official typst command, to be used in place of Node");
+  command.add_option("--pandoc", options.pandoc, "path of the pandoc command, which makes the Word files")
+      ->capture_default_str();
 }
 
 std::vector<io::OutputFile> print_all(const site::Site& site, const mustache::Templates& templates,

@@ -23,8 +23,8 @@ void add_print_options(CLI::App& command, PrintOptions& options);
 /// The options of making papers, for `print` and `build --print`.
 void add_engine_options(CLI::App& command, Options& options);
 
-/// All papers of the site, for a build; what was made is added to `made`. A program that is missing is a warning: the
-/// site is then without its papers.
+/// All papers of the site, for a build; what was made is added to `made`. A program that is missing is a
+/// warning: the site is then without its papers.
 std::vector<io::OutputFile> print_all(const site::Site& site, const mustache::Templates& templates,
                                       const Options& options, site::Downloads& made, diag::Sink& sink);
 

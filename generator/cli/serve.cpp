@@ -1,5 +1,5 @@
-// concordat serve: a preview on the loopback address only. The last good site stays up while the content has errors; the
-// errors are shown at the top of each page. Nothing here is part of the published site.
+// concordat serve: a preview on the loopback address only. The last good site stays up while the content has
+// errors; the errors are shown at the top of each page. Nothing here is part of the published site.
 #include <fmt/format.h>
 #include <httplib.h>
 
@@ -29,7 +29,8 @@ constexpr const char* reload_script =
     "if(seen!==null&&v!==seen)location.reload();seen=v}catch{}setTimeout(ask,500)}\nask();\n";
 
 constexpr const char* problem_style =
-    ".concordat-problems{background:#fff;border:5px solid #d4351c;color:#0b0c0c;margin:0;padding:15px;white-space:pre-wrap;"
+    ".concordat-problems{background:#fff;border:5px solid "
+    "#d4351c;color:#0b0c0c;margin:0;padding:15px;white-space:pre-wrap;"
     "overflow-wrap:anywhere;font:14px/1.4 monospace}\n";
 
 /// What is served: replaced whole, so that a request sees one build.
@@ -54,7 +55,9 @@ class PreviewServer {
     server.Get("/-/problems.css", [](const httplib::Request&, httplib::Response& response) {
       response.set_content(problem_style, "text/css");
     });
-    server.Get(".*", [&](const httplib::Request& request, httplib::Response& response) { answer(request.path, response); });
+    server.Get(".*", [&](const httplib::Request& request, httplib::Response& response) {
+      answer(request.path, response);
+    });
     if (!server.bind_to_port("127.0.0.1", options_.port)) {
       fmt::print(stderr, "port {} is taken; name another with --port\n", options_.port);
       return Exit::wrong_use;
@@ -74,7 +77,8 @@ class PreviewServer {
     std::pair<fs::file_time_type, std::size_t> state{fs::file_time_type::min(), 0};
     for (const std::string& folder : {options_.content, options_.templates, options_.assets}) {
       std::error_code error;
-      for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+      for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end;
+           it.increment(error)) {
         fs::file_time_type time = it->last_write_time(error);
         if (error) break;
         state.first = std::max(state.first, time);
@@ -114,8 +118,8 @@ class PreviewServer {
     if (!failed) next->problems.clear();
     current_ = std::move(next);
     ++version_;
-    fmt::print("{} in {:.0f} ms ({})\n", failed ? "not rebuilt: the last good site stays up" : "rebuilt", stopwatch.milliseconds(),
-               diag::summary(content.diagnostics));
+    fmt::print("{} in {:.0f} ms ({})\n", failed ? "not rebuilt: the last good site stays up" : "rebuilt",
+               stopwatch.milliseconds(), diag::summary(content.diagnostics));
     std::fflush(stdout);
   }
 
@@ -169,8 +173,10 @@ class PreviewServer {
       found = preview->files.find("404.html");
       file = "404.html";
     }
-    std::string bytes = found == preview->files.end() ? "<!DOCTYPE html><html lang=\"en\"><head><title>Concordat</title></head><body></body></html>"
-                                                      : found->second;
+    std::string bytes =
+        found == preview->files.end()
+            ? "<!DOCTYPE html><html lang=\"en\"><head><title>Concordat</title></head><body></body></html>"
+            : found->second;
     std::string_view type = type_of(file);
     if (type.substr(0, 9) == "text/html") bytes = with_preview(std::move(bytes), preview->problems);
     response.set_content(bytes, std::string(type).c_str());
@@ -185,6 +191,8 @@ class PreviewServer {
 
 }  // namespace
 
-int run_serve(const Options& options) { return PreviewServer(options).run(); }
+int run_serve(const Options& options) {
+  return PreviewServer(options).run();
+}
 
 }  // namespace concordat::cli

@@ -1,5 +1,6 @@
-// concordat verify: whether a paper or a site belongs to the content at hand. Two questions, each with its own answer:
-// is the file as it was published (its hash in the manifest), and is its text that of the content (its fingerprint).
+// concordat verify: whether a paper or a site belongs to the content at hand. Two questions, each with its
+// own answer: is the file as it was published (its hash in the manifest), and is its text that of the content
+// (its fingerprint).
 #include "cli/verify.hpp"
 
 #include <fmt/format.h>
@@ -30,7 +31,8 @@ std::optional<Manifest> manifest_in(const fs::path& site) {
 // The site that the file lies in: the nearest folder above it with a manifest. Empty where there is none.
 fs::path site_around(const fs::path& file) {
   std::error_code error;
-  for (fs::path folder = fs::absolute(file, error).lexically_normal().parent_path();; folder = folder.parent_path()) {
+  for (fs::path folder = fs::absolute(file, error).lexically_normal().parent_path();;
+       folder = folder.parent_path()) {
     if (fs::exists(folder / Manifest::file, error)) return folder;
     if (folder == folder.parent_path()) return {};
   }
@@ -49,14 +51,16 @@ class Verifier {
   std::string site() {
     std::optional<Manifest> manifest = manifest_in(asked_.path);
     if (!manifest) {
-      sink_.error(Code::NothingToVerify, {}, fmt::format("the folder \"{}\" has no {} that can be read", asked_.path, Manifest::file),
+      sink_.error(Code::NothingToVerify, {},
+                  fmt::format("the folder \"{}\" has no {} that can be read", asked_.path, Manifest::file),
                   "name the folder of a site, as \"concordat build\" wrote it");
       return {};
     }
     diag::Sink unreadable;  // such a file counts as changed
     io::SourceTree tree = io::read_assets(asked_.path, "", unreadable);
     std::vector<std::string> made(tree.files.size());
-    threads::parallel_for(made.size(), options_.jobs, [&](std::size_t i) { made[i] = fingerprint::sha256(tree.files[i].bytes); });
+    threads::parallel_for(made.size(), options_.jobs,
+                          [&](std::size_t i) { made[i] = fingerprint::sha256(tree.files[i].bytes); });
     Hashes files;
     for (std::size_t i = 0; i < made.size(); ++i) files.emplace(tree.files[i].path, std::move(made[i]));
     fingerprint::compare_files(*manifest, files, sink_);
@@ -71,12 +75,14 @@ class Verifier {
     fs::path site = asked_.site.empty() ? site_around(asked_.path) : fs::path(asked_.site);
     std::optional<Manifest> manifest = site.empty() ? std::nullopt : manifest_in(site);
     if (!manifest && !asked_.site.empty()) {
-      sink_.error(Code::NothingToVerify, {}, fmt::format("the folder \"{}\" has no {} that can be read", asked_.site, Manifest::file));
+      sink_.error(Code::NothingToVerify, {},
+                  fmt::format("the folder \"{}\" has no {} that can be read", asked_.site, Manifest::file));
       return {};
     }
     std::optional<fingerprint::Mark> mark = fingerprint::read_mark(bytes);
     if (!manifest && (!mark || mark->fingerprint.empty())) {
-      sink_.error(Code::NothingToVerify, {}, fmt::format("\"{}\" has no fingerprint and lies in no site", asked_.path),
+      sink_.error(Code::NothingToVerify, {},
+                  fmt::format("\"{}\" has no fingerprint and lies in no site", asked_.path),
                   "name the site that it was published in with --site");
       return {};
     }
@@ -84,12 +90,13 @@ class Verifier {
     if (mark && !mark->fingerprint.empty()) {
       text(*mark, manifest);
     } else if (manifest) {
-      fingerprint::compare_content(*manifest, fingerprint::hashes_of(content_), mark ? mark->edition : std::string(), sink_);
+      fingerprint::compare_content(*manifest, fingerprint::hashes_of(content_),
+                                   mark ? mark->edition : std::string(), sink_);
     }
     std::string words = fmt::format("{}: ", asked_.path);
     if (mark && !mark->fingerprint.empty()) {
-      words += fmt::format("the text of {}, fingerprint {}, as in \"{}\"", mark->edition, fingerprint::shortened(mark->fingerprint),
-                           options_.content);
+      words += fmt::format("the text of {}, fingerprint {}, as in \"{}\"", mark->edition,
+                           fingerprint::shortened(mark->fingerprint), options_.content);
     } else {
       words += fmt::format("made from what is in \"{}\"", options_.content);
     }
@@ -102,8 +109,10 @@ class Verifier {
   void published(const Manifest& manifest, const fs::path& site, const std::string& bytes) {
     std::string hash = fingerprint::sha256(bytes);
     std::error_code error;
-    std::string path = fs::absolute(asked_.path, error).lexically_normal().lexically_relative(
-        fs::absolute(site, error).lexically_normal()).generic_string();
+    std::string path = fs::absolute(asked_.path, error)
+                           .lexically_normal()
+                           .lexically_relative(fs::absolute(site, error).lexically_normal())
+                           .generic_string();
     bool inside = path.compare(0, 2, "..") != 0;
     auto found = manifest.files.find(path);
     if (inside && found != manifest.files.end()) {
@@ -122,10 +131,12 @@ class Verifier {
   void text(const fingerprint::Mark& mark, const std::optional<Manifest>& manifest) {
     std::string here = fingerprint::of_folder(content_, mark.edition);
     if (here == mark.fingerprint) return;
-    sink_.error(Code::ContentDiffers, {},
-                fmt::format("\"{}\" holds another text of {}: its fingerprint is {}, that of the content is {}", asked_.path,
-                            mark.edition, fingerprint::shortened(mark.fingerprint), fingerprint::shortened(here)),
-                manifest ? std::string() : "name its site with --site to see which files differ");
+    sink_.error(
+        Code::ContentDiffers, {},
+        fmt::format("\"{}\" holds another text of {}: its fingerprint is {}, that of the content is {}",
+                    asked_.path, mark.edition, fingerprint::shortened(mark.fingerprint),
+                    fingerprint::shortened(here)),
+        manifest ? std::string() : "name its site with --site to see which files differ");
     auto published = manifest ? manifest->editions.find(mark.edition) : Hashes::const_iterator();
     if (!manifest || published == manifest->editions.end() || published->second != mark.fingerprint) return;
     fingerprint::compare_content(*manifest, fingerprint::hashes_of(content_), mark.edition, sink_);
@@ -140,11 +151,16 @@ class Verifier {
 }  // namespace
 
 void add_verify_options(CLI::App& command, VerifyOptions& asked, Options& options) {
-  command.add_option("path", asked.path, "a PDF or other published file, or the folder of a site")->required();
-  command.add_option("--site", asked.site, "folder of the site that the file was published in (default: the one that it lies in)");
+  command.add_option("path", asked.path, "a PDF or other published file, or the folder of a site")
+      ->required();
+  command.add_option("--site", asked.site,
+                     "folder of the site that the file was published in (default: the one that it lies in)");
   command.add_option("--content", options.content, "folder of the content")->capture_default_str();
-  command.add_option("--jobs", options.jobs, "number of threads")->check(CLI::Range(1, 256))->capture_default_str();
-  command.add_flag("--strict", options.strict, "count warnings as errors: files that somebody added to the site");
+  command.add_option("--jobs", options.jobs, "number of threads")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str();
+  command.add_flag("--strict", options.strict,
+                   "count warnings as errors: files that somebody added to the site");
   command.add_flag("--json", options.json, "print diagnostics as JSON");
 }
 
@@ -161,7 +177,8 @@ int run_verify(const Options& options, const VerifyOptions& asked) {
   std::vector<diag::Diagnostic> diagnostics = diag::sorted(sink.all());
   print(diagnostics, verifier.content(), options);
   bool failed = sink.has_errors() || (options.strict && !diagnostics.empty());
-  if (!options.json) fmt::print("{}\n", failed ? fmt::format("{}: {}", asked.path, diag::summary(diagnostics)) : truth);
+  if (!options.json)
+    fmt::print("{}\n", failed ? fmt::format("{}: {}", asked.path, diag::summary(diagnostics)) : truth);
   return failed ? Exit::problems : Exit::ok;
 }
 

@@ -1,5 +1,5 @@
-// Checks a table against its shape. The shapes are data, so the reader, the messages and the content reference cannot
-// drift apart: a test compares the reference's tables with them.
+// Checks a table against its shape. The shapes are data, so the reader, the messages and the content
+// reference cannot drift apart: a test compares the reference's tables with them.
 #include "data/shape.hpp"
 
 #include <fmt/format.h>
@@ -24,7 +24,9 @@ std::vector<std::string_view> words_of(std::string_view words) {
   return list;
 }
 
-std::string joined(const std::vector<std::string_view>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
+std::string joined(const std::vector<std::string_view>& words) {
+  return fmt::format("{}", fmt::join(words, ", "));
+}
 
 Kind wanted_kind(Type type) {
   switch (type) {
@@ -118,7 +120,8 @@ void check_text(const Value& value, const Key& key, diag::Sink& sink) {
     if (std::find(words.begin(), words.end(), value.text) == words.end()) {
       std::string_view near = diag::nearest(value.text, words);
       sink.error(Code::UnknownWord, value.span, fmt::format("\"{}\" cannot be \"{}\"", key.name, value.text),
-                 near.empty() ? fmt::format("use one of: {}", joined(words)) : fmt::format("did you mean \"{}\"?", near));
+                 near.empty() ? fmt::format("use one of: {}", joined(words))
+                              : fmt::format("did you mean \"{}\"?", near));
     }
   }
   switch (key.type) {
@@ -150,7 +153,8 @@ void check_list(const Value& value, const Key& key, diag::Sink& sink) {
     if (key.type == Type::Functions && item.kind == Kind::Table) continue;  // its shape is checked below
     if (item.kind != item_kind(key.type)) {
       sink.error(Code::WrongType, item.span,
-                 fmt::format("\"{}\" should be {}, but one item is {}", key.name, wanted_words(key.type), kind_name(item.kind)));
+                 fmt::format("\"{}\" should be {}, but one item is {}", key.name, wanted_words(key.type),
+                             kind_name(item.kind)));
     } else if (item.kind == Kind::String && item.text.empty()) {
       sink.error(Code::EmptyValue, item.span, fmt::format("an item of \"{}\" is empty", key.name));
     }
@@ -167,8 +171,9 @@ void check_value(const Value& value, const Key& key, diag::Sink& sink) {
   }
   if (key.type == Type::Date && value.kind == Kind::Date) return;
   if (value.kind != wanted_kind(key.type)) {
-    sink.error(Code::WrongType, value.span,
-               fmt::format("\"{}\" should be {}, not {}", key.name, wanted_words(key.type), kind_name(value.kind)));
+    sink.error(
+        Code::WrongType, value.span,
+        fmt::format("\"{}\" should be {}, not {}", key.name, wanted_words(key.type), kind_name(value.kind)));
     return;
   }
   switch (value.kind) {
@@ -256,8 +261,10 @@ void validate(const Value& table, const Shape& shape, diag::Sink& sink) {
       continue;
     }
     std::string_view near = diag::nearest(entry.key, known);
-    sink.error(Code::UnknownKey, entry.key_span, fmt::format("unknown key \"{}\" in {}", entry.key, shape.name),
-               near.empty() ? fmt::format("known keys: {}", joined(known)) : fmt::format("did you mean \"{}\"?", near));
+    sink.error(Code::UnknownKey, entry.key_span,
+               fmt::format("unknown key \"{}\" in {}", entry.key, shape.name),
+               near.empty() ? fmt::format("known keys: {}", joined(known))
+                            : fmt::format("did you mean \"{}\"?", near));
   }
   for (const Key& key : shape.keys) {
     if (key.needed == Needed::Yes && !gives(table, shape, key.name)) {
@@ -278,7 +285,8 @@ bool lists_whole(const Value& table, const Shape& shape) {
     if (key.type != Type::Tables || !gives(table, shape, key.name)) return true;
     const Value* value = table.find(key.name);
     return value && value->kind == Kind::Array &&
-           std::all_of(value->items.begin(), value->items.end(), [](const Value& item) { return item.kind == Kind::Table; });
+           std::all_of(value->items.begin(), value->items.end(),
+                       [](const Value& item) { return item.kind == Kind::Table; });
   });
 }
 

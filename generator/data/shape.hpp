@@ -51,15 +51,16 @@ struct Shape {
 
 std::string_view type_name(Type type);
 
-/// Reports every unknown key, missing key, wrong type, unknown word, bad date, bad address and bad id of the table
-/// and of the tables in it.
+/// Reports every unknown key, missing key, wrong type, unknown word, bad date, bad address and bad id of the
+/// table and of the tables in it.
 void validate(const Value& table, const Shape& shape, diag::Sink& sink);
 
-/// True where the table has the key, or an unknown one that was probably meant to be it: one mistake is told once.
+/// True where the table has the key, or an unknown one that was probably meant to be it: one mistake is told
+/// once.
 bool gives(const Value& table, const Shape& shape, std::string_view key);
 
-/// False where a list of tables of this file was not read as one (it is misspelt, or of another type), so that what it
-/// declares is missing.
+/// False where a list of tables of this file was not read as one (it is misspelt, or of another type), so
+/// that what it declares is missing.
 bool lists_whole(const Value& table, const Shape& shape);
 
 /// Lower-case letters, digits and single hyphens; with dots where `dots` says so (editions).

@@ -1,8 +1,9 @@
-// The only file that knows toml++. It turns the library's tree into our own values, whose places are byte ranges,
-// so that nothing else pays for the library's headers and every message can show the place.
+// The only file that knows toml++. It turns the library's tree into our own values, whose places are byte
+// ranges, so that nothing else pays for the library's headers and every message can show the place.
 #include "data/toml.hpp"
 
-// The library asserts on some broken keys that it goes on to report as errors; a mistake of the author must not abort.
+// The library asserts on some broken keys that it goes on to report as errors; a mistake of the author must
+// not abort.
 #define TOML_ASSERT(expression) static_cast<void>(0)
 #define TOML_MAX_NESTED_VALUES 64
 #define TOML_EXCEPTIONS 0
@@ -16,8 +17,8 @@
 namespace concordat::data {
 namespace {
 
-// Turns the library's line and column (in characters) into byte offsets of the file. A line of ASCII needs no counting;
-// in others counting goes on from the last place, since values mostly follow one another.
+// Turns the library's line and column (in characters) into byte offsets of the file. A line of ASCII needs no
+// counting; in others counting goes on from the last place, since values mostly follow one another.
 class Places {
  public:
   explicit Places(const Source& source) : source_(source) {
@@ -32,7 +33,8 @@ class Places {
     if (at.line == 0) return static_cast<std::uint32_t>(source_.begin);
     std::size_t line = std::min<std::size_t>(at.line, lines_.size()) - 1;
     std::size_t column = std::max<std::size_t>(at.column, 1);
-    if (lines_[line].ascii) return static_cast<std::uint32_t>(std::min(lines_[line].begin + column - 1, source_.end));
+    if (lines_[line].ascii)
+      return static_cast<std::uint32_t>(std::min(lines_[line].begin + column - 1, source_.end));
     if (line != last_line_ || column < last_column_) {
       last_line_ = line;
       last_column_ = 1;
@@ -41,7 +43,9 @@ class Places {
     while (last_column_ < column && last_offset_ < source_.end) {
       ++last_column_;
       ++last_offset_;
-      while (last_offset_ < source_.end && (static_cast<unsigned char>(source_.bytes[last_offset_]) & 0xc0) == 0x80) ++last_offset_;
+      while (last_offset_ < source_.end &&
+             (static_cast<unsigned char>(source_.bytes[last_offset_]) & 0xc0) == 0x80)
+        ++last_offset_;
     }
     return static_cast<std::uint32_t>(last_offset_);
   }
@@ -106,7 +110,8 @@ Value convert(const toml::node& node, const Places& places) {
   return value;
 }
 
-// A dotted key makes a table a part, and the library has no limit to their number: 100,000 parts overflow the stack.
+// A dotted key makes a table a part, and the library has no limit to their number: 100,000 parts overflow the
+// stack.
 constexpr std::size_t max_key_dots = 16;
 
 // The place behind a string that begins at `at`; where it has no end, the end of the bytes.
@@ -181,14 +186,16 @@ std::string_view kind_name(Kind kind) {
 }
 
 Parsed parse_toml(const Source& source, diag::Sink& sink) {
-  const std::string_view bytes = std::string_view(source.bytes).substr(source.begin, source.end - source.begin);
+  const std::string_view bytes =
+      std::string_view(source.bytes).substr(source.begin, source.end - source.begin);
   Parsed parsed;
   parsed.table.kind = Kind::Table;
-  parsed.table.span = {source.file, static_cast<std::uint32_t>(source.begin), static_cast<std::uint32_t>(source.begin)};
+  parsed.table.span = {source.file, static_cast<std::uint32_t>(source.begin),
+                       static_cast<std::uint32_t>(source.begin)};
   if (std::size_t dot = first_dot_too_many(bytes); dot != std::string_view::npos) {
     auto at = static_cast<std::uint32_t>(source.begin + dot);
-    sink.error(diag::Code::TomlSyntax, {source.file, at, at + 1}, fmt::format("a key has more than {} dots", max_key_dots),
-               "nothing in the file was read");
+    sink.error(diag::Code::TomlSyntax, {source.file, at, at + 1},
+               fmt::format("a key has more than {} dots", max_key_dots), "nothing in the file was read");
     return parsed;
   }
   Places places(source);

@@ -16,7 +16,7 @@ struct Source {
 };
 
 struct Parsed {
-  Value table;      ///< an empty table where the text could not be read
+  Value table;  ///< an empty table where the text could not be read
   bool ok = false;
 };
 

@@ -17,9 +17,9 @@ struct Entry;
 struct Value {
   Kind kind = Kind::Other;
   Span span;
-  std::string text;          ///< of a String; of a Date as "2016-01-27"
-  std::int64_t integer = 0;  ///< of an Integer; of a Boolean 0 or 1
-  std::vector<Value> items;  ///< of an Array
+  std::string text;            ///< of a String; of a Date as "2016-01-27"
+  std::int64_t integer = 0;    ///< of an Integer; of a Boolean 0 or 1
+  std::vector<Value> items;    ///< of an Array
   std::vector<Entry> entries;  ///< of a Table, by key
 
   const Value* find(std::string_view key) const;

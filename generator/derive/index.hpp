@@ -8,8 +8,8 @@
 
 namespace concordat::derive {
 
-/// Look-ups into a corpus by id. Holds pointers only: the corpus must outlive it. A look-up of an unknown id gives
-/// nullptr; after a clean check every id that the model holds is known.
+/// Look-ups into a corpus by id. Holds pointers only: the corpus must outlive it. A look-up of an unknown id
+/// gives nullptr; after a clean check every id that the model holds is known.
 class Index {
  public:
   explicit Index(const model::Corpus& corpus);
@@ -27,7 +27,8 @@ class Index {
   std::unordered_map<std::string_view, const model::Act*> acts_;
   std::unordered_map<std::string_view, const model::StatutoryKind*> statutory_kinds_;
   std::unordered_map<std::string_view, const model::Area*> areas_;
-  std::unordered_map<const model::Area*, std::unordered_map<std::string_view, const model::AreaBody*>> bodies_;
+  std::unordered_map<const model::Area*, std::unordered_map<std::string_view, const model::AreaBody*>>
+      bodies_;
 };
 
 /// A clause of an edition and where it stands.

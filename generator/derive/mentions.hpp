@@ -14,8 +14,8 @@ struct Mention {
   const markdown::Node* clause = nullptr;  ///< null: the section's text outside its clauses
 };
 
-/// Which clauses speak of which body and which act. Bodies are found by `board:` links and by acronym, name or alias
-/// as whole words; acts by `act:` links. One pass over the text whatever the number of bodies.
+/// Which clauses speak of which body and which act. Bodies are found by `board:` links and by acronym, name
+/// or alias as whole words; acts by `act:` links. One pass over the text whatever the number of bodies.
 struct Mentions {
   std::unordered_map<std::string, std::vector<Mention>> bodies;  ///< by body id; in reading order, no repeats
   std::unordered_map<std::string, std::vector<Mention>> acts;    ///< by act id

@@ -14,8 +14,8 @@ struct Seat {
 
 struct OrganisationSeats {
   const model::Organisation* organisation = nullptr;
-  std::vector<Seat> seats;        ///< in the edition's order of bodies; invitations included
-  std::size_t bodies = 0;         ///< number of different bodies, invitations left out
+  std::vector<Seat> seats;  ///< in the edition's order of bodies; invitations included
+  std::size_t bodies = 0;   ///< number of different bodies, invitations left out
 };
 
 /// Every organisation that sits on a body of the edition, by name. A seat that names further organisations

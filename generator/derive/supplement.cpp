@@ -39,7 +39,8 @@ std::vector<Node> supplement(const model::Edition& edition, const Views& seen) {
     blocks.push_back(heading(2, name, std::move(title)));
     blocks.push_back(view(std::string(name)));
   };
-  auto of_bodies = [&](const std::string& name, std::string title, const std::function<bool(const model::Body&)>& has) {
+  auto of_bodies = [&](const std::string& name, std::string title,
+                       const std::function<bool(const model::Body&)>& has) {
     bool first = true;
     for (const model::Body& body : edition.bodies) {
       if (!has(body) || seen.contains(name + "/" + body.id.value)) continue;
@@ -55,7 +56,8 @@ std::vector<Node> supplement(const model::Edition& edition, const Views& seen) {
     blocks.push_back(view("actions", "What the words of the timetable mean"));
   }
   of_bodies("functions", "Functions", [](const model::Body& b) { return !b.functions.empty(); });
-  of_bodies("members", "Members", [](const model::Body& b) { return !b.members.empty() || !b.posts.empty(); });
+  of_bodies("members", "Members",
+            [](const model::Body& b) { return !b.members.empty() || !b.posts.empty(); });
   of_bodies("priorities", "Priorities", [](const model::Body& b) { return !b.priorities.empty(); });
   add(!edition.themes.themes.empty(), "themes", "Themes of common interest");
   add(!edition.approvals.empty(), "approvals", "Sign-off");

@@ -7,7 +7,8 @@
 
 namespace concordat::derive {
 
-/// A filled cell of the timetable with what it belongs to. `action` and `season` are null where the cell has none.
+/// A filled cell of the timetable with what it belongs to. `action` and `season` are null where the cell has
+/// none.
 struct Entry {
   const model::Report* report = nullptr;
   const model::Cell* cell = nullptr;
@@ -32,19 +33,20 @@ struct SeasonEntries {
 /// What one body does in the reporting year.
 struct BodyTimetable {
   const model::Body* body = nullptr;
-  std::vector<const Entry*> decides;      ///< actions with role Decides that fall to it
+  std::vector<const Entry*> decides;  ///< actions with role Decides that fall to it
   std::vector<const Entry*> contributes;
   std::vector<const Entry*> receives;
   std::vector<const Entry*> not_applicable;  ///< its cells without an action ("n/a")
-  std::vector<const Entry*> by_others;  ///< what other bodies do with its reports
+  std::vector<const Entry*> by_others;       ///< what other bodies do with its reports
 };
 
 struct TimetableView {
   std::vector<Entry> entries;  ///< every filled cell, by row, then column; the others point into it
   std::vector<const model::Body*> columns;
   std::vector<MatrixRow> rows;
-  std::vector<SeasonEntries> seasons;      ///< in the edition's order; those without a season last, if any
-  std::vector<BodyTimetable> bodies;       ///< in the edition's order; one for each body that gives or gets a report
+  std::vector<SeasonEntries> seasons;  ///< in the edition's order; those without a season last, if any
+  std::vector<BodyTimetable>
+      bodies;  ///< in the edition's order; one for each body that gives or gets a report
 
   TimetableView() = default;
   TimetableView(const TimetableView&) = delete;  // the rows point into `entries`

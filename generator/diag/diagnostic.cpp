@@ -7,11 +7,13 @@
 namespace concordat::diag {
 
 void Sink::error(Code code, Span span, std::string message, std::string hint, std::vector<Note> notes) {
-  diagnostics_.push_back({code, Severity::Error, span, std::move(message), std::move(hint), std::move(notes)});
+  diagnostics_.push_back(
+      {code, Severity::Error, span, std::move(message), std::move(hint), std::move(notes)});
 }
 
 void Sink::warning(Code code, Span span, std::string message, std::string hint, std::vector<Note> notes) {
-  diagnostics_.push_back({code, Severity::Warning, span, std::move(message), std::move(hint), std::move(notes)});
+  diagnostics_.push_back(
+      {code, Severity::Warning, span, std::move(message), std::move(hint), std::move(notes)});
 }
 
 void Sink::append(Sink&& other) {

@@ -32,7 +32,8 @@ struct Diagnostic {
 class Sink {
  public:
   void error(Code code, Span span, std::string message, std::string hint = {}, std::vector<Note> notes = {});
-  void warning(Code code, Span span, std::string message, std::string hint = {}, std::vector<Note> notes = {});
+  void warning(Code code, Span span, std::string message, std::string hint = {},
+               std::vector<Note> notes = {});
   void append(Sink&& other);
 
   const std::vector<Diagnostic>& all() const { return diagnostics_; }

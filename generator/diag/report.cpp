@@ -1,5 +1,6 @@
-// Turns diagnostics into what people read. Only here are lines and columns worked out, and only for what is printed.
-// What comes from a file goes through diag/terminal.hpp: it may hold characters that would steer the terminal.
+// Turns diagnostics into what people read. Only here are lines and columns worked out, and only for what is
+// printed. What comes from a file goes through diag/terminal.hpp: it may hold characters that would steer the
+// terminal.
 #include "diag/report.hpp"
 
 #include <fmt/format.h>
@@ -14,10 +15,12 @@ namespace {
 
 constexpr std::size_t shown_width = 100;  // characters of the source line that are shown
 
-bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
+bool continues_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xc0) == 0x80;
+}
 
-/// Finds places in one file. Diagnostics are sorted, so it goes on from the last place: many errors take no longer than
-/// one walk over the file.
+/// Finds places in one file. Diagnostics are sorted, so it goes on from the last place: many errors take no
+/// longer than one walk over the file.
 class Walk {
  public:
   explicit Walk(std::string_view bytes) : bytes_(bytes) {}
@@ -63,7 +66,8 @@ class Places {
   std::unordered_map<FileIndex, Walk> walks_;
 };
 
-// The part of the line around the span as a terminal may show it, and the columns of the terminal that the span takes.
+// The part of the line around the span as a terminal may show it, and the columns of the terminal that the
+// span takes.
 struct Excerpt {
   std::string text;
   std::size_t caret = 0;
@@ -99,7 +103,8 @@ std::string place(Span span, const io::SourceTree& sources, Places& places) {
   if (span.file == no_file) return "concordat";
   const io::SourceFile& file = sources[span.file];
   Position at = places.position(span);
-  return fmt::format("{}{}{}:{}:{}", sources.root, sources.root.empty() ? "" : "/", for_terminal(file.path), at.line, at.column);
+  return fmt::format("{}{}{}:{}:{}", sources.root, sources.root.empty() ? "" : "/", for_terminal(file.path),
+                     at.line, at.column);
 }
 
 // A file that is not text is named but not shown.
@@ -133,12 +138,15 @@ std::string report(const std::vector<Diagnostic>& diagnostics, const io::SourceT
   Places places(sources);
   for (const Diagnostic& d : diagnostics) {
     out += fmt::format("{}: {}: {} [{}]\n", place(d.span, sources, places),
-                       d.severity == Severity::Error ? "error" : "warning", for_terminal(d.message), text(d.code));
+                       d.severity == Severity::Error ? "error" : "warning", for_terminal(d.message),
+                       text(d.code));
     if (d.span.file != no_file && showable(sources[d.span.file], d.code)) {
       Excerpt shown = excerpt(sources[d.span.file].bytes, places.line_begin(d.span), d.span);
-      out += fmt::format("    {}\n    {}{}\n", shown.text, std::string(shown.caret, ' '), std::string(shown.width, '^'));
+      out += fmt::format("    {}\n    {}{}\n", shown.text, std::string(shown.caret, ' '),
+                         std::string(shown.width, '^'));
     }
-    for (const Note& note : d.notes) out += fmt::format("  {}: note: {}\n", place(note.span, sources, places), for_terminal(note.message));
+    for (const Note& note : d.notes)
+      out += fmt::format("  {}: note: {}\n", place(note.span, sources, places), for_terminal(note.message));
     if (!d.hint.empty()) out += fmt::format("  hint: {}\n", for_terminal(d.hint));
   }
   return out;
@@ -149,13 +157,14 @@ std::string report_json(const std::vector<Diagnostic>& diagnostics, const io::So
   Places places(sources);
   for (const Diagnostic& d : diagnostics) {
     if (out.size() > 1) out += ",";
-    out += fmt::format("\n  {{\"code\": \"{}\", \"severity\": \"{}\", \"message\": {}, \"hint\": {}", text(d.code),
-                       d.severity == Severity::Error ? "error" : "warning", json_string(d.message),
-                       json_string(d.hint));
+    out += fmt::format("\n  {{\"code\": \"{}\", \"severity\": \"{}\", \"message\": {}, \"hint\": {}",
+                       text(d.code), d.severity == Severity::Error ? "error" : "warning",
+                       json_string(d.message), json_string(d.hint));
     if (d.span.file != no_file) {
       const io::SourceFile& file = sources[d.span.file];
       Position at = places.position(d.span);
-      out += fmt::format(", \"file\": {}, \"line\": {}, \"column\": {}", json_string(file.path), at.line, at.column);
+      out += fmt::format(", \"file\": {}, \"line\": {}, \"column\": {}", json_string(file.path), at.line,
+                         at.column);
     }
     out += "}";
   }
@@ -166,7 +175,8 @@ std::string summary(const std::vector<Diagnostic>& diagnostics) {
   auto errors = std::count_if(diagnostics.begin(), diagnostics.end(),
                               [](const Diagnostic& d) { return d.severity == Severity::Error; });
   auto warnings = static_cast<std::ptrdiff_t>(diagnostics.size()) - errors;
-  return fmt::format("{} error{}, {} warning{}", errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
+  return fmt::format("{} error{}, {} warning{}", errors, errors == 1 ? "" : "s", warnings,
+                     warnings == 1 ? "" : "s");
 }
 
 }  // namespace concordat::diag

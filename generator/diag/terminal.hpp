@@ -13,7 +13,8 @@ struct Character {
   std::string_view shown;  ///< a space in the place of what would steer the terminal or turn the line round
 };
 
-/// The character of UTF-8 text at `at`, which is less than its size. A byte that is not UTF-8 is shown as "?".
+/// The character of UTF-8 text at `at`, which is less than its size. A byte that is not UTF-8 is shown as
+/// "?".
 Character next_character(std::string_view bytes, std::size_t at);
 
 /// The whole text as a terminal may show it.

@@ -1,14 +1,17 @@
-// Keeps drawings between builds. The key is the whole DOT text with the names, not a hash of it, so that two maps can
-// never be taken for each other; the output is the same bytes with or without what is kept.
+// Keeps drawings between builds. The key is the whole DOT text with the names, not a hash of it, so that two
+// maps can never be taken for each other; the output is the same bytes with or without what is kept.
 #include "diagram/drawings.hpp"
 
 #include <fmt/format.h>
+
 #include <charconv>
 
 namespace concordat::diagram {
 namespace {
 
-std::string head() { return fmt::format("concordat {} graphviz {}\n", CONCORDAT_VERSION, GRAPHVIZ_VERSION); }
+std::string head() {
+  return fmt::format("concordat {} graphviz {}\n", CONCORDAT_VERSION, GRAPHVIZ_VERSION);
+}
 
 // "12 345\n" before each pair: how long the text it was made from is, and how long the drawing.
 bool take_number(std::string_view& bytes, char end, std::size_t& number) {

@@ -7,15 +7,16 @@
 
 namespace concordat::diagram {
 
-/// Drawings of an earlier build, by the whole of what they were made from. A drawing takes milliseconds, and most maps
-/// do not change from one build to the next.
+/// Drawings of an earlier build, by the whole of what they were made from. A drawing takes milliseconds, and
+/// most maps do not change from one build to the next.
 class Drawings {
  public:
   /// The file in the output folder that holds them.
   static constexpr const char* file = ".concordat-maps";
 
   Drawings() = default;
-  /// Reads what `text` wrote; bytes of another version of Concordat or Graphviz, or damaged ones, hold nothing.
+  /// Reads what `text` wrote; bytes of another version of Concordat or Graphviz, or damaged ones, hold
+  /// nothing.
   explicit Drawings(std::string_view bytes);
 
   /// The drawing made from just this, or null.

@@ -163,9 +163,9 @@ class Page {
     const std::string prefix = escaped(names_.id_prefix);
     drawing_.svg += "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map__drawing\" viewBox=\"";
     drawing_.svg.append(tag.value("viewBox"));
-    drawing_.svg += "\" width=\"" + std::to_string(drawing_.width) + "\" height=\"" + std::to_string(drawing_.height) +
-                    "\" role=\"graphics-document\" aria-labelledby=\"" + prefix +
-                    "title\" aria-describedby=\"" + prefix +
+    drawing_.svg += "\" width=\"" + std::to_string(drawing_.width) + "\" height=\"" +
+                    std::to_string(drawing_.height) + "\" role=\"graphics-document\" aria-labelledby=\"" +
+                    prefix + "title\" aria-describedby=\"" + prefix +
                     "description\" font-family=\"Liberation Sans, Arial, Helvetica, sans-serif\">";
     drawing_.svg += "<title id=\"" + prefix + "title\">" + escaped(names_.title) + "</title>";
     drawing_.svg += "<desc id=\"" + prefix + "description\">" + escaped(names_.description) + "</desc>";

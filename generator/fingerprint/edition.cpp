@@ -1,5 +1,6 @@
-// The fingerprint of an edition: SHA-256 over a list of its files, a line each as `sha256sum` writes it, so that anybody
-// can make it again without this program. What an editor changes unasked (line ends, white space at their end) is no change.
+// The fingerprint of an edition: SHA-256 over a list of its files, a line each as `sha256sum` writes it, so
+// that anybody can make it again without this program. What an editor changes unasked (line ends, white space
+// at their end) is no change.
 #include "fingerprint/edition.hpp"
 
 #include <fmt/format.h>
@@ -28,13 +29,16 @@ std::string canonical(std::string_view text) {
   return out;
 }
 
-std::string of_text(std::string_view text) { return sha256(canonical(text)); }
+std::string of_text(std::string_view text) {
+  return sha256(canonical(text));
+}
 
 std::string of_folder(const io::SourceTree& content, std::string_view folder) {
   std::map<std::string_view, std::string> hashes;
   for (const io::SourceFile& file : content.files) {
     std::string_view path = file.path;
-    bool below = path.size() > folder.size() && path.substr(0, folder.size()) == folder && path[folder.size()] == '/';
+    bool below =
+        path.size() > folder.size() && path.substr(0, folder.size()) == folder && path[folder.size()] == '/';
     if (below) hashes.emplace(path, of_text(file.bytes));
   }
   std::string list;
@@ -42,13 +46,14 @@ std::string of_folder(const io::SourceTree& content, std::string_view folder) {
   return sha256(list);
 }
 
-std::string of_edition(const io::SourceTree& content, const model::Area& area, const model::Document& document,
-                       const model::Edition& edition) {
+std::string of_edition(const io::SourceTree& content, const model::Area& area,
+                       const model::Document& document, const model::Edition& edition) {
   return of_folder(content, fmt::format("{}/{}/{}", area.id.value, document.id, edition.id));
 }
 
 std::string shortened(std::string_view fingerprint) {
-  return fmt::format("{} {} {}", fingerprint.substr(0, 4), fingerprint.substr(4, 4), fingerprint.substr(8, 4));
+  return fmt::format("{} {} {}", fingerprint.substr(0, 4), fingerprint.substr(4, 4),
+                     fingerprint.substr(8, 4));
 }
 
 }  // namespace concordat::fingerprint

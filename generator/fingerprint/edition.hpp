@@ -8,10 +8,11 @@
 
 namespace concordat::fingerprint {
 
-// How a fingerprint is made, and what it says: docs/fingerprint.md. It never changes from one version of the program to
-// the next.
+// How a fingerprint is made, and what it says: docs/fingerprint.md. It never changes from one version of the
+// program to the next.
 
-/// Text as it counts: without a byte order mark, white space at line ends and empty lines at the end; line feeds only.
+/// Text as it counts: without a byte order mark, white space at line ends and empty lines at the end; line
+/// feeds only.
 std::string canonical(std::string_view text);
 
 /// SHA-256 of a source file's canonical text.
@@ -19,8 +20,8 @@ std::string of_text(std::string_view text);
 
 /// Of all files below a folder of the content, "area/document/edition"; in hexadecimal.
 std::string of_folder(const io::SourceTree& content, std::string_view folder);
-std::string of_edition(const io::SourceTree& content, const model::Area& area, const model::Document& document,
-                       const model::Edition& edition);
+std::string of_edition(const io::SourceTree& content, const model::Area& area,
+                       const model::Document& document, const model::Edition& edition);
 
 /// As people read it: "a1b2 c3d4 e5f6".
 std::string shortened(std::string_view fingerprint);

@@ -1,4 +1,5 @@
-// The manifest of a site, as JSON and back. Paths are relative and sorted, so that it is the same on every machine.
+// The manifest of a site, as JSON and back. Paths are relative and sorted, so that it is the same on every
+// machine.
 #include "fingerprint/manifest.hpp"
 
 #include <nlohmann/json.hpp>
@@ -66,9 +67,10 @@ std::string to_json(const Manifest& manifest) {
 std::optional<Manifest> read_manifest(std::string_view text) {
   nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
   Manifest manifest;
-  bool whole = json.is_object() && read(json, "generator", manifest.generator) && read(json, "as_of", manifest.as_of) &&
-               read(json, "editions", manifest.editions) && read(json, "content", manifest.content) &&
-               read(json, "templates", manifest.templates) && read(json, "files", manifest.files);
+  bool whole = json.is_object() && read(json, "generator", manifest.generator) &&
+               read(json, "as_of", manifest.as_of) && read(json, "editions", manifest.editions) &&
+               read(json, "content", manifest.content) && read(json, "templates", manifest.templates) &&
+               read(json, "files", manifest.files);
   if (!whole) return std::nullopt;
   return manifest;
 }

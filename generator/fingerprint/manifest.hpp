@@ -27,7 +27,8 @@ struct Manifest {
 };
 
 Hashes hashes_of(const io::SourceTree& sources);
-/// Adds the hashes of published files. Notes that Concordat keeps for its next build (".concordat-…") are not of the site.
+/// Adds the hashes of published files. Notes that Concordat keeps for its next build (".concordat-…") are not
+/// of the site.
 void add_files(Hashes& hashes, const std::vector<io::OutputFile>& files, unsigned jobs);
 
 std::string to_json(const Manifest& manifest);

@@ -23,7 +23,8 @@ std::optional<Mark> read_mark(std::string_view pdf) {
   words = words.substr(0, words.find(')'));
   std::size_t comma = words.find(before_fingerprint);
   Mark mark{std::string(words.substr(0, comma)), {}};
-  if (comma != std::string_view::npos) mark.fingerprint = words.substr(comma + before_fingerprint.size(), hash_length);
+  if (comma != std::string_view::npos)
+    mark.fingerprint = words.substr(comma + before_fingerprint.size(), hash_length);
   return mark;
 }
 
@@ -42,22 +43,27 @@ void compare_files(const Manifest& manifest, const Hashes& files, diag::Sink& si
   }
 }
 
-void compare_content(const Manifest& manifest, const Hashes& content, std::string_view edition, diag::Sink& sink) {
+void compare_content(const Manifest& manifest, const Hashes& content, std::string_view edition,
+                     diag::Sink& sink) {
   auto counts = [&](std::string_view path) {
-    return edition.empty() || (path.substr(0, edition.size()) == edition && path.substr(edition.size(), 1) == "/");
+    return edition.empty() ||
+           (path.substr(0, edition.size()) == edition && path.substr(edition.size(), 1) == "/");
   };
   for (const auto& [path, hash] : manifest.content) {
     if (!counts(path)) continue;
     auto found = content.find(path);
     if (found == content.end()) {
-      sink.error(Code::ContentDiffers, {}, fmt::format("the content has no \"{}\", which was published", path));
+      sink.error(Code::ContentDiffers, {},
+                 fmt::format("the content has no \"{}\", which was published", path));
     } else if (found->second != hash) {
-      sink.error(Code::ContentDiffers, {}, fmt::format("the content's \"{}\" is not as it was published", path));
+      sink.error(Code::ContentDiffers, {},
+                 fmt::format("the content's \"{}\" is not as it was published", path));
     }
   }
   for (const auto& [path, hash] : content) {
     if (!counts(path) || manifest.content.count(path) > 0) continue;
-    sink.error(Code::ContentDiffers, {}, fmt::format("the content's \"{}\" was not there when this was published", path));
+    sink.error(Code::ContentDiffers, {},
+               fmt::format("the content's \"{}\" was not there when this was published", path));
   }
 }
 

@@ -9,7 +9,8 @@
 
 namespace concordat::fingerprint {
 
-/// What a PDF says of itself: the edition it is of and, where it holds the whole text, the fingerprint of that text.
+/// What a PDF says of itself: the edition it is of and, where it holds the whole text, the fingerprint of
+/// that text.
 struct Mark {
   std::string edition;      ///< "area/document/edition"
   std::string fingerprint;  ///< in full; empty in summaries and other parts
@@ -22,6 +23,7 @@ std::optional<Mark> read_mark(std::string_view pdf);
 void compare_files(const Manifest& manifest, const Hashes& files, diag::Sink& sink);
 
 /// Reports files of the content that differ from what the site was made from. With an edition, only its own.
-void compare_content(const Manifest& manifest, const Hashes& content, std::string_view edition, diag::Sink& sink);
+void compare_content(const Manifest& manifest, const Hashes& content, std::string_view edition,
+                     diag::Sink& sink);
 
 }  // namespace concordat::fingerprint

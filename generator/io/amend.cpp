@@ -1,5 +1,6 @@
-// Adds files to a published site without writing the rest again. Each is written beside its place and moved there; the
-// list of what is ours is widened first, so that nothing of ours is ever taken for somebody else's.
+// Adds files to a published site without writing the rest again. Each is written beside its place and moved
+// there; the list of what is ours is widened first, so that nothing of ours is ever taken for somebody
+// else's.
 #include "io/amend.hpp"
 
 #include <fmt/format.h>
@@ -54,7 +55,9 @@ bool amend(const fs::path& out, const std::vector<OutputFile>& files, diag::Sink
     if (done) fs::create_directories(path.parent_path(), error);
     done = done && !error && write(path, file.bytes, error);
   }
-  if (!done) sink.error(diag::Code::OutputFailed, {}, fmt::format("cannot write to \"{}\": {}", out.string(), error.message()));
+  if (!done)
+    sink.error(diag::Code::OutputFailed, {},
+               fmt::format("cannot write to \"{}\": {}", out.string(), error.message()));
   return done;
 }
 

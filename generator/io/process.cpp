@@ -1,5 +1,5 @@
-// Another program as a function from bytes to bytes. Its input and its error output are files in memory, so only one pipe
-// is ever read and neither side can wait for the other.
+// Another program as a function from bytes to bytes. Its input and its error output are files in memory, so
+// only one pipe is ever read and neither side can wait for the other.
 #include "io/process.hpp"
 
 #include <fcntl.h>

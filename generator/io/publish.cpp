@@ -1,5 +1,5 @@
-// Writes the site beside the old one and swaps the two folders in one step, so that readers never see half a site and a
-// failed build leaves the old one. Only files on our own list are ever removed.
+// Writes the site beside the old one and swaps the two folders in one step, so that readers never see half a
+// site and a failed build leaves the old one. Only files on our own list are ever removed.
 #include "io/publish.hpp"
 
 #include <fcntl.h>
@@ -24,7 +24,8 @@ namespace {
 namespace fs = std::filesystem;
 using diag::Code;
 
-// A path that would leave the output folder can only come from a mistake in the program; it is refused all the same.
+// A path that would leave the output folder can only come from a mistake in the program; it is refused all
+// the same.
 bool is_inside(std::string_view path) {
   if (path.empty() || path.front() == '/') return false;
   for (const fs::path& part : fs::path(path)) {
@@ -49,7 +50,8 @@ bool write_file(const std::string& path, const std::string& bytes) {
 // A file that has not changed is taken over as it is: it keeps its time, and nothing is written.
 bool take_over(const std::string& old, const std::string& path, const std::string& bytes) {
   std::error_code error;
-  if (!fs::is_regular_file(fs::symlink_status(old, error)) || fs::file_size(old, error) != bytes.size()) return false;
+  if (!fs::is_regular_file(fs::symlink_status(old, error)) || fs::file_size(old, error) != bytes.size())
+    return false;
   return read_if_there(old) == bytes && ::link(old.c_str(), path.c_str()) == 0;
 }
 
@@ -88,7 +90,8 @@ class Publisher {
 
  private:
   bool fail(std::string message) {
-    sink_.error(Code::OutputFailed, {}, std::move(message), "the site that was published before is unchanged");
+    sink_.error(Code::OutputFailed, {}, std::move(message),
+                "the site that was published before is unchanged");
     return false;
   }
 
@@ -100,7 +103,8 @@ class Publisher {
       return false;
     }
     if (fs::exists(out_ / written_list, error) || fs::is_empty(out_, error)) return true;
-    sink_.error(Code::OutputNotOurs, {}, fmt::format("the folder \"{}\" holds files that Concordat did not write", out_.string()),
+    sink_.error(Code::OutputNotOurs, {},
+                fmt::format("the folder \"{}\" holds files that Concordat did not write", out_.string()),
                 "name another folder with --out, or empty this one yourself");
     return false;
   }
@@ -117,7 +121,8 @@ class Publisher {
     for (const std::string& folder : folders) {
       if (!error) fs::create_directories(stage_ / folder, error);
     }
-    return error ? fail(fmt::format("cannot make the folder \"{}\": {}", stage_.string(), error.message())) : true;
+    return error ? fail(fmt::format("cannot make the folder \"{}\": {}", stage_.string(), error.message()))
+                 : true;
   }
 
   bool write_files() {
@@ -133,8 +138,8 @@ class Publisher {
     return failed == 0 ? true : fail(fmt::format("cannot write the site: {}", std::strerror(failed)));
   }
 
-  // Files that somebody else put into the output folder go along. Where the site now needs the name, nothing is done: the
-  // file may be the only copy.
+  // Files that somebody else put into the output folder go along. Where the site now needs the name, nothing
+  // is done: the file may be the only copy.
   bool carry_over() {
     std::error_code error;
     if (!fs::exists(out_, error)) return true;
@@ -146,14 +151,17 @@ class Publisher {
       std::string path = it->path().lexically_relative(out_).generic_string();
       if (ours.count(path)) continue;
       if (fs::exists(fs::symlink_status(stage_ / path, error))) {
-        return fail(fmt::format("\"{}\" in \"{}\" was not written by Concordat, and the site needs its name", path, out_.string()));
+        return fail(fmt::format("\"{}\" in \"{}\" was not written by Concordat, and the site needs its name",
+                                path, out_.string()));
       }
       error.clear();
       fs::create_directories((stage_ / path).parent_path(), error);
       if (!error) fs::copy(it->path(), stage_ / path, fs::copy_options::copy_symlinks, error);
       if (error) break;
     }
-    return error ? fail(fmt::format("cannot carry over the other files of \"{}\": {}", out_.string(), error.message())) : true;
+    return error ? fail(fmt::format("cannot carry over the other files of \"{}\": {}", out_.string(),
+                                    error.message()))
+                 : true;
   }
 
   bool swap() {

@@ -1,5 +1,5 @@
-// Reads the source folder. The one place that turns the file system into bytes; what is odd about a file is reported
-// here once, so that the parsers need only deal with clean UTF-8 text.
+// Reads the source folder. The one place that turns the file system into bytes; what is odd about a file is
+// reported here once, so that the parsers need only deal with clean UTF-8 text.
 #include "io/read.hpp"
 
 #include <fmt/format.h>
@@ -64,8 +64,8 @@ bool has_ending(const std::string& name, const std::vector<std::string_view>& en
   });
 }
 
-std::vector<std::string> list(const fs::path& root, const std::vector<std::string_view>& endings, Others others,
-                              diag::Sink& sink) {
+std::vector<std::string> list(const fs::path& root, const std::vector<std::string_view>& endings,
+                              Others others, diag::Sink& sink) {
   std::vector<std::string> paths;
   std::error_code error;
   fs::recursive_directory_iterator it(root, error);
@@ -83,23 +83,27 @@ std::vector<std::string> list(const fs::path& root, const std::vector<std::strin
     }
     std::string relative = it->path().lexically_relative(root).generic_string();
     if (it->is_symlink(error)) {
-      sink.warning(diag::Code::FileUnexpected, {}, fmt::format("\"{}\" is a link, and links are not followed", relative));
+      sink.warning(diag::Code::FileUnexpected, {},
+                   fmt::format("\"{}\" is a link, and links are not followed", relative));
     } else if (it->is_regular_file(error)) {
       if (has_ending(name, endings)) {
         paths.push_back(std::move(relative));
       } else if (others == Others::Report) {
-        sink.warning(diag::Code::FileUnexpected, {}, fmt::format("\"{}\" is not a file that is read here", relative));
+        sink.warning(diag::Code::FileUnexpected, {},
+                     fmt::format("\"{}\" is not a file that is read here", relative));
       }
     }
   }
   if (error) {
-    sink.error(diag::Code::FileUnreadable, {}, fmt::format("cannot read all of \"{}\": {}", root.string(), error.message()));
+    sink.error(diag::Code::FileUnreadable, {},
+               fmt::format("cannot read all of \"{}\": {}", root.string(), error.message()));
   }
   std::sort(paths.begin(), paths.end());
   return paths;
 }
 
-SourceTree read_all(const fs::path& root, const std::vector<std::string_view>& endings, Others others, diag::Sink& sink) {
+SourceTree read_all(const fs::path& root, const std::vector<std::string_view>& endings, Others others,
+                    diag::Sink& sink) {
   SourceTree tree;
   tree.root = root.generic_string();
   while (tree.root.size() > 1 && tree.root.back() == '/') tree.root.pop_back();
@@ -110,7 +114,8 @@ SourceTree read_all(const fs::path& root, const std::vector<std::string_view>& e
     file.usable = read_bytes(root / file.path, file.bytes);
     if (file.usable) continue;
     file.bytes.clear();
-    sink.error(diag::Code::FileUnreadable, at(index, 0), fmt::format("cannot read the file: {}", std::strerror(errno)));
+    sink.error(diag::Code::FileUnreadable, at(index, 0),
+               fmt::format("cannot read the file: {}", std::strerror(errno)));
   }
   return tree;
 }
@@ -119,11 +124,13 @@ SourceTree read_all(const fs::path& root, const std::vector<std::string_view>& e
 
 bool inspect(std::string_view bytes, FileIndex file, diag::Sink& sink) {
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    sink.error(diag::Code::FileEmpty, at(file, 0, 0), "the file is empty", "write its content, or remove the file");
+    sink.error(diag::Code::FileEmpty, at(file, 0, 0), "the file is empty",
+               "write its content, or remove the file");
     return false;
   }
   if (bytes.size() > max_file) {
-    sink.error(diag::Code::FileTooLarge, at(file, 0), fmt::format("the file is larger than {} MiB", max_file >> 20));
+    sink.error(diag::Code::FileTooLarge, at(file, 0),
+               fmt::format("the file is larger than {} MiB", max_file >> 20));
     return false;
   }
   if (std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
@@ -148,12 +155,14 @@ bool inspect(std::string_view bytes, FileIndex file, diag::Sink& sink) {
   return true;
 }
 
-SourceTree read_tree(const fs::path& root, const std::vector<std::string_view>& endings, Others others, diag::Sink& sink) {
+SourceTree read_tree(const fs::path& root, const std::vector<std::string_view>& endings, Others others,
+                     diag::Sink& sink) {
   SourceTree tree = read_all(root, endings, others, sink);
   for (FileIndex index = 0; index < tree.files.size(); ++index) {
     SourceFile& file = tree.files[index];
     if (!file.usable) continue;
-    if (file.bytes.compare(0, 3, "\xef\xbb\xbf") == 0) file.bytes.erase(0, 3);  // a byte order mark says nothing
+    if (file.bytes.compare(0, 3, "\xef\xbb\xbf") == 0)
+      file.bytes.erase(0, 3);  // a byte order mark says nothing
     file.usable = inspect(file.bytes, index, sink);
   }
   return tree;

@@ -1,5 +1,5 @@
-// What the content reference adds to Markdown: views, list styles, editorial notes, heading ids. All of it is plain
-// Markdown to any other reader, so the text stays readable without us.
+// What the content reference adds to Markdown: views, list styles, editorial notes, heading ids. All of it is
+// plain Markdown to any other reader, so the text stays readable without us.
 #include "markdown/blocks.hpp"
 
 #include <fmt/format.h>
@@ -16,23 +16,28 @@ using diag::Code;
 
 constexpr std::string_view editorial_mark = "[!EDITORIAL]";
 
-bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+bool starts_with(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
 
 // Takes bytes off the front of a text. Its place goes along where it is exact (as long as the text).
 void drop_front(Node& node, std::size_t count) {
   count = std::min(count, node.text.size());
-  if (node.span.end - node.span.begin == node.text.size()) node.span.begin += static_cast<std::uint32_t>(count);
+  if (node.span.end - node.span.begin == node.text.size())
+    node.span.begin += static_cast<std::uint32_t>(count);
   node.text.erase(0, count);
 }
 
 void keep_front(Node& node, std::size_t count) {
-  if (node.span.end - node.span.begin == node.text.size()) node.span.end = node.span.begin + static_cast<std::uint32_t>(count);
+  if (node.span.end - node.span.begin == node.text.size())
+    node.span.end = node.span.begin + static_cast<std::uint32_t>(count);
   node.text.resize(count);
 }
 
 // "{.roman}" alone on the first line of a paragraph; the style, or empty.
 std::string_view style_line(const Node& block) {
-  if (block.kind != Kind::Paragraph || block.children.empty() || block.children[0].kind != Kind::Text) return {};
+  if (block.kind != Kind::Paragraph || block.children.empty() || block.children[0].kind != Kind::Text)
+    return {};
   if (block.children.size() > 1 && block.children[1].kind != Kind::SoftBreak) return {};
   std::string_view text = block.children[0].text;
   if (text.size() < 4 || !starts_with(text, "{.") || text.back() != '}') return {};
@@ -41,7 +46,8 @@ std::string_view style_line(const Node& block) {
 
 void apply_style(std::string_view style, Span span, Node* next, diag::Sink& sink) {
   if (style != "roman" && style != "alpha") {
-    sink.error(Code::BlockStyle, span, fmt::format("unknown list style \"{}\"", style), "use {.roman} or {.alpha}");
+    sink.error(Code::BlockStyle, span, fmt::format("unknown list style \"{}\"", style),
+               "use {.roman} or {.alpha}");
   } else if (!next || next->kind != Kind::OrderedList) {
     sink.error(Code::BlockStyle, span, "a list style must stand before a numbered list");
   } else {
@@ -129,7 +135,8 @@ void check_link(const Node& link, diag::Sink& sink) {
                "write board:, clause:, section:, act:, report:, edition: or a whole address");
     return;
   }
-  for (std::string_view known : {"board", "clause", "section", "act", "report", "edition", "http", "https", "mailto"}) {
+  for (std::string_view known :
+       {"board", "clause", "section", "act", "report", "edition", "http", "https", "mailto"}) {
     if (scheme == known) return;
   }
   bool dangerous = scheme == "javascript" || scheme == "data" || scheme == "file" || scheme == "vbscript";
@@ -155,7 +162,9 @@ void shape(Node& node, diag::Sink& sink) {
   }
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::size_t digits(std::string_view text, std::size_t from) {
   std::size_t end = from;
@@ -199,16 +208,19 @@ void take_key(Node& clause, Node& words) {
 }
 
 bool open_clause(Node& block, const ClauseRule& rule, Node& clause, diag::Sink& sink) {
-  if (block.kind != Kind::Paragraph || block.children.empty() || block.children[0].kind != Kind::Text) return false;
+  if (block.kind != Kind::Paragraph || block.children.empty() || block.children[0].kind != Kind::Text)
+    return false;
   Node& words = block.children[0];
   Opening found = opening(words.text, rule);
   if (found.number == 0) return false;
   clause.kind = Kind::Clause;
   clause.id = words.text.substr(0, found.number);
-  clause.span = {block.span.file, block.span.begin, block.span.begin + static_cast<std::uint32_t>(found.number)};
+  clause.span = {block.span.file, block.span.begin,
+                 block.span.begin + static_cast<std::uint32_t>(found.number)};
   if (found.wrong_section) {
     sink.error(Code::ClauseGap, clause.span,
-               fmt::format("clause {} stands in the section whose clauses begin with \"{}\"", clause.id, rule.prefix));
+               fmt::format("clause {} stands in the section whose clauses begin with \"{}\"", clause.id,
+                           rule.prefix));
   }
   drop_front(words, found.dropped);
   take_key(clause, words);
@@ -218,7 +230,9 @@ bool open_clause(Node& block, const ClauseRule& rule, Node& clause, diag::Sink& 
 
 }  // namespace
 
-void shape_blocks(Node& document, diag::Sink& sink) { shape(document, sink); }
+void shape_blocks(Node& document, diag::Sink& sink) {
+  shape(document, sink);
+}
 
 void gather_clauses(Node& document, const ClauseRule& rule, diag::Sink& sink) {
   if (rule.prefix.empty() && !rule.counts_paragraphs) return;

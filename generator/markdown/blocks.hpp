@@ -7,18 +7,18 @@
 
 namespace concordat::markdown {
 
-/// Turns what the reference adds to Markdown into nodes of its own, in place: views, list styles, editorial notes,
-/// heading ids; checks the schemes of links.
+/// Turns what the reference adds to Markdown into nodes of its own, in place: views, list styles, editorial
+/// notes, heading ids; checks the schemes of links.
 void shape_blocks(Node& document, diag::Sink& sink);
 
 /// How a section counts its clauses.
 struct ClauseRule {
-  std::string_view prefix;       ///< "4." for clauses 4.1, 4.2; empty where the section has none
+  std::string_view prefix;         ///< "4." for clauses 4.1, 4.2; empty where the section has none
   bool counts_paragraphs = false;  ///< clauses are whole numbers: "7 The terms …"
 };
 
-/// Gathers blocks into clauses: a paragraph that begins with a clause number takes what follows, up to the next
-/// clause or heading.
+/// Gathers blocks into clauses: a paragraph that begins with a clause number takes what follows, up to the
+/// next clause or heading.
 void gather_clauses(Node& document, const ClauseRule& rule, diag::Sink& sink);
 
 /// "Boards & partnerships" -> "boards-partnerships".

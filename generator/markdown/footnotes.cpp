@@ -1,5 +1,5 @@
-// The Markdown library shows a reference to a footnote that is not defined as words, and drops a footnote that nothing
-// refers to. Both lose what the author wrote, so the marks are counted in the text itself.
+// The Markdown library shows a reference to a footnote that is not defined as words, and drops a footnote
+// that nothing refers to. Both lose what the author wrote, so the marks are counted in the text itself.
 #include "markdown/footnotes.hpp"
 
 #include <fmt/format.h>
@@ -44,7 +44,9 @@ void check_footnotes(std::string_view text, const Source& source, Span fixed, di
     bool defined = uses.definition != nowhere;
     if (defined && uses.reference != nowhere) continue;
     auto at = static_cast<std::uint32_t>(source.begin + std::min(uses.definition, uses.reference));
-    Span span = fixed.file != no_file ? fixed : Span{source.file, at, at + static_cast<std::uint32_t>(label.size() + 3)};
+    Span span = fixed.file != no_file
+                    ? fixed
+                    : Span{source.file, at, at + static_cast<std::uint32_t>(label.size() + 3)};
     if (defined) {
       sink.error(diag::Code::Footnote, span, fmt::format("nothing refers to the footnote \"[^{}]\"", label),
                  fmt::format("refer to it where it belongs: a word[^{}]", label));

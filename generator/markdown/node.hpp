@@ -12,29 +12,29 @@ enum class Kind : std::uint8_t {
   // Blocks.
   Document,
   Paragraph,
-  Heading,        ///< `level`, `id`
-  Clause,         ///< `id` "4.3", `key`; children are blocks, the first a Paragraph without the number
+  Heading,  ///< `level`, `id`
+  Clause,   ///< `id` "4.3", `key`; children are blocks, the first a Paragraph without the number
   BulletList,
-  OrderedList,    ///< `start`, `style`
+  OrderedList,  ///< `start`, `style`
   Item,
   Quote,
-  Editorial,      ///< editorial note
-  CodeBlock,      ///< `text`
+  Editorial,  ///< editorial note
+  CodeBlock,  ///< `text`
   Rule,
-  Table,          ///< children are TableRow, the first one the head
+  Table,  ///< children are TableRow, the first one the head
   TableRow,
-  TableCell,      ///< `align`
+  TableCell,           ///< `align`
   FootnoteDefinition,  ///< `id`
-  View,           ///< a generated view; `url` without `view:`, `text` the caption
+  View,                ///< a generated view; `url` without `view:`, `text` the caption
   // Inlines.
-  Text,           ///< `text`
+  Text,  ///< `text`
   SoftBreak,
   LineBreak,
-  Code,           ///< `text`
+  Code,  ///< `text`
   Emphasis,
   Strong,
   Strikethrough,
-  Link,           ///< `url` as written; once resolved, `target` holds where it goes
+  Link,               ///< `url` as written; once resolved, `target` holds where it goes
   FootnoteReference,  ///< `id`
 };
 
@@ -44,7 +44,7 @@ enum class Align : std::uint8_t { None, Left, Center, Right };
 /// One node of a document. Only the members that the kind names are used.
 struct Node {
   Kind kind = Kind::Document;
-  Span span = {};          ///< of a link: its address; of a block: its lines
+  Span span = {};  ///< of a link: its address; of a block: its lines
   std::uint8_t level = 0;
   ListStyle style = ListStyle::Decimal;
   Align align = Align::None;

@@ -1,5 +1,5 @@
-// The only file that knows cmark-gfm. It turns the library's tree into our nodes without recursion, so that text nested
-// ten thousand deep is reported rather than overflowing the stack.
+// The only file that knows cmark-gfm. It turns the library's tree into our nodes without recursion, so that
+// text nested ten thousand deep is reported rather than overflowing the stack.
 #include "markdown/parse.hpp"
 
 #include <cmark-gfm-core-extensions.h>
@@ -52,7 +52,9 @@ std::string literal(cmark_node* node) {
   return text ? text : "";
 }
 
-bool is_type(cmark_node* node, std::string_view name) { return cmark_node_get_type_string(node) == name; }
+bool is_type(cmark_node* node, std::string_view name) {
+  return cmark_node_get_type_string(node) == name;
+}
 
 Align align_of(cmark_node* cell) {
   cmark_node* row = cmark_node_parent(cell);
@@ -142,8 +144,8 @@ class Converter {
 
   Span block_span(cmark_node* node) {
     if (cmark_node_get_type(node) == CMARK_NODE_DOCUMENT) return places_.document();
-    return places_.block({cmark_node_get_start_line(node), cmark_node_get_start_column(node), cmark_node_get_end_line(node),
-                          cmark_node_get_end_column(node)});
+    return places_.block({cmark_node_get_start_line(node), cmark_node_get_start_column(node),
+                          cmark_node_get_end_line(node), cmark_node_get_end_column(node)});
   }
 
   bool convert_inline(cmark_node* from, Node& to) {
@@ -249,7 +251,8 @@ Node parse_at(const Source& source, Span fixed, std::string_view text, diag::Sin
   return document;
 }
 
-// Most values hold no mark at all; they need no parser. A digit may begin a list, and a line feed a paragraph.
+// Most values hold no mark at all; they need no parser. A digit may begin a list, and a line feed a
+// paragraph.
 bool is_plain(std::string_view text) {
   if (text.empty() || text.find_first_of("*_[]<>&`\\~|!\n\r\t") != std::string_view::npos) return false;
   char first = text.front();
@@ -267,8 +270,11 @@ Node parse_value(std::string_view text, Span span, std::string_view file_bytes, 
   if (is_plain(text)) {
     Node words{.kind = Kind::Text, .span = span, .text = std::string(text)};
     for (std::uint32_t quotes : {1u, 3u}) {
-      if (file_bytes.substr(std::min<std::size_t>(span.begin + quotes, file_bytes.size()), text.size()) != text) continue;
-      words.span = {span.file, span.begin + quotes, span.begin + quotes + static_cast<std::uint32_t>(text.size())};
+      if (file_bytes.substr(std::min<std::size_t>(span.begin + quotes, file_bytes.size()), text.size()) !=
+          text)
+        continue;
+      words.span = {span.file, span.begin + quotes,
+                    span.begin + quotes + static_cast<std::uint32_t>(text.size())};
     }
     Node paragraph{.kind = Kind::Paragraph, .span = span};
     paragraph.children.push_back(std::move(words));
@@ -283,7 +289,8 @@ Node parse_prose(std::string_view text, Span span, std::string_view file_bytes, 
   std::size_t problems = sink.all().size();
   Node document = parse_value(text, span, file_bytes, sink);
   if (sink.all().size() != problems) return document;
-  if (document.children.size() > 1 || (!document.children.empty() && document.children[0].kind != Kind::Paragraph)) {
+  if (document.children.size() > 1 ||
+      (!document.children.empty() && document.children[0].kind != Kind::Paragraph)) {
     sink.error(Code::ProseBlocks, span, "one paragraph is expected here, without lists or headings",
                "a number or a sign at the beginning may have made it a list: put a backslash before its dot");
   }

@@ -15,12 +15,12 @@ struct Source {
   std::size_t end = 0;
 };
 
-/// Reads CommonMark with tables, strikethrough and footnotes. Reports raw HTML, images that are not views, links with
-/// a scheme that is not allowed, and text nested too deep; the rest of the tree is still given.
+/// Reads CommonMark with tables, strikethrough and footnotes. Reports raw HTML, images that are not views,
+/// links with a scheme that is not allowed, and text nested too deep; the rest of the tree is still given.
 Node parse(const Source& source, diag::Sink& sink);
 
-/// Reads Markdown that is the value of a TOML string: `text` is the value, `span` where the string stands. Links get
-/// the place of their address in the file; other nodes that of the string.
+/// Reads Markdown that is the value of a TOML string: `text` is the value, `span` where the string stands.
+/// Links get the place of their address in the file; other nodes that of the string.
 Node parse_value(std::string_view text, Span span, std::string_view file_bytes, diag::Sink& sink);
 
 /// As `parse_value`, but one paragraph at most; more is reported.

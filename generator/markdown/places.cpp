@@ -1,6 +1,6 @@
-// Maps positions to the file. Of blocks the library tells the place; of inlines it tells none that can be trusted, but
-// addresses and words stand in the source in the order of the tree, so each is looked for behind the last one that was
-// found. What was written with escapes is not found, and gets the place of its block.
+// Maps positions to the file. Of blocks the library tells the place; of inlines it tells none that can be
+// trusted, but addresses and words stand in the source in the order of the tree, so each is looked for behind
+// the last one that was found. What was written with escapes is not found, and gets the place of its block.
 #include "markdown/places.hpp"
 
 #include <algorithm>
@@ -10,7 +10,11 @@ namespace concordat::markdown {
 constexpr std::size_t nowhere = std::string_view::npos;
 
 Places::Places(const Source& source, Span fixed)
-    : source_(source), fixed_(fixed), last_block_(fixed), address_from_(source.begin), words_from_(source.begin) {
+    : source_(source),
+      fixed_(fixed),
+      last_block_(fixed),
+      address_from_(source.begin),
+      words_from_(source.begin) {
   if (fixed_.file != no_file) {
     limit_ = source.end;
     return;
@@ -21,11 +25,14 @@ Places::Places(const Source& source, Span fixed)
   }
 }
 
-Span Places::document() const { return fixed_.file != no_file ? fixed_ : span(source_.begin, source_.end); }
+Span Places::document() const {
+  return fixed_.file != no_file ? fixed_ : span(source_.begin, source_.end);
+}
 
 Span Places::block(const BlockLines& lines) {
   if (fixed_.file != no_file) return fixed_;
-  std::size_t begin = line_start(lines.first_line) + static_cast<std::size_t>(std::max(0, lines.first_column - 1));
+  std::size_t begin =
+      line_start(lines.first_line) + static_cast<std::size_t>(std::max(0, lines.first_column - 1));
   std::size_t end = line_start(lines.last_line) + static_cast<std::size_t>(std::max(0, lines.last_column));
   begin = std::min(begin, source_.end);
   end = std::clamp(end, begin, source_.end);
@@ -58,7 +65,9 @@ Span Places::words(const std::string& text) {
   return span(at, words_from_);
 }
 
-void Places::leave_link() { words_from_ = std::max(words_from_, address_from_); }
+void Places::leave_link() {
+  words_from_ = std::max(words_from_, address_from_);
+}
 
 std::size_t Places::find(std::string_view wanted, std::size_t from, std::size_t limit) {
   if (from >= limit || limit - from > budget_) return nowhere;

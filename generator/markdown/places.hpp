@@ -17,8 +17,8 @@ struct BlockLines {
   int last_column = 0;
 };
 
-/// Where in the file the nodes of one text stand. Ask in the order of the tree. `fixed`, where it has a file, is the
-/// TOML string that holds the text: every block has its place.
+/// Where in the file the nodes of one text stand. Ask in the order of the tree. `fixed`, where it has a file,
+/// is the TOML string that holds the text: every block has its place.
 class Places {
  public:
   Places(const Source& source, Span fixed);
@@ -42,9 +42,10 @@ class Places {
   Span last_block_;
   std::size_t address_from_;
   std::size_t words_from_;
-  std::size_t limit_ = 0;                       // the end of the blocks so far
-  std::size_t budget_ = std::size_t{64} << 20;  // bytes that may still be searched in vain, so that no text takes long
-  std::vector<std::size_t> starts_;             // of the lines
+  std::size_t limit_ = 0;  // the end of the blocks so far
+  std::size_t budget_ = std::size_t{64}
+                        << 20;       // bytes that may still be searched in vain, so that no text takes long
+  std::vector<std::size_t> starts_;  // of the lines
 };
 
 }  // namespace concordat::markdown

@@ -6,11 +6,13 @@
 
 namespace concordat::markdown {
 
-/// The words of a tree without marks: link texts, code and text; blocks are parted by a line feed. Where a link still has
-/// no text (see derive/references.hpp), what follows the colon of its address stands for it.
+/// The words of a tree without marks: link texts, code and text; blocks are parted by a line feed. Where a
+/// link still has no text (see derive/references.hpp), what follows the colon of its address stands for it.
 std::string plain(const Node& node);
 
 /// True where a prose value was not given.
-inline bool empty(const Node& node) { return node.children.empty(); }
+inline bool empty(const Node& node) {
+  return node.children.empty();
+}
 
 }  // namespace concordat::markdown

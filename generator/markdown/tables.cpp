@@ -1,5 +1,5 @@
-// Every row of a Markdown table gets as many cells as its head has columns, so a few kilobytes can ask for millions of
-// cells. The line of dashes below the head tells how many before anything is made.
+// Every row of a Markdown table gets as many cells as its head has columns, so a few kilobytes can ask for
+// millions of cells. The line of dashes below the head tells how many before anything is made.
 #include "markdown/tables.hpp"
 
 #include <fmt/format.h>
@@ -13,7 +13,9 @@ constexpr std::size_t max_cells = 200'000;
 
 // The columns that a line of dashes makes, perhaps inside quotations; 0 where the line is none.
 std::size_t columns_of(std::string_view line) {
-  if (line.find('|') == std::string_view::npos || line.find_first_not_of("|:- \t\r>") != std::string_view::npos) return 0;
+  if (line.find('|') == std::string_view::npos ||
+      line.find_first_not_of("|:- \t\r>") != std::string_view::npos)
+    return 0;
   return static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) + 1;
 }
 

@@ -1,4 +1,5 @@
-// Words of UTF-8 text, byte by byte: fast, and right for the marks that stand beside acronyms in office documents.
+// Words of UTF-8 text, byte by byte: fast, and right for the marks that stand beside acronyms in office
+// documents.
 #include "markdown/words.hpp"
 
 namespace concordat::markdown {

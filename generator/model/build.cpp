@@ -1,5 +1,5 @@
-// Makes the corpus of the parsed files. A file's path says what it is; a file that nothing reads is a mistake, since its
-// author expects to see it published.
+// Makes the corpus of the parsed files. A file's path says what it is; a file that nothing reads is a
+// mistake, since its author expects to see it published.
 #include "model/build.hpp"
 
 #include <fmt/format.h>
@@ -46,12 +46,15 @@ std::vector<std::string> parts_of(std::string_view path) {
 }
 
 bool remove_ending(std::string& name, std::string_view ending) {
-  if (name.size() <= ending.size() || name.compare(name.size() - ending.size(), ending.size(), ending) != 0) return false;
+  if (name.size() <= ending.size() || name.compare(name.size() - ending.size(), ending.size(), ending) != 0)
+    return false;
   name.resize(name.size() - ending.size());
   return true;
 }
 
-Span start_of(FileIndex file) { return {file, 0, 0}; }
+Span start_of(FileIndex file) {
+  return {file, 0, 0};
+}
 
 using Known = std::unordered_map<std::string_view, const AreaBody*>;
 
@@ -63,12 +66,14 @@ class Builder {
   Corpus build() {
     for (const ParsedFile& file : files_) place(file);
     top_file(site_, "site.toml", [&](const data::Value& t) { build_site(t, fields_, corpus_.site); });
-    corpus_.organisations_read = top_file(organisations_, "organisations.toml", [&](const data::Value& t) {
-      build_organisations(t, fields_, corpus_);
-    }) && data::lists_whole(organisations_->table, shapes::organisations);
-    corpus_.legislation_read = top_file(legislation_, "legislation.toml", [&](const data::Value& t) {
-      build_legislation(t, fields_, corpus_);
-    }) && data::lists_whole(legislation_->table, shapes::legislation);
+    corpus_.organisations_read =
+        top_file(organisations_, "organisations.toml",
+                 [&](const data::Value& t) { build_organisations(t, fields_, corpus_); }) &&
+        data::lists_whole(organisations_->table, shapes::organisations);
+    corpus_.legislation_read =
+        top_file(legislation_, "legislation.toml",
+                 [&](const data::Value& t) { build_legislation(t, fields_, corpus_); }) &&
+        data::lists_whole(legislation_->table, shapes::legislation);
     for (auto& [id, files] : areas_) build_one_area(id, files);
     return std::move(corpus_);
   }
@@ -77,7 +82,8 @@ class Builder {
   void place(const ParsedFile& file) {
     std::vector<std::string> parts = parts_of(sources_[file.file].path);
     if (!place_parts(parts, file)) {
-      sink_.error(Code::FileUnexpected, start_of(file.file), "nothing reads a file of this name in this place",
+      sink_.error(Code::FileUnexpected, start_of(file.file),
+                  "nothing reads a file of this name in this place",
                   "see the list of files in the content reference");
     }
   }
@@ -99,13 +105,15 @@ class Builder {
     }
     // A stray file alone does not make its folder an area or an edition.
     EditionFiles taken;
-    bool known = parts.size() == 4 ? place_in_edition(parts[3], taken, file) : parts.size() == 5 && place_in_folder(parts, taken, file);
+    bool known = parts.size() == 4 ? place_in_edition(parts[3], taken, file)
+                                   : parts.size() == 5 && place_in_folder(parts, taken, file);
     if (!known) return false;
     AreaFiles& area = areas_[parts[0]];
     area.any = file.file;
     EditionFiles& edition = area.documents[parts[1]][parts[2]];
     edition.any = file.file;
-    return parts.size() == 4 ? place_in_edition(parts[3], edition, file) : place_in_folder(parts, edition, file);
+    return parts.size() == 4 ? place_in_edition(parts[3], edition, file)
+                             : place_in_folder(parts, edition, file);
   }
 
   static bool place_in_edition(const std::string& name, EditionFiles& edition, const ParsedFile& file) {
@@ -118,7 +126,8 @@ class Builder {
     return slot != nullptr;
   }
 
-  static bool place_in_folder(const std::vector<std::string>& parts, EditionFiles& edition, const ParsedFile& file) {
+  static bool place_in_folder(const std::vector<std::string>& parts, EditionFiles& edition,
+                              const ParsedFile& file) {
     std::string name = parts[4];
     if (parts[3] == "boards" && remove_ending(name, ".toml")) {
       edition.boards.emplace_back(name, &file);
@@ -132,7 +141,8 @@ class Builder {
   }
 
   void missing(FileIndex near, std::string_view path) {
-    sink_.error(Code::FileMissing, near == no_file ? Span{} : start_of(near), fmt::format("the file {} is missing", path));
+    sink_.error(Code::FileMissing, near == no_file ? Span{} : start_of(near),
+                fmt::format("the file {} is missing", path));
   }
 
   template <class Take>
@@ -164,7 +174,8 @@ class Builder {
       check_folder(document_id, "a document", data::Dots::No, editions.begin()->second.any);
       for (const auto& [edition_id, edition_files] : editions) {
         check_folder(edition_id, "an edition", data::Dots::Yes, edition_files.any);
-        document.editions.push_back(build_one_edition(area, known, id + "/" + document_id + "/", edition_id, edition_files));
+        document.editions.push_back(
+            build_one_edition(area, known, id + "/" + document_id + "/", edition_id, edition_files));
       }
       std::stable_sort(document.editions.begin(), document.editions.end(),
                        [](const Edition& a, const Edition& b) { return by_time(a.dated, b.dated) < 0; });
@@ -173,12 +184,13 @@ class Builder {
 
   void check_folder(const std::string& name, std::string_view what, data::Dots dots, FileIndex file) {
     if (data::is_id(name, dots)) return;
-    sink_.error(Code::BadId, start_of(file), fmt::format("\"{}\" is not a good name for the folder of {}", name, what),
+    sink_.error(Code::BadId, start_of(file),
+                fmt::format("\"{}\" is not a good name for the folder of {}", name, what),
                 "use lower-case letters, digits and single hyphens");
   }
 
-  Edition build_one_edition(const Area& area, const Known& known, const std::string& folder, const std::string& id,
-                            const EditionFiles& files) {
+  Edition build_one_edition(const Area& area, const Known& known, const std::string& folder,
+                            const std::string& id, const EditionFiles& files) {
     Edition edition;
     edition.id = id;
     edition.span = start_of(files.edition ? files.edition->file : files.any);
@@ -195,18 +207,19 @@ class Builder {
       if (file && file->ok) take(file->table);
       return !file || (file->ok && data::lists_whole(file->table, shape));
     };
-    edition.read.reports =
-        part(files.reports, shapes::reports, [&](const data::Value& t) { build_reports(t, fields_, edition.timetable); });
+    edition.read.reports = part(files.reports, shapes::reports,
+                                [&](const data::Value& t) { build_reports(t, fields_, edition.timetable); });
     edition.read.relationships = part(files.relationships, shapes::relationships, [&](const data::Value& t) {
       build_relationships(t, fields_, edition.lines);
     });
-    part(files.themes, shapes::themes, [&](const data::Value& t) { build_themes(t, fields_, edition.themes); });
+    part(files.themes, shapes::themes,
+         [&](const data::Value& t) { build_themes(t, fields_, edition.themes); });
     for (const auto& [name, file] : files.text) build_one_section(name, *file, edition);
     return edition;
   }
 
-  void build_bodies(const Area& area, const Known& known, const std::vector<BodyId>& order, const EditionFiles& files,
-                    Edition& edition) {
+  void build_bodies(const Area& area, const Known& known, const std::vector<BodyId>& order,
+                    const EditionFiles& files, Edition& edition) {
     std::map<std::string, Body, std::less<>> bodies;
     for (const auto& [id, file] : files.boards) {
       if (!file->ok) edition.read.boards = false;
@@ -228,7 +241,8 @@ class Builder {
     }
     for (auto& [id, body] : bodies) {
       if (listed) {
-        sink_.error(Code::FileUnexpected, body.span, fmt::format("\"{}\" is not in the list \"boards\" of edition.toml", id),
+        sink_.error(Code::FileUnexpected, body.span,
+                    fmt::format("\"{}\" is not in the list \"boards\" of edition.toml", id),
                     "add it where it should stand in lists and matrices");
       }
       edition.bodies.push_back(std::move(body));
@@ -241,21 +255,25 @@ class Builder {
     const data::Value& table = files.edition->table;
     if (const data::Value* boards = table.find("boards")) {
       return boards->kind == data::Kind::Array &&
-             std::all_of(boards->items.begin(), boards->items.end(),
-                         [](const data::Value& item) { return item.kind == data::Kind::String && !item.text.empty(); });
+             std::all_of(boards->items.begin(), boards->items.end(), [](const data::Value& item) {
+               return item.kind == data::Kind::String && !item.text.empty();
+             });
     }
     if (!files.boards.empty() && !data::gives(table, shapes::edition, "boards")) {
-      sink_.error(Code::MissingKey, edition.span, "edition.toml needs the key \"boards\", since there are files in boards/",
+      sink_.error(Code::MissingKey, edition.span,
+                  "edition.toml needs the key \"boards\", since there are files in boards/",
                   "list every body of boards/, in the order for lists and matrices");
     }
     return false;
   }
 
-  // The body is known all the same, so that what speaks of it is not reported too; so is the one that was meant.
+  // The body is known all the same, so that what speaks of it is not reported too; so is the one that was
+  // meant.
   template <class Bodies>
-  void missing_board(const BodyId& id, const EditionFiles& files, const Known& known, const std::vector<BodyId>& order,
-                     Bodies& bodies, Edition& edition) {
-    bool again = std::any_of(edition.bodies.begin(), edition.bodies.end(), [&](const Body& b) { return b.id == id; });
+  void missing_board(const BodyId& id, const EditionFiles& files, const Known& known,
+                     const std::vector<BodyId>& order, Bodies& bodies, Edition& edition) {
+    bool again =
+        std::any_of(edition.bodies.begin(), edition.bodies.end(), [&](const Body& b) { return b.id == id; });
     std::vector<std::string_view> names;
     for (const auto& [name, file] : files.boards) names.push_back(name);
     std::string_view near = again ? std::string_view() : diag::nearest(id.value, names);
@@ -264,9 +282,11 @@ class Builder {
       return;
     }
     sink_.error(Code::FileMissing, id.span, fmt::format("the file boards/{}.toml is missing", id.value),
-                near.empty() ? std::string("make the file, or take the body off the list") : fmt::format("did you mean \"{}\"?", near));
+                near.empty() ? std::string("make the file, or take the body off the list")
+                             : fmt::format("did you mean \"{}\"?", near));
     auto meant = bodies.find(near);
-    bool has_own_place = std::any_of(order.begin(), order.end(), [&](const BodyId& other) { return other.value == near; });
+    bool has_own_place =
+        std::any_of(order.begin(), order.end(), [&](const BodyId& other) { return other.value == near; });
     if (meant != bodies.end() && !has_own_place) {
       edition.bodies.push_back(std::move(meant->second));
       bodies.erase(meant);
@@ -298,7 +318,9 @@ class Builder {
     std::vector<std::string_view> names;
     for (const AreaBody& b : area.bodies) names.push_back(b.id.value);
     // An entry whose id is missing or not well formed may be this one; it has been reported.
-    if (!area.read || !std::all_of(names.begin(), names.end(), [](std::string_view name) { return data::is_id(name); })) return;
+    if (!area.read ||
+        !std::all_of(names.begin(), names.end(), [](std::string_view name) { return data::is_id(name); }))
+      return;
     std::string_view near = diag::nearest(body.id.value, names);
     sink_.error(Code::UnknownBody, body.span, fmt::format("area.toml has no body \"{}\"", body.id.value),
                 near.empty() ? "add a [[body]] to area.toml" : fmt::format("did you mean \"{}\"?", near));
@@ -311,7 +333,8 @@ class Builder {
                                 [](char c) { return c >= '0' && c <= '9'; });
     std::string id = numbered ? name.substr(hyphen + 1) : name;
     if (!numbered || !data::is_id(id)) {
-      sink_.error(Code::BadId, start_of(file.file), fmt::format("\"{}.md\" is not a good name for a section", name),
+      sink_.error(Code::BadId, start_of(file.file),
+                  fmt::format("\"{}.md\" is not a good name for a section", name),
                   "write a number for the order, a hyphen, and the section's id: 04-reporting.md");
     }
     std::size_t problems = sink_.all().size();

@@ -53,11 +53,13 @@ Member build_member(const Value& from, const Fields& fields) {
   to.note = fields.prose(from, "note");
   to.span = from.span;
   int named = 0;
-  for (std::string_view key : {"organisation", "body", "post"}) named += data::gives(from, shapes::member, key);
+  for (std::string_view key : {"organisation", "body", "post"})
+    named += data::gives(from, shapes::member, key);
   bool office = named == 2 && !data::gives(from, shapes::member, "body");
   if (named != 1 && !office) {
-    fields.sink().error(diag::Code::MemberShape, to.span, "a member is one organisation, one body or one post",
-                        "give one of \"organisation\", \"body\" and \"post\"; a post may name its organisation");
+    fields.sink().error(
+        diag::Code::MemberShape, to.span, "a member is one organisation, one body or one post",
+        "give one of \"organisation\", \"body\" and \"post\"; a post may name its organisation");
   }
   return to;
 }
@@ -110,10 +112,13 @@ Body build_body(const Value& table, const Fields& fields) {
   if (const Value* terms = fields.table(table, "terms_of_reference")) {
     to.terms_of_reference = build_terms(*terms, fields);
   }
-  for (const Value* list : fields.tables(table, "functions")) to.functions.push_back(build_functions(*list, fields));
+  for (const Value* list : fields.tables(table, "functions"))
+    to.functions.push_back(build_functions(*list, fields));
   for (const Value* post : fields.tables(table, "post")) to.posts.push_back(build_post(*post, fields));
-  for (const Value* member : fields.tables(table, "member")) to.members.push_back(build_member(*member, fields));
-  for (const Value* list : fields.tables(table, "priorities")) to.priorities.push_back(build_priorities(*list, fields));
+  for (const Value* member : fields.tables(table, "member"))
+    to.members.push_back(build_member(*member, fields));
+  for (const Value* list : fields.tables(table, "priorities"))
+    to.priorities.push_back(build_priorities(*list, fields));
   for (const Value* over : fields.tables(table, "overseen")) {
     to.overseen.push_back({fields.id<BodyId>(*over, "by"), fields.integer(*over, "from", -1),
                            fields.integer(*over, "to", -1), fields.prose(*over, "note")});

@@ -9,8 +9,8 @@ using data::Value;
 
 void build_control(const Value& table, const Fields& fields, Edition& edition) {
   if (const Value* review = fields.table(table, "review")) {
-    edition.review = {fields.date(*review, "next"), fields.span(*review, "next"), fields.text(*review, "frequency"),
-                      fields.clauses(*review, "clause")};
+    edition.review = {fields.date(*review, "next"), fields.span(*review, "next"),
+                      fields.text(*review, "frequency"), fields.clauses(*review, "clause")};
   }
   for (const Value* field : fields.tables(table, "control")) {
     edition.control.push_back({fields.text(*field, "field"), fields.prose(*field, "value")});
@@ -23,7 +23,8 @@ void build_control(const Value& table, const Fields& fields, Edition& edition) {
     Approval& to = edition.approvals.emplace_back();
     to.body = fields.id<BodyId>(*from, "body");
     to.date = fields.date(*from, "date");
-    to.status = static_cast<ApprovalStatus>(word_index("agreed|not-met|outstanding", fields.text(*from, "status")));
+    to.status =
+        static_cast<ApprovalStatus>(word_index("agreed|not-met|outstanding", fields.text(*from, "status")));
     to.name = fields.text(*from, "name");
     to.by = fields.texts(*from, "by");
     to.note = fields.prose(*from, "note");
@@ -36,7 +37,8 @@ void build_seasons(const Value& table, const Fields& fields, Edition& edition) {
     to.id = fields.id<SeasonId>(*from, "id");
     to.name = fields.text(*from, "name");
     to.months = fields.integers(*from, "months", {1, 12});
-    if (const Value* months = from->find("months"); months && months->kind == data::Kind::Array && months->items.empty()) {
+    if (const Value* months = from->find("months");
+        months && months->kind == data::Kind::Array && months->items.empty()) {
       fields.sink().error(diag::Code::EmptyValue, fields.span(*from, "months"), "a season needs a month");
     }
   }
@@ -53,8 +55,7 @@ void build_words(const Value& table, const Fields& fields, Edition& edition) {
     edition.relations.push_back(
         {fields.id<RelationId>(*from, "id"), fields.text(*from, "name"), fields.text(*from, "inverse"),
          static_cast<LineStyle>(word_index("solid|dashed|dotted|bold", fields.text(*from, "style"))),
-         fields.boolean(*from, "symmetric"),
-         fields.boolean(*from, "on_map", true)});
+         fields.boolean(*from, "symmetric"), fields.boolean(*from, "on_map", true)});
   }
   for (const Value* from : fields.tables(table, "group")) {
     edition.groups.push_back(
@@ -90,9 +91,10 @@ std::vector<BodyId> build_edition(const Value& table, const Fields& fields, Edit
   if (edition.short_title.empty()) edition.short_title = edition.title;
   edition.label = fields.text(table, "label");
   if (edition.label.empty()) edition.label = edition.id;
-  edition.kind = static_cast<DocumentKind>(word_index("protocol|working-arrangement|partnership-update|committee-report",
-                                                      fields.text(table, "kind")));
-  edition.status = static_cast<Status>(word_index("draft|proposed|agreed|superseded", fields.text(table, "status")));
+  edition.kind = static_cast<DocumentKind>(word_index(
+      "protocol|working-arrangement|partnership-update|committee-report", fields.text(table, "kind")));
+  edition.status =
+      static_cast<Status>(word_index("draft|proposed|agreed|superseded", fields.text(table, "status")));
   edition.summary = fields.prose(table, "summary");
   edition.dated = fields.date(table, "dated");
   edition.period = fields.text(table, "period");

@@ -32,7 +32,8 @@ void build_reports(const Value& table, const Fields& fields, Timetable& timetabl
                           fields.id<SeasonId>(*cell, "season"), fields.text(*cell, "frequency"),
                           fields.text(*cell, "audience"), fields.text(*cell, "valid"),
                           fields.text(*cell, "blank_reason"), fields.prose(*cell, "note")});
-      if (!data::gives(*cell, shapes::report_cell, "action") && !data::gives(*cell, shapes::report_cell, "blank_reason")) {
+      if (!data::gives(*cell, shapes::report_cell, "action") &&
+          !data::gives(*cell, shapes::report_cell, "blank_reason")) {
         fields.sink().error(diag::Code::MissingKey, fields.span(*cell, "to"),
                             "[[report.cell]] needs an \"action\", or a \"blank_reason\" where it holds none");
       }
@@ -44,8 +45,8 @@ void build_relationships(const Value& table, const Fields& fields, std::vector<L
   data::validate(table, shapes::relationships, fields.sink());
   for (const Value* from : fields.tables(table, "line")) {
     lines.push_back({fields.id<BodyId>(*from, "from"), fields.id<RelationId>(*from, "kind"),
-                     fields.id<BodyId>(*from, "to"), fields.clauses(*from, "clause"), fields.prose(*from, "note"),
-                     fields.boolean(*from, "exception")});
+                     fields.id<BodyId>(*from, "to"), fields.clauses(*from, "clause"),
+                     fields.prose(*from, "note"), fields.boolean(*from, "exception")});
   }
 }
 
@@ -72,7 +73,8 @@ RecordValue record_value(const data::Entry& entry, const RecordField& field, con
   }
   if (value.kind == data::Kind::String && value.text.empty()) return to;  // left blank, as in the document
   auto wrong = [&](std::string_view wanted) {
-    fields.sink().error(diag::Code::WrongType, value.span, fmt::format("\"{}\" should be {}", field.id, wanted));
+    fields.sink().error(diag::Code::WrongType, value.span,
+                        fmt::format("\"{}\" should be {}", field.id, wanted));
   };
   switch (field.type) {
     case FieldType::Date:
@@ -88,7 +90,8 @@ RecordValue record_value(const data::Entry& entry, const RecordField& field, con
       if (value.kind != data::Kind::String) {
         wrong("an address in quotes");
       } else if (!data::is_address(value.text)) {
-        fields.sink().error(diag::Code::BadAddress, value.span, fmt::format("\"{}\" is not an address", value.text));
+        fields.sink().error(diag::Code::BadAddress, value.span,
+                            fmt::format("\"{}\" is not an address", value.text));
         to.values.clear();
       }
       break;
@@ -127,7 +130,8 @@ Section build_section(const ParsedFile& file, const Fields& fields, const Editio
   Section section;
   section.title = fields.text(table, "title");
   section.number = fields.text(table, "number");
-  section.kind = static_cast<SectionKind>(word_index("section|summary|appendix|annex", fields.text(table, "kind")));
+  section.kind =
+      static_cast<SectionKind>(word_index("section|summary|appendix|annex", fields.text(table, "kind")));
   section.counts_paragraphs = fields.text(table, "clauses") == "numbered";
   section.body = fields.id<BodyId>(table, "body");
   section.note = fields.markdown(table, "note");

@@ -54,8 +54,8 @@ void build_legislation(const Value& table, const Fields& fields, Corpus& corpus)
     Act& to = corpus.acts.emplace_back();
     to.id = fields.id<ActId>(*from, "id");
     to.title = fields.text(*from, "title");
-    to.kind =
-        static_cast<ActKind>(word_index("act|regulations|statutory-guidance|guidance", fields.text(*from, "kind")));
+    to.kind = static_cast<ActKind>(
+        word_index("act|regulations|statutory-guidance|guidance", fields.text(*from, "kind")));
     to.year = fields.integer(*from, "year");
     to.address = fields.text(*from, "address");
     to.note = fields.prose(*from, "note");
@@ -83,8 +83,8 @@ AreaBody build_area_body(const Value& from, const Fields& fields) {
   to.areas = fields.ids<AreaId>(from, "areas");
   to.note = fields.markdown(from, "note");
   for (const Value* name : fields.tables(from, "formerly")) {
-    to.formerly.push_back({fields.text(*name, "name"), fields.text(*name, "acronym"), fields.date(*name, "until"),
-                           fields.prose(*name, "note")});
+    to.formerly.push_back({fields.text(*name, "name"), fields.text(*name, "acronym"),
+                           fields.date(*name, "until"), fields.prose(*name, "note")});
   }
   for (const Value* before : fields.tables(from, "succeeds")) {
     to.succeeds.push_back(
@@ -100,10 +100,11 @@ void build_area(const Value& table, const Fields& fields, Area& area) {
   area.name = fields.text(table, "name");
   area.summary = fields.prose(table, "summary");
   area.councils = fields.ids<OrganisationId>(table, "councils");
-  for (const Value* body : fields.tables(table, "body")) area.bodies.push_back(build_area_body(*body, fields));
+  for (const Value* body : fields.tables(table, "body"))
+    area.bodies.push_back(build_area_body(*body, fields));
   for (const Value* term : fields.tables(table, "term")) {
-    area.terms.push_back({fields.text(*term, "term"), fields.text(*term, "name"), fields.prose(*term, "meaning"),
-                          fields.span(*term, "term")});
+    area.terms.push_back({fields.text(*term, "term"), fields.text(*term, "name"),
+                          fields.prose(*term, "meaning"), fields.span(*term, "term")});
   }
 }
 

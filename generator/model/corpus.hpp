@@ -10,7 +10,8 @@
 
 namespace concordat::model {
 
-/// Prose is a Markdown document; `Kind::Document` with one Paragraph where the content reference says "prose".
+/// Prose is a Markdown document; `Kind::Document` with one Paragraph where the content reference says
+/// "prose".
 using Prose = markdown::Node;
 
 struct Publisher {
@@ -73,10 +74,10 @@ struct StatutoryKind {
 /// Everything that the content folder says, each thing once. Built whole by `build`, then never changed.
 struct Corpus {
   Site site;
-  std::vector<Organisation> organisations;    ///< in file order
-  std::vector<Act> acts;                      ///< in file order
+  std::vector<Organisation> organisations;     ///< in file order
+  std::vector<Act> acts;                       ///< in file order
   std::vector<StatutoryKind> statutory_kinds;  ///< in file order
-  std::vector<Area> areas;                    ///< by id
+  std::vector<Area> areas;                     ///< by id
   bool organisations_read = true;  ///< false: the file had errors, so unknown ids are not reported again
   bool legislation_read = true;
 };

@@ -20,8 +20,8 @@ struct Date {
   friend bool operator==(const Date&, const Date&) = default;
 };
 
-/// Reads "2016-01-27", "2016-01", "2016", "2015/16", "--07-07" or "--07". Nothing where it is none of these, or
-/// where the day does not exist.
+/// Reads "2016-01-27", "2016-01", "2016", "2015/16", "--07-07" or "--07". Nothing where it is none of these,
+/// or where the day does not exist.
 std::optional<Date> parse_date(std::string_view text);
 
 /// As data, the form that `parse_date` reads: "2016-01-27". Empty where none is given.

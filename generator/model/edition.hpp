@@ -112,7 +112,7 @@ struct RecordValue {
 enum class SectionKind { Section, Summary, Appendix, Annex };
 
 struct Section {
-  std::string id;      ///< from the file name: "interfaces-between-boards"
+  std::string id;  ///< from the file name: "interfaces-between-boards"
   std::string title;
   std::string number;  ///< "4", "Appendix B", or empty
   SectionKind kind = SectionKind::Section;
@@ -177,7 +177,8 @@ struct Themes {
   std::vector<Theme> themes;
 };
 
-/// Which files of an edition could be read. What the others declare may be missing, so it is not reported again.
+/// Which files of an edition could be read. What the others declare may be missing, so it is not reported
+/// again.
 struct ReadParts {
   bool edition = true;
   bool boards = true;

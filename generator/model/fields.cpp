@@ -1,5 +1,5 @@
-// Takes typed values out of tables. What is wrong with a value was reported by its shape; here it counts as not given,
-// so that building goes on.
+// Takes typed values out of tables. What is wrong with a value was reported by its shape; here it counts as
+// not given, so that building goes on.
 #include "model/fields.hpp"
 
 #include <fmt/format.h>

@@ -19,8 +19,8 @@ struct Range {
   int last = 0;
 };
 
-/// Takes values out of one file's tables. A missing value, or one of the wrong type, gives an empty one: the shape
-/// has reported it already.
+/// Takes values out of one file's tables. A missing value, or one of the wrong type, gives an empty one: the
+/// shape has reported it already.
 class Fields {
  public:
   Fields(const io::SourceTree& sources, diag::Sink& sink) : sources_(&sources), sink_(&sink) {}
@@ -64,7 +64,8 @@ class Fields {
   diag::Sink* sink_;
 };
 
-/// The position of a word in "a|b|c", for enumerations whose order equals that of their shape; 0 where it is none.
+/// The position of a word in "a|b|c", for enumerations whose order equals that of their shape; 0 where it is
+/// none.
 std::size_t word_index(std::string_view words, std::string_view word);
 
 }  // namespace concordat::model

@@ -59,10 +59,12 @@ ParsedFile parse_file(const io::SourceTree& sources, FileIndex file, diag::Sink&
     parsed.ok = result.ok;
     return parsed;
   }
-  if (source.path.find("/text/") == std::string::npos) return parsed;  // no section; the build stage reports the file
+  if (source.path.find("/text/") == std::string::npos)
+    return parsed;  // no section; the build stage reports the file
   FrontMatter front = front_matter(bytes);
   if (!front.found) {
-    sink.error(diag::Code::FrontMatter, {file, 0, static_cast<std::uint32_t>(std::min<std::size_t>(3, bytes.size()))},
+    sink.error(diag::Code::FrontMatter,
+               {file, 0, static_cast<std::uint32_t>(std::min<std::size_t>(3, bytes.size()))},
                is_fence(bytes, 0) ? "the front matter is not closed" : "the section has no front matter",
                "begin the file with a line +++, keys such as title = \"…\", and a line +++");
     return parsed;

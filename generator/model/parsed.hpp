@@ -13,7 +13,8 @@ namespace concordat::model {
 /// One source file, parsed: a table for TOML; front matter and text for Markdown.
 struct ParsedFile {
   FileIndex file = no_file;
-  bool ok = false;  ///< false where the file could not be read; what is missing because of it is not reported again
+  bool ok =
+      false;  ///< false where the file could not be read; what is missing because of it is not reported again
   data::Value table;
   markdown::Node text;  ///< of a Markdown file, clauses not yet gathered
 };

@@ -7,7 +7,8 @@ namespace concordat::model::shapes {
 
 std::vector<Place> all() {
   std::vector<Place> places = site_places();
-  for (const auto& part : {edition_places(), board_places(), text_places()}) places.insert(places.end(), part.begin(), part.end());
+  for (const auto& part : {edition_places(), board_places(), text_places()})
+    places.insert(places.end(), part.begin(), part.end());
   return places;
 }
 

@@ -7,8 +7,8 @@
 namespace concordat::model::shapes {
 
 // The keys of every file, as the content reference lists them.
-extern const data::Shape site, organisations, legislation, area, edition, board, reports, relationships, themes,
-    front_matter;
+extern const data::Shape site, organisations, legislation, area, edition, board, reports, relationships,
+    themes, front_matter;
 // Tables with a rule that is more than a key.
 extern const data::Shape member, report_cell;
 

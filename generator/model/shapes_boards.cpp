@@ -1,4 +1,5 @@
-// The keys of the files that an edition's bodies, reports, lines and themes stand in, in the order of the content reference.
+// The keys of the files that an edition's bodies, reports, lines and themes stand in, in the order of the
+// content reference.
 #include "model/shapes_parts.hpp"
 
 namespace concordat::model::shapes {

@@ -50,8 +50,7 @@ constexpr Shape action{"[[action]]", action_keys};
 constexpr Key relation_keys[] = {
     {"id", Type::NewId, yes},         {"name", Type::String, yes},
     {"inverse", Type::String, yes},   {"style", Type::String, yes, "solid|dashed|dotted|bold"},
-    {"symmetric", Type::Boolean, no},
-    {"on_map", Type::Boolean, no},
+    {"symmetric", Type::Boolean, no}, {"on_map", Type::Boolean, no},
 };
 constexpr Shape relation{"[[relation]]", relation_keys};
 
@@ -138,21 +137,15 @@ const Shape front_matter{"front matter", front_matter_keys};
 
 std::vector<Place> edition_places() {
   return {
-      {"edition.toml", &edition},
-      {"edition.toml", &review},
-      {"edition.toml", &control},
-      {"edition.toml", &version},
-      {"edition.toml", &season},
-      {"edition.toml", &action},
-      {"edition.toml", &relation},
-      {"edition.toml", &group},
-      {"edition.toml", &exchange},
-      {"edition.toml", &approval},
-      {"edition.toml", &record_field},
-      {"edition.toml", &record_part},
+      {"edition.toml", &edition},  {"edition.toml", &review},       {"edition.toml", &control},
+      {"edition.toml", &version},  {"edition.toml", &season},       {"edition.toml", &action},
+      {"edition.toml", &relation}, {"edition.toml", &group},        {"edition.toml", &exchange},
+      {"edition.toml", &approval}, {"edition.toml", &record_field}, {"edition.toml", &record_part},
   };
 }
 
-std::vector<Place> text_places() { return {{"Text", &front_matter}}; }
+std::vector<Place> text_places() {
+  return {{"Text", &front_matter}};
+}
 
 }  // namespace concordat::model::shapes

@@ -1,5 +1,5 @@
-// The keys of the files above an edition, in the order of the content reference (docs/content-reference.md); a test keeps
-// the two equal.
+// The keys of the files above an edition, in the order of the content reference (docs/content-reference.md);
+// a test keeps the two equal.
 #include "model/shapes_parts.hpp"
 
 namespace concordat::model::shapes {

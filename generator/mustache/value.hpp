@@ -12,7 +12,8 @@ namespace concordat::mustache {
 
 struct Field;
 
-/// Named values. Its braces move what they are given; those of a vector would copy it, with all that is below.
+/// Named values. Its braces move what they are given; those of a vector would copy it, with all that is
+/// below.
 struct Object : std::vector<Field> {
   using std::vector<Field>::vector;
   Object(std::initializer_list<Field> fields);

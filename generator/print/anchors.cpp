@@ -1,5 +1,6 @@
-// References on paper: a place in the same document where it has one, else the same thing on the web. The name of a board
-// is no link: boards are named in every other line, and their summaries are documents of their own.
+// References on paper: a place in the same document where it has one, else the same thing on the web. The
+// name of a board is no link: boards are named in every other line, and their summaries are documents of
+// their own.
 #include "print/anchors.hpp"
 
 #include "site/links.hpp"
@@ -19,7 +20,8 @@ std::string label_of(const site::EditionSite& edition, std::string_view kind, st
 
 }  // namespace
 
-Target resolve(const site::Site& site, const site::EditionSite& edition, const Anchors& anchors, std::string_view url) {
+Target resolve(const site::Site& site, const site::EditionSite& edition, const Anchors& anchors,
+               std::string_view url) {
   site::Target on_site = site::resolve({site, &edition.area(), &edition}, url);
   Target target;
   target.text = std::move(on_site.text);

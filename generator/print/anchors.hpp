@@ -11,8 +11,8 @@ namespace concordat::print {
 /// The places that one printed document has, by label: "section-purpose", "clause-4.3", "report-annual".
 using Anchors = std::unordered_set<std::string>;
 
-/// Where a reference goes on paper. `label` is set where the place is in the same document; else `address` where it is
-/// on the web; both may be empty.
+/// Where a reference goes on paper. `label` is set where the place is in the same document; else `address`
+/// where it is on the web; both may be empty.
 struct Target {
   std::string label;
   std::string address;
@@ -20,7 +20,8 @@ struct Target {
   bool outside = false;  ///< an address that the content wrote itself
 };
 
-Target resolve(const site::Site& site, const site::EditionSite& edition, const Anchors& anchors, std::string_view url);
+Target resolve(const site::Site& site, const site::EditionSite& edition, const Anchors& anchors,
+               std::string_view url);
 
 /// A clause number or "section:appendix-a".
 Target resolve(const site::Site& site, const site::EditionSite& edition, const Anchors& anchors,

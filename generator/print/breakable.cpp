@@ -1,5 +1,5 @@
-// Words without an end, such as addresses, must not run out of a narrow column. Done here and not by a rule of the
-// templates, which would be tried on every word of the document.
+// Words without an end, such as addresses, must not run out of a narrow column. Done here and not by a rule
+// of the templates, which would be tried on every word of the document.
 #include "print/breakable.hpp"
 
 namespace concordat::print {
@@ -9,7 +9,9 @@ constexpr std::size_t longest = 20;
 constexpr std::string_view place = "\u200b";
 constexpr std::string_view signs = "/.?&=_@:-";
 
-bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }
+bool starts_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+}
 
 std::size_t characters(std::string_view text) {
   std::size_t count = 0;

@@ -1,5 +1,5 @@
-// PDFs are kept from one build to the next by what they were made from. The bytes are hashed too: a file that was changed
-// by hand, or damaged, is made again.
+// PDFs are kept from one build to the next by what they were made from. The bytes are hashed too: a file that
+// was changed by hand, or damaged, is made again.
 #include "print/cache.hpp"
 
 #include <fstream>

@@ -6,8 +6,8 @@
 
 namespace concordat::print {
 
-/// What is known of the PDFs of a published site: for each path, the hash of what it was made from and of its bytes.
-/// Stands in the output folder as lines "MADE-FROM BYTES PATH".
+/// What is known of the PDFs of a published site: for each path, the hash of what it was made from and of its
+/// bytes. Stands in the output folder as lines "MADE-FROM BYTES PATH".
 class Cache {
  public:
   static constexpr const char* file = ".concordat-print";

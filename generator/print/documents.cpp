@@ -1,5 +1,5 @@
-// The data of each kind of printed document. Nothing here depends on the day but the date of a document that has none of
-// its own, so that a document changes only with what it says.
+// The data of each kind of printed document. Nothing here depends on the day but the date of a document that
+// has none of its own, so that a document changes only with what it says.
 #include "print/documents.hpp"
 
 #include <fmt/format.h>
@@ -29,7 +29,8 @@ void fact(Writer& w, std::string_view name, std::string_view value) {
   w.json().end_object();
 }
 
-// Who signs for a body: those who signed already, else its chairs; one signatory without a name where none is known.
+// Who signs for a body: those who signed already, else its chairs; one signatory without a name where none is
+// known.
 void write_signatories(Writer& w, const model::Approval& approval) {
   const model::Body* body = w.body(approval.body);
   std::string_view name = approval.name.empty()
@@ -136,10 +137,10 @@ void write_map(Writer& w, const Source& source) {
   w.json().begin_object("map");
   w.json().member("wide", source.maps->wide);
   w.json().member("tall", source.maps->tall);
-  w.json().member("alt", fmt::format("Relationship map of {}: boards as boxes, and the {} between them. Each line "
-                                     "stands in words in the table \"Every line in words\".",
-                                     source.edition.citation,
-                                     site::counted(edition.lines.size(), "line", "lines")));
+  w.json().member("alt",
+                  fmt::format("Relationship map of {}: boards as boxes, and the {} between them. Each line "
+                              "stands in words in the table \"Every line in words\".",
+                              source.edition.citation, site::counted(edition.lines.size(), "line", "lines")));
   w.json().begin_array("legend");
   for (const model::Relation& relation : edition.relations) {
     w.json().begin_object();
@@ -202,10 +203,12 @@ std::string board_data(const Source& source, const model::Body& body) {
   w.blocks("role", body.role);
   w.blocks("accountability", body.accountability);
   w.json().begin_array("basis");
-  for (const model::StatutoryBasis& basis : body.statutory_basis) w.text(exports::basis_words(source.site.index, basis));
+  for (const model::StatutoryBasis& basis : body.statutory_basis)
+    w.text(exports::basis_words(source.site.index, basis));
   w.json().end_array();
   w.json().begin_array("parents");
-  for (const model::BodyId& parent : body.parents) w.text(exports::body_name(source.site.index, index, parent));
+  for (const model::BodyId& parent : body.parents)
+    w.text(exports::body_name(source.site.index, index, parent));
   w.json().end_array();
   w.json().begin_array("children");
   for (const model::Body* child : derive::children_of(index, body)) w.text(child->name);

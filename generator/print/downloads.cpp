@@ -1,4 +1,5 @@
-// Which papers there are. One list serves the command and the build; pages link only to those of it that were made.
+// Which papers there are. One list serves the command and the build; pages link only to those of it that were
+// made.
 #include "print/downloads.hpp"
 
 #include <fmt/format.h>
@@ -17,7 +18,8 @@ bool contains(const std::vector<T>& asked, T one) {
   return asked.empty() || std::find(asked.begin(), asked.end(), one) != asked.end();
 }
 
-void unknown(diag::Sink& sink, std::string_view what, std::string_view id, const std::vector<std::string_view>& known) {
+void unknown(diag::Sink& sink, std::string_view what, std::string_view id,
+             const std::vector<std::string_view>& known) {
   std::string_view near = diag::nearest(id, known);
   sink.error(diag::Code::PrintSelection, {}, fmt::format("no {} \"{}\" to print", what, id),
              near.empty() ? std::string() : fmt::format("did you mean \"{}\"?", near));
@@ -48,7 +50,8 @@ void select_section(const std::vector<const site::EditionSite*>& editions, std::
     for (const model::Section& section : edition->edition().sections) {
       known.push_back(section.id);
       if (section.id != wanted && section.number != wanted) continue;
-      selected.push_back({Kind::Protocol, edition, nullptr, &section, "section-" + section.id + ".pdf", Format::Pdf});
+      selected.push_back(
+          {Kind::Protocol, edition, nullptr, &section, "section-" + section.id + ".pdf", Format::Pdf});
     }
   }
   if (selected.empty()) unknown(sink, "section", wanted, known);
@@ -74,7 +77,8 @@ std::string_view title_of(Kind kind) {
 
 std::vector<Download> downloads(const site::EditionSite& edition) {
   std::vector<Download> list;
-  auto add = [&](Kind kind, std::string name, const model::Body* body = nullptr, Format format = Format::Pdf) {
+  auto add = [&](Kind kind, std::string name, const model::Body* body = nullptr,
+                 Format format = Format::Pdf) {
     list.push_back({kind, &edition, body, nullptr, std::move(name), format});
   };
   add(Kind::Protocol, "protocol.pdf");
@@ -89,7 +93,8 @@ std::vector<Download> downloads(const site::EditionSite& edition) {
   return list;
 }
 
-void add_made(site::Downloads& made, const std::vector<Download>& documents, const std::vector<io::OutputFile>& files) {
+void add_made(site::Downloads& made, const std::vector<Download>& documents,
+              const std::vector<io::OutputFile>& files) {
   std::unordered_map<std::string_view, std::size_t> sizes;
   for (const io::OutputFile& file : files) sizes.emplace(file.path, file.bytes.size());
   for (const Download& document : documents) {
@@ -112,7 +117,8 @@ std::vector<Download> select(const site::Site& site, const Selection& selection,
       if (download.body) bodies.push_back(download.body->id);
       bool of_body = selection.body.empty() || (download.body && download.body->id.value == selection.body);
       bool of_format = contains(selection.formats, download.format);
-      if (of_body && of_format && contains(selection.only, download.kind)) selected.push_back(std::move(download));
+      if (of_body && of_format && contains(selection.only, download.kind))
+        selected.push_back(std::move(download));
     }
   }
   if (!selection.body.empty() && selected.empty()) unknown(sink, "board", selection.body, bodies);

@@ -39,9 +39,11 @@ struct Selection {
 std::vector<Download> downloads(const site::EditionSite& edition);
 
 /// Those of the documents that were made, for the links of the pages.
-void add_made(site::Downloads& made, const std::vector<Download>& documents, const std::vector<io::OutputFile>& files);
+void add_made(site::Downloads& made, const std::vector<Download>& documents,
+              const std::vector<io::OutputFile>& files);
 
-/// The documents of the selection, in the order of the site. An edition, section or body that is not there is reported.
+/// The documents of the selection, in the order of the site. An edition, section or body that is not there is
+/// reported.
 std::vector<Download> select(const site::Site& site, const Selection& selection, diag::Sink& sink);
 
 /// The print template of a kind: "protocol".

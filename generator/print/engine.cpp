@@ -1,6 +1,7 @@
-// Hands documents to Typst. With Node, all of them go to one process, so that starting it and reading the fonts is paid
-// for once; each answer has its length before it, and they come in the order of the jobs. The official command sets one
-// document at a time, in a folder of its own that holds nothing but the templates and the data.
+// Hands documents to Typst. With Node, all of them go to one process, so that starting it and reading the
+// fonts is paid for once; each answer has its length before it, and they come in the order of the jobs. The
+// official command sets one document at a time, in a folder of its own that holds nothing but the templates
+// and the data.
 #include "print/engine.hpp"
 
 #include <fmt/format.h>
@@ -12,8 +13,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "io/read.hpp"
 #include "io/process.hpp"
+#include "io/read.hpp"
 #include "threads/parallel.hpp"
 
 namespace concordat::print {
@@ -23,20 +24,23 @@ namespace fs = std::filesystem;
 using diag::Code;
 
 // Debian's fonts-liberation and fonts-dejavu-core. No other font is ever used.
-constexpr std::string_view font_folders[] = {"/usr/share/fonts/truetype/liberation", "/usr/share/fonts/truetype/dejavu"};
+constexpr std::string_view font_folders[] = {"/usr/share/fonts/truetype/liberation",
+                                             "/usr/share/fonts/truetype/dejavu"};
 
 constexpr int not_installed = 3;  // exit status of the script where Typst is not there
 
 constexpr const char* how_to_install =
-    "install nodejs, then run \"npm ci --ignore-scripts\" where package.json is; or name the official command with "
+    "install nodejs, then run \"npm ci --ignore-scripts\" where package.json is; or name the official "
+    "command with "
     "--typst. \"concordat build\" needs neither";
 
 void no_engine(const Engine& engine, const io::Ended& ended, diag::Sink& sink) {
   std::string why = ended.status < 0 ? std::string(std::strerror(ended.problem)) : ended.errors;
   while (!why.empty() && why.back() == '\n') why.pop_back();
-  sink.error(Code::PrintEngine, {},
-             fmt::format("the PDFs cannot be made: {}: {}", engine.typst.empty() ? "node" : engine.typst, why),
-             how_to_install);
+  sink.error(
+      Code::PrintEngine, {},
+      fmt::format("the PDFs cannot be made: {}: {}", engine.typst.empty() ? "node" : engine.typst, why),
+      how_to_install);
 }
 
 void failed(const Job& job, std::string_view why, diag::Sink& sink) {
@@ -104,12 +108,13 @@ bool write(const fs::path& path, const std::string& bytes) {
   return static_cast<bool>(out.flush());
 }
 
-std::vector<std::string> set_with_command(const Engine& engine, const std::vector<Job>& jobs, unsigned threads,
-                                          diag::Sink& sink) {
+std::vector<std::string> set_with_command(const Engine& engine, const std::vector<Job>& jobs,
+                                          unsigned threads, diag::Sink& sink) {
   std::vector<std::string> pdfs(jobs.size());
   std::string folder = (fs::temp_directory_path() / "concordat-print-XXXXXX").string();
   if (!::mkdtemp(folder.data())) {
-    sink.error(Code::OutputFailed, {}, fmt::format("cannot make the folder \"{}\": {}", folder, std::strerror(errno)));
+    sink.error(Code::OutputFailed, {},
+               fmt::format("cannot make the folder \"{}\": {}", folder, std::strerror(errno)));
     return pdfs;
   }
   io::SourceTree templates = io::read_assets(engine.templates, ".typ", sink);
@@ -118,9 +123,18 @@ std::vector<std::string> set_with_command(const Engine& engine, const std::vecto
   threads::parallel_for(jobs.size(), threads, [&](std::size_t i) {
     std::string name = fmt::format("data-{}.json", i);
     write(fs::path(folder) / name, jobs[i].data);
-    std::vector<std::string> command = {engine.typst, "compile", "--root", folder, "--ignore-system-fonts",
-                                        "--ignore-embedded-fonts", "--pdf-standard", "ua-1", "--input", "data=/" + name};
-    for (std::string_view fonts : font_folders) command.insert(command.end(), {"--font-path", std::string(fonts)});
+    std::vector<std::string> command = {engine.typst,
+                                        "compile",
+                                        "--root",
+                                        folder,
+                                        "--ignore-system-fonts",
+                                        "--ignore-embedded-fonts",
+                                        "--pdf-standard",
+                                        "ua-1",
+                                        "--input",
+                                        "data=/" + name};
+    for (std::string_view fonts : font_folders)
+      command.insert(command.end(), {"--font-path", std::string(fonts)});
     command.insert(command.end(), {fmt::format("{}/{}.typ", folder, jobs[i].kind), "-"});
     ended[i] = io::run(command, {});
   });
@@ -142,7 +156,8 @@ std::vector<std::string> set_with_command(const Engine& engine, const std::vecto
 std::vector<std::string> set_all(const Engine& engine, const std::vector<Job>& jobs, unsigned threads,
                                  diag::Sink& sink) {
   if (jobs.empty()) return {};
-  return engine.typst.empty() ? set_with_node(engine, jobs, threads, sink) : set_with_command(engine, jobs, threads, sink);
+  return engine.typst.empty() ? set_with_node(engine, jobs, threads, sink)
+                              : set_with_command(engine, jobs, threads, sink);
 }
 
 }  // namespace concordat::print

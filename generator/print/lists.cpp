@@ -32,7 +32,7 @@ void write_post(Writer& w, const model::Post& post) {
 void write_member(Writer& w, const model::Member& member) {
   const model::Organisation* organisation = w.site().index.organisation(member.organisation);
   const model::Body* body = w.body(member.body);
-  std::string name = !member.name.empty() ? member.name
+  std::string name = !member.name.empty()   ? member.name
                      : !member.post.empty() ? member.post
                      : body                 ? body->name
                      : organisation         ? organisation->name
@@ -41,7 +41,8 @@ void write_member(Writer& w, const model::Member& member) {
   w.json().begin_array("details");
   if (!member.post.empty() && organisation && name != organisation->name) w.text(organisation->name);
   std::string departments;
-  for (const std::string& department : member.departments) departments += (departments.empty() ? "" : ", ") + department;
+  for (const std::string& department : member.departments)
+    departments += (departments.empty() ? "" : ", ") + department;
   if (!departments.empty()) w.text("including " + departments);
   if (member.count > 0) w.text(fmt::format("{} {}", member.count, member.count == 1 ? "seat" : "seats"));
   if (member.invited) w.text("by invitation");

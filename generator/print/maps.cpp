@@ -1,4 +1,5 @@
-// The relationship map for paper, drawn in both directions: the template takes the one that is larger on its page.
+// The relationship map for paper, drawn in both directions: the template takes the one that is larger on its
+// page.
 #include "print/maps.hpp"
 
 #include <fmt/format.h>
@@ -22,7 +23,8 @@ Maps draw_maps(const site::Site& site, const std::vector<Download>& documents, d
     return {};
   };
   for (const Download& document : documents) {
-    bool shows_map = document.kind == Kind::Protocol || document.kind == Kind::Pack || document.kind == Kind::Map;
+    bool shows_map =
+        document.kind == Kind::Protocol || document.kind == Kind::Pack || document.kind == Kind::Map;
     const site::EditionSite& edition = *document.edition;
     if (!shows_map || edition.edition().lines.empty() || maps.contains(&edition)) continue;
     MapDrawings& made = maps[&edition];

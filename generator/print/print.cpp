@@ -1,5 +1,5 @@
-// The print stage: the data of each document, then Typst or pandoc for those that changed. A document is made from its
-// data, the templates and the version of the program, and from nothing else.
+// The print stage: the data of each document, then Typst or pandoc for those that changed. A document is made
+// from its data, the templates and the version of the program, and from nothing else.
 #include "print/print.hpp"
 
 #include <chrono>
@@ -28,10 +28,12 @@ const MapDrawings* drawn(const Maps& maps, const site::EditionSite& edition) {
 std::string hash_of(const Engine& engine, diag::Sink& sink) {
   std::string all = CONCORDAT_VERSION "\n" + engine.typst + "\n";
   io::SourceTree templates = io::read_assets(engine.templates, ".typ", sink);
-  for (const io::SourceFile& file : templates.files) all += fingerprint::sha256_of({file.path, file.bytes}) + "\n";
+  for (const io::SourceFile& file : templates.files)
+    all += fingerprint::sha256_of({file.path, file.bytes}) + "\n";
   std::filesystem::path tools = std::filesystem::path(engine.script).parent_path();
   if (engine.typst.empty()) {
-    for (const io::SourceFile& file : io::read_assets(tools, ".mjs", sink).files) all += fingerprint::sha256(file.bytes) + "\n";
+    for (const io::SourceFile& file : io::read_assets(tools, ".mjs", sink).files)
+      all += fingerprint::sha256(file.bytes) + "\n";
     // The version of Typst stands in package.json.
     all += io::read_if_there(tools / ".." / ".." / "package.json");
   }
@@ -52,7 +54,8 @@ struct Draft {
 
 class Stage {
  public:
-  Stage(const site::Site& site, const mustache::Templates& templates, const Settings& settings, diag::Sink& sink)
+  Stage(const site::Site& site, const mustache::Templates& templates, const Settings& settings,
+        diag::Sink& sink)
       : site_(site), templates_(templates), settings_(settings), sink_(sink) {}
 
   std::vector<Draft> drafts(const std::vector<Download>& documents) {
@@ -72,7 +75,8 @@ class Stage {
       draft.document = &document;
       if (document.format == Format::Word) {
         draft.data = html_of(document, sinks[i]);
-        draft.made_from = fingerprint::sha256_of({word, draft.data, looks_.at(document.edition), map_of(document)});
+        draft.made_from =
+            fingerprint::sha256_of({word, draft.data, looks_.at(document.edition), map_of(document)});
       } else {
         Source source{site_, *document.edition, drawn(maps_, *document.edition)};
         draft.data = data_of(document, source, settings_.meeting);
@@ -122,7 +126,8 @@ class Stage {
       batches[place->second].push_back(draft);
     }
     std::vector<diag::Sink> sinks(batches.size());
-    threads::parallel_for(batches.size(), settings_.threads, [&](std::size_t i) { set_batch(batches[i], sinks[i]); });
+    threads::parallel_for(batches.size(), settings_.threads,
+                          [&](std::size_t i) { set_batch(batches[i], sinks[i]); });
     for (diag::Sink& one : sinks) sink_.append(std::move(one));
   }
 
@@ -138,7 +143,8 @@ class Stage {
 
   static std::string seconds_of(const model::Date& day) {
     using namespace std::chrono;
-    sys_days days = year(day.year) / month(static_cast<unsigned>(day.month)) / std::chrono::day(static_cast<unsigned>(day.day));
+    sys_days days = year(day.year) / month(static_cast<unsigned>(day.month)) /
+                    std::chrono::day(static_cast<unsigned>(day.day));
     return std::to_string(duration_cast<seconds>(days.time_since_epoch()).count());
   }
 
@@ -152,8 +158,8 @@ class Stage {
 
 }  // namespace
 
-Printed print(const site::Site& site, const mustache::Templates& templates, const std::vector<Download>& documents,
-              const Settings& settings, diag::Sink& sink) {
+Printed print(const site::Site& site, const mustache::Templates& templates,
+              const std::vector<Download>& documents, const Settings& settings, diag::Sink& sink) {
   Stage stage(site, templates, settings, sink);
   std::vector<Draft> drafts = stage.drafts(documents);
   Cache cache(settings.out);

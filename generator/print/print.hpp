@@ -26,9 +26,9 @@ struct Printed {
   std::size_t kept = 0;               ///< from the site that was published before
 };
 
-/// The print stage: documents to PDFs and Word files. `templates` are those of the website and of Word. What cannot be
-/// made is reported, and the list then has no file for it.
-Printed print(const site::Site& site, const mustache::Templates& templates, const std::vector<Download>& documents,
-              const Settings& settings, diag::Sink& sink);
+/// The print stage: documents to PDFs and Word files. `templates` are those of the website and of Word. What
+/// cannot be made is reported, and the list then has no file for it.
+Printed print(const site::Site& site, const mustache::Templates& templates,
+              const std::vector<Download>& documents, const Settings& settings, diag::Sink& sink);
 
 }  // namespace concordat::print

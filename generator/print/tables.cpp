@@ -1,5 +1,5 @@
-// Tables of a whole edition: overview, lines, approvals, websites, themes, control block, versions, records; and the
-// place where the name of a view is turned into its data.
+// Tables of a whole edition: overview, lines, approvals, websites, themes, control block, versions, records;
+// and the place where the name of a view is turned into its data.
 #include <algorithm>
 
 #include "exports/words.hpp"
@@ -98,8 +98,8 @@ void write_approvals(Writer& w) {
     for (const std::string& person : approval.by) by += (by.empty() ? "" : "; ") + person;
     w.json().begin_object();
     w.text("name", approval.name.empty()
-                                ? exports::body_name(w.site().index, w.edition().index, approval.body)
-                                : std::string_view(approval.name));
+                       ? exports::body_name(w.site().index, w.edition().index, approval.body)
+                       : std::string_view(approval.name));
     w.json().member("status", exports::word(approval.status));
     w.text_given("date", model::in_words(approval.date));
     w.text_given("by", by);

@@ -1,5 +1,5 @@
-// The text of an edition as sections, each cut into runs of one kind of paper: upright text, the timetable on its side, a
-// page for the map. The supplement follows the text.
+// The text of an edition as sections, each cut into runs of one kind of paper: upright text, the timetable on
+// its side, a page for the map. The supplement follows the text.
 #include <algorithm>
 
 #include "derive/supplement.hpp"
@@ -101,7 +101,8 @@ void write_section(Writer& w, const model::Section& section) {
   w.label("section-" + section.id);
   w.text_given("number", section.number);
   w.text("title", section.title);
-  w.json().flag("part", section.kind == model::SectionKind::Appendix || section.kind == model::SectionKind::Annex);
+  w.json().flag("part",
+                section.kind == model::SectionKind::Appendix || section.kind == model::SectionKind::Annex);
   w.blocks("note", section.note);
   if (!section.record.empty()) write_record(w, section);
   w.headings_below(1);

@@ -1,4 +1,5 @@
-// The reporting timetable as data: the printed matrix, the words of its cells, and what one body gives and gets.
+// The reporting timetable as data: the printed matrix, the words of its cells, and what one body gives and
+// gets.
 #include <algorithm>
 
 #include "exports/words.hpp"
@@ -66,8 +67,8 @@ void write_given(Writer& w, const std::vector<const Entry*>& entries, const mode
       const model::Cell& a = *entries[i]->cell;
       const model::Cell& b = *entries[j]->cell;
       bool same = entries[i]->report == entries[j]->report && a.action == b.action && a.season == b.season &&
-                  a.audience == b.audience && a.blank_reason == b.blank_reason && how_often(a) == how_often(b) &&
-                  markdown::empty(a.note) && markdown::empty(b.note);
+                  a.audience == b.audience && a.blank_reason == b.blank_reason &&
+                  how_often(a) == how_often(b) && markdown::empty(a.note) && markdown::empty(b.note);
       if (i != j && !same) continue;
       done[j] = true;
       if (entries[j]->receiver) with += (with.empty() ? "" : ", ") + entries[j]->receiver->short_name();
@@ -101,7 +102,8 @@ void write_timetable(Writer& w) {
     w.json().begin_object();
     w.text_given("heading", of_group);
     w.json().begin_array("rows");
-    for (; i < timetable.rows.size() && heading(timetable.rows[i]) == of_group; ++i) write_row(w, timetable.rows[i]);
+    for (; i < timetable.rows.size() && heading(timetable.rows[i]) == of_group; ++i)
+      write_row(w, timetable.rows[i]);
     w.json().end_array();
     w.json().end_object();
   }

@@ -4,8 +4,8 @@
 
 namespace concordat::print {
 
-// The generated views as data, each written as members of the object that is open. The templates in templates/print/ say
-// how they look.
+// The generated views as data, each written as members of the object that is open. The templates in
+// templates/print/ say how they look.
 
 void write_functions(Writer& w, const model::Body& body);
 void write_members(Writer& w, const model::Body& body);

@@ -1,5 +1,6 @@
-// Document trees as JSON for the print templates. Nothing is escaped for Typst, because nothing becomes Typst: text stays
-// a string from the content file to the page. Trees are at most as deep as the parser allows.
+// Document trees as JSON for the print templates. Nothing is escaped for Typst, because nothing becomes
+// Typst: text stays a string from the content file to the page. Trees are at most as deep as the parser
+// allows.
 #include "print/writer.hpp"
 
 #include <algorithm>
@@ -52,7 +53,9 @@ void Writer::text(std::string_view name, std::string_view value) {
   text(value);
 }
 
-void Writer::text(std::string_view value) { json_.value(breakable(value)); }
+void Writer::text(std::string_view value) {
+  json_.value(breakable(value));
+}
 
 std::string_view wide_view(const Node& node) {
   if (node.kind != Kind::View) return {};

@@ -11,8 +11,8 @@
 
 namespace concordat::print {
 
-/// Writes the data of one printed document as JSON, from beginning to end. Words of the content are JSON strings and
-/// nothing else, so the print templates can only ever set them as text.
+/// Writes the data of one printed document as JSON, from beginning to end. Words of the content are JSON
+/// strings and nothing else, so the print templates can only ever set them as text.
 class Writer {
  public:
   Writer(const site::Site& site, const site::EditionSite& edition, Anchors anchors = {})

@@ -8,8 +8,8 @@
 
 namespace concordat::site {
 
-// The parts of pages that stand in several places: on a page of their own, in the text as a view, on the print page.
-// Each value fills the partial of the same name. `links.edition` is set.
+// The parts of pages that stand in several places: on a page of their own, in the text as a view, on the
+// print page. Each value fills the partial of the same name. `links.edition` is set.
 
 Value matrix_value(const LinkContext& links);
 Value year_value(const LinkContext& links);

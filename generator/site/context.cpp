@@ -21,7 +21,8 @@ Acronyms acronyms_of(const model::Corpus& corpus, const model::Area& area, const
     add(body.acronym, body.name);
     for (const model::FormerName& former : body.formerly) add(former.acronym, former.name);
   }
-  for (const model::Organisation& organisation : corpus.organisations) add(organisation.acronym, organisation.name);
+  for (const model::Organisation& organisation : corpus.organisations)
+    add(organisation.acronym, organisation.name);
   return acronyms;
 }
 

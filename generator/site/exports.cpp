@@ -13,14 +13,17 @@ namespace {
 
 using Kind = DataFile::Kind;
 
-bool in_season(const derive::Entry& entry) { return entry.season != nullptr && entry.action != nullptr; }
+bool in_season(const derive::Entry& entry) {
+  return entry.season != nullptr && entry.action != nullptr;
+}
 
 exports::SiteNames names_of(const Site& site, const EditionSite& edition) {
   return {site.corpus().site.base_url, edition.url, edition.fingerprint};
 }
 
 bool any_functions(const model::Edition& edition) {
-  return std::any_of(edition.bodies.begin(), edition.bodies.end(), [](const model::Body& b) { return !b.functions.empty(); });
+  return std::any_of(edition.bodies.begin(), edition.bodies.end(),
+                     [](const model::Body& b) { return !b.functions.empty(); });
 }
 
 }  // namespace
@@ -48,14 +51,16 @@ std::vector<DataFile> data_files(const EditionSite& site) {
   add(has_page(site, PageKind::SignOff), Kind::SignOff, "signoff.csv");
   add(has_page(site, PageKind::Themes), Kind::Themes, "themes.csv");
   add(has_page(site, PageKind::Records), Kind::Partnerships, "partnerships.csv");
-  add(std::any_of(site.timetable.entries.begin(), site.timetable.entries.end(), in_season), Kind::Calendar, "calendar.ics");
+  add(std::any_of(site.timetable.entries.begin(), site.timetable.entries.end(), in_season), Kind::Calendar,
+      "calendar.ics");
   return files;
 }
 
 std::vector<DataFile> body_calendars(const EditionSite& site) {
   std::vector<DataFile> files;
   for (const model::Body& body : site.edition().bodies) {
-    if (has_calendar(site, body)) files.push_back({Kind::BodyCalendar, "boards/" + body.id.value + ".ics", &body});
+    if (has_calendar(site, body))
+      files.push_back({Kind::BodyCalendar, "boards/" + body.id.value + ".ics", &body});
   }
   return files;
 }

@@ -16,12 +16,15 @@ struct NavigationItem {
   std::string_view path;
 };
 
-constexpr NavigationItem edition_items[] = {
-    {PageKind::Edition, "Overview", ""},        {PageKind::Boards, "Boards", "boards/"},
-    {PageKind::Map, "Map", "map/"},             {PageKind::Timetable, "Timetable", "timetable/"},
-    {PageKind::Members, "Members", "members/"}, {PageKind::Priorities, "Priorities", "priorities/"},
-    {PageKind::Themes, "Themes", "themes/"},    {PageKind::Records, "Partnerships", "records/"},
-    {PageKind::SignOff, "Sign-off", "sign-off/"}};
+constexpr NavigationItem edition_items[] = {{PageKind::Edition, "Overview", ""},
+                                            {PageKind::Boards, "Boards", "boards/"},
+                                            {PageKind::Map, "Map", "map/"},
+                                            {PageKind::Timetable, "Timetable", "timetable/"},
+                                            {PageKind::Members, "Members", "members/"},
+                                            {PageKind::Priorities, "Priorities", "priorities/"},
+                                            {PageKind::Themes, "Themes", "themes/"},
+                                            {PageKind::Records, "Partnerships", "records/"},
+                                            {PageKind::SignOff, "Sign-off", "sign-off/"}};
 
 bool stands_under(PageKind page, PageKind item) {
   return page == item || (page == PageKind::Board && item == PageKind::Boards);
@@ -45,7 +48,8 @@ List site_navigation(const Site& site, const Page& page) {
   };
   add("Home", "/", page.kind == PageKind::Home);
   for (const model::Area& area : site.corpus().areas) add(area.name, area_url(area), page.area == &area);
-  add("Organisations", "/organisations/", page.kind == PageKind::Organisations || page.kind == PageKind::Organisation);
+  add("Organisations", "/organisations/",
+      page.kind == PageKind::Organisations || page.kind == PageKind::Organisation);
   add("Legislation", "/legislation/", page.kind == PageKind::Legislation);
   add("Glossary", "/glossary/", page.kind == PageKind::Glossary);
   return list;
@@ -67,7 +71,9 @@ List breadcrumbs(const Site& site, const Page& page) {
   if (page.edition) add(page.edition->edition().label, page.edition->url);
   if (page.kind == PageKind::Board) add("Boards", page.edition->url + "boards/");
   if (page.kind == PageKind::Organisation) add("Organisations", "/organisations/");
-  std::string_view last = page.kind == PageKind::Edition && page.edition ? std::string_view(page.edition->edition().label) : std::string_view(page.title);
+  std::string_view last = page.kind == PageKind::Edition && page.edition
+                              ? std::string_view(page.edition->edition().label)
+                              : std::string_view(page.title);
   if (page.kind == PageKind::Document) last = derive::current(*page.document)->short_title;
   list.push_back(Object{{"text", std::string(last)}, {"href", site.root + page.url}, {"current", true}});
   return list;
@@ -76,13 +82,17 @@ List breadcrumbs(const Site& site, const Page& page) {
 std::string agreed_text(const model::Edition& edition) {
   std::vector<const model::Date*> dates;
   for (const model::Approval& approval : edition.approvals) {
-    if (approval.status == model::ApprovalStatus::Agreed && approval.date.given()) dates.push_back(&approval.date);
+    if (approval.status == model::ApprovalStatus::Agreed && approval.date.given())
+      dates.push_back(&approval.date);
   }
-  if (dates.empty()) return edition.effective.given() ? fmt::format("In force from {}.", model::in_words(edition.effective)) : std::string();
+  if (dates.empty())
+    return edition.effective.given() ? fmt::format("In force from {}.", model::in_words(edition.effective))
+                                     : std::string();
   auto [first, last] = std::minmax_element(dates.begin(), dates.end(),
                                            [](auto* a, auto* b) { return model::by_time(*a, *b) < 0; });
   if (dates.size() == 1) return fmt::format("Agreed on {}.", model::in_words(**first));
-  return fmt::format("Agreed at {} meetings between {} and {}.", dates.size(), model::in_words(**first), model::in_words(**last));
+  return fmt::format("Agreed at {} meetings between {} and {}.", dates.size(), model::in_words(**first),
+                     model::in_words(**last));
 }
 
 std::string status_text(const model::Edition& edition) {
@@ -107,28 +117,36 @@ void add_status(Object& view, const Site& site, const EditionSite& made) {
   view.push_back({"status_colour", status_colour(edition.status)});
   view.push_back({"status_word", status_word(edition.status)});
   view.push_back({"status_text", status_text(edition)});
-  view.push_back({"status_link", replaced ? link_value(site.root + site.of(*current).url, "Read the edition " + current->label) : Value()});
+  view.push_back({"status_link", replaced ? link_value(site.root + site.of(*current).url,
+                                                       "Read the edition " + current->label)
+                                          : Value()});
   Value review;
   if (!replaced && edition.review.next.given() && edition.status != model::Status::Superseded) {
     bool overdue = model::is_past(edition.review.next, site.today);
-    review = Object{{"overdue", overdue},
-                    {"text", overdue ? fmt::format("The review of this edition was due {}. It has not been replaced.", model::in_words(edition.review.next))
-                                     : fmt::format("Next review: {}.", model::in_words(edition.review.next))}};
+    review = Object{
+        {"overdue", overdue},
+        {"text", overdue ? fmt::format("The review of this edition was due {}. It has not been replaced.",
+                                       model::in_words(edition.review.next))
+                         : fmt::format("Next review: {}.", model::in_words(edition.review.next))}};
   }
   view.push_back({"status_review", std::move(review)});
 }
 
 std::string page_title(const Site& site, const Page& page) {
   if (page.kind == PageKind::Home) return page.title;
-  if (page.kind == PageKind::Edition || !page.edition) return fmt::format("{} - {}", page.title, site.corpus().site.title);
-  std::string number = page.section && !page.section->number.empty() ? page.section->number + " " : std::string();
+  if (page.kind == PageKind::Edition || !page.edition)
+    return fmt::format("{} - {}", page.title, site.corpus().site.title);
+  std::string number =
+      page.section && !page.section->number.empty() ? page.section->number + " " : std::string();
   return fmt::format("{}{} - {}", number, page.title, page.edition->citation);
 }
 
 std::string description(const Site& site, const Page& page) {
-  if (page.body && !page.body->role.children.empty()) return markdown::plain(page.body->role.children.front());
+  if (page.body && !page.body->role.children.empty())
+    return markdown::plain(page.body->role.children.front());
   if (page.section) return fmt::format("{}: {}", page.edition->citation, page.title);
-  if (page.edition) return fmt::format("{}. {}", page.title, markdown::plain(page.edition->edition().summary));
+  if (page.edition)
+    return fmt::format("{}. {}", page.title, markdown::plain(page.edition->edition().summary));
   return site.corpus().site.description;
 }
 
@@ -164,7 +182,8 @@ void add_frame(Object& view, const Site& site, const Page& page) {
   if (page.edition) add_status(view, site, *page.edition);
 }
 
-void add_contents(Object& view, const LinkContext& links, const model::Section* current, Supplement supplement) {
+void add_contents(Object& view, const LinkContext& links, const model::Section* current,
+                  Supplement supplement) {
   List contents;
   for (const model::Section& section : links.edition->edition().sections) {
     List headings;
@@ -182,8 +201,12 @@ void add_contents(Object& view, const LinkContext& links, const model::Section* 
                               {"headings", std::move(headings)}});
   }
   if (supplement == Supplement::OnPage) {
-    contents.push_back(Object{{"href", "#section-supplement"}, {"title", "Supplement"}, {"number", Value()},
-                              {"current", false}, {"has_headings", false}, {"headings", List()}});
+    contents.push_back(Object{{"href", "#section-supplement"},
+                              {"title", "Supplement"},
+                              {"number", Value()},
+                              {"current", false},
+                              {"has_headings", false},
+                              {"headings", List()}});
   }
   view.push_back({"contents_title", "Contents"});
   view.push_back({"contents", std::move(contents)});

@@ -1,5 +1,5 @@
-// The one HTML writer of document trees. Escaping is done here and in the templates, nowhere else; trees are at most as
-// deep as the parser allows, so recursion is bounded.
+// The one HTML writer of document trees. Escaping is done here and in the templates, nowhere else; trees are
+// at most as deep as the parser allows, so recursion is bounded.
 #include "site/html.hpp"
 
 #include <fmt/format.h>
@@ -15,9 +15,13 @@ namespace {
 using markdown::Kind;
 using markdown::Node;
 
-void escaped(std::string& out, std::string_view text) { mustache::escape_html(text, out); }
+void escaped(std::string& out, std::string_view text) {
+  mustache::escape_html(text, out);
+}
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 
 std::string_view align_class(markdown::Align align) {
   switch (align) {
@@ -96,7 +100,9 @@ void HtmlWriter::block(std::string& out, const Node& node) {
       out += "</blockquote>\n";
       break;
     case Kind::Editorial:
-      out += "<div class=\"editorial\" role=\"note\" aria-label=\"Editorial note\">\n<p class=\"editorial__title\">Editorial note</p>\n";
+      out +=
+          "<div class=\"editorial\" role=\"note\" aria-label=\"Editorial note\">\n<p "
+          "class=\"editorial__title\">Editorial note</p>\n";
       blocks(out, node);
       out += "</div>\n";
       break;
@@ -137,8 +143,10 @@ void HtmlWriter::clause(std::string& out, const Node& node) {
   blocks(out, node);
   out += "</div>\n";
   if (!citation_.empty()) {
-    out += fmt::format("<details class=\"cite\">\n<summary>Cite {} {}</summary>\n<div class=\"cite__box\" data-cite>\n<p class=\"cite__text\">",
-                       clause_word_, node.id);
+    out += fmt::format(
+        "<details class=\"cite\">\n<summary>Cite {} {}</summary>\n<div class=\"cite__box\" data-cite>\n<p "
+        "class=\"cite__text\">",
+        clause_word_, node.id);
     escaped(out, citation_);
     out += fmt::format(", {} {}</p>\n<p class=\"cite__address\">", clause_word_, node.id);
     escaped(out, address_);
@@ -187,7 +195,9 @@ void HtmlWriter::item_children(std::string& out, const Node& item, bool tight) {
 }
 
 void HtmlWriter::table(std::string& out, const Node& node) {
-  out += "<div class=\"table-region\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n<table class=\"data\">\n";
+  out +=
+      "<div class=\"table-region\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n<table "
+      "class=\"data\">\n";
   for (std::size_t row = 0; row < node.children.size(); ++row) {
     bool head = row == 0;
     if (head) out += "<thead>\n";
@@ -208,14 +218,18 @@ void HtmlWriter::table(std::string& out, const Node& node) {
 }
 
 void HtmlWriter::footnotes(std::string& out, const Node& document) {
-  out += fmt::format("<section class=\"footnotes\" aria-labelledby=\"{0}footnotes-title\">\n<h{1} id=\"{0}footnotes-title\">Footnotes</h{1}>\n<ol>\n",
-                     prefix_, std::min(6, 2 + shift_));
+  out += fmt::format(
+      "<section class=\"footnotes\" aria-labelledby=\"{0}footnotes-title\">\n<h{1} "
+      "id=\"{0}footnotes-title\">Footnotes</h{1}>\n<ol>\n",
+      prefix_, std::min(6, 2 + shift_));
   for (const Node& note : document.children) {
     if (note.kind != Kind::FootnoteDefinition) continue;
     out += fmt::format("<li id=\"{}footnote-{}\">", prefix_, note.id);
     for (const Node& child : note.children) block(out, child);
-    out += fmt::format("<p><a href=\"#{0}footnote-ref-{1}\">Back to the text<span class=\"govuk-visually-hidden\"> of footnote {1}</span></a></p></li>\n",
-                       prefix_, note.id);
+    out += fmt::format(
+        "<p><a href=\"#{0}footnote-ref-{1}\">Back to the text<span class=\"govuk-visually-hidden\"> of "
+        "footnote {1}</span></a></p></li>\n",
+        prefix_, note.id);
   }
   out += "</ol>\n</section>\n";
 }
@@ -261,8 +275,10 @@ void HtmlWriter::inline_node(std::string& out, const Node& node) {
       // The way back leads to the first reference; another one has no id.
       std::string id = fmt::format("{}footnote-ref-{}", prefix_, node.id);
       std::string attribute = referred_.insert(id).second ? fmt::format(" id=\"{}\"", id) : std::string();
-      out += fmt::format("<sup><a class=\"footnote-ref\"{2} href=\"#{0}footnote-{1}\"><span class=\"govuk-visually-hidden\">Footnote </span>{1}</a></sup>",
-                         prefix_, node.id, attribute);
+      out += fmt::format(
+          "<sup><a class=\"footnote-ref\"{2} href=\"#{0}footnote-{1}\"><span "
+          "class=\"govuk-visually-hidden\">Footnote </span>{1}</a></sup>",
+          prefix_, node.id, attribute);
       break;
     }
     default:

@@ -10,8 +10,8 @@
 
 namespace concordat::site {
 
-/// Writes document trees as HTML. One writer serves one run of text: it remembers which acronyms were expanded.
-/// Everything that comes from content is escaped.
+/// Writes document trees as HTML. One writer serves one run of text: it remembers which acronyms were
+/// expanded. Everything that comes from content is escaped.
 class HtmlWriter {
  public:
   /// Writes a view in the place of an image.

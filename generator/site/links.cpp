@@ -1,5 +1,5 @@
-// Resolves references. The check stage has reported what goes nowhere, so this never fails; all addresses begin with the
-// site's root path.
+// Resolves references. The check stage has reported what goes nowhere, so this never fails; all addresses
+// begin with the site's root path.
 #include "site/links.hpp"
 
 #include <fmt/format.h>
@@ -13,7 +13,8 @@ namespace {
 Target section_target(const LinkContext& in, std::string_view id) {
   const model::Section* section = in.edition ? in.edition->index.section(id) : nullptr;
   if (!section) return {"#", std::string(id)};
-  if (in.anchors == Anchors::OnePage) return {fmt::format("#section-{}", section->id), derive::section_words(*section)};
+  if (in.anchors == Anchors::OnePage)
+    return {fmt::format("#section-{}", section->id), derive::section_words(*section)};
   return {in.site.root + section_url(in.edition->url, *section), derive::section_words(*section)};
 }
 

@@ -1,5 +1,5 @@
-// Decides which pages there are. Everything that links to a page asks here whether it exists, so that nothing links to
-// what is not there.
+// Decides which pages there are. Everything that links to a page asks here whether it exists, so that nothing
+// links to what is not there.
 #include "site/plan.hpp"
 
 #include <fmt/format.h>
@@ -15,11 +15,13 @@ namespace {
 using model::Edition;
 
 bool any_members(const Edition& edition) {
-  return std::any_of(edition.bodies.begin(), edition.bodies.end(), [](const model::Body& b) { return !b.members.empty(); });
+  return std::any_of(edition.bodies.begin(), edition.bodies.end(),
+                     [](const model::Body& b) { return !b.members.empty(); });
 }
 
 bool any_priorities(const Edition& edition) {
-  return std::any_of(edition.bodies.begin(), edition.bodies.end(), [](const model::Body& b) { return !b.priorities.empty(); });
+  return std::any_of(edition.bodies.begin(), edition.bodies.end(),
+                     [](const model::Body& b) { return !b.priorities.empty(); });
 }
 
 bool any_records(const Edition& edition) {
@@ -35,7 +37,8 @@ class Planner {
     const model::Corpus& corpus = site_.corpus();
     add({.kind = PageKind::Home, .url = "/", .title = corpus.site.title});
     for (const model::Area& area : corpus.areas) area_pages(area);
-    if (has_comparison(site_)) add({.kind = PageKind::Compare, .url = "/compare/", .title = "Boards side by side"});
+    if (has_comparison(site_))
+      add({.kind = PageKind::Compare, .url = "/compare/", .title = "Boards side by side"});
     add({.kind = PageKind::Organisations, .url = "/organisations/", .title = "Organisations"});
     for (const model::Organisation& organisation : corpus.organisations) {
       add({.kind = PageKind::Organisation,
@@ -56,7 +59,10 @@ class Planner {
 
   void area_pages(const model::Area& area) {
     add({.kind = PageKind::Area, .url = area_url(area), .title = area.name, .area = &area});
-    add({.kind = PageKind::AreaBoards, .url = area_url(area) + "boards/", .title = "Boards through time", .area = &area});
+    add({.kind = PageKind::AreaBoards,
+         .url = area_url(area) + "boards/",
+         .title = "Boards through time",
+         .area = &area});
     for (const model::AreaBody& body : area.bodies) {
       add({.kind = PageKind::AreaBoard,
            .url = area_body_url(area, body.id),
@@ -130,7 +136,8 @@ std::string Page::file() const {
 
 bool has_comparison(const Site& site) {
   const std::vector<model::StatutoryKind>& kinds = site.corpus().statutory_kinds;
-  return std::any_of(kinds.begin(), kinds.end(), [&](const model::StatutoryKind& kind) { return is_compared(site, kind); });
+  return std::any_of(kinds.begin(), kinds.end(),
+                     [&](const model::StatutoryKind& kind) { return is_compared(site, kind); });
 }
 
 bool has_page(const EditionSite& site, PageKind kind) {
@@ -157,6 +164,8 @@ bool has_page(const EditionSite& site, PageKind kind) {
   }
 }
 
-std::vector<Page> plan(const Site& site, diag::Sink& sink) { return Planner(site, sink).plan(); }
+std::vector<Page> plan(const Site& site, diag::Sink& sink) {
+  return Planner(site, sink).plan();
+}
 
 }  // namespace concordat::site

@@ -1,5 +1,5 @@
-// The render stage: pages and data files to bytes, in parallel; each has its own place in the result, so threads cannot
-// change the order.
+// The render stage: pages and data files to bytes, in parallel; each has its own place in the result, so
+// threads cannot change the order.
 #include "site/render.hpp"
 
 #include <fmt/format.h>
@@ -15,7 +15,9 @@ namespace {
 
 using diagram::MapRequest;
 
-constexpr std::string_view map_description = "Bodies as boxes and the relationships between them as lines. The same lines stand in words on this page.";
+constexpr std::string_view map_description =
+    "Bodies as boxes and the relationships between them as lines. The same lines stand in words on this "
+    "page.";
 
 /// One drawing to be made: what of, and as what Graphviz reads.
 struct MapJob {
@@ -40,7 +42,8 @@ std::vector<MapJob> map_jobs(const Site& site, unsigned jobs) {
   threads::parallel_for(made.size(), jobs, [&](std::size_t i) {
     MapJob& job = made[i];
     const EditionSite& edition = *job.edition;
-    job.dot = diagram::map_dot(edition.index, site.root + edition.url, {job.focus, MapRequest::Direction::Right});
+    job.dot =
+        diagram::map_dot(edition.index, site.root + edition.url, {job.focus, MapRequest::Direction::Right});
     job.title = fmt::format("Relationship map of {}", job.focus ? job.focus->name : edition.citation);
     job.made_from = fmt::format("{}\n{}\n{}", id_prefix, job.title, job.dot);
   });
@@ -48,7 +51,9 @@ std::vector<MapJob> map_jobs(const Site& site, unsigned jobs) {
 }
 
 std::string sitemap(const Site& site, const std::vector<Page>& pages) {
-  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
+      "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const Page& page : pages) {
     if (page.kind == PageKind::NotFound) continue;
     out += "<url><loc>";
@@ -74,14 +79,16 @@ std::vector<DataJob> data_jobs(const Site& site) {
 
 }  // namespace
 
-Maps draw_maps(const Site& site, const diagram::Drawings& before, diagram::Drawings& now, unsigned jobs, diag::Sink& sink) {
+Maps draw_maps(const Site& site, const diagram::Drawings& before, diagram::Drawings& now, unsigned jobs,
+               diag::Sink& sink) {
   Maps maps;
   diagram::MapRenderer renderer;
   for (MapJob& job : map_jobs(site, jobs)) {
     std::string svg;
     if (const std::string* kept = before.find(job.made_from)) {
       svg = *kept;
-    } else if (std::optional<diagram::Drawing> drawing = renderer.draw(job.dot, {id_prefix, job.title, map_description})) {
+    } else if (std::optional<diagram::Drawing> drawing =
+                   renderer.draw(job.dot, {id_prefix, job.title, map_description})) {
       svg = std::move(drawing->svg);
     } else {
       sink.error(diag::Code::MapFailed, job.edition->edition().span,
@@ -94,8 +101,9 @@ Maps draw_maps(const Site& site, const diagram::Drawings& before, diagram::Drawi
   return maps;
 }
 
-std::vector<io::OutputFile> render(const Site& site, const std::vector<Page>& pages, const mustache::Templates& templates,
-                                   const Maps& maps, const Downloads& downloads, unsigned jobs, diag::Sink& sink) {
+std::vector<io::OutputFile> render(const Site& site, const std::vector<Page>& pages,
+                                   const mustache::Templates& templates, const Maps& maps,
+                                   const Downloads& downloads, unsigned jobs, diag::Sink& sink) {
   Renderer renderer{site, templates, maps, downloads};
   std::vector<DataJob> data = data_jobs(site);
   std::vector<io::OutputFile> files(pages.size() + data.size());
@@ -105,7 +113,8 @@ std::vector<io::OutputFile> render(const Site& site, const std::vector<Page>& pa
       files[i] = {pages[i].file(), renderer.page(pages[i], sinks[i])};
     } else {
       const DataJob& job = data[i - pages.size()];
-      files[i] = {job.edition->url.substr(1) + "data/" + job.file.name, data_bytes(site, *job.edition, job.file)};
+      files[i] = {job.edition->url.substr(1) + "data/" + job.file.name,
+                  data_bytes(site, *job.edition, job.file)};
     }
   });
   for (diag::Sink& one : sinks) sink.append(std::move(one));

@@ -1,5 +1,5 @@
-// Renders one page: the kind says which view and which template. A new kind of page is a line here, a function in pages/
-// and a template of the same name.
+// Renders one page: the kind says which view and which template. A new kind of page is a line here, a
+// function in pages/ and a template of the same name.
 #include "site/renderer.hpp"
 
 #include "site/components.hpp"
@@ -141,7 +141,9 @@ std::string Renderer::view(const LinkContext& links, const markdown::Node& node,
   const model::Body* body =
       slash == std::string_view::npos ? nullptr : links.edition->index.body(name.substr(slash + 1));
   name = name.substr(0, slash);
-  auto make_one = [&](std::string_view partial, const Value& value) { return component(partial, value, sink); };
+  auto make_one = [&](std::string_view partial, const Value& value) {
+    return component(partial, value, sink);
+  };
   if (name == "functions" && body) return make_one("partials/functions", functions_value(links, *body));
   if (name == "members" && body) return make_one("partials/members", members_value(links, *body));
   if (name == "priorities" && body) return make_one("partials/priorities", priorities_value(links, *body));
@@ -159,7 +161,8 @@ std::string Renderer::view(const LinkContext& links, const markdown::Node& node,
     std::vector<const model::Line*> lines;
     for (const model::Line& line : links.edition->edition().lines) lines.push_back(&line);
     std::string figure =
-        drawn == maps.end() ? std::string() : make_one("partials/map", map_value(links, drawn->second.whole, MapOf::Edition));
+        drawn == maps.end() ? std::string()
+                            : make_one("partials/map", map_value(links, drawn->second.whole, MapOf::Edition));
     return figure + make_one("partials/lines", lines_value(links, lines));
   }
   return {};

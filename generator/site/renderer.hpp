@@ -39,7 +39,8 @@ struct Renderer {
 /// What the text of a page can refer to.
 LinkContext links_of(const Site& site, const Page& page);
 
-/// The names that the layout needs: title, navigation, breadcrumbs, footer; for pages of an edition the status banner.
+/// The names that the layout needs: title, navigation, breadcrumbs, footer; for pages of an edition the
+/// status banner.
 void add_frame(Object& view, const Site& site, const Page& page);
 
 /// The map figure for the partial "map". The drawing must outlive the value.

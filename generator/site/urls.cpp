@@ -1,17 +1,21 @@
-// The permanent addresses. A change here breaks links on paper and in other people's minutes; a test holds them.
+// The permanent addresses. A change here breaks links on paper and in other people's minutes; a test holds
+// them.
 #include "site/urls.hpp"
 
 #include <fmt/format.h>
 
 namespace concordat::site {
 
-std::string area_url(const model::Area& area) { return fmt::format("/{}/", area.id.value); }
+std::string area_url(const model::Area& area) {
+  return fmt::format("/{}/", area.id.value);
+}
 
 std::string document_url(const model::Area& area, const model::Document& document) {
   return fmt::format("/{}/{}/", area.id.value, document.id);
 }
 
-std::string edition_url(const model::Area& area, const model::Document& document, const model::Edition& edition) {
+std::string edition_url(const model::Area& area, const model::Document& document,
+                        const model::Edition& edition) {
   return fmt::format("/{}/{}/{}/", area.id.value, document.id, edition.id);
 }
 
@@ -23,7 +27,8 @@ std::string section_url(std::string_view edition_url, const model::Section& sect
   return fmt::format("{}{}/", edition_url, section.id);
 }
 
-std::string clause_url(std::string_view edition_url, const model::Section& section, const markdown::Node& clause) {
+std::string clause_url(std::string_view edition_url, const model::Section& section,
+                       const markdown::Node& clause) {
   return fmt::format("{}{}/#clause-{}", edition_url, section.id, clause.id);
 }
 
@@ -35,8 +40,12 @@ std::string area_body_url(const model::Area& area, std::string_view body_id) {
   return fmt::format("/{}/boards/{}/", area.id.value, body_id);
 }
 
-std::string organisation_url(std::string_view organisation_id) { return fmt::format("/organisations/{}/", organisation_id); }
+std::string organisation_url(std::string_view organisation_id) {
+  return fmt::format("/organisations/{}/", organisation_id);
+}
 
-std::string act_url(std::string_view act_id) { return fmt::format("/legislation/#{}", act_id); }
+std::string act_url(std::string_view act_id) {
+  return fmt::format("/legislation/#{}", act_id);
+}
 
 }  // namespace concordat::site

@@ -7,17 +7,19 @@
 
 namespace concordat::site {
 
-// Addresses are permanent (docs/addresses in the user guide). Each function gives a path from the root of the site,
-// with a leading and, for pages, a trailing slash: "/northshire/protocol/2017-18/".
+// Addresses are permanent (docs/addresses in the user guide). Each function gives a path from the root of the
+// site, with a leading and, for pages, a trailing slash: "/northshire/protocol/2017-18/".
 
 std::string area_url(const model::Area& area);
 std::string document_url(const model::Area& area, const model::Document& document);
-std::string edition_url(const model::Area& area, const model::Document& document, const model::Edition& edition);
+std::string edition_url(const model::Area& area, const model::Document& document,
+                        const model::Edition& edition);
 /// `page` is a fixed page of an edition: "map", "timetable", "boards".
 std::string edition_page_url(std::string_view edition_url, std::string_view page);
 std::string section_url(std::string_view edition_url, const model::Section& section);
 /// The permalink of a clause: ".../interfaces-between-boards/#clause-4.3".
-std::string clause_url(std::string_view edition_url, const model::Section& section, const markdown::Node& clause);
+std::string clause_url(std::string_view edition_url, const model::Section& section,
+                       const markdown::Node& clause);
 std::string body_url(std::string_view edition_url, std::string_view body_id);
 /// A body through all documents.
 std::string area_body_url(const model::Area& area, std::string_view body_id);

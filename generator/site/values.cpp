@@ -12,7 +12,9 @@ Value link_value(std::string href, std::string_view text) {
   return Object{{"href", std::move(href)}, {"text", std::string(text)}};
 }
 
-Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
+Value text_or_null(const std::string& text) {
+  return text.empty() ? Value() : Value(text);
+}
 
 Value words_value(const LinkContext& links, const markdown::Node& prose) {
   return prose.children.empty() ? Value() : Value(words_html(links, prose));
@@ -100,15 +102,17 @@ std::string_view kind_word(model::DocumentKind kind) {
   return "Committee report";
 }
 
-List downloads_value(const Site& site, const Downloads& downloads, const EditionSite& edition, const model::Body* body) {
+List downloads_value(const Site& site, const Downloads& downloads, const EditionSite& edition,
+                     const model::Body* body) {
   List list;
   auto made = downloads.find(&edition);
   if (made == downloads.end()) return list;
   for (const Download& download : made->second) {
     if (download.body != body) continue;
     bool pdf = std::string_view(download.name).ends_with(".pdf");
-    list.push_back(link_value(site.root + edition.url + "downloads/" + download.name,
-                              fmt::format("{} ({}, {} KB)", download.title, pdf ? "PDF" : "Word", (download.size + 999) / 1000)));
+    list.push_back(link_value(
+        site.root + edition.url + "downloads/" + download.name,
+        fmt::format("{} ({}, {} KB)", download.title, pdf ? "PDF" : "Word", (download.size + 999) / 1000)));
   }
   return list;
 }

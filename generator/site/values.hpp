@@ -14,7 +14,8 @@ using mustache::Value;
 using Object = mustache::Value::Object;
 using List = mustache::Value::List;
 
-// Small values that many pages need. Every name that a template uses must be there; what is not given is null.
+// Small values that many pages need. Every name that a template uses must be there; what is not given is
+// null.
 
 /// { href, text }
 Value link_value(std::string href, std::string_view text);
@@ -26,8 +27,8 @@ Value words_value(const LinkContext& links, const markdown::Node& prose);
 Value blocks_value(const LinkContext& links, const markdown::Node& document);
 /// Adds `has_clauses` and `clauses` [{ href, text, last }] for the partial "clauses".
 void add_clauses(Object& object, const LinkContext& links, const std::vector<model::ClauseRef>& clauses);
-/// { href, name, short, long }: a body by its page; `long` is the full name where the short one is an acronym, else
-/// null. `href` is empty where it has no page.
+/// { href, name, short, long }: a body by its page; `long` is the full name where the short one is an
+/// acronym, else null. `href` is empty where it has no page.
 Value body_value(const LinkContext& links, const model::Body& body);
 /// An address as people write it: without the scheme and a last slash.
 std::string address_words(std::string_view address);
@@ -39,7 +40,8 @@ std::string_view status_word(model::Status status);
 std::string_view status_colour(model::Status status);
 std::string_view kind_word(model::DocumentKind kind);
 /// The papers made of an edition: of the whole, or of one body: [{ href, text }], "Whole text (PDF, 120 KB)".
-List downloads_value(const Site& site, const Downloads& downloads, const EditionSite& edition, const model::Body* body);
+List downloads_value(const Site& site, const Downloads& downloads, const EditionSite& edition,
+                     const model::Body* body);
 /// An edition of a list: { href, title, kind, status_word, status_colour, dated, period, current }.
 Value edition_value(const Site& site, const EditionSite& edition);
 

@@ -7,8 +7,8 @@
 
 namespace concordat::threads {
 
-/// Calls `f(i)` for every i below `count`, on `jobs` threads. Each i has a place of its own to write to, so that results
-/// do not depend on the order of work. `f` must not throw.
+/// Calls `f(i)` for every i below `count`, on `jobs` threads. Each i has a place of its own to write to, so
+/// that results do not depend on the order of work. `f` must not throw.
 template <class F>
 void parallel_for(std::size_t count, unsigned jobs, F&& f) {
   std::atomic<std::size_t> next{0};

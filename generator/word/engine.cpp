@@ -1,4 +1,5 @@
-// Hands documents to pandoc: one process for all documents of a batch, in a folder of its own that is gone afterwards.
+// Hands documents to pandoc: one process for all documents of a batch, in a folder of its own that is gone
+// afterwards.
 #include "word/engine.hpp"
 
 #include <fmt/format.h>
@@ -47,7 +48,9 @@ class Folder {
 
 // Word programs do not all show SVG. So many dots across a page on its side print well.
 bool draw(const Folder& folder, const std::string& name, const std::string& svg, std::string& why) {
-  io::Ended ended = io::run({"rsvg-convert", "--width=2400", "--keep-aspect-ratio", "--background-color=white", "--format=png"}, svg);
+  io::Ended ended = io::run(
+      {"rsvg-convert", "--width=2400", "--keep-aspect-ratio", "--background-color=white", "--format=png"},
+      svg);
   if (ended.status != 0) {
     why = ended.status < 0 ? fmt::format("rsvg-convert: {}", std::strerror(ended.problem)) : ended.errors;
     return false;
@@ -86,11 +89,13 @@ std::vector<std::string> set(const Engine& engine, const Batch& batch, diag::Sin
     return made;
   }
   // The day of the files comes from the environment: it is the one way in that pandoc has.
-  io::Ended ended = io::run({"env", "SOURCE_DATE_EPOCH=" + batch.seconds, engine.pandoc, "--from=html", "--to=plain",
-                             "--metadata=folder:" + folder.path().string(), "--lua-filter=" + engine.filter},
-                            {});
+  io::Ended ended =
+      io::run({"env", "SOURCE_DATE_EPOCH=" + batch.seconds, engine.pandoc, "--from=html", "--to=plain",
+               "--metadata=folder:" + folder.path().string(), "--lua-filter=" + engine.filter},
+              {});
   if (ended.status == command_not_found) {
-    sink.error(Code::WordProgram, {}, fmt::format("the Word files cannot be made: {} is not there", engine.pandoc),
+    sink.error(Code::WordProgram, {},
+               fmt::format("the Word files cannot be made: {} is not there", engine.pandoc),
                "install pandoc and librsvg2-bin, or leave Word files out with --format pdf");
     return made;
   }
@@ -98,7 +103,8 @@ std::vector<std::string> set(const Engine& engine, const Batch& batch, diag::Sin
     failed(batch, ended.errors, sink);
     return made;
   }
-  for (std::size_t i = 0; i < made.size(); ++i) made[i] = io::read_if_there(folder.path() / (std::to_string(i) + ".docx"));
+  for (std::size_t i = 0; i < made.size(); ++i)
+    made[i] = io::read_if_there(folder.path() / (std::to_string(i) + ".docx"));
   return made;
 }
 

@@ -59,3 +59,39 @@ export function pictures(file, resolution, page) {
   }
   return found;
 }
+
+const mm = 72 / 25.4;
+
+/** Each page of some papers, with its words. */
+export const sheets_of = (papers) => papers.flatMap((paper) => {
+  const words = boxes(paper.file);
+  return paper.pdf.pages.map((page, index) => ({path: `${paper.path} page ${index + 1}`, paper, page, words: words[index]}));
+});
+
+/** Where the text of a page may stand: between its running head and foot, and as wide as they; a cover has neither. */
+export function frame({paper, page, words}) {
+  const artifacts = paper.pdf.marks(page).filter(({tag}) => tag === 'Artifact');
+  const line_of = (kind) => artifacts.filter((mark) => mark.kind === kind).flatMap(({runs}) => runs)[0]?.y;
+  const [head, foot] = ['Header', 'Footer'].map(line_of);
+  if (foot === undefined) return {left: 23 * mm, right: page.width - 23 * mm, top: 0, bottom: page.height - 20 * mm, cover: true};
+  const on_foot = words.filter(({top, bottom}) => top < page.height - foot && bottom > page.height - foot);
+  return {left: Math.min(...on_foot.map(({left}) => left)), right: Math.max(...on_foot.map(({right}) => right)),
+          top: page.height - head + 4, bottom: page.height - foot - 9};
+}
+
+export const inside = (word, {left, right, top, bottom}) =>
+  word.left > left - 1.5 && word.right < right + 1.5 && word.top > top - 1 && word.bottom < bottom + 1;
+
+/** The words of a page but for those of its running head and foot. */
+export function body_of(sheet) {
+  const {top, bottom, cover} = frame(sheet);
+  return cover ? sheet.words : sheet.words.filter((word) => word.bottom > top + 3 && word.top < bottom - 3);
+}
+
+export const where = ({left, top, text}) => `“${text}” at ${Math.round(left)}, ${Math.round(top)}`;
+
+/** Words that stand over a margin. */
+export function strays(sheet) {
+  const area = frame(sheet);
+  return body_of(sheet).filter((word) => !inside(word, area)).map(where);
+}

@@ -15,3 +15,7 @@ export const without_added = (text) =>
 
 /** Lines end after hyphens, which may be of the word or of the line, and after slashes. */
 export const without_line_ends = (text) => text.replace(/[-\u2010] ?/g, '').replace(/\/ /g, '/');
+
+/** Pages that say a word beside their text: above it, or across the page. */
+export const pages_that_say = (word, pdf) => pdf.pages.filter((page) =>
+  pdf.marks(page).some(({tag, text}) => tag === 'Artifact' && text.includes(word)));

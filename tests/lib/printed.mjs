@@ -1,5 +1,5 @@
 // A copy of some content in a temporary folder, changed by a test and printed.
-import {readdirSync} from 'node:fs';
+import {cpSync, readdirSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {today, Workplace} from '../diagnostics/lib/workplace.mjs';
 import {Paper} from './papers.mjs';
@@ -25,6 +25,11 @@ export class Printed extends Workplace {
   /** `concordat print` for PDFs into the folder `out`; gives {status, out, err}. */
   print(...words) {
     return this.run('print', '--content', 'content', '--templates', templates, '--format', 'pdf', '--out', 'out', '--as-of', today, ...words);
+  }
+
+  /** Lays papers of before into the folder `out`, with the list of what they were made from. */
+  begin_with(folder) {
+    cpSync(folder, this.path('out'), {recursive: true});
   }
 
   /** Every PDF that was printed. */

@@ -2,9 +2,9 @@
 // document that is not agreed says so on each page.
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
-import {editions, none, papers, problems_of} from '../lib/papers.mjs';
+import {editions, none, problems_of} from '../lib/papers.mjs';
 import {pictures} from '../lib/pdf_pages.mjs';
-import {one_line} from '../lib/pdf_words.mjs';
+import {one_line, pages_that_say} from '../lib/pdf_words.mjs';
 import {Printed} from '../lib/printed.mjs';
 
 const mm = 72 / 25.4;
@@ -146,15 +146,6 @@ describe('parts of the papers', () => {
 });
 
 describe('status', () => {
-  const marked = ({pdf}, word) => pdf.pages.filter((page) => pdf.marks(page).some(({text, tag}) =>
-    tag === 'Artifact' && text.includes(word))).length;
-
-  test('no paper of an agreed or superseded edition says DRAFT', () => {
-    const words = papers.map((paper) => ({path: paper.path, pages: marked(paper, 'DRAFT')}));
-    none(problems_of(words, ({pages}) => (pages > 0 ? [`on ${pages} pages`] : [])), papers.length);
-    for (const {key, json} of editions) assert.notEqual(json.status, 'draft', key);
-  });
-
   for (const [status, word, everywhere] of [['draft', 'DRAFT', true], ['proposed', 'PROPOSED'], ['superseded', 'SUPERSEDED']]) {
     test(`${status}: each page says ${word}${everywhere ? '' : ' but the cover, which names the status'}`, () => {
       const place = new Printed();
@@ -163,7 +154,7 @@ describe('status', () => {
         assert.equal(place.print().status, 0);
         none(problems_of(place.papers, (paper) => {
           const covers = everywhere || paper.kind === 'board' || paper.kind === 'map' || paper.kind === 'timetable' ? 0 : 1;
-          const pages = marked(paper, word);
+          const pages = pages_that_say(word, paper.pdf).length;
           const named = covers === 0 || new RegExp(`Status ${status}`, 'i').test(all_text(paper));
           return pages === paper.pdf.pages.length - covers && named ? [] : [`on ${pages} of ${paper.pdf.pages.length} pages`];
         }), place.papers.length);

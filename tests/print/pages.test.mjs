@@ -3,31 +3,11 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {editions, none, papers, problems_of} from '../lib/papers.mjs';
-import {boxes, pictures} from '../lib/pdf_pages.mjs';
-import {one_line} from '../lib/pdf_words.mjs';
+import {body_of, frame, inside, pictures, sheets_of, strays, where} from '../lib/pdf_pages.mjs';
+import {one_line, pages_that_say} from '../lib/pdf_words.mjs';
 
 const mm = 72 / 25.4;
-const sheets = papers.flatMap((paper) => {
-  const words = boxes(paper.file);
-  return paper.pdf.pages.map((page, index) => ({path: `${paper.path} page ${index + 1}`, paper, page, words: words[index]}));
-});
-
-/** Where the running head and foot of a page stand, and so how wide its text may be; a cover has neither. */
-function frame({paper, page, words}) {
-  const artifacts = paper.pdf.marks(page).filter(({tag}) => tag === 'Artifact');
-  const line_of = (kind) => artifacts.filter((mark) => mark.kind === kind).flatMap(({runs}) => runs)[0]?.y;
-  const [head, foot] = ['Header', 'Footer'].map(line_of);
-  if (foot === undefined) return {left: 23 * mm, right: page.width - 23 * mm, top: 0, bottom: page.height - 20 * mm, cover: true};
-  const on_foot = words.filter(({top, bottom}) => top < page.height - foot && bottom > page.height - foot);
-  return {left: Math.min(...on_foot.map(({left}) => left)), right: Math.max(...on_foot.map(({right}) => right)),
-          top: page.height - head + 4, bottom: page.height - foot - 9};
-}
-
-const inside = (word, {left, right, top, bottom}) =>
-  word.left > left - 1.5 && word.right < right + 1.5 && word.top > top - 1 && word.bottom < bottom + 1;
-const on_edge = (word, {top, bottom}) => word.bottom <= top + 3 || word.top >= bottom - 3;
-const body_of = (sheet) => sheet.words.filter((word) => !on_edge(word, frame(sheet)) || frame(sheet).cover);
-const where = ({left, top, text}) => `“${text}” at ${Math.round(left)}, ${Math.round(top)}`;
+const sheets = sheets_of(papers);
 
 describe('each page', () => {
   test('has words below its head, and a number that is its own', () => {
@@ -40,10 +20,7 @@ describe('each page', () => {
   });
 
   test('has its words between its margins', () => {
-    none(problems_of(sheets, (sheet) => {
-      const area = frame(sheet);
-      return body_of(sheet).filter((word) => !inside(word, area)).map(where);
-    }), sheets.length);
+    none(problems_of(sheets, strays), sheets.length);
   });
 
   test('has no word upon another', () => {
@@ -85,6 +62,14 @@ describe('each page', () => {
         return next && next.page !== page ? [`“${one_line(heading.text)}” on page ${page.number}`] : [];
       });
     }), papers.length);
+  });
+});
+
+describe('status', () => {
+  test('no paper of an agreed or superseded edition says DRAFT', () => {
+    for (const {key, json} of editions) assert.notEqual(json.status, 'draft', key);
+    none(problems_of(papers, ({pdf}) => pages_that_say('DRAFT', pdf).map(({number}) => `page ${number}`)), papers.length);
+    none(problems_of(sheets, ({words}) => words.filter(({text}) => text === 'DRAFT').map(where)), sheets.length);
   });
 });
 

@@ -45,16 +45,30 @@ describe('headings', () => {
 });
 
 describe('contents, bookmarks and headings', () => {
-  test('are the same in every document that has a contents page', () => {
+  const line = ({title, level, page}) => `${'  '.repeat(level)}${one_line(title)} ${page}`;
+
+  test('are the same, with the same pages, in every document that has a contents page', () => {
     none(problems_of(with_contents, ({pdf}) => {
-      const told = contents(pdf);
-      const line = ({title, level, page}) => `${'  '.repeat(level)}${one_line(title)} ${page}`;
-      const marked = headings(pdf).filter((heading) => level_of(heading) <= 2 && one_line(heading.text) !== 'Contents')
-          .map((heading) => ({title: heading.text, level: level_of(heading), page: heading.place.page.number}));
-      const lists = [told, pdf.bookmarks, marked].map((list) => list.map(line));
+      const lists = [contents(pdf), pdf.bookmarks].map((list) => list.map(line));
       const longest = Math.max(...lists.map(({length}) => length));
       return Array.from({length: longest}, (_, at) => lists.map((list) => list[at] ?? '(nothing)'))
-          .filter(([first, ...others]) => others.some((other) => other !== first)).map((lines) => lines.join(' | '));
+          .filter(([told, marked]) => told !== marked).map((lines) => lines.join(' | '));
+    }), with_contents.length);
+  });
+
+  test('name headings that stand on the pages which they name, in their order, and every first heading', () => {
+    none(problems_of(with_contents, ({pdf}) => {
+      const standing = headings(pdf).filter(({text}) => one_line(text) !== 'Contents').map((heading) =>
+        line({title: heading.text, level: level_of(heading), page: heading.place.page.number}));
+      let at = -1;
+      const told = contents(pdf).map(line);
+      const lost = told.filter((entry) => {
+        const found = standing.indexOf(entry, at + 1);
+        if (found >= 0) at = found;
+        return found < 0;
+      });
+      return [...lost.map((entry) => `no heading “${entry}”`),
+              ...standing.filter((entry) => /^ {2}\S/.test(entry) && !told.includes(entry)).map((entry) => `“${entry}” is left out`)];
     }), with_contents.length);
   });
 

@@ -49,7 +49,8 @@ TEST_CASE("what an edition does not say of a body, the area does") {
   CHECK(body.name == "Adults Board");
   CHECK(body.acronym == "AB");
   CHECK(body.aliases == List{"SAB"});
-  const auto renamed = changed(edition + "boards/adults-board.toml", "group", "name = \"Safeguarding Adults Board\"\ngroup");
+  const auto renamed =
+      changed(edition + "boards/adults-board.toml", "group", "name = \"Safeguarding Adults Board\"\ngroup");
   CHECK(memory::edition_of(renamed).bodies[1].acronym.empty());  // the acronym is that of another name
 }
 
@@ -64,14 +65,15 @@ TEST_CASE("editions are kept oldest first") {
 
 TEST_CASE("the files that every site needs are told when missing") {
   const auto loaded = load(memory::tree({}));
-  CHECK(loaded.messages() == List{"the file legislation.toml is missing", "the file organisations.toml is missing",
-                                  "the file site.toml is missing"});
+  CHECK(loaded.messages() == List{"the file legislation.toml is missing",
+                                  "the file organisations.toml is missing", "the file site.toml is missing"});
 }
 
 TEST_CASE("a stray file does not make its folder an area or an edition") {
   CHECK(load(base({{"notes/todo.md", "x"}})).places() == List{"notes/todo.md:1:1 F007"});
   CHECK(load(base({{"a/b/c/d/e/f.toml", "x = 1"}})).places() == List{"a/b/c/d/e/f.toml:1:1 F007"});
-  CHECK(load(base({{"northshire/plan/2020/plan.toml", "x = 1"}})).places() == List{"northshire/plan/2020/plan.toml:1:1 F007"});
+  CHECK(load(base({{"northshire/plan/2020/plan.toml", "x = 1"}})).places() ==
+        List{"northshire/plan/2020/plan.toml:1:1 F007"});
 }
 
 TEST_CASE("names of folders and sections are checked in good English") {
@@ -86,7 +88,8 @@ TEST_CASE("names of folders and sections are checked in good English") {
 
 TEST_CASE("a board that is listed and has no file is told once, whatever speaks of it") {
   io::SourceTree sources = base();
-  std::erase_if(sources.files, [](const io::SourceFile& file) { return file.path == edition + "boards/health-board.toml"; });
+  std::erase_if(sources.files,
+                [](const io::SourceFile& file) { return file.path == edition + "boards/health-board.toml"; });
   const auto loaded = load(std::move(sources));
   CHECK(loaded.places() == List{edition + "edition.toml:7:11 F006"});
   CHECK(memory::edition_of(loaded).bodies[0].name == "Health Board");
@@ -100,16 +103,20 @@ TEST_CASE("a mistyped board of the list is told once, with the file that was mea
 }
 
 TEST_CASE("a board that is listed twice is told as such") {
-  const auto loaded = changed(edition + "edition.toml", "\"practice-group\"", "\"practice-group\", \"health-board\"");
+  const auto loaded =
+      changed(edition + "edition.toml", "\"practice-group\"", "\"practice-group\", \"health-board\"");
   CHECK(loaded.messages() == List{"\"health-board\" is listed twice in \"boards\""});
 }
 
 TEST_CASE("a list of boards that is missing, misspelt or no list is told once, not for every board") {
-  CHECK(changed(edition + "edition.toml", "boards =", "board =").places() == List{edition + "edition.toml:7:1 T002"});
-  CHECK(changed(edition + "edition.toml", "boards = [\"health-board\", \"adults-board\", \"practice-group\"]", "boards = \"health-board\"")
+  CHECK(changed(edition + "edition.toml", "boards =", "board =").places() ==
+        List{edition + "edition.toml:7:1 T002"});
+  CHECK(changed(edition + "edition.toml", "boards = [\"health-board\", \"adults-board\", \"practice-group\"]",
+                "boards = \"health-board\"")
             .places() == List{edition + "edition.toml:7:10 T003"});
-  CHECK(changed(edition + "edition.toml", "boards = [\"health-board\", \"adults-board\", \"practice-group\"]\n", "").places() ==
-        List{edition + "edition.toml:1:1 T004"});
+  CHECK(changed(edition + "edition.toml",
+                "boards = [\"health-board\", \"adults-board\", \"practice-group\"]\n", "")
+            .places() == List{edition + "edition.toml:1:1 T004"});
 }
 
 TEST_CASE("a board that the list leaves out is told at its file") {
@@ -125,9 +132,11 @@ TEST_CASE("a file that cannot be read hides what it declares, and nothing else")
     REQUIRE(loaded.diagnostics.size() == 1);
     CHECK(loaded.places()[0].substr(0, path.size()) == path);
   };
-  for (const char* path : {"site.toml", "organisations.toml", "legislation.toml", "northshire/area.toml"}) one_error(path, "a = \n");
-  for (const char* path : {"edition.toml", "reports.toml", "relationships.toml", "themes.toml", "boards/health-board.toml",
-                           "boards/adults-board.toml", "text/01-purpose.md", "text/02-appendix-a.md"}) {
+  for (const char* path : {"site.toml", "organisations.toml", "legislation.toml", "northshire/area.toml"})
+    one_error(path, "a = \n");
+  for (const char* path :
+       {"edition.toml", "reports.toml", "relationships.toml", "themes.toml", "boards/health-board.toml",
+        "boards/adults-board.toml", "text/01-purpose.md", "text/02-appendix-a.md"}) {
     one_error(edition + path, "");
     one_error(edition + path, "+++\na = \n+++\n");
     one_error(edition + path, "\xff");
@@ -137,7 +146,8 @@ TEST_CASE("a file that cannot be read hides what it declares, and nothing else")
 TEST_CASE("unknown ids are still told while another file of the edition is broken") {
   const auto loaded = load(base({{edition + "themes.toml", "[[theme\n"},
                                  {edition + "boards/practice-group.toml", "parents = [\"nobody\"]\n"}}));
-  CHECK(loaded.places() == List{edition + "boards/practice-group.toml:1:12 R001", edition + "themes.toml:1:8 T001"});
+  CHECK(loaded.places() ==
+        List{edition + "boards/practice-group.toml:1:12 R001", edition + "themes.toml:1:8 T001"});
 }
 
 TEST_CASE("a declaration that is wrong is told once, and not again at each use") {
@@ -147,15 +157,28 @@ TEST_CASE("a declaration that is wrong is told once, and not again at each use")
   CHECK(changed(edition + "edition.toml", "[[season]]", "[[seasn]]").places().size() == 1);
   CHECK(changed(edition + "edition.toml", "[[relation]]", "[relation]").places().size() == 1);
   CHECK(changed(edition + "reports.toml", "id = \"annual\"", "").places().size() == 1);
-  CHECK(changed(edition + "reports.toml", "columns = [\"health-board\"]", "columns = \"health-board\"").places().size() == 1);
-  CHECK(changed(edition + "reports.toml", "columns = [\"health-board\"]", "columns = [\"helth-board\"]").places().size() == 1);
+  CHECK(changed(edition + "reports.toml", "columns = [\"health-board\"]", "columns = \"health-board\"")
+            .places()
+            .size() == 1);
+  CHECK(changed(edition + "reports.toml", "columns = [\"health-board\"]", "columns = [\"helth-board\"]")
+            .places()
+            .size() == 1);
   CHECK(changed(edition + "reports.toml", "action = \"agree\"", "action = 1").places().size() == 1);
   CHECK(changed(edition + "reports.toml", "action = \"agree\"", "acton = \"agree\"").places().size() == 1);
   CHECK(changed("organisations.toml", "id = \"police\"", "id = [\"police\"]").places().size() == 1);
-  CHECK(changed("northshire/area.toml", "id = \"practice-group\"", "ids = \"practice-group\"").places().size() == 1);
-  CHECK(changed(edition + "boards/health-board.toml", "organisation = \"county\"", "organisation = 5").places().size() == 1);
-  CHECK(changed(edition + "boards/health-board.toml", "organisation = \"county\"", "organization = \"county\"").places().size() == 1);
-  CHECK(changed(edition + "edition.toml", "between = [\"strategy\", \"assurance\"]", "between = \"strategy\"").places().size() == 1);
+  CHECK(changed("northshire/area.toml", "id = \"practice-group\"", "ids = \"practice-group\"")
+            .places()
+            .size() == 1);
+  CHECK(changed(edition + "boards/health-board.toml", "organisation = \"county\"", "organisation = 5")
+            .places()
+            .size() == 1);
+  CHECK(
+      changed(edition + "boards/health-board.toml", "organisation = \"county\"", "organization = \"county\"")
+          .places()
+          .size() == 1);
+  CHECK(changed(edition + "edition.toml", "between = [\"strategy\", \"assurance\"]", "between = \"strategy\"")
+            .places()
+            .size() == 1);
   CHECK(changed(edition + "relationships.toml", "to = \"health-board\"", "to = 1").places().size() == 1);
   CHECK(changed(edition + "text/01-purpose.md", "number = \"1\"", "number = 1").places().size() == 1);
 }
@@ -163,15 +186,20 @@ TEST_CASE("a declaration that is wrong is told once, and not again at each use")
 TEST_CASE("numbers that do not fit are told, not cut") {
   CHECK(changed(edition + "edition.toml", "months = [3, 4, 5]", "months = [4294967299, 4]").places() ==
         List{edition + "edition.toml:16:11 T011"});
-  CHECK(changed(edition + "edition.toml", "months = [3, 4, 5]", "months = []").messages() == List{"a season needs a month"});
-  CHECK(changed("legislation.toml", "year = 2014", "year = -1").messages() == List{"the number should be between 0 and 9999"});
+  CHECK(changed(edition + "edition.toml", "months = [3, 4, 5]", "months = []").messages() ==
+        List{"a season needs a month"});
+  CHECK(changed("legislation.toml", "year = 2014", "year = -1").messages() ==
+        List{"the number should be between 0 and 9999"});
 }
 
 TEST_CASE("a blank value of a record is a blank to fill in, not a mistake") {
-  const std::string fields = "[[record_field]]\nid = \"met\"\nname = \"Met\"\ntype = \"date\"\n\n[[record_field]]\nid = \"site\"\nname = \"Site\"\ntype = \"address\"\n";
+  const std::string fields =
+      "[[record_field]]\nid = \"met\"\nname = \"Met\"\ntype = \"date\"\n\n[[record_field]]\nid = "
+      "\"site\"\nname = \"Site\"\ntype = \"address\"\n";
   auto record = [&](const std::string& values) {
     return load(base({{edition + "edition.toml", memory::base_file(edition + "edition.toml") + "\n" + fields},
-                      {edition + "text/03-health-board.md", "+++\ntitle = \"HB\"\nbody = \"health-board\"\n[record]\n" + values + "+++\n\nx\n"}}))
+                      {edition + "text/03-health-board.md",
+                       "+++\ntitle = \"HB\"\nbody = \"health-board\"\n[record]\n" + values + "+++\n\nx\n"}}))
         .messages();
   };
   CHECK(record("met = \"\"\nsite = \"\"\n").empty());

@@ -25,14 +25,18 @@ memory::Loaded below(const std::string& path, const std::string& lines) {
 }  // namespace
 
 TEST_CASE("dangling links of every kind are told at their address") {
-  CHECK(with_text("[a](board:x), [b](clause:9.9), [c](section:x), [d](act:x), [e](report:x),\n[f](edition:protocol/1999), [g](https://a\"b).\n")
-            .places() == List{text_file + ":6:5 R001", text_file + ":6:19 R002", text_file + ":6:36 R003", text_file + ":6:52 R004",
-                              text_file + ":6:64 R005", text_file + ":7:5 R006", text_file + ":7:33 T007"});
+  CHECK(with_text("[a](board:x), [b](clause:9.9), [c](section:x), [d](act:x), "
+                  "[e](report:x),\n[f](edition:protocol/1999), [g](https://a\"b).\n")
+            .places() == List{text_file + ":6:5 R001", text_file + ":6:19 R002", text_file + ":6:36 R003",
+                              text_file + ":6:52 R004", text_file + ":6:64 R005", text_file + ":7:5 R006",
+                              text_file + ":7:33 T007"});
 }
 
 TEST_CASE("a link may name a body of the area that the edition does not describe") {
-  const auto loaded = load(base({{"northshire/area.toml", memory::base_file("northshire/area.toml") + "\n[[body]]\nid = \"panel\"\nname = \"Panel\"\n"},
-                                 {text_file, "+++\ntitle = \"R\"\n+++\n\nThe [panel](board:panel).\n"}}));
+  const auto loaded =
+      load(base({{"northshire/area.toml", memory::base_file("northshire/area.toml") +
+                                              "\n[[body]]\nid = \"panel\"\nname = \"Panel\"\n"},
+                 {text_file, "+++\ntitle = \"R\"\n+++\n\nThe [panel](board:panel).\n"}}));
   CHECK(loaded.places().empty());
 }
 
@@ -47,35 +51,42 @@ TEST_CASE("outside an edition there are no clauses, sections, reports and views"
         List{"a clause can be referred to inside an edition only"});
   CHECK(below("northshire/area.toml", "note = \"![x](view:map)\"\n").messages() ==
         List{"a view can stand in the text of a section only"});
-  CHECK(below(edition + "themes.toml", "arrangements = \"![x](view:map)\"\n").places() == List{edition + "themes.toml:6:22 M005"});
+  CHECK(below(edition + "themes.toml", "arrangements = \"![x](view:map)\"\n").places() ==
+        List{edition + "themes.toml:6:22 M005"});
 }
 
 TEST_CASE("an unknown view is told with the nearest, its body too") {
   const auto loaded = with_text("![](view:timetabel)\n");
   REQUIRE(loaded.diagnostics.size() == 1);
   CHECK(loaded.diagnostics[0].hint == "did you mean \"timetable\"?");
-  CHECK(with_text("![](view:members/nobody)\n").messages() == List{"there is no body of this edition \"nobody\""});
+  CHECK(with_text("![](view:members/nobody)\n").messages() ==
+        List{"there is no body of this edition \"nobody\""});
   CHECK(with_text("![](view:)\n").messages() == List{"there is no view \"\""});
-  CHECK(with_text("![](view:map/health-board)\n").messages() == List{"there is no view \"map/health-board\""});
+  CHECK(with_text("![](view:map/health-board)\n").messages() ==
+        List{"there is no view \"map/health-board\""});
 }
 
 TEST_CASE("a circle of parents is told once, as a path") {
   const auto loaded = load(base({{edition + "boards/health-board.toml", "parents = [\"practice-group\"]\n"},
                                  {edition + "boards/adults-board.toml", "parents = [\"health-board\"]\n"}}));
-  CHECK(loaded.messages() ==
-        List{"these bodies belong under each other: health-board → practice-group → adults-board → health-board"});
+  CHECK(loaded.messages() == List{"these bodies belong under each other: health-board → practice-group → "
+                                  "adults-board → health-board"});
   CHECK(load(base({{edition + "boards/health-board.toml", "parents = [\"health-board\"]\n"}})).messages() ==
         List{"these bodies belong under each other: health-board → health-board"});
 }
 
 TEST_CASE("two boards that report to each other are legal") {
-  CHECK(below(edition + "relationships.toml", "[[line]]\nfrom = \"health-board\"\nkind = \"reports-to\"\nto = \"adults-board\"\nclause = \"1.2\"\n")
-            .places().empty());
+  CHECK(below(edition + "relationships.toml",
+              "[[line]]\nfrom = \"health-board\"\nkind = \"reports-to\"\nto = \"adults-board\"\nclause = "
+              "\"1.2\"\n")
+            .places()
+            .empty());
 }
 
 TEST_CASE("an acronym is explained by a body, an organisation, a report or a term, also in the plural") {
   CHECK(with_text("3.1 The HBs and the AB’s members.\n").places().empty());
-  CHECK(with_text("3.1 The words of the JSNA, and the JSNA again.\n").places() == List{text_file + ":6:22 C005"});
+  CHECK(with_text("3.1 The words of the JSNA, and the JSNA again.\n").places() ==
+        List{text_file + ":6:22 C005"});
   CHECK(with_text("3.1 The “LSCB” and LSCB–SAB.\n").messages() ==
         List{"\"LSCB\" is not explained anywhere", "\"SAB\" is not explained anywhere"});
   CHECK(with_text("3.1 Part IV, type A, https://a.example/ABC and \"ABC\".\n").places().empty());
@@ -94,20 +105,22 @@ TEST_CASE("a mistyped action is told once, and not also as unused and undecided"
 }
 
 TEST_CASE("columns, cells, lines and oversight are checked against each other") {
-  CHECK(below(edition + "reports.toml", "[[report.cell]]\nto = \"adults-board\"\nblank_reason = \"n/a\"\n").messages() ==
-        List{"\"adults-board\" is not one of the columns"});
-  CHECK(below(edition + "reports.toml", "[[report.cell]]\nto = \"health-board\"\nblank_reason = \"n/a\"\n").messages() ==
-        List{"\"annual\" has a second cell for \"health-board\""});
-  CHECK(below(edition + "boards/health-board.toml", "[[overseen]]\nby = \"adults-board\"\nfrom = 2\nto = 1\n").messages() ==
-        List{"priorities 2 to 1 are not all there; the body has 2"});
-  CHECK(below(edition + "boards/health-board.toml", "[[overseen]]\nby = \"adults-board\"\nto = 1\n").messages() ==
-        List{"[[overseen]] needs the key \"from\""});
+  CHECK(below(edition + "reports.toml", "[[report.cell]]\nto = \"adults-board\"\nblank_reason = \"n/a\"\n")
+            .messages() == List{"\"adults-board\" is not one of the columns"});
+  CHECK(below(edition + "reports.toml", "[[report.cell]]\nto = \"health-board\"\nblank_reason = \"n/a\"\n")
+            .messages() == List{"\"annual\" has a second cell for \"health-board\""});
+  CHECK(below(edition + "boards/health-board.toml", "[[overseen]]\nby = \"adults-board\"\nfrom = 2\nto = 1\n")
+            .messages() == List{"priorities 2 to 1 are not all there; the body has 2"});
+  CHECK(below(edition + "boards/health-board.toml", "[[overseen]]\nby = \"adults-board\"\nto = 1\n")
+            .messages() == List{"[[overseen]] needs the key \"from\""});
 }
 
 TEST_CASE("lines with different notes are different lines") {
-  const std::string line = "[[line]]\nfrom = \"adults-board\"\nkind = \"reports-to\"\nto = \"health-board\"\nclause = \"1.2\"\n";
+  const std::string line =
+      "[[line]]\nfrom = \"adults-board\"\nkind = \"reports-to\"\nto = \"health-board\"\nclause = \"1.2\"\n";
   CHECK(below(edition + "relationships.toml", line + "note = \"on housing\"\n").places().empty());
-  CHECK(below(edition + "relationships.toml", line).places() == List{edition + "relationships.toml:8:8 C010"});
+  CHECK(below(edition + "relationships.toml", line).places() ==
+        List{edition + "relationships.toml:8:8 C010"});
 }
 
 TEST_CASE("names of pages that Concordat makes cannot be taken") {

@@ -33,14 +33,16 @@ using List = std::vector<std::string>;
 
 constexpr const char* base_text = "northshire/protocol/2024/text/03-reporting.md";
 
-std::vector<std::string> told(const std::string& text, const std::string& front = "title = \"Reporting\"\nnumber = \"3\"") {
+std::vector<std::string> told(const std::string& text,
+                              const std::string& front = "title = \"Reporting\"\nnumber = \"3\"") {
   return memory::load(memory::base({{base_text, "+++\n" + front + "\n+++\n\n" + text}})).messages();
 }
 
 }  // namespace
 
 TEST_CASE("a clause takes what follows it, up to the next clause or heading") {
-  const Section section("Before.\n\n4.1 First.\n\n- item\n\nMore of it.\n\n4.2 Second.\n\n## Heading\n\nAfter.\n");
+  const Section section(
+      "Before.\n\n4.1 First.\n\n- item\n\nMore of it.\n\n4.2 Second.\n\n## Heading\n\nAfter.\n");
   REQUIRE(section.document.children.size() == 5);
   CHECK(clauses(section.document) == List{"4.1||First.\nitem\nMore of it.", "4.2||Second."});
   CHECK(section.document.children[4].kind == Kind::Paragraph);
@@ -48,11 +50,13 @@ TEST_CASE("a clause takes what follows it, up to the next clause or heading") {
 
 TEST_CASE("a key after the number is taken off the text") {
   const Section section("4.1 {#escalation} Any issue.\n\n4.2 {#only-key}\n\n4.3 {#open Words.\n");
-  CHECK(clauses(section.document) == List{"4.1|escalation|Any issue.", "4.2|only-key|", "4.3||{#open Words."});
+  CHECK(clauses(section.document) ==
+        List{"4.1|escalation|Any issue.", "4.2|only-key|", "4.3||{#open Words."});
 }
 
 TEST_CASE("a number inside a sentence, a date or a list opens no clause") {
-  const Section section("In 4.1 we said.\n\n4.1st is no number.\n\n2016 was a year.\n\n1. item\n\n4. item\n\n4.5.6 version\n");
+  const Section section(
+      "In 4.1 we said.\n\n4.1st is no number.\n\n2016 was a year.\n\n1. item\n\n4. item\n\n4.5.6 version\n");
   CHECK(clauses(section.document).empty());
 }
 
@@ -63,8 +67,10 @@ TEST_CASE("a clause of another section is told at its number") {
 }
 
 TEST_CASE("paragraphs may count through the document, as whole numbers") {
-  const Section section("7 The terms.\n\n8 {#next} The next.\n\n2016 is a number of four figures.\n", {"", true});
-  CHECK(clauses(section.document) == List{"7||The terms.", "8|next|The next.", "2016||is a number of four figures."});
+  const Section section("7 The terms.\n\n8 {#next} The next.\n\n2016 is a number of four figures.\n",
+                        {"", true});
+  CHECK(clauses(section.document) ==
+        List{"7||The terms.", "8|next|The next.", "2016||is a number of four figures."});
 }
 
 TEST_CASE("a section without a number has no clauses") {
@@ -93,7 +99,8 @@ TEST_CASE("numbers that count through the document go on in the next section, wh
 }
 
 TEST_CASE("two sections with one number are told, since their clauses would be mixed up") {
-  CHECK(told("1.1 Again.\n", "title = \"Reporting\"\nnumber = \"1\"") == List{"two sections have the number 1"});
+  CHECK(told("1.1 Again.\n", "title = \"Reporting\"\nnumber = \"1\"") ==
+        List{"two sections have the number 1"});
 }
 
 TEST_CASE("keys of clauses are unique in the edition, headings in their section, and both in a page") {

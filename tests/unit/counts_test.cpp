@@ -11,12 +11,15 @@ namespace {
 /// What is said of a text in an edition where the Adults Board has one "safeguarding group" below it.
 std::vector<std::string> told(const std::string& text) {
   const std::string edition = "northshire/protocol/2024/";
-  return memory::load(memory::base({{edition + "boards/adults-board.toml", "aliases = [\"safeguarding groups\"]\n"},
-                                    {edition + "text/03-groups.md", "+++\ntitle = \"Groups\"\nnumber = \"3\"\n+++\n\n" + text}}))
+  return memory::load(
+             memory::base({{edition + "boards/adults-board.toml", "aliases = [\"safeguarding groups\"]\n"},
+                           {edition + "text/03-groups.md",
+                            "+++\ntitle = \"Groups\"\nnumber = \"3\"\n+++\n\n" + text}}))
       .messages();
 }
 
-const std::vector<std::string> two = {"the text says two safeguarding groups, but 1 belong under \"adults-board\""};
+const std::vector<std::string> two = {
+    "the text says two safeguarding groups, but 1 belong under \"adults-board\""};
 
 }  // namespace
 
@@ -34,5 +37,6 @@ TEST_CASE("a count of something else is not") {
 }
 
 TEST_CASE("an editorial note may say what the published text has") {
-  CHECK(told("3.1 There are safeguarding groups.\n\n> [!EDITORIAL] The text says two safeguarding groups.\n").empty());
+  CHECK(told("3.1 There are safeguarding groups.\n\n> [!EDITORIAL] The text says two safeguarding groups.\n")
+            .empty());
 }

@@ -1,11 +1,14 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "derive/history.hpp"
 #include "derive/mentions.hpp"
 #include "derive/relations.hpp"
 #include "derive/seats.hpp"
+#include "derive/supplement.hpp"
 #include "derive/timetable.hpp"
 #include "markdown/plain.hpp"
+#include "memory.hpp"
 #include "sample.hpp"
 
 using namespace concordat;
@@ -209,4 +212,23 @@ TEST_CASE("plain text parts blocks by lines and fills in empty links") {
                        sample::paragraph({sample::link("section:appendix-b"), sample::text(".")})};
   CHECK(plain(document) == "One\nhttps://a.example/\nappendix-b.");
   CHECK(plain(markdown::Node{}).empty());
+}
+
+TEST_CASE("the supplement has what the edition holds and its text does not show") {
+  const memory::Loaded loaded = memory::load(memory::base());
+  const model::Edition& edition = memory::edition_of(loaded);
+  const auto names = [&](const Views& shown) {
+    Names urls;
+    for (const markdown::Node& node : supplement(edition, shown)) {
+      if (node.kind == markdown::Kind::View) urls.push_back(node.url);
+    }
+    return urls;
+  };
+  const Names all = names({});
+  REQUIRE(std::count(all.begin(), all.end(), "map") == 1);
+  REQUIRE(std::count(all.begin(), all.end(), "timetable") == 1);
+  const Names rest = names({"map", "timetable"});
+  CHECK(std::count(rest.begin(), rest.end(), "map") == 0);
+  CHECK(std::count(rest.begin(), rest.end(), "timetable") == 0);
+  CHECK(names(Views(all.begin(), all.end())).empty());
 }

@@ -121,7 +121,8 @@ TEST_CASE("the drawing is one accessible element for a page") {
   const Sample sample;
   const Drawing drawing = drawn(map_dot(sample.edition, edition_url, {}));
   const std::string& svg = drawing.svg;
-  CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map__drawing\" viewBox=\"0.00 0.00 "));
+  CHECK(svg.starts_with(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map__drawing\" viewBox=\"0.00 0.00 "));
   CHECK(svg.ends_with("</svg>"));
   CHECK(has(
       svg, " role=\"graphics-document\" aria-labelledby=\"map-title\" aria-describedby=\"map-description\""));

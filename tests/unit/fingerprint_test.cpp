@@ -10,11 +10,12 @@ using namespace concordat::fingerprint;
 
 namespace {
 
-const io::SourceTree content{"content",
-                             {{"northshire/area.toml", "name = \"Northshire\"\n"},
-                              {"northshire/protocol/2024/edition.toml", "title = \"Protocol\"\n"},
-                              {"northshire/protocol/2024/text/01-purpose.md", "+++\ntitle = \"Purpose\"\n+++\n\n1.1 Words.\n"},
-                              {"northshire/protocol/2024b/edition.toml", "title = \"Another\"\n"}}};
+const io::SourceTree content{
+    "content",
+    {{"northshire/area.toml", "name = \"Northshire\"\n"},
+     {"northshire/protocol/2024/edition.toml", "title = \"Protocol\"\n"},
+     {"northshire/protocol/2024/text/01-purpose.md", "+++\ntitle = \"Purpose\"\n+++\n\n1.1 Words.\n"},
+     {"northshire/protocol/2024b/edition.toml", "title = \"Another\"\n"}}};
 constexpr const char* folder = "northshire/protocol/2024";
 
 std::string with(std::size_t file, std::string bytes) {
@@ -25,7 +26,8 @@ std::string with(std::size_t file, std::string bytes) {
 
 std::vector<std::string> told(const diag::Sink& sink) {
   std::vector<std::string> messages;
-  for (const diag::Diagnostic& d : sink.all()) messages.push_back(std::string(diag::text(d.code)) + " " + d.message);
+  for (const diag::Diagnostic& d : sink.all())
+    messages.push_back(std::string(diag::text(d.code)) + " " + d.message);
   return messages;
 }
 
@@ -52,7 +54,8 @@ TEST_CASE("lists of parts that read the same when joined have different hashes")
 }
 
 TEST_CASE("what an editor changes unasked is no change") {
-  CHECK(canonical("\xef\xbb\xbf" "a \t\r\nb\r\n") == "a\nb\n");
+  CHECK(canonical("\xef\xbb\xbf"
+                  "a \t\r\nb\r\n") == "a\nb\n");
   CHECK(canonical("a\n\n \n") == "a\n");
   CHECK(canonical("a\n\nb") == "a\n\nb\n");
   CHECK(canonical(" a") == " a\n");
@@ -84,7 +87,9 @@ TEST_CASE("the fingerprint of an edition never changes from one version to the n
   CHECK(of_folder(content, folder) == "3b6e410a6c912f350f5cb304a464bacfd661a73901b1a30177518dca3b45dd05");
 }
 
-TEST_CASE("a short fingerprint is twelve digits") { CHECK(shortened("a1b2c3d4e5f6a7b8") == "a1b2 c3d4 e5f6"); }
+TEST_CASE("a short fingerprint is twelve digits") {
+  CHECK(shortened("a1b2c3d4e5f6a7b8") == "a1b2 c3d4 e5f6");
+}
 
 TEST_CASE("a manifest is read as it was written") {
   Manifest made = manifest();
@@ -98,7 +103,8 @@ TEST_CASE("a manifest is read as it was written") {
 }
 
 TEST_CASE("a text that is no manifest is told from one") {
-  for (const char* text : {"", "{", "[]", "{}", "{\"generator\": 1}", "null"}) CHECK_FALSE(read_manifest(text));
+  for (const char* text : {"", "{", "[]", "{}", "{\"generator\": 1}", "null"})
+    CHECK_FALSE(read_manifest(text));
 }
 
 TEST_CASE("files that were changed, are missing or were added are named") {
@@ -122,14 +128,17 @@ TEST_CASE("content that differs is named; with an edition, only its own") {
   CHECK(told(all).size() == 3);
   diag::Sink own;
   compare_content(manifest(), here, folder, own);
-  CHECK(told(own) == std::vector<std::string>{
-                         "V003 the content has no \"northshire/protocol/2024/edition.toml\", which was published",
-                         "V003 the content's \"northshire/protocol/2024/themes.toml\" was not there when this was published"});
+  CHECK(told(own) ==
+        std::vector<std::string>{
+            "V003 the content has no \"northshire/protocol/2024/edition.toml\", which was published",
+            "V003 the content's \"northshire/protocol/2024/themes.toml\" was not there when this was "
+            "published"});
 }
 
 TEST_CASE("the mark of a PDF is read from its keywords") {
   std::string hash(64, 'a');
-  std::optional<Mark> whole = read_mark("%PDF-1.7\n<< /Keywords (edition:a/b/c, fingerprint:" + hash + ") >>");
+  std::optional<Mark> whole =
+      read_mark("%PDF-1.7\n<< /Keywords (edition:a/b/c, fingerprint:" + hash + ") >>");
   REQUIRE(whole);
   CHECK(whole->edition == "a/b/c");
   CHECK(whole->fingerprint == hash);

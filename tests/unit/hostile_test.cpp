@@ -1,5 +1,5 @@
-// Inputs that nobody would write: the stages may refuse them, but never crash, hang or take memory without end. The seeds
-// are fixed, so a failure can be run again.
+// Inputs that nobody would write: the stages may refuse them, but never crash, hang or take memory without
+// end. The seeds are fixed, so a failure can be run again.
 #include <catch2/catch.hpp>
 #include <random>
 
@@ -14,7 +14,8 @@ namespace {
 /// Runs all stages and the reporter. What hangs is ended by whoever runs the tests.
 void survive(io::SourceTree sources) {
   const memory::Loaded loaded = memory::load(std::move(sources));
-  const std::string text = diag::report(loaded.diagnostics, loaded.sources) + diag::report_json(loaded.diagnostics, loaded.sources);
+  const std::string text = diag::report(loaded.diagnostics, loaded.sources) +
+                           diag::report_json(loaded.diagnostics, loaded.sources);
   CHECK_FALSE(text.empty());
 }
 
@@ -43,7 +44,8 @@ TEST_CASE("random bytes in every file are told, not followed") {
   for (int round = 0; round < 40; ++round) {
     io::SourceTree sources = memory::base();
     for (io::SourceFile& file : sources.files) {
-      for (int i = 0; i < 3; ++i) file.bytes[random() % file.bytes.size()] = static_cast<char>(random() % 256);
+      for (int i = 0; i < 3; ++i)
+        file.bytes[random() % file.bytes.size()] = static_cast<char>(random() % 256);
     }
     survive(std::move(sources));
   }
@@ -81,8 +83,10 @@ TEST_CASE("lines of the protocol in any order are told, not followed") {
 }
 
 TEST_CASE("Markdown that other readers choke on is read in time") {
-  for (std::string_view part : {"[", "](", "*a **a ", "> ", "- ", "`", "![", "[a](board:", "<http://a.example>", "<a", "| a ", "&#x", "[^a]",
-                                "\\", "_a__", "{.roman}", "[a](<", "~~a~", "1. ", "[](board:x)"}) {
+  for (std::string_view part :
+       {"[",   "](",         "*a **a ", "> ",   "- ", "`",    "![",       "[a](board:", "<http://a.example>",
+        "<a",  "| a ",       "&#x",     "[^a]", "\\", "_a__", "{.roman}", "[a](<",      "~~a~",
+        "1. ", "[](board:x)"}) {
     CAPTURE(part);
     survive(memory::base({{section, front + in_lines(part, 300'000)}}));
   }
@@ -97,7 +101,8 @@ TEST_CASE("tables, definitions and footnotes without end are read in time") {
   }
   survive(memory::base({{section, front + definitions}}));
   survive(memory::base({{section, front + notes}}));
-  survive(memory::base({{section, front + "|" + repeated("a|", 5'000) + "\n|" + repeated("-|", 5'000) + "\n" + repeated("|a|\n", 5'000)}}));
+  survive(memory::base({{section, front + "|" + repeated("a|", 5'000) + "\n|" + repeated("-|", 5'000) + "\n" +
+                                      repeated("|a|\n", 5'000)}}));
 }
 
 TEST_CASE("deep lists are told, not followed") {
@@ -110,16 +115,23 @@ TEST_CASE("deep lists are told, not followed") {
 TEST_CASE("TOML strings full of links are read in time") {
   const std::string links = repeated("[x](board:\\u0061) ", 3'000);
   survive(memory::base({{"northshire/protocol/2024/themes.toml", "intro = \"" + links + "\"\n"}}));
-  survive(memory::base({{"northshire/protocol/2024/themes.toml", "intro = \"\"\"\n" + repeated("[x](board:a)\n", 30'000) + "\"\"\"\n"}}));
+  survive(memory::base({{"northshire/protocol/2024/themes.toml",
+                         "intro = \"\"\"\n" + repeated("[x](board:a)\n", 30'000) + "\"\"\"\n"}}));
 }
 
 TEST_CASE("many unknown ids, long ids and odd file names are told in time") {
   std::string bodies;
   for (int i = 0; i < 3'000; ++i) bodies += "\"body-number-" + std::to_string(i) + "\",\n";
-  survive(memory::base({{"northshire/protocol/2024/boards/practice-group.toml", "parents = [\n" + bodies + "]\n"}}));
+  survive(memory::base(
+      {{"northshire/protocol/2024/boards/practice-group.toml", "parents = [\n" + bodies + "]\n"}}));
   const std::string long_id(60'000, 'a');
-  survive(memory::base({{"northshire/protocol/2024/boards/practice-group.toml", "parents = [\"" + long_id + "\", \"" + long_id + "b\"]\n"},
+  survive(memory::base({{"northshire/protocol/2024/boards/practice-group.toml",
+                         "parents = [\"" + long_id + "\", \"" + long_id + "b\"]\n"},
                         {"organisations.toml", "[[organisation]]\nid = \"" + long_id + "c\"\n"}}));
-  survive(memory::base({{"//", "x"}, {"northshire//a/b.toml", "x"}, {".toml", "x"}, {"a/b/c/boards/.toml", "x = 1"}, {"a/b/c/text/-.md", "+++\n+++\n"},
+  survive(memory::base({{"//", "x"},
+                        {"northshire//a/b.toml", "x"},
+                        {".toml", "x"},
+                        {"a/b/c/boards/.toml", "x = 1"},
+                        {"a/b/c/text/-.md", "+++\n+++\n"},
                         {"../x/y/z.toml", "x = 1"}}));
 }

@@ -45,7 +45,8 @@ TEST_CASE("everything hostile in words, code, captions and addresses is escaped"
   CHECK(f.html("a \\<b> & \"c\" 'd'\n") == "<p>a &lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;</p>\n");
   CHECK(f.html("`<i>`\n") == "<p><code>&lt;i&gt;</code></p>\n");
   CHECK(f.html("    <pre>\n") == "<pre><code>&lt;pre&gt;\n</code></pre>\n");
-  CHECK(f.html("[x](https://a.example/?b=1&c='2')\n") == "<p><a href=\"https://a.example/?b=1&amp;c=&#39;2&#39;\">x</a></p>\n");
+  CHECK(f.html("[x](https://a.example/?b=1&c='2')\n") ==
+        "<p><a href=\"https://a.example/?b=1&amp;c=&#39;2&#39;\">x</a></p>\n");
   CHECK(f.html("[\\<x>](board:health-board)\n").find("<x>") == std::string::npos);
   CHECK(f.html("```html onload=\"x\"\n</code>\n```\n") == "<pre><code>&lt;/code&gt;\n</code></pre>\n");
 }
@@ -58,7 +59,8 @@ TEST_CASE("a link that goes nowhere cannot run anything") {
 
 TEST_CASE("an empty link is filled with the name of what it goes to") {
   const Fixture f;
-  CHECK(f.html("[](board:health-board), [](clause:1.2), [](section:appendix-a), [](act:care-act-2014), [](report:annual)\n") ==
+  CHECK(f.html("[](board:health-board), [](clause:1.2), [](section:appendix-a), [](act:care-act-2014), "
+               "[](report:annual)\n") ==
         "<p><a href=\"/northshire/protocol/2024/boards/health-board/\">Health Board</a>, "
         "<a href=\"/northshire/protocol/2024/purpose/#clause-1.2\">clause 1.2</a>, "
         "<a href=\"/northshire/protocol/2024/appendix-a/\">Appendix A</a>, "
@@ -73,25 +75,30 @@ TEST_CASE("an acronym is expanded at its first use in a section, and again in th
   writer.expand(&acronyms);
   std::string out;
   writer.blocks(out, Fixture::parse("The SAB’s work, the SABs and the SAB. The HB. XSAB SABX sab\n"));
-  CHECK(out == "<p>The <abbr title=\"Adults &quot;Board&quot;\">SAB</abbr>’s work, the SABs and the SAB. The "
-               "<abbr title=\"Health Board\">HB</abbr>. XSAB SABX sab</p>\n");
+  CHECK(out ==
+        "<p>The <abbr title=\"Adults &quot;Board&quot;\">SAB</abbr>’s work, the SABs and the SAB. The "
+        "<abbr title=\"Health Board\">HB</abbr>. XSAB SABX sab</p>\n");
   writer.expand(&acronyms);
   out.clear();
   writer.blocks(out, Fixture::parse("## The SAB\n\nThe SAB again, `SAB`.\n"));
-  CHECK(out == "<h2 id=\"the-sab\">The SAB</h2>\n<p>The <abbr title=\"Adults &quot;Board&quot;\">SAB</abbr> again, <code>SAB</code>.</p>\n");
+  CHECK(out ==
+        "<h2 id=\"the-sab\">The SAB</h2>\n<p>The <abbr title=\"Adults &quot;Board&quot;\">SAB</abbr> again, "
+        "<code>SAB</code>.</p>\n");
 }
 
 TEST_CASE("tight lists have no paragraphs, loose ones have") {
   const Fixture f;
   CHECK(f.html("- one\n- two\n") == "<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n");
-  CHECK(f.html("- one\n  - in\n- two\n") == "<ul>\n<li>one\n<ul>\n<li>in</li>\n</ul>\n</li>\n<li>two</li>\n</ul>\n");
+  CHECK(f.html("- one\n  - in\n- two\n") ==
+        "<ul>\n<li>one\n<ul>\n<li>in</li>\n</ul>\n</li>\n<li>two</li>\n</ul>\n");
   CHECK(f.html("- one\n\n  more\n- two\n").find("<p>one</p>") != std::string::npos);
 }
 
 TEST_CASE("numbered lists keep their first number and their style") {
   const Fixture f;
   CHECK(f.html("6. six\n7. seven\n") == "<ol start=\"6\">\n<li>six</li>\n<li>seven</li>\n</ol>\n");
-  CHECK(f.html("{.roman}\n\n6. six\n") == "<ol class=\"roman\" type=\"i\" start=\"6\">\n<li>six</li>\n</ol>\n");
+  CHECK(f.html("{.roman}\n\n6. six\n") ==
+        "<ol class=\"roman\" type=\"i\" start=\"6\">\n<li>six</li>\n</ol>\n");
   CHECK(f.html("{.alpha}\n\n1. a\n") == "<ol class=\"alpha\" type=\"a\">\n<li>a</li>\n</ol>\n");
 }
 
@@ -148,7 +155,8 @@ TEST_CASE("a table has a region to scroll in and headers with their scope") {
 TEST_CASE("a view is written by whoever knows it, with its caption") {
   const Fixture f;
   HtmlWriter writer(f.links);
-  writer.on_view([](std::string& out, const markdown::Node& view) { out += "[" + view.url + "|" + view.text + "]"; });
+  writer.on_view(
+      [](std::string& out, const markdown::Node& view) { out += "[" + view.url + "|" + view.text + "]"; });
   std::string out;
   writer.blocks(out, Fixture::parse("![The map](view:map)\n"));
   CHECK(out == "[map|The map]");

@@ -58,7 +58,8 @@ TEST_CASE("on one page clauses and sections are fragments") {
 }
 
 TEST_CASE("a body that the edition does not describe has its page in the area") {
-  const Fixture f({{"northshire/area.toml", memory::base_file("northshire/area.toml") + "\n[[body]]\nid = \"panel\"\nname = \"Panel\"\n"}});
+  const Fixture f({{"northshire/area.toml", memory::base_file("northshire/area.toml") +
+                                                "\n[[body]]\nid = \"panel\"\nname = \"Panel\"\n"}});
   CHECK(f.href("board:panel") == "/northshire/boards/panel/");
   CHECK(site::resolve(f.in, "board:panel").text == "Panel");
   CHECK(site::body_href(f.in, "nobody").empty());
@@ -66,7 +67,8 @@ TEST_CASE("a body that the edition does not describe has its page in the area") 
 
 TEST_CASE("what is not known goes nowhere") {
   const Fixture f;
-  for (const char* url : {"board:x", "clause:x", "section:x", "report:x", "edition:x", "edition:", "board:"}) {
+  for (const char* url :
+       {"board:x", "clause:x", "section:x", "report:x", "edition:x", "edition:", "board:"}) {
     CAPTURE(url);
     CHECK(f.href(url) == "#");
   }

@@ -1,8 +1,7 @@
-#include "markdown/parse.hpp"
-
 #include <catch2/catch.hpp>
 
 #include "markdown/blocks.hpp"
+#include "markdown/parse.hpp"
 #include "markdown/plain.hpp"
 #include "markdown/words.hpp"
 #include "memory.hpp"
@@ -17,7 +16,8 @@ struct Text {
   diag::Sink sink;
   Node document;
 
-  explicit Text(std::string text) : bytes(std::move(text)), document(parse({0, bytes, 0, bytes.size()}, sink)) {}
+  explicit Text(std::string text)
+      : bytes(std::move(text)), document(parse({0, bytes, 0, bytes.size()}, sink)) {}
 
   std::vector<std::string> told() const { return memory::told(sink, bytes); }
   std::string at(Span span) const { return bytes.substr(span.begin, span.end - span.begin); }
@@ -26,7 +26,8 @@ struct Text {
 /// Every link of a tree with the words of the source that its place covers.
 std::vector<std::string> addresses(const Node& node, std::string_view bytes) {
   std::vector<std::string> list;
-  if (node.kind == Kind::Link) list.emplace_back(bytes.substr(node.span.begin, node.span.end - node.span.begin));
+  if (node.kind == Kind::Link)
+    list.emplace_back(bytes.substr(node.span.begin, node.span.end - node.span.begin));
   for (const Node& child : node.children) {
     for (std::string& one : addresses(child, bytes)) list.push_back(std::move(one));
   }
@@ -45,7 +46,9 @@ TEST_CASE("raw HTML is refused at its tag, once an element") {
   CHECK(Text("3 \\< 4, and `<b>` in code.\n").told().empty());
 }
 
-TEST_CASE("an end tag alone is refused too") { CHECK(Text("word</b>\n").told().size() == 1); }
+TEST_CASE("an end tag alone is refused too") {
+  CHECK(Text("word</b>\n").told().size() == 1);
+}
 
 TEST_CASE("text nested ten thousand deep is told once, at the first level that is too deep") {
   std::string quotes;
@@ -90,14 +93,16 @@ TEST_CASE("a style line gives the next list its numbers, and vanishes") {
 
 TEST_CASE("a style that is unknown or stands before no numbered list is told") {
   CHECK(Text("{.greek}\n\n1. one\n").told() == List{"1:1 M007 unknown list style \"greek\""});
-  CHECK(Text("Word.\n\n{.roman}\n\n- one\n").told() == List{"3:1 M007 a list style must stand before a numbered list"});
+  CHECK(Text("Word.\n\n{.roman}\n\n- one\n").told() ==
+        List{"3:1 M007 a list style must stand before a numbered list"});
   CHECK(Text("{.roman}\n").told().size() == 1);
   CHECK(Text("{.roman}\n3. three\n").told() == List{"1:1 M007 a list style must be a paragraph of its own"});
   CHECK(Text("{.roman} is how a list begins.\n").told().empty());
 }
 
 TEST_CASE("a heading of the first level is told, since the title stands in the front matter") {
-  CHECK(Text("# Title\n").told() == List{"1:1 M007 a heading of the first level is the title of the section"});
+  CHECK(Text("# Title\n").told() ==
+        List{"1:1 M007 a heading of the first level is the title of the section"});
 }
 
 TEST_CASE("a heading has the id that it names, or one made of its words") {
@@ -120,15 +125,19 @@ TEST_CASE("a quotation that opens with the mark is an editorial note") {
 
 TEST_CASE("links of the protocol and of the web are read, others are told at their address") {
   CHECK(Text("[a](board:x) [b](clause:1) [c](https://c.example) [d](mailto:d@e.example)\n").told().empty());
-  CHECK(Text("[a](javascript:alert(1))\n").told() == List{"1:5 M006 a link cannot begin with \"javascript:\""});
-  CHECK(Text("Words\nand [a](data:text/html,x).\n").told() == List{"2:9 M006 a link cannot begin with \"data:\""});
+  CHECK(Text("[a](javascript:alert(1))\n").told() ==
+        List{"1:5 M006 a link cannot begin with \"javascript:\""});
+  CHECK(Text("Words\nand [a](data:text/html,x).\n").told() ==
+        List{"2:9 M006 a link cannot begin with \"data:\""});
   CHECK(Text("[a](bord:x)\n").told() == List{"1:5 R012 a link cannot begin with \"bord:\""});
   CHECK(Text("[a](other.html)\n").told() == List{"1:5 R012 the link \"other.html\" has no kind"});
   CHECK(Text("[a](JavaScript:x)\n").told().size() == 1);
 }
 
 TEST_CASE("every link has the exact place of its address, even where one is the beginning of another") {
-  const Text text("[a](board:ab) and (board:a) or `[c](board:a)`\nthen [b](<board:a>), <https://x.example>\nand [c](board:a).\n");
+  const Text text(
+      "[a](board:ab) and (board:a) or `[c](board:a)`\nthen [b](<board:a>), <https://x.example>\nand "
+      "[c](board:a).\n");
   CHECK(addresses(text.document, text.bytes) == List{"board:ab", "board:a", "https://x.example", "board:a"});
   const Node& last = text.document.children[0].children[text.document.children[0].children.size() - 2];
   CHECK(diag::Sink().all().empty());
@@ -136,7 +145,9 @@ TEST_CASE("every link has the exact place of its address, even where one is the 
 }
 
 TEST_CASE("links in tables, lists and quotations have their place") {
-  const Text text("| a | b |\n|---|---|\n| [x](board:x) | [y](board:y) |\n\n- [z](board:z)\n  - [w](board:w)\n\n> [q](board:q)\n");
+  const Text text(
+      "| a | b |\n|---|---|\n| [x](board:x) | [y](board:y) |\n\n- [z](board:z)\n  - [w](board:w)\n\n> "
+      "[q](board:q)\n");
   CHECK(addresses(text.document, text.bytes) == List{"board:x", "board:y", "board:z", "board:w", "board:q"});
 }
 
@@ -206,7 +217,8 @@ TEST_CASE("footnotes are numbered in the order of their references") {
 
 TEST_CASE("a footnote that is not defined, or that nothing refers to, is told at its mark") {
   CHECK(Text("A claim.[^x]\n").told() == List{"1:9 M009 the footnote \"[^x]\" is not defined"});
-  CHECK(Text("A claim.\n\n[^x]: Forgotten.\n").told() == List{"3:1 M009 nothing refers to the footnote \"[^x]\""});
+  CHECK(Text("A claim.\n\n[^x]: Forgotten.\n").told() ==
+        List{"3:1 M009 nothing refers to the footnote \"[^x]\""});
   CHECK(Text("Not one: \\[^x], nor `[^y]`.\n").told().empty());
 }
 
@@ -225,7 +237,9 @@ TEST_CASE("a word ends at punctuation of any language and holds its accents") {
   CHECK(word_length("SAB–LSCB", 0) == 3);
   CHECK(word_length("Ysbyty'r", 0) == 6);
   CHECK(word_length("Café.", 0) == 5);
-  CHECK(word_length("A\xC2\xA0" "B", 0) == 1);
+  CHECK(word_length("A\xC2\xA0"
+                    "B",
+                    0) == 1);
   CHECK(word_length(" x", 0) == 0);
   CHECK(word_length("’s", 0) == 0);
   CHECK(word_length("", 0) == 0);

@@ -49,7 +49,8 @@ std::vector<std::string> Loaded::places() const {
       continue;
     }
     diag::Position at = diag::position(sources[d.span.file].bytes, d.span.begin);
-    list.push_back(fmt::format("{}:{}:{} {}", sources[d.span.file].path, at.line, at.column, diag::text(d.code)));
+    list.push_back(
+        fmt::format("{}:{}:{} {}", sources[d.span.file].path, at.line, at.column, diag::text(d.code)));
   }
   return list;
 }
@@ -63,11 +64,13 @@ std::vector<std::string> Loaded::messages() const {
 io::SourceTree base(Files changed) {
   static const io::SourceTree on_disk = [] {
     diag::Sink sink;
-    return io::read_tree(CONCORDAT_ROOT "/tests/diagnostics/base", {".toml", ".md"}, io::Others::Report, sink);
+    return io::read_tree(CONCORDAT_ROOT "/tests/diagnostics/base", {".toml", ".md"}, io::Others::Report,
+                         sink);
   }();
   Files files;
   for (const io::SourceFile& file : on_disk.files) {
-    bool replaced = std::any_of(changed.begin(), changed.end(), [&](const auto& c) { return c.first == file.path; });
+    bool replaced =
+        std::any_of(changed.begin(), changed.end(), [&](const auto& c) { return c.first == file.path; });
     if (!replaced) files.emplace_back(file.path, file.bytes);
   }
   files.insert(files.end(), changed.begin(), changed.end());

@@ -37,7 +37,9 @@ io::SourceTree base(Files changed = {});
 std::string base_file(const std::string& path);
 
 /// The only edition of the base protocol.
-inline const model::Edition& edition_of(const Loaded& loaded) { return loaded.corpus.areas.at(0).documents.at(0).editions.at(0); }
+inline const model::Edition& edition_of(const Loaded& loaded) {
+  return loaded.corpus.areas.at(0).documents.at(0).editions.at(0);
+}
 
 /// "3:7 M001 message" for each diagnostic of a single text.
 std::vector<std::string> told(const diag::Sink& sink, std::string_view bytes);

@@ -1,5 +1,7 @@
-// The library is set as in generator/data/toml.cpp: two settings in one program are two definitions of one thing.
-#define TOML_ASSERT(expression) static_cast<void>(0)  // as in generator/data/toml.cpp: one definition for both
+// The library is set as in generator/data/toml.cpp: two settings in one program are two definitions of one
+// thing.
+#define TOML_ASSERT(expression) \
+  static_cast<void>(0)  // as in generator/data/toml.cpp: one definition for both
 #define TOML_MAX_NESTED_VALUES 64
 #define TOML_EXCEPTIONS 0
 #define TOML_HEADER_ONLY 1

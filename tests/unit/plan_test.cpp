@@ -20,7 +20,9 @@ std::vector<std::string> urls(const memory::Loaded& loaded, diag::Sink& sink) {
   return list;
 }
 
-model::Edition& edition_of(model::Corpus& corpus) { return corpus.areas[0].documents[0].editions[0]; }
+model::Edition& edition_of(model::Corpus& corpus) {
+  return corpus.areas[0].documents[0].editions[0];
+}
 
 }  // namespace
 
@@ -30,13 +32,29 @@ TEST_CASE("the pages of a small site have their permanent addresses") {
   const std::set<std::string> pages(list.begin(), list.end());
   CHECK(pages.size() == list.size());
   CHECK(sink.all().empty());
-  for (const char* url :
-       {"/", "/northshire/", "/northshire/boards/", "/northshire/boards/health-board/", "/northshire/protocol/",
-        "/northshire/protocol/2024/", "/northshire/protocol/2024/purpose/", "/northshire/protocol/2024/appendix-a/",
-        "/northshire/protocol/2024/boards/", "/northshire/protocol/2024/boards/adults-board/", "/northshire/protocol/2024/map/",
-        "/northshire/protocol/2024/timetable/", "/northshire/protocol/2024/members/", "/northshire/protocol/2024/priorities/",
-        "/northshire/protocol/2024/themes/", "/northshire/protocol/2024/sign-off/", "/northshire/protocol/2024/print/", "/organisations/",
-        "/organisations/police/", "/legislation/", "/glossary/", "/accessibility/", "/404.html"}) {
+  for (const char* url : {"/",
+                          "/northshire/",
+                          "/northshire/boards/",
+                          "/northshire/boards/health-board/",
+                          "/northshire/protocol/",
+                          "/northshire/protocol/2024/",
+                          "/northshire/protocol/2024/purpose/",
+                          "/northshire/protocol/2024/appendix-a/",
+                          "/northshire/protocol/2024/boards/",
+                          "/northshire/protocol/2024/boards/adults-board/",
+                          "/northshire/protocol/2024/map/",
+                          "/northshire/protocol/2024/timetable/",
+                          "/northshire/protocol/2024/members/",
+                          "/northshire/protocol/2024/priorities/",
+                          "/northshire/protocol/2024/themes/",
+                          "/northshire/protocol/2024/sign-off/",
+                          "/northshire/protocol/2024/print/",
+                          "/organisations/",
+                          "/organisations/police/",
+                          "/legislation/",
+                          "/glossary/",
+                          "/accessibility/",
+                          "/404.html"}) {
     CAPTURE(url);
     CHECK(pages.count(url) == 1);
   }
@@ -51,7 +69,8 @@ TEST_CASE("an edition has no page for what it does not hold") {
   edition.approvals.clear();
   diag::Sink sink;
   for (const std::string& url : urls(loaded, sink)) {
-    for (const char* page : {"/map/", "/timetable/", "/themes/", "/sign-off/", "/records/"}) CHECK(url.find(page) == std::string::npos);
+    for (const char* page : {"/map/", "/timetable/", "/themes/", "/sign-off/", "/records/"})
+      CHECK(url.find(page) == std::string::npos);
   }
 }
 
@@ -75,7 +94,8 @@ TEST_CASE("a map that cannot be drawn is told, with the reason") {  // O003
   site::draw_maps(made, {}, now, 2, sink);
   REQUIRE_FALSE(sink.all().empty());
   CHECK(sink.all()[0].code == diag::Code::MapFailed);
-  CHECK(sink.all()[0].message == "the relationship map cannot be drawn: it has more than a megabyte of names and lines");
+  CHECK(sink.all()[0].message ==
+        "the relationship map cannot be drawn: it has more than a megabyte of names and lines");
 }
 
 TEST_CASE("a page is a file in its own folder") {

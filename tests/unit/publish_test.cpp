@@ -67,10 +67,11 @@ bool published(const fs::path& out, const std::vector<OutputFile>& files) {
 
 TEST_CASE("files are written with a list of them, and parent folders are made") {
   const Folder folder;
-  REQUIRE(published(folder / "a/b/out", {{"index.html", "home"}, {"x/y/index.html", std::string("bytes \0 too", 11)}}));
+  REQUIRE(published(folder / "a/b/out",
+                    {{"index.html", "home"}, {"x/y/index.html", std::string("bytes \0 too", 11)}}));
   CHECK(files_of(folder / "a/b/out") == Files{{".concordat-files", "index.html\nx/y/index.html\n"},
-                                               {"index.html", "home"},
-                                               {"x/y/index.html", std::string("bytes \0 too", 11)}});
+                                              {"index.html", "home"},
+                                              {"x/y/index.html", std::string("bytes \0 too", 11)}});
   CHECK(fs::directory_iterator(folder / "a/b")->path() == folder / "a/b/out");
 }
 
@@ -139,9 +140,9 @@ TEST_CASE("a site that cannot be written leaves the old one, whatever the reason
   const Folder folder;
   REQUIRE(published(folder / "out", {{"index.html", "old"}}));
   const std::vector<std::vector<OutputFile>> impossible = {
-      {{"a", "x"}, {"a/b", "x"}},                      // a file and a folder of one name
-      {{"same", "x"}, {"same", "y"}},                  // one path twice
-      {{std::string(300, 'n'), "x"}},                  // a name that is too long
+      {{"a", "x"}, {"a/b", "x"}},      // a file and a folder of one name
+      {{"same", "x"}, {"same", "y"}},  // one path twice
+      {{std::string(300, 'n'), "x"}},  // a name that is too long
   };
   for (const std::vector<OutputFile>& files : impossible) {
     diag::Sink sink;
@@ -156,7 +157,8 @@ TEST_CASE("a file of somebody else is never written over or lost") {
   const Folder folder;
   REQUIRE(published(folder / "out", {{"index.html", "old"}}));
   write(folder / "out/CNAME", "a.example");
-  for (const std::vector<OutputFile>& files : {std::vector<OutputFile>{{"CNAME", "ours"}}, {{"CNAME/index.html", "ours"}}}) {
+  for (const std::vector<OutputFile>& files :
+       {std::vector<OutputFile>{{"CNAME", "ours"}}, {{"CNAME/index.html", "ours"}}}) {
     diag::Sink sink;
     CHECK_FALSE(publish(folder / "out", files, 1, sink));
     CHECK(codes(sink) == "O002 ");
@@ -171,4 +173,31 @@ TEST_CASE("what a killed build left behind does not matter") {
   write(folder / "out.concordat-new/half/index.html", "half");
   REQUIRE(published(folder / "out/", {{"index.html", "new"}}));
   CHECK(files_of(folder / "out") == Files{{".concordat-files", "index.html\n"}, {"index.html", "new"}});
+}
+
+TEST_CASE("a file that has not changed keeps its time and its place on disk, one that was touched does not") {
+  Folder folder;
+  REQUIRE(published(folder / "out", {{"same.html", "same"}, {"new.html", "old"}, {"touched.html", "right"}}));
+  const auto place_of = [&](const std::string& name) {
+    struct stat about {};
+    REQUIRE(::stat((folder / "out/").append(name).c_str(), &about) == 0);
+    return about.st_ino;
+  };
+  const auto same = place_of("same.html");
+  write(folder / "out/touched.html", "wrong");
+  REQUIRE(published(folder / "out", {{"same.html", "same"}, {"new.html", "new"}, {"touched.html", "right"}}));
+  CHECK(place_of("same.html") == same);
+  CHECK(files_of(folder / "out").at("new.html") == "new");
+  CHECK(files_of(folder / "out").at("touched.html") == "right");
+}
+
+TEST_CASE("a link in the place of a file is not taken over") {
+  Folder folder;
+  write(folder / "elsewhere.html", "same");
+  REQUIRE(published(folder / "out", {{"page.html", "same"}}));
+  fs::remove(folder / "out/page.html");
+  fs::create_symlink(folder / "elsewhere.html", folder / "out/page.html");
+  REQUIRE(published(folder / "out", {{"page.html", "same"}}));
+  CHECK(fs::is_regular_file(fs::symlink_status(folder / "out/page.html")));
+  CHECK(fs::hard_link_count(folder / "elsewhere.html") == 1);
 }

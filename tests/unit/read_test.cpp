@@ -28,8 +28,9 @@ TEST_CASE("text in UTF-8 is used, with characters of every length") {
 }
 
 TEST_CASE("bytes that are not UTF-8 are told at their place") {
-  for (const char* bytes : {"ab\nc\x80", "ab\nc\xff", "ab\nc\xc0\xaf", "ab\nc\xc1\x81", "ab\nc\xe0\x80\x80", "ab\nc\xed\xa0\x80",
-                            "ab\nc\xf0\x80\x80\x80", "ab\nc\xf4\x90\x80\x80", "ab\nc\xf5\x80\x80\x80", "ab\nc\xe2\x82", "ab\nc\xc3("}) {
+  for (const char* bytes : {"ab\nc\x80", "ab\nc\xff", "ab\nc\xc0\xaf", "ab\nc\xc1\x81", "ab\nc\xe0\x80\x80",
+                            "ab\nc\xed\xa0\x80", "ab\nc\xf0\x80\x80\x80", "ab\nc\xf4\x90\x80\x80",
+                            "ab\nc\xf5\x80\x80\x80", "ab\nc\xe2\x82", "ab\nc\xc3("}) {
     CAPTURE(bytes);
     CHECK(told(bytes).substr(0, 8) == "2:2 F003");
   }
@@ -40,7 +41,8 @@ TEST_CASE("a file of nothing, of bytes or of endless lines is told") {
   CHECK(told(" \r\n\t\n") == "1:1 F004 the file is empty");
   CHECK(told(std::string_view("a\nb\0c", 5)) == "2:2 F002 the file holds a NUL byte, so it is not text");
   CHECK(told(std::string(65'536, 'x') + "\n").empty());
-  CHECK(told("a\n" + std::string(65'537, 'x') + "\n") == "2:65537 F005 a line of 65537 bytes; the longest that is read is 65536");
+  CHECK(told("a\n" + std::string(65'537, 'x') + "\n") ==
+        "2:65537 F005 a line of 65537 bytes; the longest that is read is 65536");
   CHECK(told(std::string(8 << 20, '\n').append("x")) == "1:1 F005 the file is larger than 8 MiB");
 }
 
@@ -64,7 +66,8 @@ TEST_CASE("a folder is read by ending, sorted, without hidden files; what nothin
   CHECK(tree.root == root.string());
   std::vector<std::string> messages;
   for (const diag::Diagnostic& d : diag::sorted(sink.all())) messages.push_back(d.message);
-  CHECK(messages == std::vector<std::string>{"\"b/picture.png\" is not a file that is read here", "\"link.md\" is a link, and links are not followed",
+  CHECK(messages == std::vector<std::string>{"\"b/picture.png\" is not a file that is read here",
+                                             "\"link.md\" is a link, and links are not followed",
                                              "\"round\" is a link, and links are not followed"});
   CHECK_FALSE(sink.has_errors());
   fs::remove_all(root);

@@ -1,4 +1,5 @@
-// The content reference and the program say the same: every key, its type, and whether it is needed, both ways.
+// The content reference and the program say the same: every key, its type, and whether it is needed, both
+// ways.
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <map>

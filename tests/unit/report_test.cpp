@@ -10,12 +10,14 @@ using diag::Code;
 namespace {
 
 /// The whole report of one error at the first place of `marked` in a file.
-std::string report(const std::string& bytes, const std::string& marked, std::string message = "something is wrong", std::string hint = {}) {
+std::string report(const std::string& bytes, const std::string& marked,
+                   std::string message = "something is wrong", std::string hint = {}) {
   io::SourceTree sources = memory::tree({{"area.toml", bytes}});
   sources.root = "content";
   const auto begin = static_cast<std::uint32_t>(bytes.find(marked));
   diag::Sink sink;
-  sink.error(Code::UnknownKey, {0, begin, begin + static_cast<std::uint32_t>(marked.size())}, std::move(message), std::move(hint));
+  sink.error(Code::UnknownKey, {0, begin, begin + static_cast<std::uint32_t>(marked.size())},
+             std::move(message), std::move(hint));
   return diag::report(sink.all(), sources);
 }
 
@@ -56,12 +58,17 @@ TEST_CASE("of a long line the part around the place is shown") {
   const std::string after(300, 'b');
   CHECK(report(before + " here " + after + "\n", "here") ==
         "content/area.toml:1:302: error: something is wrong [T002]\n"
-        "    …" + std::string(49, 'a') + " here " + std::string(45, 'b') + "…\n"
-        "    " + std::string(51, ' ') + "^^^^\n");
+        "    …" +
+            std::string(49, 'a') + " here " + std::string(45, 'b') +
+            "…\n"
+            "    " +
+            std::string(51, ' ') + "^^^^\n");
   CHECK(report("here " + after + "\n", "here") ==
         "content/area.toml:1:1: error: something is wrong [T002]\n"
-        "    here " + std::string(95, 'b') + "…\n"
-        "    ^^^^\n");
+        "    here " +
+            std::string(95, 'b') +
+            "…\n"
+            "    ^^^^\n");
 }
 
 TEST_CASE("the part that is shown begins with a whole character") {
@@ -73,7 +80,9 @@ TEST_CASE("the part that is shown begins with a whole character") {
 }
 
 TEST_CASE("what would steer a terminal is not sent to it") {
-  CHECK(report("a = \x1b[31m \xc2\x9b" "2J \xe2\x80\xae x\r\n", "x", "saw \"\x1b]0;title\x07\n\"") ==
+  CHECK(report("a = \x1b[31m \xc2\x9b"
+               "2J \xe2\x80\xae x\r\n",
+               "x", "saw \"\x1b]0;title\x07\n\"") ==
         "content/area.toml:1:17: error: saw \" ]0;title  \" [T002]\n"
         "    a =  [31m  2J   x\n"
         "                    ^\n");
@@ -129,7 +138,8 @@ TEST_CASE("JSON holds the same, escaped") {
   sink.error(Code::UnknownKey, {0, 0, 1}, "a \"quote\"\n\x01", "back\\slash");
   sink.warning(Code::ReviewOverdue, {}, "é");
   CHECK(diag::report_json(sink.all(), sources) ==
-        "[\n  {\"code\": \"T002\", \"severity\": \"error\", \"message\": \"a \\\"quote\\\"\\u000a\\u0001\", \"hint\": \"back\\\\slash\", "
+        "[\n  {\"code\": \"T002\", \"severity\": \"error\", \"message\": \"a \\\"quote\\\"\\u000a\\u0001\", "
+        "\"hint\": \"back\\\\slash\", "
         "\"file\": \"a.toml\", \"line\": 1, \"column\": 1},\n"
         "  {\"code\": \"C002\", \"severity\": \"warning\", \"message\": \"é\", \"hint\": \"\"}\n]\n");
   CHECK(diag::report_json({}, sources) == "[\n]\n");

@@ -1,8 +1,9 @@
+#include "data/toml.hpp"
+
 #include <fmt/format.h>
 
 #include <catch2/catch.hpp>
 
-#include "data/toml.hpp"
 #include "memory.hpp"
 
 using namespace concordat;
@@ -16,7 +17,8 @@ struct Read {
   diag::Sink sink;
   data::Parsed parsed;
 
-  explicit Read(std::string text) : bytes(std::move(text)), parsed(data::parse_toml({0, bytes, 0, bytes.size()}, sink)) {}
+  explicit Read(std::string text)
+      : bytes(std::move(text)), parsed(data::parse_toml({0, bytes, 0, bytes.size()}, sink)) {}
 
   const Value& value(std::string_view key) const { return *parsed.table.find(key); }
   std::string at(Span span) const { return bytes.substr(span.begin, span.end - span.begin); }
@@ -25,7 +27,8 @@ struct Read {
 }  // namespace
 
 TEST_CASE("values keep their kind and the place where they stand") {
-  const Read read("word = \"two words\"\nnumber = 12\nflag = true\nday = 2016-01-27\nhalf = 0.5\ntime = 07:30:00\n");
+  const Read read(
+      "word = \"two words\"\nnumber = 12\nflag = true\nday = 2016-01-27\nhalf = 0.5\ntime = 07:30:00\n");
   REQUIRE(read.parsed.ok);
   CHECK(read.value("word").kind == Kind::String);
   CHECK(read.value("word").text == "two words");
@@ -112,7 +115,8 @@ TEST_CASE("keys of a hundred thousand parts are refused, not followed") {
 
 TEST_CASE("dots of strings and comments are no dots of keys") {
   const std::string dots(200, '.');
-  const Read read("a = \"\\\"" + dots + "\" # it's " + dots + "\nb = \"\"\"\n\"" + dots + "\n\"\"\"\nc = '" + dots + "'\n\"d" + dots + "\".e = 1\n");
+  const Read read("a = \"\\\"" + dots + "\" # it's " + dots + "\nb = \"\"\"\n\"" + dots + "\n\"\"\"\nc = '" +
+                  dots + "'\n\"d" + dots + "\".e = 1\n");
   CHECK(read.parsed.ok);
   CHECK(memory::told(read.sink, read.bytes).empty());
 }

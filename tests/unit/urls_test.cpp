@@ -25,7 +25,8 @@ TEST_CASE("addresses are permanent") {
   const std::string url = edition_url(area, document, edition);
   CHECK(edition_page_url(url, "map") == "/northshire/protocol/2017-18/map/");
   CHECK(section_url(url, section) == "/northshire/protocol/2017-18/interfaces-between-boards/");
-  CHECK(clause_url(url, section, clause) == "/northshire/protocol/2017-18/interfaces-between-boards/#clause-4.3");
+  CHECK(clause_url(url, section, clause) ==
+        "/northshire/protocol/2017-18/interfaces-between-boards/#clause-4.3");
   CHECK(body_url(url, "hwb") == "/northshire/protocol/2017-18/boards/hwb/");
   CHECK(area_body_url(area, "hwb") == "/northshire/boards/hwb/");
   CHECK(organisation_url("police") == "/organisations/police/");

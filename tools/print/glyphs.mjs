@@ -39,6 +39,8 @@ function segments(font, at) {
   return found;
 }
 
+const number_of = (code) => `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+
 class Face {
   #ranges;
 
@@ -70,9 +72,18 @@ export class Glyphs {
     return this.#known.get(character);
   }
 
-  /** The text with each character that cannot be shown as its number. What has no shape by nature stays. */
-  printable(text) {
-    return text.replace(/[^\x00-\x7f\p{Default_Ignorable_Code_Point}]/gu, (character) =>
-        this.#has(character) ? character : `[U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}]`);
+  /**
+   * JSON with each character that cannot be shown as its number. What has no shape by nature stays, but for signs that
+   * turn the words after them around. Control characters stand in JSON as escapes.
+   */
+  printable(json) {
+    return json
+        .replace(/\\(?:u00([01][0-9a-f])|([bf])|.)/gi, (escape, code, letter) => {
+          if (letter) return number_of(letter === 'b' ? 8 : 12);
+          return code === undefined || /^0[9ad]$/i.test(code) ? escape : number_of(parseInt(code, 16));
+        })
+        .replace(/[\x7f\u202a-\u202e]/g, (character) => number_of(character.codePointAt(0)))
+        .replace(/[^\x00-\x7f\p{Default_Ignorable_Code_Point}]/gu, (character) =>
+          (this.#has(character) ? character : number_of(character.codePointAt(0))));
   }
 }

@@ -18,7 +18,8 @@ std::string detail_of(const model::Member& member) {
     detail += part;
   };
   std::string departments;
-  for (const std::string& department : member.departments) departments += (departments.empty() ? "" : ", ") + department;
+  for (const std::string& department : member.departments)
+    departments += (departments.empty() ? "" : ", ") + department;
   if (!departments.empty()) add("including " + departments);
   if (member.count > 0) add(counted(static_cast<std::size_t>(member.count), "seat", "seats"));
   if (member.invited) add("by invitation");
@@ -32,13 +33,15 @@ Value member_value(const LinkContext& links, const model::Member& member) {
   std::string name = member.name;
   if (organisation) href = links.site.root + organisation_url(organisation->id);
   if (body) href = body_href(links, body->id);
-  if (name.empty()) name = !member.post.empty() ? member.post : body ? body->name : organisation ? organisation->name : "";
+  if (name.empty())
+    name = !member.post.empty() ? member.post : body ? body->name : organisation ? organisation->name : "";
   std::string detail = detail_of(member);
   if (!member.post.empty() && organisation && name != organisation->name) {
     detail = organisation->name + (detail.empty() ? "" : "; " + detail);
   }
   for (const model::OrganisationId& id : member.also) {
-    if (const model::Organisation* also = links.site.index.organisation(id)) detail += (detail.empty() ? "and/or " : "; and/or ") + also->name;
+    if (const model::Organisation* also = links.site.index.organisation(id))
+      detail += (detail.empty() ? "and/or " : "; and/or ") + also->name;
   }
   return Object{{"href", href.empty() ? Value() : Value(std::move(href))},
                 {"name", std::move(name)},
@@ -54,15 +57,16 @@ Value post_value(const LinkContext& links, const model::Post& post) {
   const model::Body* body = links.edition->index.body(post.body);
   std::string holder = markdown::plain(post.holder);
   bool names_it = organisation && holder.find(organisation->name) != std::string::npos;
-  Object object{{"title", post.title},
-                {"independent", post.independent},
-                {"holder_html", words_value(links, post.holder)},
-                {"of", organisation && !names_it
-                           ? link_value(links.site.root + organisation_url(organisation->id), organisation->name)
-                       : body ? link_value(body_href(links, body->id), body->name)
-                              : Value()},
-                {"term", term.empty() ? Value() : Value(std::move(term))},
-                {"note_html", words_value(links, post.note)}};
+  Object object{
+      {"title", post.title},
+      {"independent", post.independent},
+      {"holder_html", words_value(links, post.holder)},
+      {"of", organisation && !names_it
+                 ? link_value(links.site.root + organisation_url(organisation->id), organisation->name)
+             : body ? link_value(body_href(links, body->id), body->name)
+                    : Value()},
+      {"term", term.empty() ? Value() : Value(std::move(term))},
+      {"note_html", words_value(links, post.note)}};
   add_clauses(object, links, post.clauses);
   return object;
 }
@@ -76,7 +80,8 @@ Value functions_value(const LinkContext& links, const model::Body& body) {
     for (const model::FunctionItem& item : list.items) {
       List subs;
       for (const markdown::Node& sub : item.sub) subs.push_back(Object{{"html", words_value(links, sub)}});
-      items.push_back(Object{{"html", words_value(links, item.text)}, {"has_subs", !subs.empty()}, {"subs", std::move(subs)}});
+      items.push_back(Object{
+          {"html", words_value(links, item.text)}, {"has_subs", !subs.empty()}, {"subs", std::move(subs)}});
     }
     Object object{{"heading", text_or_null(list.heading)},
                   {"intro_html", words_value(links, list.intro)},

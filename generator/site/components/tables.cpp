@@ -1,4 +1,5 @@
-// Tables of a whole edition: lines, approvals, websites, themes, control block, versions, records, and the overview.
+// Tables of a whole edition: lines, approvals, websites, themes, control block, versions, records, and the
+// overview.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,10 +14,12 @@ Value field_value(const model::RecordField& field, const model::RecordValue* val
   List values;
   bool address = field.type == model::FieldType::Address;
   if (value && field.type == model::FieldType::Date) {
-    if (value->date.given()) values.push_back(Object{{"text", model::in_words(value->date)}, {"href", Value()}});
+    if (value->date.given())
+      values.push_back(Object{{"text", model::in_words(value->date)}, {"href", Value()}});
   } else if (value) {
     for (const std::string& text : value->values) {
-      values.push_back(Object{{"text", address ? Value(address_words(text)) : Value(text)}, {"href", address ? Value(text) : Value()}});
+      values.push_back(Object{{"text", address ? Value(address_words(text)) : Value(text)},
+                              {"href", address ? Value(text) : Value()}});
     }
   }
   mark_last(values);
@@ -43,12 +46,9 @@ Value lines_value(const LinkContext& links, const std::vector<const model::Line*
     const model::Body* to = index.body(line->to);
     const model::Relation* relation = index.relation(line->kind);
     if (!from || !to || !relation) continue;
-    Object row{{"from", body_value(links, *from)},
-               {"to", body_value(links, *to)},
-               {"relation", relation->name},
-               {"exception", line->by_exception},
-               {"symmetric", relation->symmetric},
-               {"note_html", words_value(links, line->note)}};
+    Object row{{"from", body_value(links, *from)}, {"to", body_value(links, *to)},
+               {"relation", relation->name},       {"exception", line->by_exception},
+               {"symmetric", relation->symmetric}, {"note_html", words_value(links, line->note)}};
     add_clauses(row, links, line->clauses);
     rows.push_back(std::move(row));
   }
@@ -61,7 +61,8 @@ Value overview_value(const LinkContext& links) {
   for (const model::Group& group : edition.groups) {
     List bodies;
     for (const model::Body& body : edition.bodies) {
-      bool heads_group = body.group == group.id && body.parents.empty() && body.standing == model::Standing::Board;
+      bool heads_group =
+          body.group == group.id && body.parents.empty() && body.standing == model::Standing::Board;
       if (heads_group) bodies.push_back(body_value(links, body));
     }
     if (bodies.empty()) continue;
@@ -74,12 +75,16 @@ Value overview_value(const LinkContext& links) {
     const model::Group* first = links.edition->index.group(exchange.first);
     const model::Group* second = links.edition->index.group(exchange.second);
     if (!first || !second) continue;
-    exchanges.push_back(Object{{"what", exchange.what},
-                               {"href", exchange.report.empty() ? Value() : Value(resolve(links, "report:" + exchange.report.value).href)},
-                               {"first", first->name},
-                               {"second", second->name}});
+    exchanges.push_back(Object{
+        {"what", exchange.what},
+        {"href",
+         exchange.report.empty() ? Value() : Value(resolve(links, "report:" + exchange.report.value).href)},
+        {"first", first->name},
+        {"second", second->name}});
   }
-  return Object{{"groups", std::move(groups)}, {"has_exchanges", !exchanges.empty()}, {"exchanges", std::move(exchanges)}};
+  return Object{{"groups", std::move(groups)},
+                {"has_exchanges", !exchanges.empty()},
+                {"exchanges", std::move(exchanges)}};
 }
 
 Value approvals_value(const LinkContext& links) {
@@ -89,7 +94,9 @@ Value approvals_value(const LinkContext& links) {
     std::string by;
     for (const std::string& person : approval.by) by += (by.empty() ? "" : "; ") + person;
     rows.push_back(Object{{"href", body_href(links, approval.body)},
-                          {"name", !approval.name.empty() ? approval.name : body ? body->name : approval.body.value},
+                          {"name", !approval.name.empty() ? approval.name
+                                   : body                 ? body->name
+                                                          : approval.body.value},
                           {"date", approval.date.given() ? Value(model::in_words(approval.date)) : Value()},
                           {"agreed", approval.status == model::ApprovalStatus::Agreed},
                           {"not_met", approval.status == model::ApprovalStatus::NotMet},
@@ -106,7 +113,8 @@ Value websites_value(const LinkContext& links) {
   List rows;
   for (const model::Body& body : links.edition->edition().bodies) {
     if (body.website.empty()) continue;
-    rows.push_back(Object{{"body", body_value(links, body)}, {"href", body.website}, {"text", address_words(body.website)}});
+    rows.push_back(Object{
+        {"body", body_value(links, body)}, {"href", body.website}, {"text", address_words(body.website)}});
   }
   return Object{{"rows", std::move(rows)}};
 }
@@ -139,7 +147,8 @@ Value versions_value(const LinkContext& links) {
   List rows;
   for (const model::Version& version : links.edition->edition().versions) {
     List changes;
-    for (const markdown::Node& change : version.changes) changes.push_back(Object{{"html", words_value(links, change)}});
+    for (const markdown::Node& change : version.changes)
+      changes.push_back(Object{{"html", words_value(links, change)}});
     rows.push_back(Object{{"number", version.number},
                           {"date", version.date.given() ? Value(model::in_words(version.date)) : Value()},
                           {"has_changes", !changes.empty()},
@@ -156,7 +165,8 @@ Value records_value(const LinkContext& links) {
   for (const model::Section& section : edition.sections) {
     if (section.record.empty()) continue;
     Target page = resolve(links, "section:" + section.id);
-    rows.push_back(Object{{"href", std::move(page.href)}, {"title", section.title}, {"fields", fields_of(links, section)}});
+    rows.push_back(Object{
+        {"href", std::move(page.href)}, {"title", section.title}, {"fields", fields_of(links, section)}});
   }
   return Object{{"heads", std::move(heads)}, {"rows", std::move(rows)}};
 }

@@ -36,8 +36,8 @@ std::string when_of(const Entry& entry) {
 
 Value cell_value(const LinkContext& links, const Entry* entry) {
   if (!entry) {
-    return Object{{"filled", false}, {"action", Value()}, {"role", Value()}, {"when", Value()}, {"audience", Value()},
-                  {"blank_reason", Value()}, {"note_html", Value()}};
+    return Object{{"filled", false},     {"action", Value()},       {"role", Value()},     {"when", Value()},
+                  {"audience", Value()}, {"blank_reason", Value()}, {"note_html", Value()}};
   }
   return Object{{"filled", true},
                 {"action", entry->action ? Value(entry->action->name) : Value()},
@@ -58,8 +58,8 @@ std::vector<Together> together(const std::vector<const Entry*>& entries) {
   std::vector<Together> groups;
   for (const Entry* entry : entries) {
     auto same = [&](const Together& g) {
-      return g.first->action == entry->action && g.first->report == entry->report && when_of(*g.first) == when_of(*entry) &&
-             g.first->cell->audience == entry->cell->audience;
+      return g.first->action == entry->action && g.first->report == entry->report &&
+             when_of(*g.first) == when_of(*entry) && g.first->cell->audience == entry->cell->audience;
     };
     auto found = std::find_if(groups.rbegin(), groups.rend(), same);
     if (found == groups.rend()) {
@@ -90,7 +90,10 @@ Value season_value(const LinkContext& links, const derive::SeasonEntries& season
                                {"bodies", std::move(bodies)}});
     }
     const model::Report& report = *season.entries[i]->report;
-    reports.push_back(Object{{"title", report.title}, {"owner", season.entries[i]->owner ? Value(season.entries[i]->owner->short_name()) : Value()}, {"actions", std::move(actions)}});
+    reports.push_back(
+        Object{{"title", report.title},
+               {"owner", season.entries[i]->owner ? Value(season.entries[i]->owner->short_name()) : Value()},
+               {"actions", std::move(actions)}});
     i = end;
   }
   std::string months;
@@ -116,13 +119,14 @@ List duty_list(const LinkContext& links, const std::vector<const Entry*>& entrie
   for (const Entry* entry : entries) {
     Target report = resolve(links, "report:" + entry->report->id.value);
     std::string from = entry->owner && entry->owner != &body ? entry->owner->short_name() : std::string();
-    list.push_back(Object{{"action", entry->action ? Value(entry->action->name) : Value(entry->cell->blank_reason)},
-                          {"role", role_class(entry->action)},
-                          {"href", std::move(report.href)},
-                          {"title", entry->report->title},
-                          {"when", when_of(*entry)},
-                          {"audience", text_or_null(entry->cell->audience)},
-                          {"from", std::move(from)}});
+    list.push_back(
+        Object{{"action", entry->action ? Value(entry->action->name) : Value(entry->cell->blank_reason)},
+               {"role", role_class(entry->action)},
+               {"href", std::move(report.href)},
+               {"title", entry->report->title},
+               {"when", when_of(*entry)},
+               {"audience", text_or_null(entry->cell->audience)},
+               {"from", std::move(from)}});
   }
   return list;
 }
@@ -163,7 +167,8 @@ Value matrix_value(const LinkContext& links) {
 
 Value year_value(const LinkContext& links) {
   List seasons;
-  for (const derive::SeasonEntries& season : links.edition->timetable.seasons) seasons.push_back(season_value(links, season));
+  for (const derive::SeasonEntries& season : links.edition->timetable.seasons)
+    seasons.push_back(season_value(links, season));
   return Object{{"seasons", std::move(seasons)}};
 }
 
@@ -189,13 +194,14 @@ Value duties_value(const LinkContext& links, const derive::BodyTimetable& timeta
     List bodies;
     for (const Entry* entry : together_group.entries) bodies.push_back(body_value(links, *entry->receiver));
     mark_last(bodies);
-    others.push_back(Object{{"action", together_group.first->action ? Value(together_group.first->action->name)
-                                                                    : Value(together_group.first->cell->blank_reason)},
-                            {"role", role_class(together_group.first->action)},
-                            {"bodies", std::move(bodies)},
-                            {"title", together_group.first->report->title},
-                            {"audience", text_or_null(together_group.first->cell->audience)},
-                            {"when", when_of(*together_group.first)}});
+    others.push_back(
+        Object{{"action", together_group.first->action ? Value(together_group.first->action->name)
+                                                       : Value(together_group.first->cell->blank_reason)},
+               {"role", role_class(together_group.first->action)},
+               {"bodies", std::move(bodies)},
+               {"title", together_group.first->report->title},
+               {"audience", text_or_null(together_group.first->cell->audience)},
+               {"when", when_of(*together_group.first)}});
   }
   List groups;
   groups.push_back(group("Decides on", timetable.decides));
@@ -205,8 +211,8 @@ Value duties_value(const LinkContext& links, const derive::BodyTimetable& timeta
   return Object{{"id", body.id.value},
                 {"body", body_value(links, body)},
                 {"groups", std::move(groups)},
-                {"has_own", !timetable.decides.empty() || !timetable.contributes.empty() || !timetable.receives.empty() ||
-                                !timetable.not_applicable.empty()},
+                {"has_own", !timetable.decides.empty() || !timetable.contributes.empty() ||
+                                !timetable.receives.empty() || !timetable.not_applicable.empty()},
                 {"has_others", !others.empty()},
                 {"others", std::move(others)}};
 }

@@ -73,7 +73,7 @@ List named_in(const LinkContext& links, const model::Body& body) {
 Value agreed(const LinkContext& links, const model::Body& body) {
   for (const model::Approval& approval : links.edition->edition().approvals) {
     if (!(approval.body == body.id)) continue;
-    std::string words = approval.status == model::ApprovalStatus::Agreed ? model::in_words(approval.date)
+    std::string words = approval.status == model::ApprovalStatus::Agreed   ? model::in_words(approval.date)
                         : approval.status == model::ApprovalStatus::NotMet ? std::string("Did not meet")
                                                                            : std::string("Outstanding");
     if (words.empty()) words = "Agreed";
@@ -152,38 +152,41 @@ Object board_view(const Renderer& r, const Page& page) {
   List basis = statutory_basis(links, body);
   List downloads = downloads_value(r.site, r.downloads, made, &body);
   bool calendar = has_calendar(made, body);
-  Object view{{"title", body.name},
-              {"kind", fmt::format("{}{}{}", body.acronym.empty() || body.acronym == body.name ? "" : body.acronym + " · ",
-                                   standing_word(body.standing), group ? " · " + group->name : "")},
-              {"role_html", blocks_value(links, body.role)},
-              {"note_html", blocks_value(links, body.note)},
-              {"accountability_html", blocks_value(links, body.accountability)},
-              {"has_basis", !basis.empty()},
-              {"basis", std::move(basis)},
-              {"has_parents", !parents.empty()},
-              {"parents", bodies_of(links, parents)},
-              {"has_children", !children.empty()},
-              {"children", bodies_of(links, children)},
-              {"meets", text_or_null(body.meets)},
-              {"website", text_or_null(body.website)},
-              {"terms", terms(links, body.terms_of_reference)},
-              {"agreed", agreed(links, body)},
-              {"through_time", r.site.root + area_body_url(*page.area, body.id)},
-              {"calendar", calendar ? Value(r.site.root + made.url + "data/boards/" + body.id.value + ".ics") : Value()},
-              {"has_downloads", !downloads.empty()},
-              {"downloads", std::move(downloads)},
-              {"duties", std::move(duties)},
-              {"has_functions", !body.functions.empty()},
-              {"functions", functions_value(links, body)},
-              {"has_members", !body.members.empty() || !body.posts.empty()},
-              {"members", members_value(links, body)},
-              {"has_priorities", !body.priorities.empty()},
-              {"priorities", priorities_value(links, body)},
-              {"has_lines", !of_body.empty()},
-              {"lines", lines(links, of_body)},
-              {"map", std::move(map)},
-              {"has_named", !named.empty()},
-              {"named", std::move(named)}};
+  Object view{
+      {"title", body.name},
+      {"kind",
+       fmt::format("{}{}{}", body.acronym.empty() || body.acronym == body.name ? "" : body.acronym + " · ",
+                   standing_word(body.standing), group ? " · " + group->name : "")},
+      {"role_html", blocks_value(links, body.role)},
+      {"note_html", blocks_value(links, body.note)},
+      {"accountability_html", blocks_value(links, body.accountability)},
+      {"has_basis", !basis.empty()},
+      {"basis", std::move(basis)},
+      {"has_parents", !parents.empty()},
+      {"parents", bodies_of(links, parents)},
+      {"has_children", !children.empty()},
+      {"children", bodies_of(links, children)},
+      {"meets", text_or_null(body.meets)},
+      {"website", text_or_null(body.website)},
+      {"terms", terms(links, body.terms_of_reference)},
+      {"agreed", agreed(links, body)},
+      {"through_time", r.site.root + area_body_url(*page.area, body.id)},
+      {"calendar",
+       calendar ? Value(r.site.root + made.url + "data/boards/" + body.id.value + ".ics") : Value()},
+      {"has_downloads", !downloads.empty()},
+      {"downloads", std::move(downloads)},
+      {"duties", std::move(duties)},
+      {"has_functions", !body.functions.empty()},
+      {"functions", functions_value(links, body)},
+      {"has_members", !body.members.empty() || !body.posts.empty()},
+      {"members", members_value(links, body)},
+      {"has_priorities", !body.priorities.empty()},
+      {"priorities", priorities_value(links, body)},
+      {"has_lines", !of_body.empty()},
+      {"lines", lines(links, of_body)},
+      {"map", std::move(map)},
+      {"has_named", !named.empty()},
+      {"named", std::move(named)}};
   add_clauses(view, links, body.role_clauses);
   view.push_back({"contents", on_this_page(view)});
   view.push_back({"contents_title", "On this page"});

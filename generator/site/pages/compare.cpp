@@ -1,5 +1,5 @@
-// Boards of the same statutory kind, side by side. Which kinds there are is data; a kind is compared where boards of two
-// areas have it.
+// Boards of the same statutory kind, side by side. Which kinds there are is data; a kind is compared where
+// boards of two areas have it.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -30,7 +30,8 @@ Compared best(const Site& site, const model::Area& area, const model::AreaBody& 
   return found;
 }
 
-std::vector<Compared> boards_of(const Site& site, const model::Area& area, const model::StatutoryKindId& kind) {
+std::vector<Compared> boards_of(const Site& site, const model::Area& area,
+                                const model::StatutoryKindId& kind) {
   std::vector<Compared> boards;
   for (const model::AreaBody& body : area.bodies) {
     if (!(body.statutory_kind == kind)) continue;
@@ -63,7 +64,9 @@ List basis_of(const LinkContext& links, const model::Body& body) {
   List list;
   for (const model::StatutoryBasis& basis : body.statutory_basis) {
     Target act = resolve(links, "act:" + basis.act.value);
-    list.push_back(Object{{"href", std::move(act.href)}, {"text", std::move(act.text)}, {"provision", text_or_null(basis.provision)}});
+    list.push_back(Object{{"href", std::move(act.href)},
+                          {"text", std::move(act.text)},
+                          {"provision", text_or_null(basis.provision)}});
   }
   return list;
 }
@@ -92,9 +95,8 @@ Value board_value(const Site& site, const Compared& compared) {
 
 bool is_compared(const Site& site, const model::StatutoryKind& kind) {
   const std::vector<model::Area>& areas = site.corpus().areas;
-  return std::count_if(areas.begin(), areas.end(), [&](const model::Area& area) {
-           return !boards_of(site, area, kind.id).empty();
-         }) >= 2;
+  return std::count_if(areas.begin(), areas.end(),
+                       [&](const model::Area& area) { return !boards_of(site, area, kind.id).empty(); }) >= 2;
 }
 
 Object compare_view(const Renderer& r, const Page&) {
@@ -105,8 +107,10 @@ Object compare_view(const Renderer& r, const Page&) {
     List areas;
     for (const model::Area& area : corpus.areas) {
       List boards;
-      for (const Compared& board : boards_of(r.site, area, kind.id)) boards.push_back(board_value(r.site, board));
-      areas.push_back(Object{{"area", area.name}, {"has_boards", !boards.empty()}, {"boards", std::move(boards)}});
+      for (const Compared& board : boards_of(r.site, area, kind.id))
+        boards.push_back(board_value(r.site, board));
+      areas.push_back(
+          Object{{"area", area.name}, {"has_boards", !boards.empty()}, {"boards", std::move(boards)}});
     }
     kinds.push_back(Object{{"id", kind.id.value},
                            {"name", kind.name},

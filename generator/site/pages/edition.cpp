@@ -1,9 +1,10 @@
 // The overview of an edition: what it is, its parts, its text, its data.
+#include "fingerprint/edition.hpp"
+
 #include <fmt/format.h>
 
 #include <set>
 
-#include "fingerprint/edition.hpp"
 #include "site/components.hpp"
 #include "site/exports.hpp"
 #include "site/renderer.hpp"
@@ -41,7 +42,8 @@ List figures(const EditionSite& made) {
                                Figure{edition.lines.size(), "line on the map", "lines on the map"},
                                Figure{count_clauses(edition), "clause", "clauses"}}) {
     if (figure.number == 0) continue;
-    list.push_back(Object{{"number", std::to_string(figure.number)}, {"text", figure.number == 1 ? figure.one : figure.many}});
+    list.push_back(Object{{"number", std::to_string(figure.number)},
+                          {"text", figure.number == 1 ? figure.one : figure.many}});
   }
   return list;
 }
@@ -49,31 +51,35 @@ List figures(const EditionSite& made) {
 List cards(const Renderer& r, const EditionSite& made) {
   const model::Edition& edition = made.edition();
   List list;
-  auto add = [&](PageKind kind, std::string_view path, std::string_view title, std::string_view text, std::string note) {
+  auto add = [&](PageKind kind, std::string_view path, std::string_view title, std::string_view text,
+                 std::string note) {
     if (!has_page(made, kind)) return;
     list.push_back(Object{{"href", r.site.root + edition_page_url(made.url, path)},
                           {"title", title},
                           {"text", text},
                           {"note", std::move(note)}});
   };
-  add(PageKind::Boards, "boards", "Boards", "A page for each board: its role, members, priorities, what it gives and what it gets.",
+  add(PageKind::Boards, "boards", "Boards",
+      "A page for each board: its role, members, priorities, what it gives and what it gets.",
       counted(count_boards(edition), "board or group", "boards and groups"));
-  add(PageKind::Timetable, "timetable", "Reporting timetable", "Which report goes to whom, in which season, and what for.",
+  add(PageKind::Timetable, "timetable", "Reporting timetable",
+      "Which report goes to whom, in which season, and what for.",
       fmt::format("{}, {}", counted(edition.timetable.reports.size(), "report", "reports"),
                   counted(made.timetable.entries.size(), "entry", "entries")));
-  add(PageKind::Map, "map", "Relationship map", "Who reports to whom and who challenges whom, each with its clause.",
+  add(PageKind::Map, "map", "Relationship map",
+      "Who reports to whom and who challenges whom, each with its clause.",
       counted(edition.lines.size(), "line", "lines"));
   add(PageKind::Members, "members", "Members", "Which organisation sits where.",
       counted(made.seats.size(), "organisation", "organisations"));
   add(PageKind::Priorities, "priorities", "Priorities", "What each board has set out to do.", edition.period);
   add(PageKind::Themes, "themes", "Themes", "Common interests, and the board that leads on each.",
       counted(edition.themes.themes.size(), "theme", "themes"));
-  add(PageKind::Records, "records", "All partnerships", "Who chairs each, who leads on it, and when it met.", "");
+  add(PageKind::Records, "records", "All partnerships", "Who chairs each, who leads on it, and when it met.",
+      "");
   add(PageKind::SignOff, "sign-off", "Sign-off", "Who agreed this edition, and when.",
       counted(edition.approvals.size(), "meeting", "meetings"));
   return list;
 }
-
 
 List facts(const LinkContext& links, const model::Edition& edition) {
   List list;
@@ -91,7 +97,8 @@ List facts(const LinkContext& links, const model::Edition& edition) {
   text("Written by", edition.author);
   if (edition.review.next.given() || !edition.review.frequency.empty()) {
     std::string words = edition.review.frequency;
-    if (edition.review.next.given()) words += (words.empty() ? "" : "; ") + std::string("next: ") + model::in_words(edition.review.next);
+    if (edition.review.next.given())
+      words += (words.empty() ? "" : "; ") + std::string("next: ") + model::in_words(edition.review.next);
     Object object{{"name", "Review"}, {"text", std::move(words)}};
     add_clauses(object, links, edition.review.clauses);
     list.push_back(std::move(object));
@@ -107,7 +114,8 @@ Object edition_view(const Renderer& r, const Page& page) {
   const EditionSite& made = *page.edition;
   const model::Edition& edition = made.edition();
   List data;
-  for (const DataFile& file : data_files(made)) data.push_back(link_value(r.site.root + made.url + "data/" + file.name, file.name));
+  for (const DataFile& file : data_files(made))
+    data.push_back(link_value(r.site.root + made.url + "data/" + file.name, file.name));
   mark_last(data);
   Object view{{"title", edition.title},
               {"kind", fmt::format("{}, {}", kind_word(edition.kind), edition.label)},

@@ -1,4 +1,5 @@
-// The pages of an edition that show one component: boards, map, timetable, priorities, themes, records, sign-off.
+// The pages of an edition that show one component: boards, map, timetable, priorities, themes, records,
+// sign-off.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -35,8 +36,8 @@ Value board_card(const LinkContext& links, const model::Body& body) {
                 {"role", std::move(role)}};
 }
 
-Value board_group(const LinkContext& links, std::string id, std::string_view name, const markdown::Node* description,
-                  const std::vector<const model::Body*>& bodies) {
+Value board_group(const LinkContext& links, std::string id, std::string_view name,
+                  const markdown::Node* description, const std::vector<const model::Body*>& bodies) {
   List cards;
   for (const model::Body* body : bodies) cards.push_back(board_card(links, *body));
   return Object{{"id", std::move(id)},
@@ -63,14 +64,14 @@ Object boards_view(const Renderer& r, const Page& page) {
     if (!bodies.empty()) groups.push_back(board_group(links, std::move(id), name, description, bodies));
   };
   for (const model::Group& group : edition.groups) {
-    add("group-" + group.id.value, group.name, &group.description, [&](const model::Body& b) {
-      return b.standing == model::Standing::Board && b.group == group.id;
-    });
+    add("group-" + group.id.value, group.name, &group.description,
+        [&](const model::Body& b) { return b.standing == model::Standing::Board && b.group == group.id; });
   }
   add("boards", edition.groups.empty() ? "Boards" : "Other boards", nullptr, [&](const model::Body& b) {
     return b.standing == model::Standing::Board && !page.edition->index.group(b.group);
   });
-  add("sub-groups", "Sub-groups", nullptr, [](const model::Body& b) { return b.standing == model::Standing::SubGroup; });
+  add("sub-groups", "Sub-groups", nullptr,
+      [](const model::Body& b) { return b.standing == model::Standing::SubGroup; });
   add("outside", "Outside bodies that the text names", nullptr,
       [](const model::Body& b) { return b.standing == model::Standing::Outside; });
   return {{"groups", std::move(groups)}};
@@ -106,7 +107,8 @@ Object timetable_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
   const EditionSite& made = *page.edition;
   List bodies;
-  for (const derive::BodyTimetable& timetable : made.timetable.bodies) bodies.push_back(duties_value(links, timetable));
+  for (const derive::BodyTimetable& timetable : made.timetable.bodies)
+    bodies.push_back(duties_value(links, timetable));
   bool calendar = std::any_of(made.timetable.entries.begin(), made.timetable.entries.end(),
                               [](const derive::Entry& entry) { return entry.season != nullptr; });
   Object view{{"legend", actions_value(links)},
@@ -124,7 +126,10 @@ Object priorities_view(const Renderer& r, const Page& page) {
   List bodies;
   for (const model::Body& body : page.edition->edition().bodies) {
     if (body.priorities.empty()) continue;
-    bodies.push_back(Object{{"id", body.id.value}, {"href", body_href(links, body.id)}, {"name", body.name}, {"priorities", priorities_value(links, body)}});
+    bodies.push_back(Object{{"id", body.id.value},
+                            {"href", body_href(links, body.id)},
+                            {"name", body.name},
+                            {"priorities", priorities_value(links, body)}});
   }
   return {{"bodies", std::move(bodies)}, {"csv", r.site.root + page.edition->url + "data/priorities.csv"}};
 }
@@ -137,8 +142,11 @@ Object themes_view(const Renderer& r, const Page& page) {
 Object sign_off_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
   const std::vector<model::Approval>& approvals = page.edition->edition().approvals;
-  auto agreed = std::count_if(approvals.begin(), approvals.end(), [](const model::Approval& a) { return a.status == model::ApprovalStatus::Agreed; });
-  Object view{{"summary", fmt::format("{} of {} have agreed this edition.", agreed, counted(approvals.size(), "board", "boards"))},
+  auto agreed = std::count_if(approvals.begin(), approvals.end(), [](const model::Approval& a) {
+    return a.status == model::ApprovalStatus::Agreed;
+  });
+  Object view{{"summary", fmt::format("{} of {} have agreed this edition.", agreed,
+                                      counted(approvals.size(), "board", "boards"))},
               {"record", approvals_value(links)},
               {"fingerprint", fingerprint::shortened(page.edition->fingerprint)},
               {"csv", r.site.root + page.edition->url + "data/signoff.csv"}};
@@ -148,7 +156,8 @@ Object sign_off_view(const Renderer& r, const Page& page) {
 
 Object records_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
-  return {{"records", records_value(links)}, {"csv", r.site.root + page.edition->url + "data/partnerships.csv"}};
+  return {{"records", records_value(links)},
+          {"csv", r.site.root + page.edition->url + "data/partnerships.csv"}};
 }
 
 }  // namespace concordat::site

@@ -14,7 +14,9 @@ std::string heading_of(const model::Section& section) {
   return section.number.empty() ? section.title : section.number + " " + section.title;
 }
 
-std::string_view clause_word(const model::Section& section) { return section.counts_paragraphs ? "paragraph" : "clause"; }
+std::string_view clause_word(const model::Section& section) {
+  return section.counts_paragraphs ? "paragraph" : "clause";
+}
 
 std::string kind_of(const model::Section& section) {
   if (section.number.empty()) return {};
@@ -27,8 +29,8 @@ Value neighbour(const LinkContext& links, const model::Section* section) {
   return Object{{"href", resolve(links, "section:" + section->id).href}, {"title", heading_of(*section)}};
 }
 
-void write_text(const Renderer& r, const LinkContext& links, HtmlWriter& writer, const model::Section& section,
-                std::string& out, diag::Sink& sink) {
+void write_text(const Renderer& r, const LinkContext& links, HtmlWriter& writer,
+                const model::Section& section, std::string& out, diag::Sink& sink) {
   writer.expand(&links.edition->acronyms);
   writer.call_clauses(clause_word(section));
   writer.on_view([&](std::string& to, const markdown::Node& view) { to += r.view(links, view, sink); });
@@ -36,7 +38,8 @@ void write_text(const Renderer& r, const LinkContext& links, HtmlWriter& writer,
 }
 
 // What a page of the whole edition shows after its text.
-std::string supplement_html(const Renderer& r, const LinkContext& links, const derive::Views& shown, diag::Sink& sink) {
+std::string supplement_html(const Renderer& r, const LinkContext& links, const derive::Views& shown,
+                            diag::Sink& sink) {
   std::vector<markdown::Node> blocks = derive::supplement(links.edition->edition(), shown);
   std::string html;
   if (blocks.empty()) return html;

@@ -1,0 +1,100 @@
+// The example of `concordat init` with everything in it that could trip a printer: the markup of Typst, words without an
+// end, writing from right to left, signs that no font has, very long tables and sections, and many boards.
+import {Printed} from './printed.mjs';
+
+/** What would be markup to Typst, on one line. */
+export const markup = '#import "x": * @refs $math$ "quotes" \\backslash\\ <label> *bold* _under_ `raw` #let x = [block] {code} ' +
+  '// comment /* more */ #{sys.inputs} --- ... = heading - item + item / term: \\u{41} #panic()';
+export const long_word = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(2);
+export const hebrew = 'שלום לכולם';
+export const arabic = 'مرحبا بالعالم';
+/** The print fonts have the first, and no other. */
+export const signs = {shown: '😀', hidden: '中👩\u200d👧', printed: '[U+4E2D][U+1F469]\u200d[U+1F467]'};
+export const rows = 400;
+export const clauses = 200;
+export const boards = 8;
+
+const edition = 'northshire/protocol/2026';
+const toml = (text) => JSON.stringify(text);
+/** Markdown in which every sign stands for itself. */
+const literal = (text) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+
+/** What stands at the end of many texts, by where it stands, so that each can be found again on its own. */
+export const marked = (place) => `${place} ${markup}`;
+
+const table = () => [
+  '| Number | What | Who |', '|---|---|---|',
+  ...Array.from({length: rows}, (_, at) => `| row ${at + 1} of the table | ${literal(`$${at}$ #row(${at})`)} | ${at % 40 === 0 ? long_word : 'somebody'} |`),
+].join('\n');
+
+const text = () => `+++
+title = ${toml(marked('section'))}
+number = "Appendix C"
+kind = "appendix"
++++
+
+## Heading ${literal(markup)}
+
+Paragraph ${literal(markup)} ${long_word}
+
+Right to left: ${hebrew} and ${arabic}. Signs: ${signs.shown} ${signs.hidden}.
+
+- item ${literal(markup)}
+  - inner ${literal(markup)}
+
+> quote ${literal(markup)}
+
+\`\`\`
+code ${markup}
+\`\`\`
+
+A note[^1] and \`mono ${markup.replaceAll('`', '')}\`.
+
+[^1]: footnote ${literal(markup)}
+
+${table()}
+`;
+
+function add_text(place) {
+  place.write(`content/${edition}/text/08-appendix-c.md`, text());
+  const clause = (at) => `5.${at + 4} This is clause number ${at + 1} of a section that does not end. ${literal('#clause <@5>')}`;
+  place.add(`content/${edition}/text/05-review.md`, Array.from({length: clauses}, (_, at) => clause(at)).join('\n\n'));
+}
+
+function add_data(place) {
+  place.edit(`${edition}/edition.toml`,
+             ['title = "Northshire Partnership Protocol"', `title = ${toml(marked('title'))}\nshort_title = "Hostile protocol"\nmeeting = ${toml(marked('meeting'))}`],
+             [/^summary = .*$/m, `summary = ${toml(literal(marked('summary')))}`],
+             ['[[approval]]', `[[approval]]\nby = [${toml(marked('signatory'))}]\nnote = ${toml(literal(marked('approval')))}`],
+             ['name = "reports to"', `name = ${toml(`reports <#to> & "@x"`)}`],
+             ['meaning = "The board signs the report off"', `meaning = ${toml(marked('meaning'))}`]);
+  place.edit(`${edition}/boards/safer-northshire.toml`,
+             ['title = "Chair"', `title = ${toml(`Chair ${hebrew} ${signs.hidden}`)}`],
+             ['[[member]]', `[[member]]\npost = ${toml(marked('member'))}\nnote = ${toml(literal(marked('remark')))}\n\n[[member]]\npost = ${toml(long_word)}\n\n[[member]]`],
+             ['items = ["Exploitation"', `items = [${toml(literal(marked('priority')))}, "Exploitation"`],
+             [/^role = .*$/m, `role = ${toml(literal(marked('role')))}`]);
+  place.edit(`${edition}/reports.toml`, ['title = "Joint needs assessment"', `title = ${toml(marked('report'))}`],
+             ['audience = "chair"', `audience = ${toml(marked('audience'))}`],
+             [/^footnote = .*$/m, `footnote = ${toml(literal(marked('foot')))}`]);
+  place.edit('northshire/area.toml', ['name = "Safer Northshire Partnership"', `name = ${toml(marked('board'))}`]);
+  place.edit('organisations.toml', ['name = "Northshire Police"', `name = ${toml(marked('agency'))}`]);
+}
+
+// More boards than one sheet of the timetable holds.
+function add_boards(place) {
+  const ids = Array.from({length: boards}, (_, at) => `extra-${at + 1}`);
+  place.add('content/northshire/area.toml', ids.map((id, at) => `[[body]]\nid = "${id}"\nname = "Extra Board ${at + 1}"\nacronym = "EB${at + 1}"`).join('\n\n'));
+  for (const id of ids) place.write(`content/${edition}/boards/${id}.toml`, 'group = "strategy"\nrole = "One more."\nrole_clause = "2.5"\n');
+  place.edit(`${edition}/edition.toml`, [/^boards = \[/m, `boards = [${ids.map(toml).join(', ')}, `]);
+  place.edit(`${edition}/reports.toml`, [/^columns = \[/m, `columns = [${ids.map(toml).join(', ')}, `],
+             ['cell = [', `cell = [\n${ids.map((id, at) => `  { to = "${id}", action = "note", season = "${at % 2 ? 'spring' : 'summer'}" },`).join('\n')}`]);
+}
+
+/** The example, made hostile. */
+export function hostile() {
+  const place = new Printed();
+  add_data(place);
+  add_text(place);
+  add_boards(place);
+  return place;
+}

@@ -1,0 +1,119 @@
+// Content can say what it likes: what is markup to Typst is printed as it stands, and what is long, many, or of another
+// script is whole, on the page, and in order.
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {after, before, describe, test} from 'node:test';
+import {arabic, boards, clauses, hebrew, hostile, long_word, marked, markup, rows, signs} from '../lib/hostile.mjs';
+import {none, problems_of, run_on} from '../lib/papers.mjs';
+import {sheets_of, strays} from '../lib/pdf_pages.mjs';
+import {one_line} from '../lib/pdf_words.mjs';
+import {Printed} from '../lib/printed.mjs';
+
+/** Lines end where there is room, and a hyphen there may be left out; so neither counts. */
+const letters = (text) => text.replace(/[\s\u200b\u2060-]/g, '');
+const read_off = (paper) =>
+  execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', paper.file, '-'], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']});
+
+describe('hostile content', () => {
+  let place;
+  let papers;
+  const paper = (name) => papers.find((candidate) => candidate.name === name);
+  before(() => {
+    place = hostile();
+    const {status, err} = place.print();
+    assert.deepEqual([status, err], [0, '']);
+    papers = place.papers;
+  });
+  after(() => place.remove());
+
+  test('every paper is made, sound, and tagged whole', async () => {
+    assert.equal(papers.length, 4 + 5 + boards);
+    const results = await run_on(papers, 'qpdf', '--check', 'FILE');
+    none(results.filter(({code}) => code !== 0).map(({paper: {path}, output}) => `${path}: ${output}`), results.length);
+    none(problems_of(papers, ({pdf}) => {
+      const known = new Set([...pdf.structure.all()].flatMap(({kids}) => kids).map(({mark}) => mark));
+      return pdf.pages.flatMap((page) => pdf.marks(page)).filter((mark) => mark.tag !== 'Artifact' && !known.has(mark)).map(({text}) => text);
+    }), papers.length);
+  });
+
+  const texts = ['title', 'summary', 'meeting', 'section', 'signatory', 'approval', 'meaning', 'member', 'remark', 'priority',
+                 'report', 'audience', 'foot', 'board', 'agency'].map(marked)
+      .concat(['Heading', 'Paragraph', 'item', 'inner', 'quote', 'code', 'footnote'].map((where) => `${where} ${markup}`));
+
+  test('markup is printed as it stands: in titles, names, cells, notes, clauses, code', () => {
+    const tagged = one_line(paper('protocol').pdf.structure.text);
+    const read = letters(read_off(paper('protocol')));
+    none(texts.flatMap((text) => [
+      ...(tagged.includes(one_line(text)) ? [] : [`not in the tags: ${text}`]),
+      ...(read.includes(letters(text)) ? [] : [`not read off the page: ${text}`]),
+    ]), texts.length);
+  });
+
+  test('markup is printed as it stands in the summary of a board, on the map and in the timetable', () => {
+    const wanted = {'boards/safer-northshire': ['board', 'role', 'member', 'remark', 'priority', 'report', 'agency'],
+                    timetable: ['report', 'audience', 'foot', 'meaning'], map: ['board'], 'sign-off-pack': ['signatory', 'title']};
+    const told = Object.entries(wanted).flatMap(([name, places]) => places.map((where) => ({name, text: marked(where)})));
+    none(told.filter(({name, text}) => !letters(read_off(paper(name))).includes(letters(text))).map(({name, text}) => `${name}: ${text}`), told.length);
+    assert.ok(read_off(paper('map')).includes('reports <#to> & "@x"'));
+  });
+
+  test('words without an end stay whole, and on the page', () => {
+    assert.ok(one_line(paper('protocol').pdf.structure.text).includes(long_word));
+    assert.ok(read_off(paper('boards/safer-northshire')).replace(/\n/g, '').includes(long_word));
+    const sheets = sheets_of(papers);
+    none(problems_of(sheets, strays), sheets.length);
+  });
+
+  test('Hebrew and Arabic are read off the page as they were written, and signs that no font has as their numbers', () => {
+    for (const name of ['protocol', 'boards/safer-northshire']) {
+      const read = one_line(read_off(paper(name)).replace(/[\u202a-\u202e]/g, ''));
+      assert.ok(read.includes(hebrew), name);
+      assert.ok(letters(read).includes(letters(signs.printed)), name);
+    }
+    const read = read_off(paper('protocol')).replace(/[\u202a-\u202e]/g, '');
+    assert.ok(read.includes(arabic));
+    assert.ok(read.includes(signs.shown));
+  });
+
+  test('a table of 400 rows is one table with 400 rows', () => {
+    const [table] = [...paper('protocol').pdf.structure.all('Table')].filter(({text}) => text.includes('row 1 of the table'));
+    const told = [...table.all('TR')].slice(1).map((row) => row.elements.map(({text}) => one_line(text)));
+    assert.deepEqual(told, Array.from({length: rows}, (_, at) =>
+      [`row ${at + 1} of the table`, `$${at}$ #row(${at})`, at % 40 === 0 ? long_word : 'somebody']));
+  });
+
+  test('a section of 200 clauses has each in its order', () => {
+    const told = [...one_line(paper('protocol').pdf.structure.text).matchAll(/(5\.\d+) This is clause number (\d+) of a section that does not end\. #clause <@5>/g)];
+    assert.deepEqual(told.map(([, number, count]) => `${number} ${count}`), Array.from({length: clauses}, (_, at) => `5.${at + 4} ${at + 1}`));
+  });
+
+  test('a timetable of more boards than one sheet holds is told by season, each cell in its place', () => {
+    const {pdf} = paper('timetable');
+    const tables = [...pdf.structure.all('Table')].map((table) => [...table.all('TR')].map((row) => row.elements.map(({text}) => one_line(text))));
+    const seasons = pdf.bookmarks.filter(({level}) => level === 2).map(({title}) => title);
+    assert.deepEqual(seasons, ['Spring', 'Summer', 'Autumn', 'No season given']);
+    assert.equal(tables.length, seasons.length);
+    for (const [head] of tables) assert.equal(head.length, 1 + 4 + boards);
+    const notes = (table) => table.slice(1).find(([title]) => title.startsWith('report ')).slice(1, 1 + boards);
+    assert.deepEqual(notes(tables[0]), Array.from({length: boards}, (_, at) => (at % 2 ? 'Note' : '')));
+    assert.deepEqual(notes(tables[1]), Array.from({length: boards}, (_, at) => (at % 2 ? '' : 'Note')));
+    const small = pdf.pages.flatMap((page) => pdf.marks(page)).flatMap(({runs}) => runs).filter(({size}) => size < 8.99);
+    assert.deepEqual(small, []);
+  });
+});
+
+describe('signs without a shape', () => {
+  test('control characters, and signs that turn words around, are printed as their numbers', () => {
+    const place = new Printed();
+    try {
+      place.edit('northshire/protocol/2026/boards/adults-board.toml',
+                 [/^role = .*$/m, 'role = "Bell \\u0007 escape \\u001b delete \\u007f back \\b feed \\f turned \\u202e end, and a path C:\\\\u0007"']);
+      const {status, err} = place.print('--body', 'adults-board');
+      assert.deepEqual([status, err], [0, '']);
+      assert.ok(one_line(place.papers[0].pdf.structure.text).includes(
+          'Bell [U+0007] escape [U+001B] delete [U+007F] back [U+0008] feed [U+000C] turned [U+202E] end, and a path C:\\u0007'));
+    } finally {
+      place.remove();
+    }
+  });
+});

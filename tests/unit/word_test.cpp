@@ -1,0 +1,79 @@
+#include <catch2/catch.hpp>
+#include <cstdint>
+
+#include "io/read.hpp"
+#include "memory.hpp"
+#include "mustache/template.hpp"
+#include "word/engine.hpp"
+#include "word/html.hpp"
+#include "word/zip.hpp"
+
+using namespace concordat;
+
+namespace {
+
+/// Names in the order of the archive's central directory, which stands at its end.
+std::vector<std::string> names_of(const std::string& zip) {
+  const std::string entry("PK\x01\x02", 4);
+  std::vector<std::string> names;
+  for (std::size_t at = zip.find(entry); at != std::string::npos; at = zip.find(entry, at + 1)) {
+    const auto length =
+        static_cast<std::uint8_t>(zip[at + 28]) + 256 * static_cast<std::uint8_t>(zip[at + 29]);
+    names.push_back(zip.substr(at + 46, static_cast<std::size_t>(length)));
+  }
+  return names;
+}
+
+mustache::Templates templates_of_word(diag::Sink& sink) {
+  static const io::SourceTree sources =
+      io::read_tree(CONCORDAT_ROOT "/templates", {".mustache"}, io::Others::PassOver, sink);
+  return mustache::compile(sources, mustache::Names::Strict, sink);
+}
+
+}  // namespace
+
+TEST_CASE("an archive holds its files in order, and is the same each time") {
+  const std::vector<io::OutputFile> files = {
+      {"b.xml", "<b/>"}, {"folder/a.xml", std::string(100'000, 'a')}, {"empty", ""}};
+  const std::string once = word::zip(files);
+  CHECK(names_of(once) == std::vector<std::string>{"b.xml", "folder/a.xml", "empty"});
+  CHECK(once.size() < 5'000);
+  CHECK(word::zip(files) == once);
+}
+
+TEST_CASE("two files of one name make no archive") {
+  CHECK(word::zip({{"a", "1"}, {"a", "2"}}).empty());
+}
+
+TEST_CASE("Word is given every section, and markup of the content as words") {
+  diag::Sink sink;
+  const mustache::Templates templates = templates_of_word(sink);
+  memory::Loaded loaded = memory::load(memory::base());
+  model::Corpus& corpus = loaded.corpus;
+  corpus.areas[0].documents[0].editions[0].sections[0].title = "<script>&amp;\"";
+  const site::Site site(corpus, loaded.sources, {model::Date::Precision::Day, 2026, 11, 21});
+  const site::EditionSite& edition = site.editions.front();
+  const std::string html = word::protocol_html(edition, site, templates, sink);
+  for (const model::Section& section : edition.edition().sections) {
+    CHECK(html.find("id=\"section-" + section.id + "\"") != std::string::npos);
+  }
+  CHECK(html.find("<script") == std::string::npos);
+  CHECK(html.find("&lt;script&gt;&amp;amp;&quot;") != std::string::npos);
+  const model::Body& body = edition.edition().bodies.front();
+  CHECK(word::board_html(edition, body, site, templates, sink).find(body.name) != std::string::npos);
+  CHECK(names_of(word::reference_document(edition, site, templates, sink)).front() == "[Content_Types].xml");
+  CHECK(sink.all().empty());
+}
+
+TEST_CASE("a pandoc that is missing, or fails, is told once a batch") {
+  const word::Batch batch{
+      word::zip({{"a", ""}}), "0", {{"<p>a</p>", {}, "a.docx"}, {"<p>b</p>", {}, "b.docx"}}};
+  diag::Sink missing;
+  CHECK(word::set({"/nowhere/pandoc", "none.lua"}, batch, missing) == std::vector<std::string>(2));
+  REQUIRE(missing.all().size() == 1);
+  CHECK(diag::text(missing.all()[0].code) == "O007");
+  diag::Sink failing;
+  CHECK(word::set({"false", "none.lua"}, batch, failing) == std::vector<std::string>(2));
+  REQUIRE(failing.all().size() == 1);
+  CHECK(diag::text(failing.all()[0].code) == "O008");
+}
