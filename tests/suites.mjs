@@ -33,6 +33,8 @@ export const suites = [
   {name: 'same-bytes', about: 'same input, same bytes', module: same_bytes},
   {name: 'facts', about: 'facts of the source documents in the built data and pages',
    command: () => node_tests('tests/facts')},
+  {name: 'pdf', about: 'PDFs: structure, words, pages, same bytes, hostile content',
+   command: () => node_tests('tests/print')},
   {name: 'links', about: 'addresses and fragments lead somewhere', module: links},
   {name: 'policy', about: 'content security policy, nothing inline, nothing from elsewhere', module: policy},
   {name: 'sitemap', about: 'sitemap and 404 page', module: sitemap},

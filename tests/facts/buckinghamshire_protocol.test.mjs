@@ -34,9 +34,11 @@ test('timetable.csv has the 48 filled cells, “n/a” among them', (t) => {
 
 for (const path of ['timetable/', 'how-the-boards-work-together/', 'print/']) {
   test(`the matrix of ${path} has seven receivers, ten rows by owner, and every cell and gap`, (t) => {
-    const {head, rows} = matrix_of(main(edition.page(path)));
+    const {head, groups, rows} = matrix_of(main(edition.page(path)));
     assert.deepEqual(head, Object.keys(grid[0]).slice(2));
     assert.equal(rows.length, 10);
+    assert.deepEqual(groups.map(alike), Object.values(published.row_groups).map(alike));
+    assert.deepEqual(rows.map(({group}) => alike(group)), grid.map(({owner}) => alike(published.row_groups[owner])));
     const told = new Map(edition.rows('timetable').map((row) =>
       [`${row.owner_id} ${row.report} ${row.board_id}`, cell_on_page(row)]));
     each(t, grid.flatMap((row, at) => columns.map((board) => ({...row, at, board}))), ({owner, report, at, board}) => {

@@ -3,8 +3,8 @@
 import {Printed} from './printed.mjs';
 
 /** What would be markup to Typst, on one line. */
-export const markup = '#import "x": * @refs $math$ "quotes" \\backslash\\ <label> *bold* _under_ `raw` #let x = [block] {code} ' +
-  '// comment /* more */ #{sys.inputs} --- ... = heading - item + item / term: \\u{41} #panic()';
+export const markup = '#import "x": * @refs $math$ "quotes" \\backslash\\ <label> *bold* _under_ `raw` ' +
+  '#let x = [block] {code} // comment /* more */ #{sys.inputs} --- ... = heading - item + item / term: \\u{41} #panic()';
 export const long_word = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(2);
 export const hebrew = 'שלום לכולם';
 export const arabic = 'مرحبا بالعالم';
@@ -22,10 +22,16 @@ const literal = (text) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 /** What stands at the end of many texts, by where it stands, so that each can be found again on its own. */
 export const marked = (place) => `${place} ${markup}`;
 
+/** The cells of a row of the long table. */
+export const cells = (at) => [`row ${at + 1} of the table`, `$${at}$ #row(${at})`, at % 40 === 0 ? long_word : 'somebody'];
+
 const table = () => [
   '| Number | What | Who |', '|---|---|---|',
-  ...Array.from({length: rows}, (_, at) => `| row ${at + 1} of the table | ${literal(`$${at}$ #row(${at})`)} | ${at % 40 === 0 ? long_word : 'somebody'} |`),
+  ...Array.from({length: rows}, (_, at) => `| ${cells(at).map(literal).join(' | ')} |`),
 ].join('\n');
+
+/** A clause of the section that does not end. */
+export const clause = (at) => `This is clause number ${at + 1} of many. #clause <@5>`;
 
 const text = () => `+++
 title = ${toml(marked('section'))}
@@ -57,20 +63,22 @@ ${table()}
 
 function add_text(place) {
   place.write(`content/${edition}/text/08-appendix-c.md`, text());
-  const clause = (at) => `5.${at + 4} This is clause number ${at + 1} of a section that does not end. ${literal('#clause <@5>')}`;
-  place.add(`content/${edition}/text/05-review.md`, Array.from({length: clauses}, (_, at) => clause(at)).join('\n\n'));
+  const more = Array.from({length: clauses}, (_, at) => `5.${at + 4} ${literal(clause(at))}`);
+  place.add(`content/${edition}/text/05-review.md`, more.join('\n\n'));
 }
 
 function add_data(place) {
   place.edit(`${edition}/edition.toml`,
-             ['title = "Northshire Partnership Protocol"', `title = ${toml(marked('title'))}\nshort_title = "Hostile protocol"\nmeeting = ${toml(marked('meeting'))}`],
+             ['title = "Northshire Partnership Protocol"',
+              `title = ${toml(marked('title'))}\nshort_title = "Hostile protocol"\nmeeting = ${toml(marked('meeting'))}`],
              [/^summary = .*$/m, `summary = ${toml(literal(marked('summary')))}`],
              ['[[approval]]', `[[approval]]\nby = [${toml(marked('signatory'))}]\nnote = ${toml(literal(marked('approval')))}`],
              ['name = "reports to"', `name = ${toml(`reports <#to> & "@x"`)}`],
              ['meaning = "The board signs the report off"', `meaning = ${toml(marked('meaning'))}`]);
   place.edit(`${edition}/boards/safer-northshire.toml`,
-             ['title = "Chair"', `title = ${toml(`Chair ${hebrew} ${signs.hidden}`)}`],
-             ['[[member]]', `[[member]]\npost = ${toml(marked('member'))}\nnote = ${toml(literal(marked('remark')))}\n\n[[member]]\npost = ${toml(long_word)}\n\n[[member]]`],
+             ['title = "Chair"', `title = ${toml(`Chair ${hebrew} and ${signs.hidden}`)}`],
+             ['[[member]]', `[[member]]\npost = ${toml(marked('member'))}\nnote = ${toml(literal(marked('remark')))}\n\n` +
+                            `[[member]]\npost = ${toml(long_word)}\n\n[[member]]`],
              ['items = ["Exploitation"', `items = [${toml(literal(marked('priority')))}, "Exploitation"`],
              [/^role = .*$/m, `role = ${toml(literal(marked('role')))}`]);
   place.edit(`${edition}/reports.toml`, ['title = "Joint needs assessment"', `title = ${toml(marked('report'))}`],
@@ -83,11 +91,15 @@ function add_data(place) {
 // More boards than one sheet of the timetable holds.
 function add_boards(place) {
   const ids = Array.from({length: boards}, (_, at) => `extra-${at + 1}`);
-  place.add('content/northshire/area.toml', ids.map((id, at) => `[[body]]\nid = "${id}"\nname = "Extra Board ${at + 1}"\nacronym = "EB${at + 1}"`).join('\n\n'));
-  for (const id of ids) place.write(`content/${edition}/boards/${id}.toml`, 'group = "strategy"\nrole = "One more."\nrole_clause = "2.5"\n');
+  const known = ids.map((id, at) => `[[body]]\nid = "${id}"\nname = "Extra Board ${at + 1}"\nacronym = "EB${at + 1}"`);
+  const told = ids.map((id, at) => `  { to = "${id}", action = "note", season = "${at % 2 ? 'spring' : 'summer'}" },`);
+  place.add('content/northshire/area.toml', known.join('\n\n'));
+  for (const id of ids) {
+    place.write(`content/${edition}/boards/${id}.toml`, 'group = "strategy"\nrole = "One more."\nrole_clause = "2.5"\n');
+  }
   place.edit(`${edition}/edition.toml`, [/^boards = \[/m, `boards = [${ids.map(toml).join(', ')}, `]);
   place.edit(`${edition}/reports.toml`, [/^columns = \[/m, `columns = [${ids.map(toml).join(', ')}, `],
-             ['cell = [', `cell = [\n${ids.map((id, at) => `  { to = "${id}", action = "note", season = "${at % 2 ? 'spring' : 'summer'}" },`).join('\n')}`]);
+             ['cell = [', `cell = [\n${told.join('\n')}`]);
 }
 
 /** The example, made hostile. */

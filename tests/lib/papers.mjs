@@ -76,6 +76,7 @@ export class Edition {
 }
 
 export const editions = Object.keys(manifest.editions).map((key) => new Edition(key));
+export const edition_of = (paper) => editions.find(({key}) => key === paper.edition);
 
 /** Fails with each of the problems; a test that looked at nothing fails too. */
 export function none(problems, looked_at) {

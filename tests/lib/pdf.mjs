@@ -70,7 +70,8 @@ export class Pdf {
 
   /** Throws where qpdf cannot read the file. */
   constructor(path) {
-    const words = ['--json=2', '--json-stream-data=inline', '--decode-level=none', path];
+    const keys = ['qpdf', 'pages', 'outlines'].map((key) => `--json-key=${key}`);
+    const words = ['--json=2', ...keys, '--json-stream-data=inline', '--decode-level=none', path];
     this.#json = JSON.parse(execFileSync('qpdf', words, {encoding: 'utf8', maxBuffer: 1 << 28}));
     this.#objects = this.#json.qpdf[1];
     this.path = path;

@@ -73,7 +73,9 @@ export function frame({paper, page, words}) {
   const artifacts = paper.pdf.marks(page).filter(({tag}) => tag === 'Artifact');
   const line_of = (kind) => artifacts.filter((mark) => mark.kind === kind).flatMap(({runs}) => runs)[0]?.y;
   const [head, foot] = ['Header', 'Footer'].map(line_of);
-  if (foot === undefined) return {left: 23 * mm, right: page.width - 23 * mm, top: 0, bottom: page.height - 20 * mm, cover: true};
+  if (foot === undefined) {
+    return {left: 23 * mm, right: page.width - 23 * mm, top: 0, bottom: page.height - 20 * mm, cover: true};
+  }
   const on_foot = words.filter(({top, bottom}) => top < page.height - foot && bottom > page.height - foot);
   return {left: Math.min(...on_foot.map(({left}) => left)), right: Math.max(...on_foot.map(({right}) => right)),
           top: page.height - head + 4, bottom: page.height - foot - 9};

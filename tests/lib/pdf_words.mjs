@@ -11,10 +11,15 @@ export const one_line = (text) => text.replace(invisible, '').replace(/\s+/g, ' 
  * and the address of a link, "website (www.example.org/about)", which may have run over a line end.
  */
 export const without_added = (text) =>
-  text.replace(/ \((?:page|p\.) \d+\)/g, '').replace(/ \((?:[\w-]+\. ?)+[\w-]+(?:\/(?:[^\s()]|(?<=[-/.?&=_@:]) )*)?\)/g, '');
+  text.replace(/ \((?:page|p\.) \d+\)/g, '')
+      .replace(/ \((?:[\w-]+\. ?)+[\w-]+(?:\/(?:[^\s()]|(?<=[-/.?&=_@:]) )*)?\)/g, '');
 
 /** Lines end after hyphens, which may be of the word or of the line, and after slashes. */
 export const without_line_ends = (text) => text.replace(/[-\u2010] ?/g, '').replace(/\/ /g, '/');
+
+/** The rows of a table, header row first, each as the text of its cells. */
+export const rows_of = (table, alike = one_line) =>
+  [...table.all('TR')].map((row) => row.elements.map(({text}) => alike(text)));
 
 /** Pages that say a word beside their text: above it, or across the page. */
 export const pages_that_say = (word, pdf) => pdf.pages.filter((page) =>

@@ -24,7 +24,8 @@ export class Printed extends Workplace {
 
   /** `concordat print` for PDFs into the folder `out`; gives {status, out, err}. */
   print(...words) {
-    return this.run('print', '--content', 'content', '--templates', templates, '--format', 'pdf', '--out', 'out', '--as-of', today, ...words);
+    const common = ['--content', 'content', '--templates', templates, '--out', 'out', '--as-of', today];
+    return this.run('print', '--format', 'pdf', ...common, ...words);
   }
 
   /** Lays papers of before into the folder `out`, with the list of what they were made from. */

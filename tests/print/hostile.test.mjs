@@ -3,16 +3,19 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {after, before, describe, test} from 'node:test';
-import {arabic, boards, clauses, hebrew, hostile, long_word, marked, markup, rows, signs} from '../lib/hostile.mjs';
+import * as content from '../lib/hostile.mjs';
 import {none, problems_of, run_on} from '../lib/papers.mjs';
 import {sheets_of, strays} from '../lib/pdf_pages.mjs';
-import {one_line} from '../lib/pdf_words.mjs';
+import {one_line, rows_of} from '../lib/pdf_words.mjs';
 import {Printed} from '../lib/printed.mjs';
+
+const {arabic, boards, cells, clause, clauses, hebrew, hostile, long_word, marked, markup, rows, signs} = content;
 
 /** Lines end where there is room, and a hyphen there may be left out; so neither counts. */
 const letters = (text) => text.replace(/[\s\u200b\u2060-]/g, '');
-const read_off = (paper) =>
-  execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', paper.file, '-'], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']});
+const quietly = {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']};
+const read_off = (paper, ...words) => execFileSync('pdftotext', [...words, '-enc', 'UTF-8', paper.file, '-'], quietly);
+const painted = (paper) => read_off(paper, '-raw');
 
 describe('hostile content', () => {
   let place;
@@ -32,7 +35,8 @@ describe('hostile content', () => {
     none(results.filter(({code}) => code !== 0).map(({paper: {path}, output}) => `${path}: ${output}`), results.length);
     none(problems_of(papers, ({pdf}) => {
       const known = new Set([...pdf.structure.all()].flatMap(({kids}) => kids).map(({mark}) => mark));
-      return pdf.pages.flatMap((page) => pdf.marks(page)).filter((mark) => mark.tag !== 'Artifact' && !known.has(mark)).map(({text}) => text);
+      const painted = pdf.pages.flatMap((page) => pdf.marks(page));
+      return painted.filter((mark) => mark.tag !== 'Artifact' && !known.has(mark)).map(({text}) => text);
     }), papers.length);
   });
 
@@ -42,7 +46,7 @@ describe('hostile content', () => {
 
   test('markup is printed as it stands: in titles, names, cells, notes, clauses, code', () => {
     const tagged = one_line(paper('protocol').pdf.structure.text);
-    const read = letters(read_off(paper('protocol')));
+    const read = letters(painted(paper('protocol')));
     none(texts.flatMap((text) => [
       ...(tagged.includes(one_line(text)) ? [] : [`not in the tags: ${text}`]),
       ...(read.includes(letters(text)) ? [] : [`not read off the page: ${text}`]),
@@ -51,45 +55,45 @@ describe('hostile content', () => {
 
   test('markup is printed as it stands in the summary of a board, on the map and in the timetable', () => {
     const wanted = {'boards/safer-northshire': ['board', 'role', 'member', 'remark', 'priority', 'report', 'agency'],
-                    timetable: ['report', 'audience', 'foot', 'meaning'], map: ['board'], 'sign-off-pack': ['signatory', 'title']};
+                    timetable: ['report', 'audience', 'foot', 'meaning'], map: ['board'],
+                    'sign-off-pack': ['signatory', 'title']};
     const told = Object.entries(wanted).flatMap(([name, places]) => places.map((where) => ({name, text: marked(where)})));
-    none(told.filter(({name, text}) => !letters(read_off(paper(name))).includes(letters(text))).map(({name, text}) => `${name}: ${text}`), told.length);
-    assert.ok(read_off(paper('map')).includes('reports <#to> & "@x"'));
+    const lost = told.filter(({name, text}) => !letters(painted(paper(name))).includes(letters(text)));
+    none(lost.map(({name, text}) => `${name}: ${text}`), told.length);
+    assert.ok(painted(paper('map')).includes('reports <#to> & "@x"'));
   });
 
   test('words without an end stay whole, and on the page', () => {
     assert.ok(one_line(paper('protocol').pdf.structure.text).includes(long_word));
-    assert.ok(read_off(paper('boards/safer-northshire')).replace(/\n/g, '').includes(long_word));
+    assert.ok(painted(paper('boards/safer-northshire')).replace(/\n/g, '').includes(long_word));
     const sheets = sheets_of(papers);
     none(problems_of(sheets, strays), sheets.length);
   });
 
   test('Hebrew and Arabic are read off the page as they were written, and signs that no font has as their numbers', () => {
+    // pdftotext marks where the direction turns.
+    const read = (name) => one_line(read_off(paper(name)).replace(/[\u202a-\u202e]/g, ''));
     for (const name of ['protocol', 'boards/safer-northshire']) {
-      const read = one_line(read_off(paper(name)).replace(/[\u202a-\u202e]/g, ''));
-      assert.ok(read.includes(hebrew), name);
-      assert.ok(letters(read).includes(letters(signs.printed)), name);
+      assert.ok(read(name).includes(hebrew), name);
+      assert.ok(letters(read(name)).includes(letters(signs.printed)), name);
     }
-    const read = read_off(paper('protocol')).replace(/[\u202a-\u202e]/g, '');
-    assert.ok(read.includes(arabic));
-    assert.ok(read.includes(signs.shown));
+    assert.ok(read('protocol').includes(arabic));
+    assert.ok(read('protocol').includes(signs.shown));
   });
 
   test('a table of 400 rows is one table with 400 rows', () => {
     const [table] = [...paper('protocol').pdf.structure.all('Table')].filter(({text}) => text.includes('row 1 of the table'));
-    const told = [...table.all('TR')].slice(1).map((row) => row.elements.map(({text}) => one_line(text)));
-    assert.deepEqual(told, Array.from({length: rows}, (_, at) =>
-      [`row ${at + 1} of the table`, `$${at}$ #row(${at})`, at % 40 === 0 ? long_word : 'somebody']));
+    assert.deepEqual(rows_of(table).slice(1), Array.from({length: rows}, (_, at) => cells(at)));
   });
 
   test('a section of 200 clauses has each in its order', () => {
-    const told = [...one_line(paper('protocol').pdf.structure.text).matchAll(/(5\.\d+) This is clause number (\d+) of a section that does not end\. #clause <@5>/g)];
-    assert.deepEqual(told.map(([, number, count]) => `${number} ${count}`), Array.from({length: clauses}, (_, at) => `5.${at + 4} ${at + 1}`));
+    const told = one_line(paper('protocol').pdf.structure.text).match(/5\.\d+ This is clause number \d+ of many\. #clause <@5>/g);
+    assert.deepEqual(told, Array.from({length: clauses}, (_, at) => `5.${at + 4} ${clause(at)}`));
   });
 
   test('a timetable of more boards than one sheet holds is told by season, each cell in its place', () => {
     const {pdf} = paper('timetable');
-    const tables = [...pdf.structure.all('Table')].map((table) => [...table.all('TR')].map((row) => row.elements.map(({text}) => one_line(text))));
+    const tables = [...pdf.structure.all('Table')].map((table) => rows_of(table));
     const seasons = pdf.bookmarks.filter(({level}) => level === 2).map(({title}) => title);
     assert.deepEqual(seasons, ['Spring', 'Summer', 'Autumn', 'No season given']);
     assert.equal(tables.length, seasons.length);
@@ -106,12 +110,12 @@ describe('signs without a shape', () => {
   test('control characters, and signs that turn words around, are printed as their numbers', () => {
     const place = new Printed();
     try {
-      place.edit('northshire/protocol/2026/boards/adults-board.toml',
-                 [/^role = .*$/m, 'role = "Bell \\u0007 escape \\u001b delete \\u007f back \\b feed \\f turned \\u202e end, and a path C:\\\\u0007"']);
-      const {status, err} = place.print('--body', 'adults-board');
+      const role = 'role = "Bell \\u0007 escape \\u001b delete \\u007f back \\b feed \\f turned \\u202e end, path C:\\\\u0007"';
+      place.edit('northshire/protocol/2026/boards/safer-northshire.toml', [/^role = .*$/m, role]);
+      const {status, err} = place.print('--body', 'safer-northshire');
       assert.deepEqual([status, err], [0, '']);
       assert.ok(one_line(place.papers[0].pdf.structure.text).includes(
-          'Bell [U+0007] escape [U+001B] delete [U+007F] back [U+0008] feed [U+000C] turned [U+202E] end, and a path C:\\u0007'));
+          'Bell [U+0007] escape [U+001B] delete [U+007F] back [U+0008] feed [U+000C] turned [U+202E] end, path C:\\u0007'));
     } finally {
       place.remove();
     }

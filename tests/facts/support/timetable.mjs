@@ -3,11 +3,18 @@ import {captioned, table} from './words.mjs';
 
 export const capital = (word) => word[0].toUpperCase() + word.slice(1);
 
-/** The matrix of a page: the receivers, and each report with its cells, empty where nothing is to be done. */
+/** The matrix of a page: the receivers, the headings of its groups, and each report with its group and its cells, empty
+ * where nothing is to be done. */
 export function matrix_of(node) {
   const [head, ...rows] = table(captioned(node, 'timetable-caption'));
   const filled = (cells) => cells.map((cell) => (cell === '–' ? '' : cell));
-  return {head: head.slice(1), rows: rows.map(([name, ...cells]) => ({name, cells: filled(cells)}))};
+  const groups = [];
+  const reports = [];
+  for (const [name, ...cells] of rows) {
+    if (cells.length === 0) groups.push(name);
+    else reports.push({name, group: groups.at(-1), cells: filled(cells)});
+  }
+  return {head: head.slice(1), groups, rows: reports};
 }
 
 /** "Inform HASC* Autumn, every 4 years": how the page puts a row of timetable.csv. */

@@ -2,8 +2,8 @@
 // its fonts inside, and each piece of each page either in the structure tree or marked as decoration.
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {editions, none, papers, problems_of, run_on} from '../lib/papers.mjs';
-import {text_string} from '../lib/pdf.mjs';
+import {editions, none, papers, problems_of, run_on} from '../../lib/papers.mjs';
+import {text_string} from '../../lib/pdf.mjs';
 
 describe('each PDF', () => {
   test('is sound: qpdf finds neither errors nor warnings', async () => {
@@ -14,8 +14,8 @@ describe('each PDF', () => {
 
   test('is tagged, and says its title, as pdfinfo reads it', async () => {
     const results = await run_on(papers, 'pdfinfo', 'FILE');
-    const wrong = ({output}) => !/^Tagged: +yes$/m.test(output) || !/^Title: +\S/m.test(output) || !/^JavaScript: +no$/m.test(output);
-    none(results.filter(wrong).map(({paper, output}) => `${paper.path}: ${output}`), results.length);
+    const wanted = [/^Tagged: +yes$/m, /^Title: +\S/m, /^JavaScript: +no$/m];
+    none(results.filter(({output}) => !wanted.every((line) => line.test(output))).map(({paper, output}) => `${paper.path}: ${output}`), results.length);
   });
 });
 
@@ -65,9 +65,11 @@ describe('each PDF, read', () => {
       const pieces = [...pdf.structure.all()].flatMap(({kids}) => kids).filter(({mark}) => mark).map(({mark}) => mark);
       const known = new Set(pieces);
       const painted = pdf.pages.flatMap((page) => pdf.marks(page));
+      const lost = painted.filter((mark) => mark.id !== undefined && !known.has(mark));
+      const stray = painted.filter((mark) => mark.id === undefined && mark.tag !== 'Artifact');
       return [
-        ...painted.filter((mark) => mark.id !== undefined && !known.has(mark)).map(({text}) => `not in the tree: “${text}”`),
-        ...painted.filter((mark) => mark.id === undefined && mark.tag !== 'Artifact').map(({text}) => `not marked: “${text}”`),
+        ...lost.map(({text}) => `not in the tree: “${text}”`),
+        ...stray.map(({text}) => `not marked: “${text}”`),
         ...(known.size < pieces.length ? [`${pieces.length - known.size} pieces stand in the tree twice`] : []),
       ];
     });

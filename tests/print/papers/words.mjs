@@ -4,16 +4,17 @@ import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, test} from 'node:test';
-import {cell_on_page} from '../facts/support/timetable.mjs';
-import {editions, none} from '../lib/papers.mjs';
-import {one_line, without_added, without_line_ends} from '../lib/pdf_words.mjs';
+import {cell_on_page} from '../../facts/support/timetable.mjs';
+import {editions, none} from '../../lib/papers.mjs';
+import {one_line, rows_of, without_added, without_line_ends} from '../../lib/pdf_words.mjs';
 
 /** Text of the parts of a document, for comparing. */
 const alike = (text) => without_added(one_line(text));
 const items_of = (pdf) => [...pdf.structure.all('LBody')].map((body) => alike(own_text(body)));
 
 /** The text of a list item without that of the lists inside it. */
-const own_text = (body) => body.kids.map((kid) => (kid.type === 'L' ? '' : kid.inline === false ? ` ${kid.text} ` : kid.text ?? kid.mark?.text ?? '')).join('');
+const own_text = (body) => body.kids.filter(({type}) => type !== 'L')
+    .map((kid) => (kid.inline === false ? ` ${kid.text} ` : kid.text ?? kid.mark?.text ?? '')).join('');
 
 /** Captions of lists say what a list is of; the heading above says it on paper. */
 function list_captions(edition) {
@@ -65,12 +66,13 @@ for (const edition of editions) {
       const letters = words.replaceAll(' ', '');
       const lines = lines_of(edition).flatMap(({place, line}) => sentences(alike(line)).map((sentence) => ({place, sentence})));
       // Words of more than twenty letters, such as addresses, may run over a line end, which looks like a space.
-      const is_there = (sentence) => (/\S{21}/.test(sentence) ? letters.includes(sentence.replaceAll(' ', '')) : words.includes(sentence));
+      const is_there = (sentence) =>
+        (/\S{21}/.test(sentence) ? letters.includes(sentence.replaceAll(' ', '')) : words.includes(sentence));
       none(lines.filter(({sentence}) => !is_there(without_line_ends(sentence)))
           .map(({place, sentence}) => `${place}: ${sentence}`), lines.length);
     });
 
-    const tables = [...pdf.structure.all('Table')].map((table) => [...table.all('TR')].map((row) => row.elements.map(({text}) => alike(text))));
+    const tables = [...pdf.structure.all('Table')].map((table) => rows_of(table, alike));
 
     if (edition.rows('timetable').length > 0) {
       for (const name of ['protocol', 'timetable']) {
@@ -103,7 +105,8 @@ for (const edition of editions) {
       const lines = edition.rows('relationships').filter(({from_id: from, kind, to_id: to, note}) => !rows.some((row) =>
         row.startsWith(`${alike(short.get(from))} | ${alike(kinds.get(kind))}`) && row.includes(alike(short.get(to))) &&
         row.includes(alike(note))));
-      const themes = edition.rows('themes').filter(({theme, lead}) => !rows.some((row) => row.startsWith(`${alike(theme)} | ${alike(lead)}`)));
+      const themes = edition.rows('themes').filter(({theme, lead}) =>
+        !rows.some((row) => row.startsWith(`${alike(theme)} | ${alike(lead)}`)));
       const approvals = edition.rows('signoff').filter(({body, date}) => !rows.some((row) =>
         row.startsWith(`${alike(body)} | `) && row.includes(printed(date))));
       none([...lines, ...themes, ...approvals].map((row) => JSON.stringify(row)), organizations.length);
@@ -151,11 +154,11 @@ function has_members(items, rows) {
 function check_timetable(edition, name) {
   const {columns, reports} = edition.json.timetable;
   const short = new Map(edition.rows('boards').map(({board_id: id, acronym, name: full}) => [id, acronym || full]));
-  const wanted = new Map(edition.rows('timetable').map((row) => [`${row.report_id} ${row.board_id}`, alike(cell_on_page(row))]));
+  const wanted = edition.rows('timetable').map((row) => [`${row.report_id} ${row.board_id}`, alike(cell_on_page(row))]);
   const found = new Map();
   const seen = [];
   for (const table of edition.paper(name).pdf.structure.all('Table')) {
-    const [head, ...rows] = [...table.all('TR')].map((row) => row.elements.map(({text}) => alike(text)));
+    const [head, ...rows] = rows_of(table, alike);
     if (head[0] !== 'Report') continue;
     seen.push(...head.slice(1));
     rows.filter(({length}) => length > 1).forEach(([title, ...cells], at) => {
@@ -167,5 +170,5 @@ function check_timetable(edition, name) {
     });
   }
   assert.deepEqual(seen, columns.map((id) => alike(short.get(id))));
-  assert.deepEqual([...found].sort(), [...wanted].sort());
+  assert.deepEqual([...found].sort(), wanted.sort());
 }

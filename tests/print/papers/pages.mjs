@@ -2,9 +2,9 @@
 // stay with their text, rows stay whole, and the type can be read.
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {editions, none, papers, problems_of} from '../lib/papers.mjs';
-import {body_of, frame, inside, pictures, sheets_of, strays, where} from '../lib/pdf_pages.mjs';
-import {one_line, pages_that_say} from '../lib/pdf_words.mjs';
+import {edition_of, editions, none, papers, problems_of} from '../../lib/papers.mjs';
+import {body_of, frame, inside, pictures, sheets_of, strays, where} from '../../lib/pdf_pages.mjs';
+import {one_line, pages_that_say} from '../../lib/pdf_words.mjs';
 
 const mm = 72 / 25.4;
 const sheets = sheets_of(papers);
@@ -13,8 +13,8 @@ describe('each page', () => {
   test('has words below its head, and a number that is its own', () => {
     none(problems_of(sheets, (sheet) => {
       const {page, paper, words} = sheet;
-      const foot = words.map(({text}) => text).join(' ');
-      const numbered = frame(sheet).cover ? page.number === 1 : foot.includes(`Page ${page.number} of ${paper.pdf.pages.length}`);
+      const number = `Page ${page.number} of ${paper.pdf.pages.length}`;
+      const numbered = frame(sheet).cover ? page.number === 1 : words.map(({text}) => text).join(' ').includes(number);
       return [...(body_of(sheet).length < 3 ? ['nothing on it'] : []), ...(numbered ? [] : ['not numbered'])];
     }), sheets.length);
   });
@@ -28,7 +28,8 @@ describe('each page', () => {
     none(problems_of(sheets.filter(({page}) => !drawn.has(page)), ({words}) => {
       const overlap = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1.5 &&
         Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.4 * Math.min(a.bottom - a.top, b.bottom - b.top);
-      return words.flatMap((a, at) => words.slice(at + 1).filter((b) => overlap(a, b)).map((b) => `${where(a)} and ${where(b)}`));
+      const upon = (a, others) => others.filter((b) => overlap(a, b)).map((b) => `${where(a)} and ${where(b)}`);
+      return words.flatMap((a, at) => upon(a, words.slice(at + 1)));
     }), sheets.length);
   });
 
@@ -36,13 +37,14 @@ describe('each page', () => {
     none(problems_of(papers, ({file, pdf, kind}) => pictures(file, 36).flatMap((picture, index) => {
       const {width, height} = pdf.pages[index];
       const cover = index === 0 && (kind === 'protocol' || kind === 'sign-off-pack');
-      const whole = {left: 0, top: 0, right: width, bottom: height};
       const edge = 8 * mm;
-      const edges = {left: {...whole, right: edge, top: cover ? 100 * mm : 0}, foot: {...whole, top: height - edge},
-                     right: {...whole, left: width - edge, top: cover ? 100 * mm : 0}, ...(!cover && {head: {...whole, bottom: edge}})};
+      const whole = {left: 0, top: cover ? 100 * mm : 0, right: width, bottom: height};  // a cover is coloured above
+      const edges = {left: {...whole, right: edge}, right: {...whole, left: width - edge}, foot: {...whole, top: height - edge},
+                     head: {...whole, bottom: cover ? whole.top : edge}};
       const body = {left: edge, top: 22 * mm, right: width - edge, bottom: height - 22 * mm};
+      const inked = Object.keys(edges).filter((name) => picture.ink(edges[name]) > 0);
       return [
-        ...Object.entries(edges).filter(([, area]) => picture.ink(area) > 0).map(([name]) => `page ${index + 1}: ink at the ${name}`),
+        ...inked.map((name) => `page ${index + 1}: ink at the ${name}`),
         ...(picture.ink(body) < 0.001 ? [`page ${index + 1} is empty`] : []),
       ];
     })), papers.length);
@@ -74,8 +76,10 @@ describe('status', () => {
 });
 
 describe('type', () => {
-  const smallest = ({pdf}, limit) => pdf.pages.flatMap((page) => pdf.marks(page).filter(({runs}) =>
-    runs.some(({size, text}) => size < limit - 0.01 && text.trim() !== '')).map(({text}) => `page ${page.number}: “${text}”`));
+  const smallest = ({pdf}, limit) => pdf.pages.flatMap((page) => {
+    const small = ({size, text}) => size < limit - 0.01 && text.trim() !== '';
+    return pdf.marks(page).filter(({runs}) => runs.some(small)).map(({text}) => `page ${page.number}: “${text}”`);
+  });
 
   test('of a timetable is nowhere smaller than 9 pt', () => {
     const timetables = papers.filter(({kind}) => kind === 'timetable');
@@ -111,7 +115,8 @@ describe('maps', () => {
       const out = ['left', 'top'].filter((side) => area[side] < room[side] - 1)
           .concat(['right', 'bottom'].filter((side) => area[side] > room[side] + 1));
       const small = paper.pdf.marks(page).flatMap(({runs}) => runs).filter(({size}) => size < 6);
-      return [...out.map((side) => `over the ${side}`), ...small.map(({text, size}) => `“${text}” has ${size.toFixed(1)} pt`)];
+      return [...out.map((side) => `over the ${side}`),
+              ...small.map(({text, size}) => `“${text}” has ${size.toFixed(1)} pt`)];
     }), maps.length);
   });
 
@@ -119,7 +124,8 @@ describe('maps', () => {
     none(problems_of(maps, ({paper, page, area}) => {
       const [picture] = pictures(paper.file, 72, page.number);
       const {left, top, right, bottom} = area;
-      const along = (from, to, place) => Array.from({length: Math.floor(to - from)}, (_, at) => place(from + at)).filter(Boolean).length;
+      const along = (from, to, dark) =>
+        Array.from({length: Math.floor(to - from)}, (_, at) => dark(from + at)).filter(Boolean).length;
       const cut = along(left, right, (x) => picture.dark(x, top + 1)) + along(left, right, (x) => picture.dark(x, bottom - 1)) +
         along(top, bottom, (y) => picture.dark(left + 1, y)) + along(top, bottom, (y) => picture.dark(right - 1, y));
       return cut > 0 ? [`${cut} dark points along the frame`] : [];
@@ -130,11 +136,11 @@ describe('maps', () => {
     none(problems_of(maps, ({paper, page, area}) => {
       const {words} = sheets.find((sheet) => sheet.page === page);
       const text = words.filter((word) => inside(word, area)).map((word) => word.text).join(' ');
-      const {rows} = {rows: editions.find(({key}) => key === paper.edition).rows('boards')};
-      const related = new Set(editions.find(({key}) => key === paper.edition).rows('relationships').flatMap((row) => [row.from_id, row.to_id]));
-      return rows.filter(({board_id: id, group, parent_ids: parents}) => group && !parents && related.has(id))
-          .filter(({acronym, name}) => !name.split(' ').every((word) => text.includes(word)) && !(acronym && text.includes(acronym)))
-          .map(({name}) => `no ${name}`);
+      const edition = edition_of(paper);
+      const related = new Set(edition.rows('relationships').flatMap((row) => [row.from_id, row.to_id]));
+      const heads = edition.rows('boards').filter(({board_id: id, group, parent_ids: parents}) => group && !parents && related.has(id));
+      const named = ({acronym, name}) => name.split(' ').every((word) => text.includes(word)) || (acronym && text.includes(acronym));
+      return heads.filter((board) => !named(board)).map(({name}) => `no ${name}`);
     }), maps.length);
   });
 });

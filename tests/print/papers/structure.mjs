@@ -2,9 +2,9 @@
 // the contents, the bookmarks and the printed page numbers say the same.
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {editions, none, papers, problems_of} from '../lib/papers.mjs';
-import {text_string} from '../lib/pdf.mjs';
-import {one_line} from '../lib/pdf_words.mjs';
+import {editions, none, papers, problems_of} from '../../lib/papers.mjs';
+import {text_string} from '../../lib/pdf.mjs';
+import {one_line} from '../../lib/pdf_words.mjs';
 
 const level_of = ({type}) => Number(/^H(\d)$/.exec(type)?.[1]);
 const headings = (pdf) => [...pdf.structure.all()].filter(level_of);
@@ -67,14 +67,14 @@ describe('contents, bookmarks and headings', () => {
         if (found >= 0) at = found;
         return found < 0;
       });
-      return [...lost.map((entry) => `no heading “${entry}”`),
-              ...standing.filter((entry) => /^ {2}\S/.test(entry) && !told.includes(entry)).map((entry) => `“${entry}” is left out`)];
+      const left_out = standing.filter((entry) => /^ {2}\S/.test(entry) && !told.includes(entry));
+      return [...lost.map((entry) => `no heading “${entry}”`), ...left_out.map((entry) => `“${entry}” is left out`)];
     }), with_contents.length);
   });
 
   test('entries of the contents lead to the page that they name', () => {
     none(problems_of(with_contents, ({pdf}) => contents(pdf).filter(({page, leads_to}) => page !== leads_to)
-        .map(({title, page, leads_to}) => `“${title}”: page ${page}, the link leads to ${leads_to}`)), with_contents.length);
+        .map(({title, page, leads_to}) => `“${title}”: ${page}, the link leads to ${leads_to}`)), with_contents.length);
   });
 
   test('every paper has a bookmark, and each leads to a page', () => {
@@ -96,7 +96,7 @@ describe('contents, bookmarks and headings', () => {
 
 describe('tables', () => {
   const cells = (row) => row.elements.reduce((sum, {attributes}) => sum + (attributes['/ColSpan'] ?? 1), 0);
-  const all_tables = papers.flatMap((paper) => [...paper.pdf.structure.all('Table')].map((table) => ({path: paper.path, table})));
+  const all_tables = papers.flatMap(({path, pdf}) => [...pdf.structure.all('Table')].map((table) => ({path, table})));
 
   test('hold rows of header and data cells, each as wide as the table', () => {
     none(problems_of(all_tables, ({table}) => {
@@ -105,7 +105,7 @@ describe('tables', () => {
       const groups = table.elements.flatMap((group) => (group.type === 'TR' ? [] : group.elements));
       return [
         ...[...stray, ...groups.filter(({type}) => type !== 'TR')].map(({type}) => `${type} in a table`),
-        ...rows.flatMap((row) => row.elements).filter(({type}) => !['TH', 'TD'].includes(type)).map(({type}) => `${type} in a row`),
+        ...rows.flatMap((row) => row.elements).filter(({type}) => type !== 'TH' && type !== 'TD').map(({type}) => `${type} in a row`),
         ...rows.filter((row) => cells(row) !== cells(rows[0])).map((row) => `${cells(row)} cells, not ${cells(rows[0])}`),
         ...([...table.all('Table')].length > 1 ? ['a table in a table'] : []),
       ];
@@ -154,11 +154,13 @@ describe('pictures and links', () => {
     none(problems_of(papers, ({pdf}) => {
       const elements = [...pdf.structure.all('Link')];
       const held = new Set(elements.flatMap(({kids}) => kids.map(({object}) => object)));
+      const nameless = pdf.links.filter(({dict}) => !text_string(dict['/Contents'])?.trim());
+      const astray = pdf.links.filter(({target}) => !(target >= 1) && !/^(https?:\/\/|mailto:)\S+$/.test(target));
       return [
         ...elements.filter((link) => !is_whole(link)).map(({text}) => `link element “${text}” lacks words or its place`),
         ...pdf.links.filter(({reference}) => !held.has(reference)).map(({target}) => `to ${target}: not in the structure`),
-        ...pdf.links.filter(({dict}) => !text_string(dict['/Contents'])?.trim()).map(({target}) => `to ${target}: no description`),
-        ...pdf.links.filter(({target}) => !(target >= 1) && !/^(https?:\/\/|mailto:)\S+$/.test(target)).map(({target}) => `to ${target}`),
+        ...nameless.map(({target}) => `to ${target}: no description`),
+        ...astray.map(({target}) => `to ${target}`),
       ];
     }), links);
   });
@@ -171,8 +173,8 @@ describe('pictures and links', () => {
         const printed = /\((?:page|p\.) (\d+)\)$/.exec(one_line(link.text))?.[1];
         if (printed === undefined) return [];
         looked_at += 1;
-        const {object} = link.kids.find((kid) => kid.object);
-        return number(printed) === target_of.get(object) ? [] : [`“${one_line(link.text)}” leads to ${target_of.get(object)}`];
+        const target = target_of.get(link.kids.find(({object}) => object).object);
+        return number(printed) === target ? [] : [`“${one_line(link.text)}” leads to ${target}`];
       });
     });
     none(problems, looked_at);
