@@ -12,7 +12,7 @@ import {Printed} from '../lib/printed.mjs';
 const {arabic, boards, cells, clause, clauses, hebrew, hostile, long_word, marked, markup, rows, signs} = content;
 
 /** Lines end where there is room, and a hyphen there may be left out; so neither counts. */
-const letters = (text) => text.replace(/[\s\u200b\u2060-]/g, '');
+const letters = (text) => text.replace(/[\s\u00ad\u200b\u2060-]/g, '');
 const quietly = {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']};
 const read_off = (paper, ...words) => execFileSync('pdftotext', [...words, '-enc', 'UTF-8', paper.file, '-'], quietly);
 const painted = (paper) => read_off(paper, '-raw');
