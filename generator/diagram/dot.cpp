@@ -116,6 +116,7 @@ class MapWriter {
       dot_.open("subgraph " + name("cluster_" + group.id.value));
       dot_.statement("graph", {{"id", raw("group-" + group.id.value)},
                                {"label", label(group.name, 60)},
+                               {"labeljust", "l"},  // most lines cross the frame in its middle
                                {"words", raw(group.name)},
                                {"color", std::string(grey)}});
       for (const model::Body* body : found->second) node(*body);

@@ -1,58 +1,52 @@
-// Another program as a function from bytes to bytes. Its input and its error output are files in memory, so
-// only one pipe is ever read and neither side can wait for the other.
+// Input goes through a pipe that a thread of its own fills, error output into a file in memory, so that
+// neither side can wait for the other for ever.
 #include "io/process.hpp"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
-
-extern char** environ;
+#include <cstdlib>
+#include <thread>
+#include <utility>
 
 namespace concordat::io {
 namespace {
 
-class File {
- public:
-  explicit File(int descriptor) : descriptor_(descriptor) {}
-  ~File() { close(); }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
+void close(int& descriptor) {
+  if (descriptor >= 0) ::close(descriptor);
+  descriptor = -1;
+}
 
-  int descriptor() const { return descriptor_; }
-  void close() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-    descriptor_ = -1;
+// A program that ends before it has read everything makes the write fail, and must not end us.
+void write_all(int descriptor, std::string_view bytes) {
+  sigset_t broken_pipe;
+  ::sigemptyset(&broken_pipe);
+  ::sigaddset(&broken_pipe, SIGPIPE);
+  ::pthread_sigmask(SIG_BLOCK, &broken_pipe, nullptr);
+  while (!bytes.empty()) {
+    ssize_t n = ::write(descriptor, bytes.data(), bytes.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) break;
+    bytes.remove_prefix(static_cast<std::size_t>(n));
   }
+  ::close(descriptor);
+}
 
-  bool write(const std::string& bytes) {
-    std::size_t done = 0;
-    while (done < bytes.size()) {
-      ssize_t n = ::write(descriptor_, bytes.data() + done, bytes.size() - done);
-      if (n < 0 && errno == EINTR) continue;
-      if (n <= 0) return false;
-      done += static_cast<std::size_t>(n);
-    }
-    return ::lseek(descriptor_, 0, SEEK_SET) == 0;
+std::string read_all(int descriptor) {
+  std::string bytes;
+  char buffer[65536];
+  for (;;) {
+    ssize_t n = ::read(descriptor, buffer, sizeof buffer);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return bytes;
+    bytes.append(buffer, static_cast<std::size_t>(n));
   }
-
-  std::string read() {
-    std::string bytes;
-    char buffer[65536];
-    for (;;) {
-      ssize_t n = ::read(descriptor_, buffer, sizeof buffer);
-      if (n < 0 && errno == EINTR) continue;
-      if (n <= 0) return bytes;
-      bytes.append(buffer, static_cast<std::size_t>(n));
-    }
-  }
-
- private:
-  int descriptor_;
-};
+}
 
 int wait_for(pid_t child) {
   int status = 0;
@@ -61,42 +55,72 @@ int wait_for(pid_t child) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
+Environment whole_environment(const Environment& more) {
+  Environment all = {"LC_ALL=C.UTF-8"};
+  for (const char* name : {"PATH", "TMPDIR"}) {
+    if (const char* value = std::getenv(name)) all.push_back(std::string(name) + "=" + value);
+  }
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
+std::vector<char*> pointers(const std::vector<std::string>& words) {
+  std::vector<char*> list;
+  for (const std::string& word : words) list.push_back(const_cast<char*>(word.c_str()));
+  list.push_back(nullptr);
+  return list;
+}
+
 }  // namespace
 
-Ended run(const std::vector<std::string>& command, const std::string& input) {
-  Ended ended;
-  int ends[2] = {-1, -1};
-  File in(::memfd_create("input", MFD_CLOEXEC));
-  File errors(::memfd_create("errors", MFD_CLOEXEC));
-  if (!in.write(input) || errors.descriptor() < 0 || ::pipe2(ends, O_CLOEXEC) != 0) {
-    ended.status = -1;
-    ended.problem = errno;
-    return ended;
+Process::Process(const std::vector<std::string>& command, const Environment& environment) {
+  int in[2] = {-1, -1};
+  int out[2] = {-1, -1};
+  errors_ = ::memfd_create("errors", MFD_CLOEXEC);
+  bool ready = errors_ >= 0 && ::pipe2(in, O_CLOEXEC) == 0 && ::pipe2(out, O_CLOEXEC) == 0;
+  if (!ready) problem_ = errno;
+  input_ = in[1];
+  output_ = out[0];
+  if (ready) {
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, in[0], STDIN_FILENO);
+    posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
+    posix_spawn_file_actions_adddup2(&actions, errors_, STDERR_FILENO);
+    std::vector<char*> words = pointers(command);
+    Environment all = whole_environment(environment);
+    problem_ = ::posix_spawnp(&child_, words[0], &actions, nullptr, words.data(), pointers(all).data());
+    posix_spawn_file_actions_destroy(&actions);
   }
-  File output(ends[0]);
-  File output_end(ends[1]);
+  close(in[0]);
+  close(out[1]);
+}
 
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, in.descriptor(), STDIN_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, output_end.descriptor(), STDOUT_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, errors.descriptor(), STDERR_FILENO);
-  std::vector<char*> words;
-  for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));
-  words.push_back(nullptr);
-  pid_t child = 0;
-  ended.problem = ::posix_spawnp(&child, words[0], &actions, nullptr, words.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  if (ended.problem != 0) {
-    ended.status = -1;
-    return ended;
-  }
-  output_end.close();
-  ended.output = output.read();
-  ended.status = wait_for(child);
-  ::lseek(errors.descriptor(), 0, SEEK_SET);
-  ended.errors = errors.read();
+Process::~Process() {
+  close(input_);
+  close(output_);
+  close(errors_);
+  if (child_ == 0) return;
+  ::kill(child_, SIGKILL);
+  wait_for(child_);
+}
+
+Ended Process::finish(std::string_view input) {
+  Ended ended;
+  ended.problem = problem_;
+  ended.status = -1;
+  if (problem_ != 0) return ended;
+  std::thread writer(write_all, std::exchange(input_, -1), input);
+  ended.output = read_all(output_);
+  ended.status = wait_for(std::exchange(child_, 0));
+  writer.join();
+  ::lseek(errors_, 0, SEEK_SET);
+  ended.errors = read_all(errors_);
   return ended;
+}
+
+Ended run(const std::vector<std::string>& command, std::string_view input, const Environment& environment) {
+  return Process(command, environment).finish(input);
 }
 
 }  // namespace concordat::io

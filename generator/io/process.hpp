@@ -1,6 +1,9 @@
 #pragma once
 
+#include <sys/types.h>
+
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace concordat::io {
@@ -13,7 +16,31 @@ struct Ended {
   std::string errors;  ///< what it wrote to standard error
 };
 
-/// Runs a program without a shell, found in PATH where its name has no slash. `input` is its standard input.
-Ended run(const std::vector<std::string>& command, const std::string& input);
+/// `NAME=value`, beside the few that every program gets.
+using Environment = std::vector<std::string>;
+
+/// Another program at work. It is started without a shell, found in PATH where its name has no slash, and
+/// knows nothing of the user's environment but PATH and TMPDIR, so that its output is the same for everybody.
+class Process {
+ public:
+  explicit Process(const std::vector<std::string>& command, const Environment& environment = {});
+  ~Process();  ///< ends a program that was never finished
+  Process(const Process&) = delete;
+  Process& operator=(const Process&) = delete;
+
+  /// Gives it `input` as its standard input, and waits for its end. Once.
+  Ended finish(std::string_view input);
+
+ private:
+  pid_t child_ = 0;
+  int problem_ = 0;
+  int input_ = -1;
+  int output_ = -1;
+  int errors_ = -1;
+};
+
+/// A program as a function from bytes to bytes.
+Ended run(const std::vector<std::string>& command, std::string_view input,
+          const Environment& environment = {});
 
 }  // namespace concordat::io

@@ -15,6 +15,7 @@ class Cache {
   /// Reads the list of a site; an output folder without one has no PDFs that we know.
   explicit Cache(std::filesystem::path out);
 
+  bool knows(const std::string& path) const { return entries_.contains(path); }
   /// The PDF as published, where it was made from just this and nobody has touched it; else empty.
   std::string find(const std::string& path, const std::string& made_from) const;
   void add(const std::string& path, const std::string& made_from, const std::string& bytes);

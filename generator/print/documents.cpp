@@ -29,6 +29,15 @@ void fact(Writer& w, std::string_view name, std::string_view value) {
   w.json().end_object();
 }
 
+void write_drawing(Writer& w, std::string_view name, const MapDrawing& drawing) {
+  w.json().begin_object(name);
+  w.json().member("lines", drawing.lines);
+  w.json().member("words", drawing.words);
+  w.json().member("width", drawing.width);
+  w.json().member("height", drawing.height);
+  w.json().end_object();
+}
+
 // Who signs for a body: those who signed already, else its chairs; one signatory without a name where none is
 // known.
 void write_signatories(Writer& w, const model::Approval& approval) {
@@ -135,8 +144,8 @@ void write_map(Writer& w, const Source& source) {
   if (!source.maps) return;
   const model::Edition& edition = source.edition.edition();
   w.json().begin_object("map");
-  w.json().member("wide", source.maps->wide);
-  w.json().member("tall", source.maps->tall);
+  write_drawing(w, "wide", source.maps->wide);
+  write_drawing(w, "tall", source.maps->tall);
   w.json().member("alt",
                   fmt::format("Relationship map of {}: boards as boxes, and the {} between them. Each line "
                               "stands in words in the table \"Every line in words\".",

@@ -7,10 +7,21 @@
 
 namespace concordat::print {
 
-/// The relationship map, as SVG.
+/// A relationship map in two layers; empty where it cannot be drawn.
+struct MapDrawing {
+  static constexpr std::string_view end = "</g></svg>";
+
+  std::string lines;  ///< SVG from its root on: all but the words
+  std::string words;  ///< names of groups and labels of lines, to go on top; then comes `end`
+  int width = 0;      ///< in CSS pixels
+  int height = 0;
+
+  std::string svg() const { return lines + words + std::string(end); }
+};
+
 struct MapDrawings {
-  std::string wide;
-  std::string tall;
+  MapDrawing wide;
+  MapDrawing tall;
 };
 
 /// The meeting that a sign-off pack is for; what is not known prints as a blank to fill in.

@@ -70,38 +70,6 @@ class Answers {
   std::string_view rest_;
 };
 
-std::vector<std::string> set_with_node(const Engine& engine, const std::vector<Job>& jobs, unsigned threads,
-                                       diag::Sink& sink) {
-  std::vector<std::string> pdfs(jobs.size());
-  std::string input;
-  for (const Job& job : jobs) {
-    input += fmt::format("{} {}\n", job.kind, job.data.size());
-    input += job.data;
-  }
-  std::vector<std::string> command = {"node", engine.script, std::to_string(threads), engine.templates};
-  command.insert(command.end(), std::begin(font_folders), std::end(font_folders));
-  io::Ended ended = io::run(command, input);
-  if (ended.status == not_installed || ended.status < 0) {
-    no_engine(engine, ended, sink);
-    return pdfs;
-  }
-  Answers answers(ended.output);
-  std::string_view word;
-  std::string_view bytes;
-  for (std::size_t i = 0; i < jobs.size(); ++i) {
-    if (!answers.next(word, bytes)) {
-      failed(jobs[i], ended.errors.empty() ? "the engine stopped" : ended.errors, sink);
-      return pdfs;
-    }
-    if (word == "ok") {
-      pdfs[i] = bytes;
-    } else {
-      failed(jobs[i], bytes, sink);
-    }
-  }
-  return pdfs;
-}
-
 bool write(const fs::path& path, const std::string& bytes) {
   std::ofstream out(path, std::ios::binary);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
@@ -153,11 +121,46 @@ std::vector<std::string> set_with_command(const Engine& engine, const std::vecto
 
 }  // namespace
 
-std::vector<std::string> set_all(const Engine& engine, const std::vector<Job>& jobs, unsigned threads,
-                                 diag::Sink& sink) {
+void Typesetter::start() {
+  if (!engine_.typst.empty() || node_) return;
+  std::vector<std::string> command = {"node", engine_.script, std::to_string(threads_), engine_.templates};
+  command.insert(command.end(), std::begin(font_folders), std::end(font_folders));
+  node_.emplace(command);
+}
+
+std::vector<std::string> Typesetter::set_with_node(const std::vector<Job>& jobs, diag::Sink& sink) {
+  std::vector<std::string> pdfs(jobs.size());
+  std::string input;
+  for (const Job& job : jobs) {
+    input += fmt::format("{} {}\n", job.kind, job.data.size());
+    input += job.data;
+  }
+  start();
+  io::Ended ended = node_->finish(input);
+  if (ended.status == not_installed || ended.status < 0) {
+    no_engine(engine_, ended, sink);
+    return pdfs;
+  }
+  Answers answers(ended.output);
+  std::string_view word;
+  std::string_view bytes;
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    if (!answers.next(word, bytes)) {
+      failed(jobs[i], ended.errors.empty() ? "the engine stopped" : ended.errors, sink);
+      return pdfs;
+    }
+    if (word == "ok") {
+      pdfs[i] = bytes;
+    } else {
+      failed(jobs[i], bytes, sink);
+    }
+  }
+  return pdfs;
+}
+
+std::vector<std::string> Typesetter::set(const std::vector<Job>& jobs, diag::Sink& sink) {
   if (jobs.empty()) return {};
-  return engine.typst.empty() ? set_with_node(engine, jobs, threads, sink)
-                              : set_with_command(engine, jobs, threads, sink);
+  return engine_.typst.empty() ? set_with_node(jobs, sink) : set_with_command(engine_, jobs, threads_, sink);
 }
 
 }  // namespace concordat::print

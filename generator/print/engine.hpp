@@ -1,11 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "diag/diagnostic.hpp"
-#include "io/source_tree.hpp"
+#include "io/process.hpp"
 
 namespace concordat::print {
 
@@ -23,8 +24,22 @@ struct Job {
   std::string path;       ///< of the document, for messages
 };
 
-/// The PDFs, in the order of the jobs; what cannot be set is reported and its bytes are empty.
-std::vector<std::string> set_all(const Engine& engine, const std::vector<Job>& jobs, unsigned threads,
-                                 diag::Sink& sink);
+/// The engine at work, once.
+class Typesetter {
+ public:
+  Typesetter(const Engine& engine, unsigned threads) : engine_(engine), threads_(threads) {}
+
+  /// Lets Node start and read the fonts while the jobs are still being made; `set` does so where nobody did.
+  void start();
+  /// The PDFs, in the order of the jobs; what cannot be set is reported and its bytes are empty.
+  std::vector<std::string> set(const std::vector<Job>& jobs, diag::Sink& sink);
+
+ private:
+  std::vector<std::string> set_with_node(const std::vector<Job>& jobs, diag::Sink& sink);
+
+  const Engine& engine_;
+  unsigned threads_;
+  std::optional<io::Process> node_;
+};
 
 }  // namespace concordat::print

@@ -2,6 +2,7 @@
 // from its data, the templates and the version of the program, and from nothing else.
 #include "print/print.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <iterator>
@@ -20,7 +21,7 @@ using Editions = std::unordered_map<const site::EditionSite*, std::string>;
 
 const MapDrawings* drawn(const Maps& maps, const site::EditionSite& edition) {
   auto found = maps.find(&edition);
-  bool there = found != maps.end() && !found->second.wide.empty() && !found->second.tall.empty();
+  bool there = found != maps.end() && !found->second.wide.lines.empty() && !found->second.tall.lines.empty();
   return there ? &found->second : nullptr;
 }
 
@@ -56,9 +57,17 @@ class Stage {
  public:
   Stage(const site::Site& site, const mustache::Templates& templates, const Settings& settings,
         diag::Sink& sink)
-      : site_(site), templates_(templates), settings_(settings), sink_(sink) {}
+      : site_(site),
+        templates_(templates),
+        settings_(settings),
+        sink_(sink),
+        typesetter_(settings.engine, settings.threads) {}
 
-  std::vector<Draft> drafts(const std::vector<Download>& documents) {
+  std::vector<Draft> drafts(const std::vector<Download>& documents, const Cache& cache) {
+    bool new_pdf = std::any_of(documents.begin(), documents.end(), [&](const Download& document) {
+      return document.format == Format::Pdf && !cache.knows(document.path());
+    });
+    if (new_pdf) typesetter_.start();
     maps_ = draw_maps(site_, documents, sink_);
     std::string pdf = hash_of(settings_.engine, sink_);
     std::string word = hash_of(settings_.word);
@@ -100,7 +109,7 @@ class Stage {
 
   std::string map_of(const Download& document) const {
     const MapDrawings* maps = document.kind == Kind::Protocol ? drawn(maps_, *document.edition) : nullptr;
-    return maps ? maps->wide : std::string();
+    return maps ? maps->wide.svg() : std::string();
   }
 
   void set_pdfs(const std::vector<Draft*>& changed) {
@@ -111,7 +120,7 @@ class Stage {
       drafts.push_back(draft);
       jobs.push_back({template_of(draft->document->kind), std::move(draft->data), draft->document->path()});
     }
-    std::vector<std::string> made = set_all(settings_.engine, jobs, settings_.threads, sink_);
+    std::vector<std::string> made = typesetter_.set(jobs, sink_);
     for (std::size_t i = 0; i < made.size(); ++i) drafts[i]->bytes = std::move(made[i]);
   }
 
@@ -154,6 +163,7 @@ class Stage {
   diag::Sink& sink_;
   Maps maps_;
   Editions looks_;  ///< the reference document of each edition
+  Typesetter typesetter_;
 };
 
 }  // namespace
@@ -161,8 +171,8 @@ class Stage {
 Printed print(const site::Site& site, const mustache::Templates& templates,
               const std::vector<Download>& documents, const Settings& settings, diag::Sink& sink) {
   Stage stage(site, templates, settings, sink);
-  std::vector<Draft> drafts = stage.drafts(documents);
   Cache cache(settings.out);
+  std::vector<Draft> drafts = stage.drafts(documents, cache);
   std::vector<Draft*> changed;
   for (Draft& draft : drafts) {
     draft.bytes = cache.find(draft.document->path(), draft.made_from);

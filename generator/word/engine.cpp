@@ -19,8 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 using diag::Code;
 
-constexpr int command_not_found = 127;  // what "env" ends with
-
 class Folder {
  public:
   Folder() {
@@ -89,14 +87,14 @@ std::vector<std::string> set(const Engine& engine, const Batch& batch, diag::Sin
     return made;
   }
   // The day of the files comes from the environment: it is the one way in that pandoc has.
-  io::Ended ended =
-      io::run({"env", "SOURCE_DATE_EPOCH=" + batch.seconds, engine.pandoc, "--from=html", "--to=plain",
-               "--metadata=folder:" + folder.path().string(), "--lua-filter=" + engine.filter},
-              {});
-  if (ended.status == command_not_found) {
-    sink.error(Code::WordProgram, {},
-               fmt::format("the Word files cannot be made: {} is not there", engine.pandoc),
-               "install pandoc and librsvg2-bin, or leave Word files out with --format pdf");
+  io::Ended ended = io::run({engine.pandoc, "--from=html", "--to=plain",
+                             "--metadata=folder:" + folder.path().string(), "--lua-filter=" + engine.filter},
+                            {}, {"SOURCE_DATE_EPOCH=" + batch.seconds});
+  if (ended.status < 0) {
+    sink.error(
+        Code::WordProgram, {},
+        fmt::format("the Word files cannot be made: {}: {}", engine.pandoc, std::strerror(ended.problem)),
+        "install pandoc and librsvg2-bin, or leave Word files out with --format pdf");
     return made;
   }
   if (ended.status != 0) {

@@ -4,7 +4,7 @@
 // Answers come in the order of the jobs. Ends with 3 where Typst is not installed.
 import {readFileSync, writeSync} from 'node:fs';
 import {Worker} from 'node:worker_threads';
-import {load, Setter} from './setter.mjs';
+import {Setter} from './setter.mjs';
 
 function* read_jobs(input) {
   for (let at = 0; at < input.length;) {
@@ -25,37 +25,28 @@ function write(bytes) {
   }
 }
 
-/** The longest jobs first, so that no thread is left with one at the end. */
-const by_length = (jobs) => jobs.map((job, index) => ({job, index})).sort((a, b) => b.job.data.length - a.job.data.length);
-
-/** A thread takes the next job when it is done with the last. */
-function set_in_threads(jobs, threads, settings) {
-  const answers = [];
-  const queue = by_length(jobs);
-  const work = () => new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./thread.mjs', import.meta.url), {workerData: settings});
-    const next = () => {
-      const entry = queue.shift();
-      if (!entry) return worker.terminate().then(resolve);
-      worker.once('message', (answer) => {
-        answers[entry.index] = answer;
-        next();
-      });
-      worker.postMessage(entry.job);
-    };
-    worker.on('error', reject);
-    next();
-  });
-  return Promise.all(Array.from({length: threads}, work)).then(() => answers);
-}
+/** Another thread that sets what is left; `take` gets its answers. */
+const helper = (shared, take) => new Promise((resolve, reject) => {
+  const worker = new Worker(new URL('./thread.mjs', import.meta.url), {workerData: shared});
+  worker.on('message', take);
+  worker.on('error', reject);
+  worker.on('exit', resolve);
+});
 
 const [threads, templates, ...fonts] = process.argv.slice(2);
-const jobs = [...read_jobs(readFileSync(0))];
-load();
+// Fonts are read while whoever started this program is still writing the jobs.
+const setter = new Setter(templates, fonts);
+const jobs = [...read_jobs(readFileSync(0))].map((job, index) => ({...job, index}));
+// The longest first, so that no thread is left with one at the end.
+const queue = [...jobs].sort((a, b) => b.data.length - a.data.length);
+const next = new Int32Array(new SharedArrayBuffer(4));
+const answers = [];
+const take = ({index, answer}) => { answers[index] = answer; };
 // Another thread costs as much to start as a few short documents.
 const wanted = Math.min(Number(threads), Math.ceil(jobs.length / 4));
-const answers = wanted > 1 ? await set_in_threads(jobs, wanted, {templates, fonts})
-                           : jobs.map((setter => (job) => setter.answer(job))(new Setter(templates, fonts)));
+const helpers = Array.from({length: wanted - 1}, () => helper({templates, fonts, queue, next}, take));
+for (const entry of setter.answers(queue, next)) take(entry);
+await Promise.all(helpers);
 for (const {word, bytes} of answers) {
   write(Buffer.from(`${word} ${bytes.length}\n`));
   write(bytes);

@@ -41,6 +41,12 @@ function segments(font, at) {
 
 const number_of = (code) => `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
 
+/** What stands for an escape of JSON: tabs and line breaks stay, other control characters are told. */
+function number_of_escape(escape, code, letter) {
+  if (letter) return number_of(letter === 'b' ? 8 : 12);
+  return code === undefined || /^0[9ad]$/i.test(code) ? escape : number_of(parseInt(code, 16));
+}
+
 class Face {
   #ranges;
 
@@ -67,7 +73,8 @@ export class Glyphs {
     if (!this.#known.has(character)) {
       this.faces ??= this.#families.map((paths) => paths.map((path) => new Face(path)));
       const code = character.codePointAt(0);
-      this.#known.set(character, this.faces.some((family) => family.every((face) => face.has(code))));
+      const is_seen = !/\p{Default_Ignorable_Code_Point}/u.test(character);
+      this.#known.set(character, !is_seen || this.faces.some((family) => family.every((face) => face.has(code))));
     }
     return this.#known.get(character);
   }
@@ -77,13 +84,10 @@ export class Glyphs {
    * turn the words after them around. Control characters stand in JSON as escapes.
    */
   printable(json) {
-    return json
-        .replace(/\\(?:u00([01][0-9a-f])|([bf])|.)/gi, (escape, code, letter) => {
-          if (letter) return number_of(letter === 'b' ? 8 : 12);
-          return code === undefined || /^0[9ad]$/i.test(code) ? escape : number_of(parseInt(code, 16));
-        })
+    // Most texts have none of these escapes, and a drawing has thousands of others.
+    const told = /\\(?:[bf]|u00[01])/.test(json) ? json.replace(/\\(?:u00([01][0-9a-f])|([bf])|.)/gi, number_of_escape) : json;
+    return told
         .replace(/[\x7f\u202a-\u202e]/g, (character) => number_of(character.codePointAt(0)))
-        .replace(/[^\x00-\x7f\p{Default_Ignorable_Code_Point}]/gu, (character) =>
-          (this.#has(character) ? character : number_of(character.codePointAt(0))));
+        .replace(/[^\x00-\x7f]/gu, (character) => (this.#has(character) ? character : number_of(character.codePointAt(0))));
   }
 }

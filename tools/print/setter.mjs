@@ -25,8 +25,14 @@ export class Setter {
     this.compiler = load().create({workspace: this.folder, fontArgs: [{fontPaths: fonts}]});
   }
 
-  /** The answer to a job: {word, bytes}. */
-  answer(job) {
+  /** Sets what is left of the queue: {index, answer} of each. `next` is the first that nobody has taken. */
+  *answers(queue, next) {
+    for (let at; (at = Atomics.add(next, 0, 1)) < queue.length;) {
+      yield {index: queue[at].index, answer: this.#answer(queue[at])};
+    }
+  }
+
+  #answer(job) {
     try {
       return {word: 'ok', bytes: this.pdf(job)};
     } catch (error) {

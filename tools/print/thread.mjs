@@ -1,6 +1,6 @@
-// One thread of the engine: sets the documents that it is sent.
+// One more thread of the engine: takes the next job of the queue that all share until there is none.
 import {parentPort, workerData} from 'node:worker_threads';
 import {Setter} from './setter.mjs';
 
-const setter = new Setter(workerData.templates, workerData.fonts);
-parentPort.on('message', (job) => parentPort.postMessage(setter.answer(job)));
+const {templates, fonts, queue, next} = workerData;
+for (const entry of new Setter(templates, fonts).answers(queue, next)) parentPort.postMessage(entry);
