@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "diag/nearest.hpp"
+#include "diag/unseen.hpp"
 #include "model/date.hpp"
 
 namespace concordat::data {
@@ -148,6 +149,11 @@ void check_text(const Value& value, const Key& key, diag::Sink& sink) {
   }
 }
 
+// Prose is looked at where it is read, which knows its entities.
+bool is_plain(Type type) {
+  return type != Type::Prose && type != Type::Markdown && type != Type::Proses && type != Type::Functions;
+}
+
 void check_list(const Value& value, const Key& key, diag::Sink& sink) {
   for (const Value& item : value.items) {
     if (key.type == Type::Functions && item.kind == Kind::Table) continue;  // its shape is checked below
@@ -157,6 +163,8 @@ void check_list(const Value& value, const Key& key, diag::Sink& sink) {
                              kind_name(item.kind)));
     } else if (item.kind == Kind::String && item.text.empty()) {
       sink.error(Code::EmptyValue, item.span, fmt::format("an item of \"{}\" is empty", key.name));
+    } else if (is_plain(key.type)) {
+      diag::check_seen(item.text, item.span, sink);
     }
   }
   for (const Value& item : value.items) {
@@ -179,6 +187,7 @@ void check_value(const Value& value, const Key& key, diag::Sink& sink) {
   switch (value.kind) {
     case Kind::String:
       check_text(value, key, sink);
+      if (is_plain(key.type)) diag::check_seen(value.text, value.span, sink);
       break;
     case Kind::Array:
       check_list(value, key, sink);

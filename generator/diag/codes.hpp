@@ -15,6 +15,7 @@ namespace concordat::diag {
   X(FileTooLarge, "F005", "a file, line or table is too large")                                \
   X(FileMissing, "F006", "a file that is needed is missing")                                   \
   X(FileUnexpected, "F007", "a file that nothing reads")                                       \
+  X(UnseenCharacter, "F008", "a character that nobody can see")                                \
   X(TomlSyntax, "T001", "TOML that cannot be read")                                            \
   X(UnknownKey, "T002", "an unknown key")                                                      \
   X(WrongType, "T003", "a value of the wrong type")                                            \

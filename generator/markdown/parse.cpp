@@ -10,6 +10,7 @@
 #include <array>
 #include <memory>
 
+#include "diag/unseen.hpp"
 #include "markdown/blocks.hpp"
 #include "markdown/footnotes.hpp"
 #include "markdown/places.hpp"
@@ -99,6 +100,7 @@ class Converter {
       case CMARK_NODE_CODE_BLOCK:
         to.kind = Kind::CodeBlock;
         to.text = literal(from);
+        diag::check_seen(to.text, to.span, sink_);
         return true;
       case CMARK_NODE_PARAGRAPH:
         to.kind = Kind::Paragraph;
@@ -148,12 +150,17 @@ class Converter {
                           cmark_node_get_end_line(node), cmark_node_get_end_column(node)});
   }
 
+  void words(cmark_node* from, Node& to) {
+    to.text = literal(from);
+    to.span = places_.words(to.text);
+    diag::check_seen(to.text, to.span, sink_);
+  }
+
   bool convert_inline(cmark_node* from, Node& to) {
     switch (cmark_node_get_type(from)) {
       case CMARK_NODE_TEXT:
         to.kind = Kind::Text;
-        to.text = literal(from);
-        to.span = places_.words(to.text);
+        words(from, to);
         return true;
       case CMARK_NODE_SOFTBREAK:
         to.kind = Kind::SoftBreak;
@@ -163,8 +170,7 @@ class Converter {
         return true;
       case CMARK_NODE_CODE:
         to.kind = Kind::Code;
-        to.text = literal(from);
-        to.span = places_.words(to.text);
+        words(from, to);
         return true;
       case CMARK_NODE_EMPH:
         to.kind = Kind::Emphasis;

@@ -49,10 +49,10 @@ void add_word(std::string& out, std::string_view word) {
 std::string breakable(std::string_view text) {
   std::string out;
   while (!text.empty()) {
-    std::size_t end = text.find_first_of(" \t\n");
+    std::size_t end = text.find_first_of(" \t\r\n");
     add_word(out, text.substr(0, end));
     if (end == std::string_view::npos) break;
-    out += text[end];
+    out += ' ';  // a tab or the end of a line parts words, and Typst would leave it out
     text.remove_prefix(end + 1);
   }
   return out;

@@ -107,15 +107,17 @@ describe('hostile content', () => {
 });
 
 describe('signs without a shape', () => {
-  test('control characters, and signs that turn words around, are printed as their numbers', () => {
+  test('a letter that no font has is printed as its number, and words stay apart where a line ends', () => {
     const place = new Printed();
     try {
-      const role = 'role = "Bell \\u0007 escape \\u001b delete \\u007f back \\b feed \\f turned \\u202e end, path C:\\\\u0007"';
-      place.edit('northshire/protocol/2026/boards/safer-northshire.toml', [/^role = .*$/m, role]);
+      const role = 'role = "Meets 中 in Kyiv (Київ), Caerdydd and Łódź"';
+      place.edit('northshire/protocol/2026/boards/safer-northshire.toml', [/^role = .*$/m, role],
+                 ['"Chair"', '"Lead\\nand\\tchair"']);
       const {status, err} = place.print('--body', 'safer-northshire');
       assert.deepEqual([status, err], [0, '']);
-      assert.ok(one_line(place.papers[0].pdf.structure.text).includes(
-          'Bell [U+0007] escape [U+001B] delete [U+007F] back [U+0008] feed [U+000C] turned [U+202E] end, path C:\\u0007'));
+      const text = one_line(place.papers[0].pdf.structure.text);
+      assert.ok(text.includes('Meets [U+4E2D] in Kyiv (Київ), Caerdydd and Łódź'), text);
+      assert.ok(text.includes('Lead and chair: Portfolio'), text);
     } finally {
       place.remove();
     }

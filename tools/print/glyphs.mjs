@@ -41,12 +41,6 @@ function segments(font, at) {
 
 const number_of = (code) => `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
 
-/** What stands for an escape of JSON: tabs and line breaks stay, other control characters are told. */
-function number_of_escape(escape, code, letter) {
-  if (letter) return number_of(letter === 'b' ? 8 : 12);
-  return code === undefined || /^0[9ad]$/i.test(code) ? escape : number_of(parseInt(code, 16));
-}
-
 class Face {
   #ranges;
 
@@ -79,15 +73,8 @@ export class Glyphs {
     return this.#known.get(character);
   }
 
-  /**
-   * JSON with each character that cannot be shown as its number. What has no shape by nature stays, but for signs that
-   * turn the words after them around. Control characters stand in JSON as escapes.
-   */
+  /** JSON with each character that cannot be shown as its number; what has no shape by nature stays. */
   printable(json) {
-    // Most texts have none of these escapes, and a drawing has thousands of others.
-    const told = /\\(?:[bf]|u00[01])/.test(json) ? json.replace(/\\(?:u00([01][0-9a-f])|([bf])|.)/gi, number_of_escape) : json;
-    return told
-        .replace(/[\x7f\u202a-\u202e]/g, (character) => number_of(character.codePointAt(0)))
-        .replace(/[^\x00-\x7f]/gu, (character) => (this.#has(character) ? character : number_of(character.codePointAt(0))));
+    return json.replace(/[^\x00-\x7f]/gu, (character) => (this.#has(character) ? character : number_of(character.codePointAt(0))));
   }
 }

@@ -1,0 +1,41 @@
+#include "diag/unseen.hpp"
+
+#include <fmt/format.h>
+
+namespace concordat::diag {
+namespace {
+
+bool is_control(unsigned char c) {
+  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f;
+}
+
+// The number of the unseen character that begins at `at`, or nothing. In UTF-8, U+0080 to U+009F are c2 80 to
+// c2 9f, U+202A to U+202E are e2 80 aa to e2 80 ae, U+2066 to U+2069 are e2 81 a6 to e2 81 a9.
+unsigned unseen_at(std::string_view text, std::size_t at) {
+  auto byte = [&](std::size_t i) {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u;
+  };
+  unsigned lead = byte(0);
+  if (lead == 0xc2 && byte(1) <= 0x9f) return byte(1);
+  if (lead != 0xe2 || (byte(1) & 0xfe) != 0x80) return 0;
+  unsigned code = 0x2000 + ((byte(1) & 0x3f) << 6) + (byte(2) & 0x3f);
+  return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) ? code : 0;
+}
+
+void tell(unsigned code, Span span, Sink& sink) {
+  sink.error(Code::UnseenCharacter, span, fmt::format("a character that nobody can see: U+{:04X}", code),
+             "delete it, or write what was meant");
+}
+
+}  // namespace
+
+void check_seen(std::string_view text, Span span, Sink& sink) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    auto c = static_cast<unsigned char>(text[at]);
+    if (is_control(c)) return tell(c, span, sink);
+    if (c < 0x80) continue;
+    if (unsigned code = unseen_at(text, at)) return tell(code, span, sink);
+  }
+}
+
+}  // namespace concordat::diag
