@@ -8,6 +8,10 @@ namespace {
 using data::Value;
 
 void build_control(const Value& table, const Fields& fields, Edition& edition) {
+  if (const Value* sign_off = fields.table(table, "sign_off")) {
+    edition.sign_off = {fields.text(*sign_off, "meeting"), fields.date(*sign_off, "date"),
+                        fields.text(*sign_off, "paper")};
+  }
   if (const Value* review = fields.table(table, "review")) {
     edition.review = {fields.date(*review, "next"), fields.span(*review, "next"),
                       fields.text(*review, "frequency"), fields.clauses(*review, "clause")};

@@ -21,6 +21,13 @@ struct Review {
   std::vector<ClauseRef> clauses;
 };
 
+/// The meeting that the edition goes to next.
+struct SignOff {
+  std::string meeting;
+  Date date;
+  std::string paper;
+};
+
 /// A row of the control block; an empty value prints as a blank to fill in.
 struct ControlField {
   std::string field;
@@ -204,6 +211,7 @@ struct Edition {
   std::string meeting;
   std::string author;
   Review review;
+  SignOff sign_off;
   std::vector<ClauseRef> approvals_clauses;
   markdown::Node note;
   std::vector<ControlField> control;

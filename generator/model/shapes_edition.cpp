@@ -20,6 +20,13 @@ constexpr Key review_keys[] = {
 };
 constexpr Shape review{"[review]", review_keys};
 
+constexpr Key sign_off_keys[] = {
+    {"meeting", Type::String, no},
+    {"date", Type::Date, no},
+    {"paper", Type::String, no},
+};
+constexpr Shape sign_off{"[sign_off]", sign_off_keys};
+
 constexpr Key control_keys[] = {
     {"field", Type::String, yes},
     {"value", Type::Prose, no},
@@ -108,6 +115,7 @@ constexpr Key edition_keys[] = {
     {"approvals_clause", Type::Clause, no},
     {"note", Type::Markdown, no},
     {"review", Type::Table, no, {}, &review},
+    {"sign_off", Type::Table, no, {}, &sign_off},
     {"control", Type::Tables, no, {}, &control},
     {"version", Type::Tables, no, {}, &version},
     {"season", Type::Tables, no, {}, &season},
@@ -137,10 +145,11 @@ const Shape front_matter{"front matter", front_matter_keys};
 
 std::vector<Place> edition_places() {
   return {
-      {"edition.toml", &edition},  {"edition.toml", &review},       {"edition.toml", &control},
-      {"edition.toml", &version},  {"edition.toml", &season},       {"edition.toml", &action},
-      {"edition.toml", &relation}, {"edition.toml", &group},        {"edition.toml", &exchange},
-      {"edition.toml", &approval}, {"edition.toml", &record_field}, {"edition.toml", &record_part},
+      {"edition.toml", &edition},     {"edition.toml", &review},   {"edition.toml", &sign_off},
+      {"edition.toml", &control},     {"edition.toml", &version},  {"edition.toml", &season},
+      {"edition.toml", &action},      {"edition.toml", &relation}, {"edition.toml", &group},
+      {"edition.toml", &exchange},    {"edition.toml", &approval}, {"edition.toml", &record_field},
+      {"edition.toml", &record_part},
   };
 }
 

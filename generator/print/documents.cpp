@@ -178,9 +178,11 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   write_edition(w, source, Holds::Text);
   write_map(w, source);
   w.json().begin_object("meeting");
-  w.text_given("name", meeting.name.empty() ? edition.meeting : meeting.name);
-  w.text_given("date", meeting.date);
-  w.text_given("paper", meeting.paper);
+  const model::SignOff& known = edition.sign_off;
+  const std::string& name = known.meeting.empty() ? edition.meeting : known.meeting;
+  w.text_given("name", meeting.name.empty() ? name : meeting.name);
+  w.text_given("date", meeting.date.empty() ? model::in_words(known.date) : meeting.date);
+  w.text_given("paper", meeting.paper.empty() ? known.paper : meeting.paper);
   w.json().end_object();
   w.text_given("review", review_words(edition.review));
   w.json().begin_object("versions");

@@ -107,10 +107,22 @@ describe('the pack of a meeting', () => {
     assert.deepEqual(place.papers.map(({name}) => name), ['sign-off-pack']);
   });
 
-  test('names meeting, date and paper on its cover, and leaves blanks where they are not given', () => {
+  const on_cover = () => {
     const given = cover();
-    const after_label = (label) => given[given.indexOf(label) + 1];
-    assert.deepEqual(['Meeting', 'Date', 'Paper number'].map(after_label), ['Safer Northshire <#> "Board"', '14 May 2026', '7a']);
+    return ['Meeting', 'Date', 'Paper number'].map((label) => given[given.indexOf(label) + 1]);
+  };
+
+  test('names meeting, date and paper on its cover', () => {
+    assert.deepEqual(on_cover(), ['Safer Northshire <#> "Board"', '14 May 2026', '7a']);
+  });
+
+  test('names the meeting that stands in edition.toml, unless an option names another', () => {
+    assert.equal(place.print('--only', 'pack', '--paper', '13').status, 0);
+    assert.deepEqual(on_cover(), ['Northshire Wellbeing Board', '24 March 2026', '13']);
+  });
+
+  test('leaves blanks where they are not given', () => {
+    place.edit(edition_file, [/\[sign_off\]\n(.+\n)+/, '']);
     assert.equal(place.print('--only', 'pack').status, 0);
     const blank = cover();
     assert.deepEqual(blank.slice(blank.indexOf('Meeting'), blank.indexOf('Meeting') + 3), ['Meeting', 'Date', 'Paper number']);
