@@ -4,6 +4,7 @@
 #include "exports/words.hpp"
 #include "markdown/plain.hpp"
 #include "print/views.hpp"
+#include "site/values.hpp"
 
 namespace concordat::print {
 namespace {
@@ -115,8 +116,7 @@ void write_priorities(Writer& w, const model::Body& body) {
   for (const model::Oversight& over : body.overseen) {
     w.json().begin_object();
     w.text("by", exports::body_name(w.site().index, w.edition().index, over.by));
-    w.json().member("range", over.from == over.to ? fmt::format("priority {}", over.from)
-                                                  : fmt::format("priorities {} to {}", over.from, over.to));
+    w.json().member("range", site::range_of(over));
     w.words("note", over.note);
     w.json().end_object();
   }

@@ -48,6 +48,11 @@ Value body_value(const LinkContext& links, const model::Body& body) {
                 {"long", body.acronym.empty() ? Value() : Value(body.name)}};
 }
 
+std::string range_of(const model::Oversight& over) {
+  if (over.from == over.to) return fmt::format("Priority {}", over.from);
+  return fmt::format("Priorities {} to {}", over.from, over.to);
+}
+
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }

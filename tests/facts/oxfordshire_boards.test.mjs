@@ -98,9 +98,10 @@ for (const board of boards_of(priorities)) {
 
 test('who oversees which priorities of the HWB, and from which plan they come', (t) => {
   const text = words(under(edition.page('appendix-d/'), 'hwb'));
+  const full_name = new Map(edition.json.organizations.map(({key, name}) => [key, name]));
   each(t, published.overseen, ([name, by, from, to]) => {
     const told = edition.json.overseen.find((row) => row.body === 'hwb' && row.by === by);
-    const said = new RegExp(`${alike(name)} oversees? performance against priorities ${from}-${to} on behalf of`);
+    const said = new RegExp(`overseen on behalf of the board by:.* priorities ${from} to ${to}: ${alike(full_name.get(by))}`);
     return told?.from === from && told?.to === to && said.test(text) ? '' : `${name}: ${from} to ${to}`;
   });
   each(t, Object.entries(published.sources), ([board, plan]) =>

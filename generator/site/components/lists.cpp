@@ -1,6 +1,4 @@
 // What a body is made of, as lists: functions, members, priorities.
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "markdown/plain.hpp"
@@ -133,11 +131,9 @@ Value priorities_value(const LinkContext& links, const model::Body& body) {
   List overseen;
   for (const model::Oversight& over : body.overseen) {
     const model::Body* by = links.edition->index.body(over.by);
-    std::string range = over.from == over.to ? fmt::format("priority {}", over.from)
-                                             : fmt::format("priorities {} to {}", over.from, over.to);
     overseen.push_back(Object{{"href", body_href(links, over.by)},
                               {"name", by ? by->name : over.by.value},
-                              {"range", std::move(range)},
+                              {"range", range_of(over)},
                               {"note_html", words_value(links, over.note)}});
   }
   return Object{{"has_lists", !lists.empty()},
