@@ -11,6 +11,7 @@
 #include "fingerprint/manifest.hpp"
 #include "io/amend.hpp"
 #include "io/read.hpp"
+#include "print/cache.hpp"
 
 namespace concordat::cli {
 namespace {
@@ -48,13 +49,17 @@ print::Selection selection_of(const PrintOptions& asked) {
   return selection;
 }
 
-print::Settings settings_of(const Options& options) {
-  return {
-      .engine = {.script = options.engine, .typst = options.typst, .templates = options.templates + "/print"},
-      .word = {.pandoc = options.pandoc, .filter = options.templates + "/word/document.lua"},
-      .out = options.out,
-      .meeting = {},
-      .threads = options.jobs};
+print::Typesetter typesetter_of(const Options& options) {
+  return {{.script = options.engine, .typst = options.typst, .templates = options.templates + "/print"},
+          options.jobs};
+}
+
+print::Settings settings_of(const Options& options, print::Typesetter& typesetter) {
+  return {.typesetter = typesetter,
+          .word = {.pandoc = options.pandoc, .filter = options.templates + "/word/document.lua"},
+          .out = options.out,
+          .meeting = {},
+          .threads = options.jobs};
 }
 
 // A site that is there already says of the new papers what it says of its other files.
@@ -98,7 +103,9 @@ std::vector<io::OutputFile> print_all(const site::Site& site, const mustache::Te
                                       const Options& options, site::Downloads& made, diag::Sink& sink) {
   std::vector<print::Download> documents = print::select(site, {}, sink);
   diag::Sink problems;
-  print::Printed printed = print::print(site, templates, documents, settings_of(options), problems);
+  print::Typesetter typesetter = typesetter_of(options);
+  print::Printed printed =
+      print::print(site, templates, documents, settings_of(options, typesetter), problems);
   for (const diag::Diagnostic& problem : problems.all()) {
     bool missing = problem.code == Code::PrintEngine || problem.code == Code::WordProgram;
     auto tell = missing ? &diag::Sink::warning : &diag::Sink::error;
@@ -110,6 +117,13 @@ std::vector<io::OutputFile> print_all(const site::Site& site, const mustache::Te
 
 int run_print(const Options& options, const PrintOptions& asked) {
   Stopwatch watch;
+  print::Typesetter typesetter = typesetter_of(options);
+  // Where nothing was printed before, Node starts while the content is read.
+  std::error_code error;
+  bool pdfs = asked.formats.empty() ||
+              std::find(asked.formats.begin(), asked.formats.end(), "pdf") != asked.formats.end();
+  if (pdfs && !std::filesystem::exists(std::filesystem::path(options.out) / print::Cache::file, error))
+    typesetter.start();
   Content content = load(options, watch);
   print(content.diagnostics, content.sources, options);
   if (content.failed) {
@@ -125,7 +139,7 @@ int run_print(const Options& options, const PrintOptions& asked) {
   }
   io::SourceTree sources = io::read_tree(options.templates, {".mustache"}, io::Others::PassOver, sink);
   mustache::Templates templates = mustache::compile(sources, mustache::Names::Strict, sink);
-  print::Settings settings = settings_of(options);
+  print::Settings settings = settings_of(options, typesetter);
   settings.meeting = asked.meeting;
   settings.whole = false;
   print::Printed printed = print::print(site, templates, documents, settings, sink);

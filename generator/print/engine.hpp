@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "diag/diagnostic.hpp"
@@ -27,7 +28,9 @@ struct Job {
 /// The engine at work, once.
 class Typesetter {
  public:
-  Typesetter(const Engine& engine, unsigned threads) : engine_(engine), threads_(threads) {}
+  Typesetter(Engine engine, unsigned threads) : engine_(std::move(engine)), threads_(threads) {}
+
+  const Engine& engine() const { return engine_; }
 
   /// Lets Node start and read the fonts while the jobs are still being made; `set` does so where nobody did.
   void start();
@@ -37,7 +40,7 @@ class Typesetter {
  private:
   std::vector<std::string> set_with_node(const std::vector<Job>& jobs, diag::Sink& sink);
 
-  const Engine& engine_;
+  Engine engine_;
   unsigned threads_;
   std::optional<io::Process> node_;
 };

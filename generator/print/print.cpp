@@ -57,19 +57,15 @@ class Stage {
  public:
   Stage(const site::Site& site, const mustache::Templates& templates, const Settings& settings,
         diag::Sink& sink)
-      : site_(site),
-        templates_(templates),
-        settings_(settings),
-        sink_(sink),
-        typesetter_(settings.engine, settings.threads) {}
+      : site_(site), templates_(templates), settings_(settings), sink_(sink) {}
 
   std::vector<Draft> drafts(const std::vector<Download>& documents, const Cache& cache) {
     bool new_pdf = std::any_of(documents.begin(), documents.end(), [&](const Download& document) {
       return document.format == Format::Pdf && !cache.knows(document.path());
     });
-    if (new_pdf) typesetter_.start();
+    if (new_pdf) settings_.typesetter.start();
     maps_ = draw_maps(site_, documents, sink_);
-    std::string pdf = hash_of(settings_.engine, sink_);
+    std::string pdf = hash_of(settings_.typesetter.engine(), sink_);
     std::string word = hash_of(settings_.word);
     for (const Download& document : documents) {
       if (document.format == Format::Word && !looks_.contains(document.edition)) {
@@ -120,7 +116,7 @@ class Stage {
       drafts.push_back(draft);
       jobs.push_back({template_of(draft->document->kind), std::move(draft->data), draft->document->path()});
     }
-    std::vector<std::string> made = typesetter_.set(jobs, sink_);
+    std::vector<std::string> made = settings_.typesetter.set(jobs, sink_);
     for (std::size_t i = 0; i < made.size(); ++i) drafts[i]->bytes = std::move(made[i]);
   }
 
@@ -163,7 +159,6 @@ class Stage {
   diag::Sink& sink_;
   Maps maps_;
   Editions looks_;  ///< the reference document of each edition
-  Typesetter typesetter_;
 };
 
 }  // namespace

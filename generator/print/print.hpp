@@ -12,7 +12,7 @@
 namespace concordat::print {
 
 struct Settings {
-  Engine engine;
+  Typesetter& typesetter;
   word::Engine word;
   std::filesystem::path out;  ///< the site that was published before: what has not changed is taken from it
   Meeting meeting;
