@@ -39,7 +39,7 @@ std::vector<Node> supplement(const model::Edition& edition, const Views& seen) {
     blocks.push_back(heading(2, name, std::move(title)));
     blocks.push_back(view(std::string(name)));
   };
-  auto of_bodies = [&](const std::string& name, std::string title,
+  auto of_bodies = [&](const std::string& name, const std::string& title,
                        const std::function<bool(const model::Body&)>& has) {
     bool first = true;
     for (const model::Body& body : edition.bodies) {

@@ -62,7 +62,7 @@ std::string_view wide_view(const Node& node) {
   return node.url == "map" || node.url == "timetable" ? std::string_view(node.url) : std::string_view();
 }
 
-void Writer::label(std::string label) {
+void Writer::label(const std::string& label) {
   if (anchors_.contains(label) && written_.insert(label).second) json_.member("label", label);
 }
 

@@ -42,7 +42,7 @@ class Writer {
   void link(std::string_view name, std::string_view url, std::string_view text = {});
 
   /// Writes a label that the document was promised to have; the second time it is left out.
-  void label(std::string label);
+  void label(const std::string& label);
 
   /// One block of a text.
   void block(const markdown::Node& node);

@@ -57,7 +57,7 @@ List site_navigation(const Site& site, const Page& page) {
 
 List breadcrumbs(const Site& site, const Page& page) {
   List list;
-  auto add = [&](std::string_view text, std::string url) {
+  auto add = [&](std::string_view text, const std::string& url) {
     if (url == page.url) return;
     list.push_back(Object{{"text", std::string(text)}, {"href", site.root + url}, {"current", false}});
   };

@@ -57,7 +57,8 @@ class Collector {
     }
   }
 
-  void acronym(const std::string& term, const std::string& name, std::string url, const model::Area* area) {
+  void acronym(const std::string& term, const std::string& name, const std::string& url,
+               const model::Area* area) {
     if (!term.empty() && term != name) add(term, name, site_.root + url, {}, area);
   }
 
