@@ -52,8 +52,8 @@ class Collector {
       acronym(body.acronym, body.name, area_body_url(edition.area(), body.id), &edition.area());
     }
     for (const model::Report& report : edition.edition().timetable.reports) {
-      std::string page = edition_page_url(edition.url, "timetable") + "#report-" + report.id.value;
-      acronym(report.acronym, report.title, std::move(page), &edition.area());
+      const std::string page = edition_page_url(edition.url, "timetable") + "#report-" + report.id.value;
+      acronym(report.acronym, report.title, page, &edition.area());
     }
   }
 
