@@ -115,7 +115,7 @@ class MapWriter {
       if (found == members.end()) continue;
       dot_.open("subgraph " + name("cluster_" + group.id.value));
       dot_.statement("graph", {{"id", raw("group-" + group.id.value)},
-                               {"label", label(group.name, 60)},
+                               {"label", label(group.name, 60, Side::Left)},
                                {"labeljust", "l"},  // most lines cross the frame in its middle
                                {"words", raw(group.name)},
                                {"color", std::string(grey)}});

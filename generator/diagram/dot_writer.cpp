@@ -35,7 +35,8 @@ std::size_t characters(std::string_view word) {
 
 }  // namespace
 
-std::string label(std::string_view text, std::size_t width) {
+std::string label(std::string_view text, std::size_t width, Side side) {
+  const std::string_view line_end = side == Side::Left ? "\\l" : "\\n";
   std::string out;
   std::size_t used = 0;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -46,7 +47,7 @@ std::string label(std::string_view text, std::size_t width) {
     if (word.empty()) continue;
     const std::size_t length = characters(word);
     if (used > 0 && used + 1 + length > width) {
-      out += "\\n";
+      out += line_end;
       used = 0;
     } else if (used > 0) {
       out += ' ';
@@ -55,6 +56,7 @@ std::string label(std::string_view text, std::size_t width) {
     for (const char c : word) append(out, c);
     used += length;
   }
+  if (side == Side::Left) out += line_end;  // each line of Graphviz's says where it stands when it ends
   return out;
 }
 

@@ -12,9 +12,11 @@ struct Attribute {
   std::string value;
 };
 
-/// A label: broken into lines of about `width` characters. Names are shown as they are: nothing in them is
-/// markup.
-std::string label(std::string_view text, std::size_t width);
+enum class Side { Middle, Left };
+
+/// A label: broken into lines of about `width` characters, which stand where `side` says. Names are shown as
+/// they are: nothing in them is markup.
+std::string label(std::string_view text, std::size_t width, Side side = Side::Middle);
 /// Two labels, one below the other.
 std::string lines(std::string_view first, std::string_view second);
 /// A value that Graphviz hands through unread. `unescaped` gives back what went in.
