@@ -86,7 +86,7 @@ void add_print_options(CLI::App& command, PrintOptions& options) {
   command.add_option("--section", options.selection.section, "id or number of a section: this section alone");
   command.add_option("--body", options.selection.body, "id of a board: its summary alone");
   command.add_option("--meeting", options.meeting.name,
-                     "for the sign-off pack: its meeting, where [sign_off] does not say");
+                     "for the sign-off pack: the meeting (default: [sign_off] of edition.toml)");
   command.add_option("--date", options.meeting.date,
                      "for the sign-off pack: date of the meeting, as it is to be printed");
   command.add_option("--paper", options.meeting.paper, "for the sign-off pack: number of the paper");

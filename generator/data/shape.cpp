@@ -149,9 +149,9 @@ void check_text(const Value& value, const Key& key, diag::Sink& sink) {
   }
 }
 
-// Prose is looked at where it is read, which knows its entities.
-bool is_plain(Type type) {
-  return type != Type::Prose && type != Type::Markdown && type != Type::Proses && type != Type::Functions;
+// Whether only its letters can be wrong. Prose is looked at where it is read, which knows its entities.
+bool is_free_text(const Key& key) {
+  return (key.type == Type::String || key.type == Type::Strings) && key.words.empty();
 }
 
 void check_list(const Value& value, const Key& key, diag::Sink& sink) {
@@ -163,7 +163,7 @@ void check_list(const Value& value, const Key& key, diag::Sink& sink) {
                              kind_name(item.kind)));
     } else if (item.kind == Kind::String && item.text.empty()) {
       sink.error(Code::EmptyValue, item.span, fmt::format("an item of \"{}\" is empty", key.name));
-    } else if (is_plain(key.type)) {
+    } else if (is_free_text(key)) {
       diag::check_seen(item.text, item.span, sink);
     }
   }
@@ -187,7 +187,7 @@ void check_value(const Value& value, const Key& key, diag::Sink& sink) {
   switch (value.kind) {
     case Kind::String:
       check_text(value, key, sink);
-      if (is_plain(key.type)) diag::check_seen(value.text, value.span, sink);
+      if (is_free_text(key)) diag::check_seen(value.text, value.span, sink);
       break;
     case Kind::Array:
       check_list(value, key, sink);
@@ -255,9 +255,7 @@ bool is_id(std::string_view text, Dots dots) {
 bool is_address(std::string_view text) {
   for (std::string_view scheme : {"https://", "http://", "mailto:"}) {
     if (text.substr(0, scheme.size()) != scheme || text.size() == scheme.size()) continue;
-    return std::none_of(text.begin(), text.end(), [](char c) {
-      return static_cast<unsigned char>(c) <= 0x20 || c == '"' || c == '<' || c == '>' || c == 0x7f;
-    });
+    return text.find_first_of(" \t\r\n\"<>") == std::string_view::npos && !diag::first_unseen(text);
   }
   return false;
 }

@@ -1,3 +1,4 @@
+// What cannot be seen on a page, by its place in Unicode.
 #include "diag/unseen.hpp"
 
 #include <fmt/format.h>
@@ -22,19 +23,22 @@ unsigned unseen_at(std::string_view text, std::size_t at) {
   return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) ? code : 0;
 }
 
-void tell(unsigned code, Span span, Sink& sink) {
-  sink.error(Code::UnseenCharacter, span, fmt::format("a character that nobody can see: U+{:04X}", code),
-             "delete it, or write what was meant");
-}
-
 }  // namespace
 
-void check_seen(std::string_view text, Span span, Sink& sink) {
+std::optional<unsigned> first_unseen(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     auto c = static_cast<unsigned char>(text[at]);
-    if (is_control(c)) return tell(c, span, sink);
+    if (is_control(c)) return c;
     if (c < 0x80) continue;
-    if (unsigned code = unseen_at(text, at)) return tell(code, span, sink);
+    if (unsigned code = unseen_at(text, at)) return code;
+  }
+  return std::nullopt;
+}
+
+void check_seen(std::string_view text, Span span, Sink& sink) {
+  if (std::optional<unsigned> code = first_unseen(text)) {
+    sink.error(Code::UnseenCharacter, span, fmt::format("a character that nobody can see: U+{:04X}", *code),
+               "delete it, or write what was meant");
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "data/shape.hpp"
 #include "diag/nearest.hpp"
+#include "diag/unseen.hpp"
 #include "markdown/blocks.hpp"
 #include "model/build_parts.hpp"
 #include "model/shapes.hpp"
@@ -97,9 +98,11 @@ RecordValue record_value(const data::Entry& entry, const RecordField& field, con
       break;
     case FieldType::People:
       if (value.kind != data::Kind::Array) wrong("a list of strings");
+      for (const Value& item : value.items) diag::check_seen(item.text, item.span, fields.sink());
       break;
     case FieldType::Text:
       if (value.kind != data::Kind::String) wrong("a string");
+      diag::check_seen(value.text, value.span, fields.sink());
       break;
   }
   return to;

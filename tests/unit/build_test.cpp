@@ -192,10 +192,11 @@ TEST_CASE("numbers that do not fit are told, not cut") {
         List{"the number should be between 0 and 9999"});
 }
 
-TEST_CASE("a blank value of a record is a blank to fill in, not a mistake") {
+TEST_CASE("a blank value of a record is a blank to fill in; a wrong one is told once") {
   const std::string fields =
       "[[record_field]]\nid = \"met\"\nname = \"Met\"\ntype = \"date\"\n\n[[record_field]]\nid = "
-      "\"site\"\nname = \"Site\"\ntype = \"address\"\n";
+      "\"site\"\nname = \"Site\"\ntype = \"address\"\n\n[[record_field]]\nid = \"who\"\nname = \"Who\"\ntype "
+      "= \"people\"\n";
   auto record = [&](const std::string& values) {
     return load(base({{edition + "edition.toml", memory::base_file(edition + "edition.toml") + "\n" + fields},
                       {edition + "text/03-health-board.md",
@@ -204,6 +205,9 @@ TEST_CASE("a blank value of a record is a blank to fill in, not a mistake") {
   };
   CHECK(record("met = \"\"\nsite = \"\"\n").empty());
   CHECK(record("met = \"soon\"\n") == List{"\"soon\" is not a date"});
+  CHECK(record("met = \"2024\\u0007\"\n").size() == 1);
+  CHECK(record("site = \"https://a.example/\\u202e\"\n").size() == 1);
+  CHECK(record("who = [\"A. \\u202eAsh\"]\n") == List{"a character that nobody can see: U+202E"});
   CHECK(record("met = 5\n") == List{"\"met\" should be a date"});
   CHECK(record("sight = \"https://a.example\"\n") == List{"the edition defines no record field \"sight\""});
 }

@@ -32,6 +32,11 @@ TEST_CASE("dangling links of every kind are told at their address") {
                               text_file + ":7:33 T007"});
 }
 
+TEST_CASE("an address has no characters that nobody can see") {
+  CHECK(with_text("[a](mailto:x&#x202e;y@example.org) [b](https://example.org/&#7;)\n").places() ==
+        List{text_file + ":6:1 T007", text_file + ":6:1 T007"});
+}
+
 TEST_CASE("a link may name a body of the area that the edition does not describe") {
   const auto loaded =
       load(base({{"northshire/area.toml", memory::base_file("northshire/area.toml") +

@@ -16,6 +16,7 @@ std::string told(std::string_view text) {
 
 TEST_CASE("characters that nobody can see are told by their number, once a text") {
   CHECK(told("a\x07 b\x1b") == "a character that nobody can see: U+0007");
+  CHECK(told(std::string_view("a\0b", 3)) == "a character that nobody can see: U+0000");
   CHECK(told("\x7f") == "a character that nobody can see: U+007F");
   CHECK(told("next\xc2\x85line") == "a character that nobody can see: U+0085");
   CHECK(told("\u202Eback") == "a character that nobody can see: U+202E");

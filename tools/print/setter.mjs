@@ -4,7 +4,7 @@ import {basename, join, resolve} from 'node:path';
 import {Glyphs} from './glyphs.mjs';
 
 /** What npm installs for this machine; ends the process with 3 where it is missing. */
-export function load() {
+function load() {
   try {
     return createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu').NodeCompiler;
   } catch (error) {
