@@ -8,7 +8,7 @@
 
 namespace concordat::check {
 
-void check(const model::Corpus& corpus, const model::Date& today, unsigned jobs, diag::Sink& sink) {
+void check(const model::Corpus& corpus, const dates::Date& today, unsigned jobs, diag::Sink& sink) {
   derive::Index index(corpus);
   const std::function<void(diag::Sink&)> parts[] = {
       [&](diag::Sink& to) { check_words(corpus, to); },  // the long ones first

@@ -8,7 +8,7 @@ namespace concordat::check {
 
 /// Everything that can be wrong with a whole corpus: ids, references, clause numbers, and what a person who
 /// knows governance would ask about. `today` is a full date.
-void check(const model::Corpus& corpus, const model::Date& today, unsigned jobs, diag::Sink& sink);
+void check(const model::Corpus& corpus, const dates::Date& today, unsigned jobs, diag::Sink& sink);
 
 // The parts of `check`, by what they look at.
 
@@ -21,7 +21,7 @@ void check_links(const derive::Index& index, diag::Sink& sink);
 /// Clause numbers, anchors and views of the sections.
 void check_sections(const model::Corpus& corpus, diag::Sink& sink);
 /// Circles, counts, dates, approvals, vocabulary, the law.
-void check_governance(const derive::Index& index, const model::Date& today, diag::Sink& sink);
+void check_governance(const derive::Index& index, const dates::Date& today, diag::Sink& sink);
 /// Bodies of an area that no edition describes and no text names.
 void check_unused(const model::Corpus& corpus, diag::Sink& sink);
 /// Acronyms that nothing explains, and words that can be read two ways.

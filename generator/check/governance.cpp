@@ -148,13 +148,13 @@ void check_oversight(const model::Body& body, diag::Sink& sink) {
   }
 }
 
-void check_dates(const EditionIndex& index, const model::Date& today, diag::Sink& sink) {
+void check_dates(const EditionIndex& index, const dates::Date& today, diag::Sink& sink) {
   const model::Edition& edition = index.edition();
   if (edition.status == model::Status::Superseded) return;
-  if (derive::current(index.document()) == &edition && model::is_past(edition.review.next, today)) {
+  if (derive::current(index.document()) == &edition && dates::is_past(edition.review.next, today)) {
     sink.warning(Code::ReviewOverdue, edition.review.next_span,
-                 fmt::format("the review was due {}, before {}", model::in_words(edition.review.next),
-                             model::in_words(today)),
+                 fmt::format("the review was due {}, before {}", dates::in_words(edition.review.next),
+                             dates::in_words(today)),
                  "review the edition, or record the review that was made");
   }
   for (const model::Approval& approval : edition.approvals) {
@@ -168,7 +168,7 @@ void check_dates(const EditionIndex& index, const model::Date& today, diag::Sink
 }
 
 // A board whose kind the law has ended, in an edition that still counts.
-void check_law(const Index& index, const EditionIndex& edition, const model::Date& today, diag::Sink& sink) {
+void check_law(const Index& index, const EditionIndex& edition, const dates::Date& today, diag::Sink& sink) {
   if (edition.edition().status != model::Status::Agreed ||
       derive::current(edition.document()) != &edition.edition())
     return;
@@ -176,10 +176,10 @@ void check_law(const Index& index, const EditionIndex& edition, const model::Dat
   for (const model::Body& body : edition.edition().bodies) {
     const model::AreaBody* known = index.area_body(edition.area(), body.id);
     const model::StatutoryKind* kind = known ? index.statutory_kind(known->statutory_kind) : nullptr;
-    if (!kind || !model::is_past(kind->ends, today)) continue;
+    if (!kind || !dates::is_past(kind->ends, today)) continue;
     sink.warning(Code::KindEnded, body.span,
                  fmt::format("{} is a {}, which the law ended in {}", body.short_name(), kind->name,
-                             model::in_words(kind->ends)),
+                             dates::in_words(kind->ends)),
                  "the next edition should name what took its place");
   }
 }
@@ -236,7 +236,7 @@ void check_vocabulary(const model::Edition& edition, diag::Sink& sink) {
 
 }  // namespace
 
-void check_governance(const Index& index, const model::Date& today, diag::Sink& sink) {
+void check_governance(const Index& index, const dates::Date& today, diag::Sink& sink) {
   for (const model::Area& area : index.corpus().areas) {
     for (const model::Document& document : area.documents) {
       for (const model::Edition& edition : document.editions) {

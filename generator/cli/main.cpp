@@ -17,15 +17,15 @@ namespace {
 
 using concordat::cli::Options;
 namespace cli = concordat::cli;
-namespace model = concordat::model;
+namespace dates = concordat::dates;
 
 // The only place that asks the clock for the day.
-model::Date today() {
+dates::Date today() {
   std::time_t now = std::time(nullptr);
   std::tm local{};
   localtime_r(&now, &local);
-  model::Date date;
-  date.precision = model::Date::Precision::Day;
+  dates::Date date;
+  date.precision = dates::Date::Precision::Day;
   date.year = local.tm_year + 1900;
   date.month = local.tm_mon + 1;
   date.day = local.tm_mday;
@@ -50,8 +50,8 @@ void add_content(CLI::App& command, Options& options, std::string& as_of) {
   command.add_option("--content", options.content, "folder of the content")->capture_default_str();
   command.add_option("--as-of", as_of, "the day to count as today, as 2026-11-21")
       ->check([&options](const std::string& text) -> std::string {
-        std::optional<model::Date> date = model::parse_date(text);
-        if (!date || date->precision != model::Date::Precision::Day) return "write the day as 2026-11-21";
+        std::optional<dates::Date> date = dates::parse_date(text);
+        if (!date || date->precision != dates::Date::Precision::Day) return "write the day as 2026-11-21";
         options.as_of = *date;
         return {};
       });

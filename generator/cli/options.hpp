@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "model/date.hpp"
+#include "dates/date.hpp"
 
 namespace concordat::cli {
 
@@ -12,7 +12,7 @@ struct Options {
   std::string templates = "templates";
   std::string assets;  ///< folder with site.css; default is "assets" beside the program
   std::string out = "site-out";
-  model::Date as_of;  ///< a full date; today where the user gives none
+  dates::Date as_of;  ///< a full date; today where the user gives none
   unsigned jobs = 1;
   bool strict = false;  ///< warnings count as errors
   bool stats = false;   ///< say how long each stage took

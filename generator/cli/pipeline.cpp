@@ -22,7 +22,7 @@
 namespace concordat::cli {
 namespace {
 
-std::vector<model::ParsedFile> parse(const io::SourceTree& sources, unsigned jobs, diag::Sink& sink) {
+std::vector<model::ParsedFile> parse(const source::Tree& sources, unsigned jobs, diag::Sink& sink) {
   std::vector<model::ParsedFile> parsed(sources.files.size());
   std::vector<diag::Sink> sinks(parsed.size());
   threads::parallel_for(parsed.size(), jobs, [&](std::size_t i) {
@@ -36,8 +36,8 @@ std::vector<model::ParsedFile> parse(const io::SourceTree& sources, unsigned job
 void add_assets(const Options& options, std::vector<io::OutputFile>& files, diag::Sink& sink) {
   for (const auto& [folder, ending] : {std::pair<std::string, std::string_view>{options.assets, ".css"},
                                        {options.templates + "/script", ".js"}}) {
-    io::SourceTree tree = io::read_assets(folder, ending, sink);
-    for (io::SourceFile& file : tree.files) files.push_back({"assets/" + file.path, std::move(file.bytes)});
+    source::Tree tree = io::read_assets(folder, ending, sink);
+    for (source::File& file : tree.files) files.push_back({"assets/" + file.path, std::move(file.bytes)});
   }
 }
 
@@ -49,7 +49,7 @@ fingerprint::Manifest manifest_of(const site::Site& site, const Content& content
                                   const Options& options) {
   fingerprint::Manifest manifest;
   manifest.generator = site.generator;
-  manifest.as_of = model::iso(options.as_of);
+  manifest.as_of = dates::iso(options.as_of);
   for (const site::EditionSite& edition : site.editions)
     manifest.editions.emplace(edition.key(), edition.fingerprint);
   manifest.content = fingerprint::hashes_of(content.sources);
@@ -138,7 +138,7 @@ Made make(const Content& content, const Options& options, Stopwatch& watch) {
   return made;
 }
 
-void print(const std::vector<diag::Diagnostic>& diagnostics, const io::SourceTree& sources,
+void print(const std::vector<diag::Diagnostic>& diagnostics, const source::Tree& sources,
            const Options& options) {
   std::string text =
       options.json ? diag::report_json(diagnostics, sources) : diag::report(diagnostics, sources);

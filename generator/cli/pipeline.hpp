@@ -7,9 +7,9 @@
 #include "cli/options.hpp"
 #include "diag/diagnostic.hpp"
 #include "io/publish.hpp"
-#include "io/source_tree.hpp"
 #include "model/corpus.hpp"
 #include "site/plan.hpp"
+#include "source/tree.hpp"
 
 namespace concordat::cli {
 
@@ -32,7 +32,7 @@ class Stopwatch {
 
 /// The content, read and checked.
 struct Content {
-  io::SourceTree sources;
+  source::Tree sources;
   model::Corpus corpus;
   std::vector<diag::Diagnostic> diagnostics;  ///< sorted
   bool failed = false;  ///< there are errors, or warnings where the user asked for strictness
@@ -45,7 +45,7 @@ Content load(const Options& options, Stopwatch& watch);
 struct Made {
   std::vector<io::OutputFile> files;
   std::size_t pages = 0;
-  io::SourceTree templates;
+  source::Tree templates;
   std::vector<diag::Diagnostic> diagnostics;  ///< of templates and output; their spans belong to `templates`
   bool failed = false;
 };
@@ -54,7 +54,7 @@ struct Made {
 Made make(const Content& content, const Options& options, Stopwatch& watch);
 
 /// Prints diagnostics to standard error as the user asked.
-void print(const std::vector<diag::Diagnostic>& diagnostics, const io::SourceTree& sources,
+void print(const std::vector<diag::Diagnostic>& diagnostics, const source::Tree& sources,
            const Options& options);
 
 }  // namespace concordat::cli

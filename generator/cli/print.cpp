@@ -137,7 +137,7 @@ int run_print(const Options& options, const PrintOptions& asked) {
     print(diag::sorted(sink.all()), content.sources, options);
     return Exit::wrong_use;
   }
-  io::SourceTree sources = io::read_tree(options.templates, {".mustache"}, io::Others::PassOver, sink);
+  source::Tree sources = io::read_tree(options.templates, {".mustache"}, io::Others::PassOver, sink);
   mustache::Templates templates = mustache::compile(sources, mustache::Names::Strict, sink);
   print::Settings settings = settings_of(options, typesetter);
   settings.meeting = asked.meeting;

@@ -45,7 +45,7 @@ class Verifier {
     content_ = io::read_tree(options.content, {".toml", ".md"}, io::Others::PassOver, sink);
   }
 
-  const io::SourceTree& content() const { return content_; }
+  const source::Tree& content() const { return content_; }
 
   /// What is true of it, to be said where nothing was reported.
   std::string site() {
@@ -57,7 +57,7 @@ class Verifier {
       return {};
     }
     diag::Sink unreadable;  // such a file counts as changed
-    io::SourceTree tree = io::read_assets(asked_.path, "", unreadable);
+    source::Tree tree = io::read_assets(asked_.path, "", unreadable);
     std::vector<std::string> made(tree.files.size());
     threads::parallel_for(made.size(), options_.jobs,
                           [&](std::size_t i) { made[i] = fingerprint::sha256(tree.files[i].bytes); });
@@ -145,7 +145,7 @@ class Verifier {
   const Options& options_;
   const VerifyOptions& asked_;
   diag::Sink& sink_;
-  io::SourceTree content_;
+  source::Tree content_;
 };
 
 }  // namespace

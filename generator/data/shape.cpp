@@ -6,9 +6,9 @@
 
 #include <algorithm>
 
+#include "dates/date.hpp"
 #include "diag/nearest.hpp"
 #include "diag/unseen.hpp"
-#include "model/date.hpp"
 
 namespace concordat::data {
 namespace {
@@ -127,7 +127,7 @@ void check_text(const Value& value, const Key& key, diag::Sink& sink) {
   }
   switch (key.type) {
     case Type::Date:
-      if (!model::parse_date(value.text)) {
+      if (!dates::parse_date(value.text)) {
         sink.error(Code::BadDate, value.span, fmt::format("\"{}\" is not a date", value.text),
                    "write 2016-01-27, \"2016-01\", \"2016\", \"2015/16\", \"--07-07\" or \"--07\"");
       }

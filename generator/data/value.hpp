@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "diag/span.hpp"
+#include "source/span.hpp"
 
 namespace concordat::data {
 

@@ -19,7 +19,7 @@ std::vector<DatedEdition> editions_by_date(const model::Area& area) {
     for (const model::Edition& edition : document.editions) editions.push_back({&document, &edition});
   }
   std::stable_sort(editions.begin(), editions.end(), [](const DatedEdition& a, const DatedEdition& b) {
-    return model::by_time(date_of(*a.edition), date_of(*b.edition)) < 0;
+    return dates::by_time(date_of(*a.edition), date_of(*b.edition)) < 0;
   });
   return editions;
 }
@@ -36,7 +36,7 @@ Appearance& appearance_in(std::vector<Appearance>& appearances, const DatedEditi
 
 }  // namespace
 
-const model::Date& date_of(const model::Edition& edition) {
+const dates::Date& date_of(const model::Edition& edition) {
   return edition.dated.given() ? edition.dated : edition.effective;
 }
 

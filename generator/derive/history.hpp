@@ -26,7 +26,7 @@ Histories histories(const model::Area& area);
 
 /// The date that orders editions: the one on the document, else from when it holds; not given where it has
 /// neither.
-const model::Date& date_of(const model::Edition& edition);
+const dates::Date& date_of(const model::Edition& edition);
 
 /// The edition that holds now: the latest with status agreed, else the latest of all. Never null: a document
 /// has at least one edition.

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "diag/codes.hpp"
-#include "diag/span.hpp"
+#include "source/span.hpp"
 
 namespace concordat::diag {
 

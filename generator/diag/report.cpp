@@ -51,7 +51,7 @@ class Walk {
 
 class Places {
  public:
-  explicit Places(const io::SourceTree& sources) : sources_(sources) {}
+  explicit Places(const source::Tree& sources) : sources_(sources) {}
 
   Position position(Span span) { return walk(span.file).to(span.begin); }
   std::size_t line_begin(Span span) {
@@ -62,7 +62,7 @@ class Places {
  private:
   Walk& walk(FileIndex file) { return walks_.try_emplace(file, sources_[file].bytes).first->second; }
 
-  const io::SourceTree& sources_;
+  const source::Tree& sources_;
   std::unordered_map<FileIndex, Walk> walks_;
 };
 
@@ -99,16 +99,16 @@ Excerpt excerpt(std::string_view bytes, std::size_t line_begin, Span span) {
   return result;
 }
 
-std::string place(Span span, const io::SourceTree& sources, Places& places) {
+std::string place(Span span, const source::Tree& sources, Places& places) {
   if (span.file == no_file) return "concordat";
-  const io::SourceFile& file = sources[span.file];
+  const source::File& file = sources[span.file];
   Position at = places.position(span);
   return fmt::format("{}{}{}:{}:{}", sources.root, sources.root.empty() ? "" : "/", for_terminal(file.path),
                      at.line, at.column);
 }
 
 // A file that is not text is named but not shown.
-bool showable(const io::SourceFile& file, Code code) {
+bool showable(const source::File& file, Code code) {
   return code != Code::FileBinary && code != Code::FileEncoding && !file.bytes.empty();
 }
 
@@ -133,7 +133,7 @@ Position position(std::string_view bytes, std::size_t offset) {
   return Walk(bytes).to(offset);
 }
 
-std::string report(const std::vector<Diagnostic>& diagnostics, const io::SourceTree& sources) {
+std::string report(const std::vector<Diagnostic>& diagnostics, const source::Tree& sources) {
   std::string out;
   Places places(sources);
   for (const Diagnostic& d : diagnostics) {
@@ -152,7 +152,7 @@ std::string report(const std::vector<Diagnostic>& diagnostics, const io::SourceT
   return out;
 }
 
-std::string report_json(const std::vector<Diagnostic>& diagnostics, const io::SourceTree& sources) {
+std::string report_json(const std::vector<Diagnostic>& diagnostics, const source::Tree& sources) {
   std::string out = "[";
   Places places(sources);
   for (const Diagnostic& d : diagnostics) {
@@ -161,7 +161,7 @@ std::string report_json(const std::vector<Diagnostic>& diagnostics, const io::So
                        text(d.code), d.severity == Severity::Error ? "error" : "warning",
                        json_string(d.message), json_string(d.hint));
     if (d.span.file != no_file) {
-      const io::SourceFile& file = sources[d.span.file];
+      const source::File& file = sources[d.span.file];
       Position at = places.position(d.span);
       out += fmt::format(", \"file\": {}, \"line\": {}, \"column\": {}", json_string(file.path), at.line,
                          at.column);

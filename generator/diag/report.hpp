@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "diag/diagnostic.hpp"
-#include "io/source_tree.hpp"
+#include "source/tree.hpp"
 
 namespace concordat::diag {
 
@@ -18,10 +18,10 @@ Position position(std::string_view bytes, std::size_t offset);
 
 /// All diagnostics as text: `content/area.toml:3:7: error: … [T002]`, the line, a caret, notes, a hint.
 /// `diagnostics` as `sorted` gives them.
-std::string report(const std::vector<Diagnostic>& diagnostics, const io::SourceTree& sources);
+std::string report(const std::vector<Diagnostic>& diagnostics, const source::Tree& sources);
 
 /// The same as a JSON array, for editors and build servers.
-std::string report_json(const std::vector<Diagnostic>& diagnostics, const io::SourceTree& sources);
+std::string report_json(const std::vector<Diagnostic>& diagnostics, const source::Tree& sources);
 
 /// "2 errors, 1 warning".
 std::string summary(const std::vector<Diagnostic>& diagnostics);

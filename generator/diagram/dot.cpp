@@ -8,9 +8,9 @@
 #include <array>
 #include <unordered_map>
 
+#include "addresses/addresses.hpp"
 #include "diagram/dot_writer.hpp"
 #include "diagram/edges.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::diagram {
 namespace {
@@ -137,7 +137,7 @@ class MapWriter {
     std::vector<Attribute> attributes = {
         {"id", raw("body-" + body.id.value)},
         {"label", lines(text, label(body.name, width))},
-        {"URL", label(site::body_url(edition_url_, body.id), std::string::npos)},
+        {"URL", label(addresses::body_url(edition_url_, body.id), std::string::npos)},
         {"words", raw(body.name)},
         {"fillcolor", std::string(fill(body))}};
     if (small) attributes.push_back({"fontsize", "10"});

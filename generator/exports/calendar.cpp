@@ -11,9 +11,9 @@
 #include <unordered_set>
 #include <utility>
 
+#include "addresses/addresses.hpp"
 #include "derive/history.hpp"
 #include "markdown/plain.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::exports {
 namespace {
@@ -100,7 +100,7 @@ struct Feed {
 Feed feed_of(const derive::EditionIndex& edition, const SiteNames& names) {
   constexpr int fallback_year = 2000;
   const model::Edition& source = edition.edition();
-  const model::Date& date = derive::date_of(source);
+  const dates::Date& date = derive::date_of(source);
   std::string_view host = names.base_url;
   if (const auto scheme = host.find("://"); scheme != std::string_view::npos) host.remove_prefix(scheme + 3);
   host = host.substr(0, host.find_first_of("/:"));
@@ -108,7 +108,7 @@ Feed feed_of(const derive::EditionIndex& edition, const SiteNames& names) {
   Feed feed;
   feed.uid_prefix = fmt::format("{}--{}--{}", edition.area().id.value, edition.document().id, source.id);
   feed.uid_host = std::string(host);
-  feed.url = std::string(names.base_url) + site::edition_page_url(names.edition_url, "timetable");
+  feed.url = std::string(names.base_url) + addresses::edition_page_url(names.edition_url, "timetable");
   feed.stamp =
       day(date.year != 0 ? date.year : fallback_year, date.year != 0 && date.month != 0 ? date.month : 1,
           date.year != 0 && date.day != 0 ? date.day : 1);

@@ -6,9 +6,9 @@
 
 #include <unordered_set>
 
+#include "addresses/addresses.hpp"
 #include "exports/words.hpp"
 #include "markdown/plain.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::exports {
 namespace {
@@ -23,12 +23,12 @@ struct Writer {
 
   std::string body_id(std::string_view id) const {
     if (edition.body(id) == nullptr)
-      return std::string(names.base_url) + site::area_body_url(edition.area(), id);
-    return std::string(names.base_url) + site::body_url(names.edition_url, id);
+      return std::string(names.base_url) + addresses::area_body_url(edition.area(), id);
+    return std::string(names.base_url) + addresses::body_url(names.edition_url, id);
   }
 
   std::string organisation_id(std::string_view id) const {
-    return std::string(names.base_url) + site::organisation_url(id);
+    return std::string(names.base_url) + addresses::organisation_url(id);
   }
 
   void acronym(std::string_view text, std::string_view name) {

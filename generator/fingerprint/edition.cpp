@@ -33,9 +33,9 @@ std::string of_text(std::string_view text) {
   return sha256(canonical(text));
 }
 
-std::string of_folder(const io::SourceTree& content, std::string_view folder) {
+std::string of_folder(const source::Tree& content, std::string_view folder) {
   std::map<std::string_view, std::string> hashes;
-  for (const io::SourceFile& file : content.files) {
+  for (const source::File& file : content.files) {
     std::string_view path = file.path;
     bool below =
         path.size() > folder.size() && path.substr(0, folder.size()) == folder && path[folder.size()] == '/';
@@ -46,8 +46,8 @@ std::string of_folder(const io::SourceTree& content, std::string_view folder) {
   return sha256(list);
 }
 
-std::string of_edition(const io::SourceTree& content, const model::Area& area,
-                       const model::Document& document, const model::Edition& edition) {
+std::string of_edition(const source::Tree& content, const model::Area& area, const model::Document& document,
+                       const model::Edition& edition) {
   return of_folder(content, fmt::format("{}/{}/{}", area.id.value, document.id, edition.id));
 }
 

@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include "io/source_tree.hpp"
 #include "model/corpus.hpp"
+#include "source/tree.hpp"
 
 namespace concordat::fingerprint {
 
@@ -19,9 +19,9 @@ std::string canonical(std::string_view text);
 std::string of_text(std::string_view text);
 
 /// Of all files below a folder of the content, "area/document/edition"; in hexadecimal.
-std::string of_folder(const io::SourceTree& content, std::string_view folder);
-std::string of_edition(const io::SourceTree& content, const model::Area& area,
-                       const model::Document& document, const model::Edition& edition);
+std::string of_folder(const source::Tree& content, std::string_view folder);
+std::string of_edition(const source::Tree& content, const model::Area& area, const model::Document& document,
+                       const model::Edition& edition);
 
 /// As people read it: "a1b2 c3d4 e5f6".
 std::string shortened(std::string_view fingerprint);

@@ -37,9 +37,9 @@ bool read(const nlohmann::json& object, const char* name, Hashes& hashes) {
 
 }  // namespace
 
-Hashes hashes_of(const io::SourceTree& sources) {
+Hashes hashes_of(const source::Tree& sources) {
   Hashes hashes;
-  for (const io::SourceFile& file : sources.files) hashes[file.path] = of_text(file.bytes);
+  for (const source::File& file : sources.files) hashes[file.path] = of_text(file.bytes);
   return hashes;
 }
 

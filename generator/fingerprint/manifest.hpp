@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "io/publish.hpp"
-#include "io/source_tree.hpp"
+#include "source/tree.hpp"
 
 namespace concordat::fingerprint {
 
@@ -26,7 +26,7 @@ struct Manifest {
   Hashes files;           ///< of each published file, as `sha256sum` tells it; not of the manifest itself
 };
 
-Hashes hashes_of(const io::SourceTree& sources);
+Hashes hashes_of(const source::Tree& sources);
 /// Adds the hashes of published files. Notes that Concordat keeps for its next build (".concordat-…") are not
 /// of the site.
 void add_files(Hashes& hashes, const std::vector<io::OutputFile>& files, unsigned jobs);

@@ -102,14 +102,14 @@ std::vector<std::string> list(const fs::path& root, const std::vector<std::strin
   return paths;
 }
 
-SourceTree read_all(const fs::path& root, const std::vector<std::string_view>& endings, Others others,
-                    diag::Sink& sink) {
-  SourceTree tree;
+source::Tree read_all(const fs::path& root, const std::vector<std::string_view>& endings, Others others,
+                      diag::Sink& sink) {
+  source::Tree tree;
   tree.root = root.generic_string();
   while (tree.root.size() > 1 && tree.root.back() == '/') tree.root.pop_back();
   for (std::string& path : list(root, endings, others, sink)) {
     auto index = static_cast<FileIndex>(tree.files.size());
-    SourceFile& file = tree.files.emplace_back();
+    source::File& file = tree.files.emplace_back();
     file.path = std::move(path);
     file.usable = read_bytes(root / file.path, file.bytes);
     if (file.usable) continue;
@@ -155,11 +155,11 @@ bool inspect(std::string_view bytes, FileIndex file, diag::Sink& sink) {
   return true;
 }
 
-SourceTree read_tree(const fs::path& root, const std::vector<std::string_view>& endings, Others others,
-                     diag::Sink& sink) {
-  SourceTree tree = read_all(root, endings, others, sink);
+source::Tree read_tree(const fs::path& root, const std::vector<std::string_view>& endings, Others others,
+                       diag::Sink& sink) {
+  source::Tree tree = read_all(root, endings, others, sink);
   for (FileIndex index = 0; index < tree.files.size(); ++index) {
-    SourceFile& file = tree.files[index];
+    source::File& file = tree.files[index];
     if (!file.usable) continue;
     if (file.bytes.compare(0, 3, "\xef\xbb\xbf") == 0)
       file.bytes.erase(0, 3);  // a byte order mark says nothing
@@ -168,7 +168,7 @@ SourceTree read_tree(const fs::path& root, const std::vector<std::string_view>& 
   return tree;
 }
 
-SourceTree read_assets(const fs::path& root, std::string_view ending, diag::Sink& sink) {
+source::Tree read_assets(const fs::path& root, std::string_view ending, diag::Sink& sink) {
   return read_all(root, {ending}, Others::PassOver, sink);
 }
 

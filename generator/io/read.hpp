@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "diag/diagnostic.hpp"
-#include "io/source_tree.hpp"
+#include "source/tree.hpp"
 
 namespace concordat::io {
 
@@ -16,11 +16,11 @@ enum class Others { Report, PassOver };
 /// Reads every text file below `root` whose name ends in one of `endings` (".toml"). Hidden files are passed
 /// over; links are not followed. Files that are unreadable, binary, not UTF-8, empty or too large are
 /// reported and come back with `usable` false.
-SourceTree read_tree(const std::filesystem::path& root, const std::vector<std::string_view>& endings,
-                     Others others, diag::Sink& sink);
+source::Tree read_tree(const std::filesystem::path& root, const std::vector<std::string_view>& endings,
+                       Others others, diag::Sink& sink);
 
 /// Reads the files below `root` with this ending as they are, without a look at what they hold.
-SourceTree read_assets(const std::filesystem::path& root, std::string_view ending, diag::Sink& sink);
+source::Tree read_assets(const std::filesystem::path& root, std::string_view ending, diag::Sink& sink);
 
 /// Tells what is wrong with the bytes of a file, if anything. `file` is the index that the diagnostic points
 /// at. True where the file can be used.

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "diag/span.hpp"
+#include "source/span.hpp"
 
 namespace concordat::markdown {
 

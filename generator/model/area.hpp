@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "dates/date.hpp"
 #include "markdown/node.hpp"
-#include "model/date.hpp"
 #include "model/edition.hpp"
 #include "model/id.hpp"
 
@@ -14,14 +14,14 @@ namespace concordat::model {
 struct FormerName {
   std::string name;
   std::string acronym;
-  Date until;
+  dates::Date until;
   markdown::Node note;
 };
 
 /// An earlier, different body that this one took over from.
 struct Succession {
   BodyId body;
-  Date when;
+  dates::Date when;
   markdown::Node note;
 };
 

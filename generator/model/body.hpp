@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "dates/date.hpp"
 #include "markdown/node.hpp"
-#include "model/date.hpp"
 #include "model/id.hpp"
 
 namespace concordat::model {
@@ -47,8 +47,8 @@ struct Post {
   OrganisationId organisation;
   BodyId body;
   bool independent = false;
-  Date from;
-  Date until;
+  dates::Date from;
+  dates::Date until;
   markdown::Node note;
   std::vector<ClauseRef> clauses;
 };

@@ -60,7 +60,7 @@ using Known = std::unordered_map<std::string_view, const AreaBody*>;
 
 class Builder {
  public:
-  Builder(const std::vector<ParsedFile>& files, const io::SourceTree& sources, diag::Sink& sink)
+  Builder(const std::vector<ParsedFile>& files, const source::Tree& sources, diag::Sink& sink)
       : files_(files), sources_(sources), sink_(sink), fields_(sources, sink) {}
 
   Corpus build() {
@@ -177,8 +177,9 @@ class Builder {
         document.editions.push_back(
             build_one_edition(area, known, id + "/" + document_id + "/", edition_id, edition_files));
       }
-      std::stable_sort(document.editions.begin(), document.editions.end(),
-                       [](const Edition& a, const Edition& b) { return by_time(a.dated, b.dated) < 0; });
+      std::stable_sort(
+          document.editions.begin(), document.editions.end(),
+          [](const Edition& a, const Edition& b) { return dates::by_time(a.dated, b.dated) < 0; });
     }
   }
 
@@ -345,7 +346,7 @@ class Builder {
   }
 
   const std::vector<ParsedFile>& files_;
-  const io::SourceTree& sources_;
+  const source::Tree& sources_;
   diag::Sink& sink_;
   Fields fields_;
   const ParsedFile* site_ = nullptr;
@@ -357,7 +358,7 @@ class Builder {
 
 }  // namespace
 
-Corpus build(const std::vector<ParsedFile>& files, const io::SourceTree& sources, diag::Sink& sink) {
+Corpus build(const std::vector<ParsedFile>& files, const source::Tree& sources, diag::Sink& sink) {
   return Builder(files, sources, sink).build();
 }
 

@@ -3,15 +3,15 @@
 #include <vector>
 
 #include "diag/diagnostic.hpp"
-#include "io/source_tree.hpp"
 #include "model/corpus.hpp"
 #include "model/parsed.hpp"
+#include "source/tree.hpp"
 
 namespace concordat::model {
 
 /// Makes the corpus of the parsed files: which file is what follows from its path. Reports what is wrong with
 /// the shape of a file and with the set of files; what ids mean is left to the checks. `files` has one entry
 /// for each file of `sources`, in the same order.
-Corpus build(const std::vector<ParsedFile>& files, const io::SourceTree& sources, diag::Sink& sink);
+Corpus build(const std::vector<ParsedFile>& files, const source::Tree& sources, diag::Sink& sink);
 
 }  // namespace concordat::model

@@ -81,7 +81,7 @@ RecordValue record_value(const data::Entry& entry, const RecordField& field, con
     case FieldType::Date:
       if (value.kind != data::Kind::String && value.kind != data::Kind::Date) {
         wrong("a date");
-      } else if (std::optional<Date> date = parse_date(value.text)) {
+      } else if (std::optional<dates::Date> date = dates::parse_date(value.text)) {
         to.date = *date;
       } else {
         fields.sink().error(diag::Code::BadDate, value.span, fmt::format("\"{}\" is not a date", value.text));

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "dates/date.hpp"
 #include "markdown/node.hpp"
 #include "model/area.hpp"
-#include "model/date.hpp"
 #include "model/id.hpp"
 
 namespace concordat::model {
@@ -22,9 +22,9 @@ struct Publisher {
 struct AccessibilityFacts {
   enum class Compliance { Full, Partial, None };
   Compliance compliance = Compliance::Partial;
-  Date prepared;
-  Date reviewed;
-  Date tested;
+  dates::Date prepared;
+  dates::Date reviewed;
+  dates::Date tested;
   std::string method;
   std::vector<std::string> issues;
   std::string contact;  ///< address
@@ -67,7 +67,7 @@ struct StatutoryKind {
   StatutoryKindId id;
   std::string name;
   std::vector<ActId> acts;
-  Date ends;
+  dates::Date ends;
   Prose note;
 };
 

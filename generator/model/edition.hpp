@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "dates/date.hpp"
 #include "markdown/node.hpp"
 #include "model/body.hpp"
-#include "model/date.hpp"
 #include "model/id.hpp"
 
 namespace concordat::model {
@@ -15,7 +15,7 @@ enum class DocumentKind { Protocol, WorkingArrangement, PartnershipUpdate, Commi
 enum class Status { Draft, Proposed, Agreed, Superseded };
 
 struct Review {
-  Date next;
+  dates::Date next;
   Span next_span;
   std::string frequency;
   std::vector<ClauseRef> clauses;
@@ -24,7 +24,7 @@ struct Review {
 /// The meeting that the edition goes to next.
 struct SignOff {
   std::string meeting;
-  Date date;
+  dates::Date date;
   std::string paper;
 };
 
@@ -36,7 +36,7 @@ struct ControlField {
 
 struct Version {
   std::string number;
-  Date date;
+  dates::Date date;
   std::vector<markdown::Node> changes;
 };
 
@@ -87,7 +87,7 @@ enum class ApprovalStatus { Agreed, NotMet, Outstanding };
 
 struct Approval {
   BodyId body;
-  Date date;
+  dates::Date date;
   ApprovalStatus status = ApprovalStatus::Agreed;
   std::string name;  ///< the meeting as printed; empty where it is the body's name
   std::vector<std::string> by;
@@ -112,7 +112,7 @@ struct RecordPart {
 struct RecordValue {
   std::string field;  ///< id of a RecordField
   std::vector<std::string> values;
-  Date date;  ///< of a date field
+  dates::Date date;  ///< of a date field
   Span span;
 };
 
@@ -205,9 +205,9 @@ struct Edition {
   DocumentKind kind = DocumentKind::Protocol;
   Status status = Status::Draft;
   markdown::Node summary;
-  Date dated;
+  dates::Date dated;
   std::string period;
-  Date effective;
+  dates::Date effective;
   std::string meeting;
   std::string author;
   Review review;

@@ -68,10 +68,10 @@ std::vector<int> Fields::integers(const Value& table, std::string_view key, Rang
   return list;
 }
 
-Date Fields::date(const Value& table, std::string_view key) const {
+dates::Date Fields::date(const Value& table, std::string_view key) const {
   const Value* value = table.find(key);
   if (!value || (value->kind != Kind::String && value->kind != Kind::Date)) return {};
-  return parse_date(value->text).value_or(Date{});
+  return dates::parse_date(value->text).value_or(dates::Date{});
 }
 
 Span Fields::span(const Value& table, std::string_view key) const {

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "data/value.hpp"
+#include "dates/date.hpp"
 #include "diag/diagnostic.hpp"
-#include "io/source_tree.hpp"
 #include "markdown/node.hpp"
-#include "model/date.hpp"
 #include "model/id.hpp"
+#include "source/tree.hpp"
 
 namespace concordat::model {
 
@@ -23,7 +23,7 @@ struct Range {
 /// shape has reported it already.
 class Fields {
  public:
-  Fields(const io::SourceTree& sources, diag::Sink& sink) : sources_(&sources), sink_(&sink) {}
+  Fields(const source::Tree& sources, diag::Sink& sink) : sources_(&sources), sink_(&sink) {}
 
   diag::Sink& sink() const { return *sink_; }
 
@@ -33,7 +33,7 @@ class Fields {
   int integer(const data::Value& table, std::string_view key, int otherwise = 0) const;
   /// Those in the range; others are reported.
   std::vector<int> integers(const data::Value& table, std::string_view key, Range range) const;
-  Date date(const data::Value& table, std::string_view key) const;
+  dates::Date date(const data::Value& table, std::string_view key) const;
   Span span(const data::Value& table, std::string_view key) const;
   markdown::Node prose(const data::Value& table, std::string_view key) const;
   markdown::Node prose(const data::Value& value) const;
@@ -60,7 +60,7 @@ class Fields {
   const data::Value* string(const data::Value& table, std::string_view key) const;
   std::vector<const data::Value*> items(const data::Value& table, std::string_view key) const;
 
-  const io::SourceTree* sources_;
+  const source::Tree* sources_;
   diag::Sink* sink_;
 };
 

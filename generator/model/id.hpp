@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "diag/span.hpp"
+#include "source/span.hpp"
 
 namespace concordat::model {
 

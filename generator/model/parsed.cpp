@@ -47,8 +47,8 @@ FrontMatter front_matter(std::string_view bytes) {
 
 }  // namespace
 
-ParsedFile parse_file(const io::SourceTree& sources, FileIndex file, diag::Sink& sink) {
-  const io::SourceFile& source = sources[file];
+ParsedFile parse_file(const source::Tree& sources, FileIndex file, diag::Sink& sink) {
+  const source::File& source = sources[file];
   std::string_view bytes = source.bytes;
   ParsedFile parsed;
   parsed.file = file;

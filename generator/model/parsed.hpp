@@ -5,8 +5,8 @@
 
 #include "data/value.hpp"
 #include "diag/diagnostic.hpp"
-#include "io/source_tree.hpp"
 #include "markdown/node.hpp"
+#include "source/tree.hpp"
 
 namespace concordat::model {
 
@@ -20,6 +20,6 @@ struct ParsedFile {
 };
 
 /// Parses one file by its ending. Uses no shared state: files may be parsed by several threads at once.
-ParsedFile parse_file(const io::SourceTree& sources, FileIndex file, diag::Sink& sink);
+ParsedFile parse_file(const source::Tree& sources, FileIndex file, diag::Sink& sink);
 
 }  // namespace concordat::model

@@ -96,7 +96,7 @@ std::string Library::partial_hint(std::string_view wanted) const {
   return near.empty() ? "" : "did you mean '" + std::string(near) + "'?";
 }
 
-Templates compile(const io::SourceTree& templates, Names names, diag::Sink& sink) {
+Templates compile(const source::Tree& templates, Names names, diag::Sink& sink) {
   auto library = std::make_shared<Library>();
   library->names = names;
   for (std::size_t i = 0; i < templates.files.size(); ++i) {

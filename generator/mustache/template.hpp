@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "diag/diagnostic.hpp"
-#include "io/source_tree.hpp"
 #include "mustache/value.hpp"
+#include "source/tree.hpp"
 
 namespace concordat::mustache {
 
@@ -37,7 +37,7 @@ class Templates {
   std::string render(std::string_view name, const Value& view, diag::Sink& sink) const;
 
  private:
-  friend Templates compile(const io::SourceTree& templates, Names names, diag::Sink& sink);
+  friend Templates compile(const source::Tree& templates, Names names, diag::Sink& sink);
   std::shared_ptr<const Library> library_;
 };
 
@@ -45,6 +45,6 @@ class Templates {
 /// extension; `{{> card}}` and `{{< card}}` mean "partials/card". Supported: the whole of the
 /// specification 1.4 with inheritance, without lambdas and dynamic names. Templates with errors stay usable
 /// as far as they were understood.
-Templates compile(const io::SourceTree& templates, Names names, diag::Sink& sink);
+Templates compile(const source::Tree& templates, Names names, diag::Sink& sink);
 
 }  // namespace concordat::mustache

@@ -4,19 +4,19 @@
 
 #include <fmt/format.h>
 
+#include "addresses/addresses.hpp"
 #include "derive/relations.hpp"
 #include "exports/words.hpp"
 #include "fingerprint/edition.hpp"
 #include "markdown/plain.hpp"
 #include "print/views.hpp"
-#include "site/urls.hpp"
 #include "site/values.hpp"
 
 namespace concordat::print {
 namespace {
 
 std::string review_words(const model::Review& review) {
-  std::string words = model::in_words(review.next);
+  std::string words = dates::in_words(review.next);
   if (!review.frequency.empty()) words += words.empty() ? review.frequency : " (" + review.frequency + ")";
   return words;
 }
@@ -52,7 +52,7 @@ void write_signatories(Writer& w, const model::Approval& approval) {
     w.text_given("post", post);
     w.json().flag("vacant", vacant);
     w.json().member("status", exports::word(approval.status));
-    w.text_given("date", model::in_words(approval.date));
+    w.text_given("date", dates::in_words(approval.date));
     w.words("note", approval.note);
     w.json().end_object();
   };
@@ -84,11 +84,11 @@ void write_lines_of(Writer& w, const model::Body& body) {
 
 }  // namespace
 
-model::Date day_of(const model::Edition& edition, const model::Date& today) {
-  using Precision = model::Date::Precision;
-  for (const model::Date& date : {edition.dated, edition.effective}) {
+dates::Date day_of(const model::Edition& edition, const dates::Date& today) {
+  using Precision = dates::Date::Precision;
+  for (const dates::Date& date : {edition.dated, edition.effective}) {
     if (!date.given() || date.year == 0) continue;
-    model::Date day{Precision::Day, date.year, 1, 1};
+    dates::Date day{Precision::Day, date.year, 1, 1};
     if (date.precision == Precision::Month || date.precision == Precision::Day) day.month = date.month;
     if (date.precision == Precision::Day) day.day = date.day;
     return day;
@@ -99,7 +99,7 @@ model::Date day_of(const model::Edition& edition, const model::Date& today) {
 void write_edition(Writer& w, const Source& source, Holds holds) {
   const model::Edition& edition = source.edition.edition();
   const model::Site& site = source.site.corpus().site;
-  model::Date day = day_of(edition, source.site.today);
+  dates::Date day = day_of(edition, source.site.today);
   w.json().begin_object("edition");
   w.text("title", edition.title);
   w.text("label", edition.label);
@@ -124,9 +124,9 @@ void write_edition(Writer& w, const Source& source, Holds holds) {
   w.json().begin_array("facts");
   fact(w, "Edition", edition.label);
   fact(w, "Status", site::status_word(edition.status));
-  fact(w, "Dated", model::in_words(edition.dated));
+  fact(w, "Dated", dates::in_words(edition.dated));
   fact(w, "Period", edition.period);
-  fact(w, "In effect from", model::in_words(edition.effective));
+  fact(w, "In effect from", dates::in_words(edition.effective));
   fact(w, "Meeting", edition.meeting);
   fact(w, "Author", edition.author);
   fact(w, "Next review", review_words(edition.review));
@@ -181,7 +181,7 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   const model::SignOff& known = edition.sign_off;
   const std::string& name = known.meeting.empty() ? edition.meeting : known.meeting;
   w.text_given("name", meeting.name.empty() ? name : meeting.name);
-  w.text_given("date", meeting.date.empty() ? model::in_words(known.date) : meeting.date);
+  w.text_given("date", meeting.date.empty() ? dates::in_words(known.date) : meeting.date);
   w.text_given("paper", meeting.paper.empty() ? known.paper : meeting.paper);
   w.json().end_object();
   w.text_given("review", review_words(edition.review));
@@ -210,7 +210,7 @@ std::string board_data(const Source& source, const model::Body& body) {
   if (body.acronym != body.name) w.text_given("acronym", body.acronym);
   w.json().member("standing", exports::word(body.standing));
   if (const model::Group* group = index.group(body.group)) w.text("group", group->name);
-  w.json().member("address", source.site.address(site::body_url(source.edition.url, body.id)));
+  w.json().member("address", source.site.address(addresses::body_url(source.edition.url, body.id)));
   w.blocks("role", body.role);
   w.blocks("accountability", body.accountability);
   w.json().begin_array("basis");

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "model/date.hpp"
+#include "dates/date.hpp"
 #include "print/writer.hpp"
 
 namespace concordat::print {
@@ -50,7 +50,7 @@ std::string map_data(const Source& source);
 // Parts that several documents have.
 
 /// The day that a document names as its own: of the edition as far as it is known, else `today`.
-model::Date day_of(const model::Edition& edition, const model::Date& today);
+dates::Date day_of(const model::Edition& edition, const dates::Date& today);
 
 /// Only the whole text has the edition's fingerprint: the others do not change with each clause.
 enum class Holds { Text, Parts };

@@ -85,8 +85,8 @@ std::vector<std::string> set_with_command(const Engine& engine, const std::vecto
                fmt::format("cannot make the folder \"{}\": {}", folder, std::strerror(errno)));
     return pdfs;
   }
-  io::SourceTree templates = io::read_assets(engine.templates, ".typ", sink);
-  for (const io::SourceFile& file : templates.files) write(fs::path(folder) / file.path, file.bytes);
+  source::Tree templates = io::read_assets(engine.templates, ".typ", sink);
+  for (const source::File& file : templates.files) write(fs::path(folder) / file.path, file.bytes);
   std::vector<io::Ended> ended(jobs.size());
   threads::parallel_for(jobs.size(), threads, [&](std::size_t i) {
     std::string name = fmt::format("data-{}.json", i);

@@ -14,8 +14,8 @@ void write_post(Writer& w, const model::Post& post) {
   const model::Body* body = w.body(post.body);
   std::string holder = markdown::plain(post.holder);
   std::string term;
-  if (post.from.given()) term = "from " + model::in_words(post.from);
-  if (post.until.given()) term += (term.empty() ? "until " : " until ") + model::in_words(post.until);
+  if (post.from.given()) term = "from " + dates::in_words(post.from);
+  if (post.until.given()) term += (term.empty() ? "until " : " until ") + dates::in_words(post.until);
   w.json().begin_object();
   w.text("title", post.title);
   w.words("holder", post.holder);

@@ -28,12 +28,12 @@ const MapDrawings* drawn(const Maps& maps, const site::EditionSite& edition) {
 // All that the PDFs have in common: templates, engine, program.
 std::string hash_of(const Engine& engine, diag::Sink& sink) {
   std::string all = CONCORDAT_VERSION "\n" + engine.typst + "\n";
-  io::SourceTree templates = io::read_assets(engine.templates, ".typ", sink);
-  for (const io::SourceFile& file : templates.files)
+  source::Tree templates = io::read_assets(engine.templates, ".typ", sink);
+  for (const source::File& file : templates.files)
     all += fingerprint::sha256_of({file.path, file.bytes}) + "\n";
   std::filesystem::path tools = std::filesystem::path(engine.script).parent_path();
   if (engine.typst.empty()) {
-    for (const io::SourceFile& file : io::read_assets(tools, ".mjs", sink).files)
+    for (const source::File& file : io::read_assets(tools, ".mjs", sink).files)
       all += fingerprint::sha256(file.bytes) + "\n";
     // The version of Typst stands in package.json.
     all += io::read_if_there(tools / ".." / ".." / "package.json");
@@ -146,7 +146,7 @@ class Stage {
     for (std::size_t i = 0; i < made.size(); ++i) drafts[i]->bytes = std::move(made[i]);
   }
 
-  static std::string seconds_of(const model::Date& day) {
+  static std::string seconds_of(const dates::Date& day) {
     using namespace std::chrono;
     sys_days days = year(day.year) / month(static_cast<unsigned>(day.month)) /
                     std::chrono::day(static_cast<unsigned>(day.day));

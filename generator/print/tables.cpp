@@ -15,7 +15,7 @@ void write_values(Writer& w, const model::RecordField& field, const model::Secti
   w.json().begin_array("values");
   if (value != section.record.end()) {
     if (field.type == model::FieldType::Date) {
-      if (value->date.given()) w.text(model::in_words(value->date));
+      if (value->date.given()) w.text(dates::in_words(value->date));
     } else if (field.type == model::FieldType::Address) {
       for (const std::string& address : value->values) w.json().value(address);
     } else {
@@ -101,7 +101,7 @@ void write_approvals(Writer& w) {
                        ? exports::body_name(w.site().index, w.edition().index, approval.body)
                        : std::string_view(approval.name));
     w.json().member("status", exports::word(approval.status));
-    w.text_given("date", model::in_words(approval.date));
+    w.text_given("date", dates::in_words(approval.date));
     w.text_given("by", by);
     w.words("note", approval.note);
     w.json().end_object();
@@ -152,7 +152,7 @@ void write_versions(Writer& w) {
   for (const model::Version& version : w.edition().edition().versions) {
     w.json().begin_object();
     w.text("number", version.number);
-    w.text_given("date", model::in_words(version.date));
+    w.text_given("date", dates::in_words(version.date));
     w.list("changes", version.changes);
     w.json().end_object();
   }

@@ -1,9 +1,9 @@
 // Makes, once, what many pages need: look-ups, the timetable in its shapes, who is named where, acronyms.
 #include "site/context.hpp"
 
+#include "addresses/addresses.hpp"
 #include "derive/references.hpp"
 #include "fingerprint/edition.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::site {
 namespace {
@@ -28,18 +28,18 @@ Acronyms acronyms_of(const model::Corpus& corpus, const model::Area& area, const
 
 }  // namespace
 
-EditionSite::EditionSite(const derive::Index& corpus, const io::SourceTree& content, const model::Area& area,
+EditionSite::EditionSite(const derive::Index& corpus, const source::Tree& content, const model::Area& area,
                          const model::Document& document, const model::Edition& edition)
     : index(area, document, edition),
       timetable(derive::timetable(index)),
       mentions(derive::mentions(index)),
       seats(derive::seats(corpus, edition)),
-      url(edition_url(area, document, edition)),
+      url(addresses::edition_url(area, document, edition)),
       citation(derive::citation(edition)),
       acronyms(acronyms_of(corpus.corpus(), area, edition)),
       fingerprint(fingerprint::of_edition(content, area, document, edition)) {}
 
-Site::Site(const model::Corpus& corpus, const io::SourceTree& content, const model::Date& day)
+Site::Site(const model::Corpus& corpus, const source::Tree& content, const dates::Date& day)
     : index(corpus), generator("Concordat " CONCORDAT_VERSION), today(day) {
   const std::string& base = corpus.site.base_url;
   std::size_t host = base.find("://");

@@ -11,8 +11,8 @@
 #include "derive/relations.hpp"
 #include "derive/seats.hpp"
 #include "derive/timetable.hpp"
-#include "io/source_tree.hpp"
 #include "model/corpus.hpp"
+#include "source/tree.hpp"
 
 namespace concordat::site {
 
@@ -30,7 +30,7 @@ struct EditionSite {
   Acronyms acronyms;
   std::string fingerprint;  ///< of the edition's files, in full
 
-  EditionSite(const derive::Index& corpus, const io::SourceTree& content, const model::Area& area,
+  EditionSite(const derive::Index& corpus, const source::Tree& content, const model::Area& area,
               const model::Document& document, const model::Edition& edition);
 
   /// "area/document/edition": its folder in the content, and what commands call it.
@@ -48,10 +48,10 @@ struct Site {
   std::string root;       ///< path of the base URL, without a trailing slash: "" or "/protocols"
   std::string origin;     ///< the base URL without that path: "https://example.org"
   std::string generator;  ///< "Concordat 0.1.0"
-  model::Date today;
+  dates::Date today;
 
   /// `content` is what the corpus was built from.
-  Site(const model::Corpus& corpus, const io::SourceTree& content, const model::Date& today);
+  Site(const model::Corpus& corpus, const source::Tree& content, const dates::Date& today);
   Site(const Site&) = delete;  // `by_edition` points into `editions`
 
   const model::Corpus& corpus() const { return index.corpus(); }

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "addresses/addresses.hpp"
 #include "markdown/plain.hpp"
 #include "site/renderer.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::site {
 namespace {
@@ -47,7 +47,8 @@ List site_navigation(const Site& site, const Page& page) {
     list.push_back(Object{{"text", text}, {"href", site.root + std::string(url)}, {"active", active}});
   };
   add("Home", "/", page.kind == PageKind::Home);
-  for (const model::Area& area : site.corpus().areas) add(area.name, area_url(area), page.area == &area);
+  for (const model::Area& area : site.corpus().areas)
+    add(area.name, addresses::area_url(area), page.area == &area);
   add("Organisations", "/organisations/",
       page.kind == PageKind::Organisations || page.kind == PageKind::Organisation);
   add("Legislation", "/legislation/", page.kind == PageKind::Legislation);
@@ -63,10 +64,11 @@ List breadcrumbs(const Site& site, const Page& page) {
   };
   if (page.kind == PageKind::Home) return list;
   add("Home", "/");
-  if (page.area) add(page.area->name, area_url(*page.area));
-  if (page.kind == PageKind::AreaBoard) add("Boards through time", area_url(*page.area) + "boards/");
+  if (page.area) add(page.area->name, addresses::area_url(*page.area));
+  if (page.kind == PageKind::AreaBoard)
+    add("Boards through time", addresses::area_url(*page.area) + "boards/");
   if (page.document) {
-    add(derive::current(*page.document)->short_title, document_url(*page.area, *page.document));
+    add(derive::current(*page.document)->short_title, addresses::document_url(*page.area, *page.document));
   }
   if (page.edition) add(page.edition->edition().label, page.edition->url);
   if (page.kind == PageKind::Board) add("Boards", page.edition->url + "boards/");
@@ -80,19 +82,19 @@ List breadcrumbs(const Site& site, const Page& page) {
 }
 
 std::string agreed_text(const model::Edition& edition) {
-  std::vector<const model::Date*> dates;
+  std::vector<const dates::Date*> dates;
   for (const model::Approval& approval : edition.approvals) {
     if (approval.status == model::ApprovalStatus::Agreed && approval.date.given())
       dates.push_back(&approval.date);
   }
   if (dates.empty())
-    return edition.effective.given() ? fmt::format("In force from {}.", model::in_words(edition.effective))
+    return edition.effective.given() ? fmt::format("In force from {}.", dates::in_words(edition.effective))
                                      : std::string();
   auto [first, last] = std::minmax_element(dates.begin(), dates.end(),
-                                           [](auto* a, auto* b) { return model::by_time(*a, *b) < 0; });
-  if (dates.size() == 1) return fmt::format("Agreed on {}.", model::in_words(**first));
-  return fmt::format("Agreed at {} meetings between {} and {}.", dates.size(), model::in_words(**first),
-                     model::in_words(**last));
+                                           [](auto* a, auto* b) { return dates::by_time(*a, *b) < 0; });
+  if (dates.size() == 1) return fmt::format("Agreed on {}.", dates::in_words(**first));
+  return fmt::format("Agreed at {} meetings between {} and {}.", dates.size(), dates::in_words(**first),
+                     dates::in_words(**last));
 }
 
 std::string status_text(const model::Edition& edition) {
@@ -122,12 +124,12 @@ void add_status(Object& view, const Site& site, const EditionSite& made) {
                                           : Value()});
   Value review;
   if (!replaced && edition.review.next.given() && edition.status != model::Status::Superseded) {
-    bool overdue = model::is_past(edition.review.next, site.today);
+    bool overdue = dates::is_past(edition.review.next, site.today);
     review = Object{
         {"overdue", overdue},
         {"text", overdue ? fmt::format("The review of this edition was due {}. It has not been replaced.",
-                                       model::in_words(edition.review.next))
-                         : fmt::format("Next review: {}.", model::in_words(edition.review.next))}};
+                                       dates::in_words(edition.review.next))
+                         : fmt::format("Next review: {}.", dates::in_words(edition.review.next))}};
   }
   view.push_back({"status_review", std::move(review)});
 }

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "addresses/addresses.hpp"
 #include "derive/references.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::site {
 namespace {
@@ -15,7 +15,7 @@ Target section_target(const LinkContext& in, std::string_view id) {
   if (!section) return {"#", std::string(id)};
   if (in.anchors == Anchors::OnePage)
     return {fmt::format("#section-{}", section->id), derive::section_words(*section)};
-  return {in.site.root + section_url(in.edition->url, *section), derive::section_words(*section)};
+  return {in.site.root + addresses::section_url(in.edition->url, *section), derive::section_words(*section)};
 }
 
 Target clause_link(const LinkContext& in, std::string_view number_or_key) {
@@ -23,7 +23,7 @@ Target clause_link(const LinkContext& in, std::string_view number_or_key) {
   if (!place) return {"#", std::string(number_or_key)};
   std::string words = derive::clause_words(*place);
   if (in.anchors == Anchors::OnePage) return {fmt::format("#clause-{}", place->clause->id), words};
-  return {in.site.root + clause_url(in.edition->url, *place->section, *place->clause), words};
+  return {in.site.root + addresses::clause_url(in.edition->url, *place->section, *place->clause), words};
 }
 
 Target body_target(const LinkContext& in, std::string_view id) {
@@ -42,7 +42,7 @@ Target report_target(const LinkContext& in, std::string_view id) {
   if (!report) return {"#", std::string(id)};
   std::string fragment = fmt::format("#report-{}", report->id.value);
   if (in.anchors == Anchors::OnePage) return {fragment, report->title};
-  return {in.site.root + edition_page_url(in.edition->url, "timetable") + fragment, report->title};
+  return {in.site.root + addresses::edition_page_url(in.edition->url, "timetable") + fragment, report->title};
 }
 
 Target edition_target(const LinkContext& in, std::string_view path) {
@@ -59,8 +59,10 @@ Target edition_target(const LinkContext& in, std::string_view path) {
 }  // namespace
 
 std::string body_href(const LinkContext& in, std::string_view id) {
-  if (in.edition && in.edition->index.body(id)) return in.site.root + body_url(in.edition->url, id);
-  if (in.area && in.site.index.area_body(*in.area, id)) return in.site.root + area_body_url(*in.area, id);
+  if (in.edition && in.edition->index.body(id))
+    return in.site.root + addresses::body_url(in.edition->url, id);
+  if (in.area && in.site.index.area_body(*in.area, id))
+    return in.site.root + addresses::area_body_url(*in.area, id);
   return {};
 }
 
@@ -82,7 +84,7 @@ Target resolve(const LinkContext& in, std::string_view url) {
   if (kind == "edition") return edition_target(in, id);
   if (kind == "act") {
     const model::Act* act = in.site.index.act(id);
-    return {in.site.root + act_url(id), act ? act->title : std::string(id)};
+    return {in.site.root + addresses::act_url(id), act ? act->title : std::string(id)};
   }
   return {std::string(url), std::string(id), true};
 }

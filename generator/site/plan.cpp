@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "site/urls.hpp"
+#include "addresses/addresses.hpp"
 
 namespace concordat::site {
 namespace {
@@ -42,7 +42,7 @@ class Planner {
     add({.kind = PageKind::Organisations, .url = "/organisations/", .title = "Organisations"});
     for (const model::Organisation& organisation : corpus.organisations) {
       add({.kind = PageKind::Organisation,
-           .url = organisation_url(organisation.id),
+           .url = addresses::organisation_url(organisation.id),
            .title = organisation.name,
            .organisation = &organisation});
     }
@@ -58,21 +58,21 @@ class Planner {
   void add(Page page) { pages_.push_back(std::move(page)); }
 
   void area_pages(const model::Area& area) {
-    add({.kind = PageKind::Area, .url = area_url(area), .title = area.name, .area = &area});
+    add({.kind = PageKind::Area, .url = addresses::area_url(area), .title = area.name, .area = &area});
     add({.kind = PageKind::AreaBoards,
-         .url = area_url(area) + "boards/",
+         .url = addresses::area_url(area) + "boards/",
          .title = "Boards through time",
          .area = &area});
     for (const model::AreaBody& body : area.bodies) {
       add({.kind = PageKind::AreaBoard,
-           .url = area_body_url(area, body.id),
+           .url = addresses::area_body_url(area, body.id),
            .title = body.name,
            .area = &area,
            .area_body = &body});
     }
     for (const model::Document& document : area.documents) {
       add({.kind = PageKind::Document,
-           .url = document_url(area, document),
+           .url = addresses::document_url(area, document),
            .title = derive::current(document)->title,
            .area = &area,
            .document = &document});
@@ -89,17 +89,18 @@ class Planner {
       return made;
     };
     auto fixed = [&](PageKind kind, std::string_view name, std::string title) {
-      if (has_page(edition, kind)) add(page(kind, edition_page_url(edition.url, name), std::move(title)));
+      if (has_page(edition, kind))
+        add(page(kind, addresses::edition_page_url(edition.url, name), std::move(title)));
     };
     add(page(PageKind::Edition, edition.url, edition.citation));
     for (const model::Section& section : edition.edition().sections) {
-      Page made = page(PageKind::Section, section_url(edition.url, section), section.title);
+      Page made = page(PageKind::Section, addresses::section_url(edition.url, section), section.title);
       made.section = &section;
       add(std::move(made));
     }
     fixed(PageKind::Boards, "boards", "Boards");
     for (const model::Body& body : edition.edition().bodies) {
-      Page made = page(PageKind::Board, body_url(edition.url, body.id), body.name);
+      Page made = page(PageKind::Board, addresses::body_url(edition.url, body.id), body.name);
       made.body = &body;
       add(std::move(made));
     }

@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "addresses/addresses.hpp"
 #include "site/html.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::site {
 
@@ -130,7 +130,7 @@ Value edition_value(const Site& site, const EditionSite& made) {
                 {"kind", kind_word(edition.kind)},
                 {"status_word", status_word(edition.status)},
                 {"status_colour", status_colour(edition.status)},
-                {"dated", model::in_words(edition.dated)},
+                {"dated", dates::in_words(edition.dated)},
                 {"summary_html", words_html({site, &made.area(), &made}, edition.summary)},
                 {"current", derive::current(made.document()) == &edition}};
 }

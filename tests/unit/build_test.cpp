@@ -87,9 +87,9 @@ TEST_CASE("names of folders and sections are checked in good English") {
 }
 
 TEST_CASE("a board that is listed and has no file is told once, whatever speaks of it") {
-  io::SourceTree sources = base();
+  source::Tree sources = base();
   std::erase_if(sources.files,
-                [](const io::SourceFile& file) { return file.path == edition + "boards/health-board.toml"; });
+                [](const source::File& file) { return file.path == edition + "boards/health-board.toml"; });
   const auto loaded = load(std::move(sources));
   CHECK(loaded.places() == List{edition + "edition.toml:7:11 F006"});
   CHECK(memory::edition_of(loaded).bodies[0].name == "Health Board");

@@ -113,7 +113,7 @@ TEST_CASE("partnerships.csv has a column a record field") {
   model::Section& section = edition.sections[0];
   section.body = {"wb", {}};
   section.record = {{"chair", {"A. Ash", "B. Birch"}, {}, {}},
-                    {"completed", {"2017-01"}, {model::Date::Precision::Month, 2017, 1, 0}, {}},
+                    {"completed", {"2017-01"}, {dates::Date::Precision::Month, 2017, 1, 0}, {}},
                     {"website", {}, {}, {}}};
   CHECK(partnerships_csv(edition) ==
         "partnership_id,partnership,completed,chair,website\r\n"

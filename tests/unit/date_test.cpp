@@ -1,8 +1,8 @@
-#include "model/date.hpp"
+#include "dates/date.hpp"
 
 #include <catch2/catch.hpp>
 
-using namespace concordat::model;
+using namespace concordat::dates;
 
 TEST_CASE("a date keeps the precision that it was written with") {
   for (const char* text :

@@ -174,7 +174,7 @@ TEST_CASE("a body's appearances go by date, editions without one last") {
   undated.sections = {record};
   model::Edition early = undated;
   early.id = "2015";
-  early.effective = {model::Date::Precision::Year, 2015, 0, 0};
+  early.effective = {dates::Date::Precision::Year, 2015, 0, 0};
   update.editions = {undated, early};
   area.documents.push_back(update);
   const auto list = appearances(area, area.bodies[2]);

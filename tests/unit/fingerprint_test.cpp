@@ -10,7 +10,7 @@ using namespace concordat::fingerprint;
 
 namespace {
 
-const io::SourceTree content{
+const source::Tree content{
     "content",
     {{"northshire/area.toml", "name = \"Northshire\"\n"},
      {"northshire/protocol/2024/edition.toml", "title = \"Protocol\"\n"},
@@ -19,7 +19,7 @@ const io::SourceTree content{
 constexpr const char* folder = "northshire/protocol/2024";
 
 std::string with(std::size_t file, std::string bytes) {
-  io::SourceTree changed = content;
+  source::Tree changed = content;
   changed.files[file].bytes = std::move(bytes);
   return of_folder(changed, folder);
 }
@@ -65,7 +65,7 @@ TEST_CASE("what an editor changes unasked is no change") {
 TEST_CASE("a fingerprint does not change with line ends, white space or the order of files") {
   std::string before = of_folder(content, folder);
   CHECK(with(1, "\xef\xbb\xbftitle = \"Protocol\"  \r\n\r\n") == before);
-  io::SourceTree turned = content;
+  source::Tree turned = content;
   std::reverse(turned.files.begin(), turned.files.end());
   CHECK(of_folder(turned, folder) == before);
 }
@@ -75,10 +75,10 @@ TEST_CASE("a fingerprint changes with each word, path and file of the edition, a
   CHECK(with(1, "title = \"Protocols\"\n") != before);
   CHECK(with(0, "name = \"Southshire\"\n") == before);
   CHECK(with(3, "title = \"Third\"\n") == before);
-  io::SourceTree renamed = content;
+  source::Tree renamed = content;
   renamed.files[2].path = "northshire/protocol/2024/text/02-purpose.md";
   CHECK(of_folder(renamed, folder) != before);
-  io::SourceTree fewer = content;
+  source::Tree fewer = content;
   fewer.files.erase(fewer.files.begin() + 2);
   CHECK(of_folder(fewer, folder) != before);
 }

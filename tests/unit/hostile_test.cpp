@@ -12,7 +12,7 @@ using namespace concordat;
 namespace {
 
 /// Runs all stages and the reporter. What hangs is ended by whoever runs the tests.
-void survive(io::SourceTree sources) {
+void survive(source::Tree sources) {
   const memory::Loaded loaded = memory::load(std::move(sources));
   const std::string text = diag::report(loaded.diagnostics, loaded.sources) +
                            diag::report_json(loaded.diagnostics, loaded.sources);
@@ -42,8 +42,8 @@ const std::string front = "+++\ntitle = \"X\"\nnumber = \"3\"\n+++\n\n";
 TEST_CASE("random bytes in every file are told, not followed") {
   std::mt19937 random(20261121);
   for (int round = 0; round < 40; ++round) {
-    io::SourceTree sources = memory::base();
-    for (io::SourceFile& file : sources.files) {
+    source::Tree sources = memory::base();
+    for (source::File& file : sources.files) {
       for (int i = 0; i < 3; ++i)
         file.bytes[random() % file.bytes.size()] = static_cast<char>(random() % 256);
     }
@@ -53,10 +53,10 @@ TEST_CASE("random bytes in every file are told, not followed") {
 
 TEST_CASE("files that end anywhere are told, not followed") {
   std::mt19937 random(1);
-  const io::SourceTree whole = memory::base();
+  const source::Tree whole = memory::base();
   for (int round = 0; round < 60; ++round) {
-    io::SourceTree sources = whole;
-    io::SourceFile& file = sources.files[random() % sources.files.size()];
+    source::Tree sources = whole;
+    source::File& file = sources.files[random() % sources.files.size()];
     file.bytes.resize(random() % file.bytes.size());
     survive(std::move(sources));
   }
@@ -65,15 +65,15 @@ TEST_CASE("files that end anywhere are told, not followed") {
 TEST_CASE("lines of the protocol in any order are told, not followed") {
   std::mt19937 random(7);
   std::vector<std::string> lines;
-  for (const io::SourceFile& file : memory::base().files) {
+  for (const source::File& file : memory::base().files) {
     std::size_t begin = 0;
     for (std::size_t end; (end = file.bytes.find('\n', begin)) != std::string::npos; begin = end + 1) {
       lines.push_back(file.bytes.substr(begin, end - begin + 1));
     }
   }
   for (int round = 0; round < 60; ++round) {
-    io::SourceTree sources = memory::base();
-    for (io::SourceFile& file : sources.files) {
+    source::Tree sources = memory::base();
+    for (source::File& file : sources.files) {
       if (random() % 3 != 0) continue;
       file.bytes = file.path.back() == 'd' ? front : std::string();
       for (int i = 0; i < 12; ++i) file.bytes += lines[random() % lines.size()];

@@ -2,10 +2,10 @@
 
 #include <catch2/catch.hpp>
 
+#include "addresses/addresses.hpp"
 #include "markdown/blocks.hpp"
 #include "markdown/parse.hpp"
 #include "memory.hpp"
-#include "site/urls.hpp"
 
 using namespace concordat;
 using site::HtmlWriter;
@@ -15,7 +15,7 @@ namespace {
 /// The base protocol as a site; its one edition is what links are resolved in.
 struct Fixture {
   memory::Loaded loaded = memory::load(memory::base());
-  site::Site made{loaded.corpus, loaded.sources, {model::Date::Precision::Day, 2026, 11, 21}};
+  site::Site made{loaded.corpus, loaded.sources, {dates::Date::Precision::Day, 2026, 11, 21}};
   site::LinkContext links{made, &loaded.corpus.areas[0], &made.editions.front()};
 
   static markdown::Node parse(const std::string& text) {

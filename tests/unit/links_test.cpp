@@ -15,7 +15,7 @@ struct Fixture {
 
   explicit Fixture(memory::Files changed = {})
       : loaded(memory::load(memory::base(std::move(changed)))),
-        made(loaded.corpus, loaded.sources, {model::Date::Precision::Day, 2026, 11, 21}),
+        made(loaded.corpus, loaded.sources, {dates::Date::Precision::Day, 2026, 11, 21}),
         in{made, &loaded.corpus.areas[0], &made.editions.front()} {}
 
   std::string href(std::string_view url) const { return site::resolve(in, url).href; }

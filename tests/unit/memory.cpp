@@ -15,18 +15,18 @@
 namespace concordat::memory {
 namespace {
 
-constexpr model::Date today{model::Date::Precision::Day, 2026, 11, 21};
+constexpr dates::Date today{dates::Date::Precision::Day, 2026, 11, 21};
 
 }  // namespace
 
-io::SourceTree tree(Files files) {
+source::Tree tree(Files files) {
   std::sort(files.begin(), files.end());
-  io::SourceTree sources;
+  source::Tree sources;
   for (auto& [path, bytes] : files) sources.files.push_back({path, bytes, true});
   return sources;
 }
 
-Loaded load(io::SourceTree sources) {
+Loaded load(source::Tree sources) {
   Loaded loaded;
   diag::Sink sink;
   std::vector<model::ParsedFile> parsed;
@@ -61,14 +61,14 @@ std::vector<std::string> Loaded::messages() const {
   return list;
 }
 
-io::SourceTree base(Files changed) {
-  static const io::SourceTree on_disk = [] {
+source::Tree base(Files changed) {
+  static const source::Tree on_disk = [] {
     diag::Sink sink;
     return io::read_tree(CONCORDAT_ROOT "/tests/diagnostics/base", {".toml", ".md"}, io::Others::Report,
                          sink);
   }();
   Files files;
-  for (const io::SourceFile& file : on_disk.files) {
+  for (const source::File& file : on_disk.files) {
     bool replaced =
         std::any_of(changed.begin(), changed.end(), [&](const auto& c) { return c.first == file.path; });
     if (!replaced) files.emplace_back(file.path, file.bytes);
@@ -78,7 +78,7 @@ io::SourceTree base(Files changed) {
 }
 
 std::string base_file(const std::string& path) {
-  for (const io::SourceFile& file : base().files) {
+  for (const source::File& file : base().files) {
     if (file.path == path) return file.bytes;
   }
   throw std::runtime_error("the base protocol has no file " + path);

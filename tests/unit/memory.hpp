@@ -5,19 +5,19 @@
 #include <vector>
 
 #include "diag/diagnostic.hpp"
-#include "io/source_tree.hpp"
 #include "model/corpus.hpp"
+#include "source/tree.hpp"
 
 namespace concordat::memory {
 
 using Files = std::vector<std::pair<std::string, std::string>>;
 
 /// Files that were never on disk, in the order of their paths. The root has no name.
-io::SourceTree tree(Files files);
+source::Tree tree(Files files);
 
 /// The stages up to the checks, run on files in memory as the program runs them on disk.
 struct Loaded {
-  io::SourceTree sources;
+  source::Tree sources;
   model::Corpus corpus;
   std::vector<diag::Diagnostic> diagnostics;  ///< sorted
 
@@ -28,10 +28,10 @@ struct Loaded {
 };
 
 /// `today` is 21 November 2026.
-Loaded load(io::SourceTree sources);
+Loaded load(source::Tree sources);
 
 /// The small protocol of tests/diagnostics/base, with these files in the place of its own or beside them.
-io::SourceTree base(Files changed = {});
+source::Tree base(Files changed = {});
 
 /// The text of one of its files.
 std::string base_file(const std::string& path);

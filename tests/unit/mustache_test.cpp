@@ -25,19 +25,19 @@ using mustache::Value;
 
 namespace {
 
-using Files = std::vector<io::SourceFile>;
+using Files = std::vector<source::File>;
 
-io::SourceTree tree(Files files) {
+source::Tree tree(Files files) {
   return {"templates", std::move(files)};
 }
 
 /// One line a diagnostic: "pages/t.mustache:2:4: message (hint)".
-std::vector<std::string> lines(const diag::Sink& sink, const io::SourceTree& sources) {
+std::vector<std::string> lines(const diag::Sink& sink, const source::Tree& sources) {
   std::vector<std::string> told;
   for (const diag::Diagnostic& diagnostic : sink.all()) {
     std::string place;
     if (diagnostic.span.file != no_file) {
-      const io::SourceFile& file = sources[diagnostic.span.file];
+      const source::File& file = sources[diagnostic.span.file];
       const diag::Position at = diag::position(file.bytes, diagnostic.span.begin);
       place = fmt::format("{}:{}:{}: ", file.path, at.line, at.column);
     }
@@ -51,7 +51,7 @@ struct Rendered {
   std::vector<std::string> errors;
 };
 
-Rendered render(const io::SourceTree& sources, const Value& view, Names names = Names::Strict) {
+Rendered render(const source::Tree& sources, const Value& view, Names names = Names::Strict) {
   diag::Sink sink;
   const Templates templates = mustache::compile(sources, names, sink);
   std::string text = templates.render("pages/t", view, sink);

@@ -11,7 +11,7 @@ using namespace concordat;
 
 namespace {
 
-constexpr model::Date today{model::Date::Precision::Day, 2026, 11, 21};
+constexpr dates::Date today{dates::Date::Precision::Day, 2026, 11, 21};
 
 std::vector<std::string> urls(const memory::Loaded& loaded, diag::Sink& sink) {
   const site::Site made(loaded.corpus, loaded.sources, today);

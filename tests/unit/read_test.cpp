@@ -58,9 +58,9 @@ TEST_CASE("a folder is read by ending, sorted, without hidden files; what nothin
   fs::create_symlink("a.md", root / "link.md");
   fs::create_directory_symlink(root, root / "round");
   diag::Sink sink;
-  const io::SourceTree tree = io::read_tree(root.string() + "/", {".toml", ".md"}, io::Others::Report, sink);
+  const source::Tree tree = io::read_tree(root.string() + "/", {".toml", ".md"}, io::Others::Report, sink);
   std::vector<std::string> paths;
-  for (const io::SourceFile& file : tree.files) paths.push_back(file.path);
+  for (const source::File& file : tree.files) paths.push_back(file.path);
   CHECK(paths == std::vector<std::string>{"a.md", "b/two.toml", "mark.toml"});
   CHECK(tree.files[2].bytes == "x = 1\n");
   CHECK(tree.root == root.string());

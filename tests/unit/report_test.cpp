@@ -12,7 +12,7 @@ namespace {
 /// The whole report of one error at the first place of `marked` in a file.
 std::string report(const std::string& bytes, const std::string& marked,
                    std::string message = "something is wrong", std::string hint = {}) {
-  io::SourceTree sources = memory::tree({{"area.toml", bytes}});
+  source::Tree sources = memory::tree({{"area.toml", bytes}});
   sources.root = "content";
   const auto begin = static_cast<std::uint32_t>(bytes.find(marked));
   diag::Sink sink;
@@ -100,7 +100,7 @@ TEST_CASE("a mark of several lines ends with its first line, and one at the end 
 }
 
 TEST_CASE("notes name a second place; a warning says that it is one; no place is the program") {
-  io::SourceTree sources = memory::tree({{"a.toml", "x = 1\ny = 2\n"}});
+  source::Tree sources = memory::tree({{"a.toml", "x = 1\ny = 2\n"}});
   diag::Sink sink;
   sink.error(Code::DuplicateId, {0, 6, 7}, "twice", {}, {{{0, 0, 1}, "first declared here"}});
   sink.warning(Code::ReviewOverdue, {}, "overdue");
@@ -115,7 +115,7 @@ TEST_CASE("notes name a second place; a warning says that it is one; no place is
 }
 
 TEST_CASE("a file that is not text is named but not shown") {
-  io::SourceTree sources = memory::tree({{"a.toml", std::string("a\0b", 3)}});
+  source::Tree sources = memory::tree({{"a.toml", std::string("a\0b", 3)}});
   diag::Sink sink;
   sink.error(Code::FileBinary, {0, 1, 2}, "not text");
   CHECK(diag::report(sink.all(), sources) == "a.toml:1:2: error: not text [F002]\n");
@@ -133,7 +133,7 @@ TEST_CASE("diagnostics are sorted by place, and the same one is told once") {
 }
 
 TEST_CASE("JSON holds the same, escaped") {
-  io::SourceTree sources = memory::tree({{"a.toml", "x = 1\n"}});
+  source::Tree sources = memory::tree({{"a.toml", "x = 1\n"}});
   diag::Sink sink;
   sink.error(Code::UnknownKey, {0, 0, 1}, "a \"quote\"\n\x01", "back\\slash");
   sink.warning(Code::ReviewOverdue, {}, "é");

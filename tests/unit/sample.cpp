@@ -49,8 +49,8 @@ Node clause(std::string number, std::string key, std::vector<Node> inlines) {
 
 namespace {
 
-Date date(int year, int month, int day) {
-  return {Date::Precision::Day, year, month, day};
+dates::Date date(int year, int month, int day) {
+  return {dates::Date::Precision::Day, year, month, day};
 }
 
 Body body(std::string id, std::string name, std::string acronym, std::string group) {

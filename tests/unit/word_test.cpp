@@ -25,7 +25,7 @@ std::vector<std::string> names_of(const std::string& zip) {
 }
 
 mustache::Templates templates_of_word(diag::Sink& sink) {
-  static const io::SourceTree sources =
+  static const source::Tree sources =
       io::read_tree(CONCORDAT_ROOT "/templates", {".mustache"}, io::Others::PassOver, sink);
   return mustache::compile(sources, mustache::Names::Strict, sink);
 }
@@ -51,7 +51,7 @@ TEST_CASE("Word is given every section, and markup of the content as words") {
   memory::Loaded loaded = memory::load(memory::base());
   model::Corpus& corpus = loaded.corpus;
   corpus.areas[0].documents[0].editions[0].sections[0].title = "<script>&amp;\"";
-  const site::Site site(corpus, loaded.sources, {model::Date::Precision::Day, 2026, 11, 21});
+  const site::Site site(corpus, loaded.sources, {dates::Date::Precision::Day, 2026, 11, 21});
   const site::EditionSite& edition = site.editions.front();
   const std::string html = word::protocol_html(edition, site, templates, sink);
   for (const model::Section& section : edition.edition().sections) {

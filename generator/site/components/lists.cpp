@@ -1,9 +1,9 @@
 // What a body is made of, as lists: functions, members, priorities.
 #include <algorithm>
 
+#include "addresses/addresses.hpp"
 #include "markdown/plain.hpp"
 #include "site/components.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::site {
 namespace {
@@ -29,7 +29,7 @@ Value member_value(const LinkContext& links, const model::Member& member) {
   const model::Body* body = links.edition->index.body(member.body);
   std::string href;
   std::string name = member.name;
-  if (organisation) href = links.site.root + organisation_url(organisation->id);
+  if (organisation) href = links.site.root + addresses::organisation_url(organisation->id);
   if (body) href = body_href(links, body->id);
   if (name.empty())
     name = !member.post.empty() ? member.post : body ? body->name : organisation ? organisation->name : "";
@@ -49,22 +49,22 @@ Value member_value(const LinkContext& links, const model::Member& member) {
 
 Value post_value(const LinkContext& links, const model::Post& post) {
   std::string term;
-  if (post.from.given()) term = "from " + model::in_words(post.from);
-  if (post.until.given()) term += (term.empty() ? "until " : " until ") + model::in_words(post.until);
+  if (post.from.given()) term = "from " + dates::in_words(post.from);
+  if (post.until.given()) term += (term.empty() ? "until " : " until ") + dates::in_words(post.until);
   const model::Organisation* organisation = links.site.index.organisation(post.organisation);
   const model::Body* body = links.edition->index.body(post.body);
   std::string holder = markdown::plain(post.holder);
   bool names_it = organisation && holder.find(organisation->name) != std::string::npos;
-  Object object{
-      {"title", post.title},
-      {"independent", post.independent},
-      {"holder_html", words_value(links, post.holder)},
-      {"of", organisation && !names_it
-                 ? link_value(links.site.root + organisation_url(organisation->id), organisation->name)
-             : body ? link_value(body_href(links, body->id), body->name)
-                    : Value()},
-      {"term", term.empty() ? Value() : Value(std::move(term))},
-      {"note_html", words_value(links, post.note)}};
+  Object object{{"title", post.title},
+                {"independent", post.independent},
+                {"holder_html", words_value(links, post.holder)},
+                {"of", organisation && !names_it
+                           ? link_value(links.site.root + addresses::organisation_url(organisation->id),
+                                        organisation->name)
+                       : body ? link_value(body_href(links, body->id), body->name)
+                              : Value()},
+                {"term", term.empty() ? Value() : Value(std::move(term))},
+                {"note_html", words_value(links, post.note)}};
   add_clauses(object, links, post.clauses);
   return object;
 }

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "addresses/addresses.hpp"
 #include "site/components.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::site {
 namespace {
@@ -15,7 +15,7 @@ Value field_value(const model::RecordField& field, const model::RecordValue* val
   bool address = field.type == model::FieldType::Address;
   if (value && field.type == model::FieldType::Date) {
     if (value->date.given())
-      values.push_back(Object{{"text", model::in_words(value->date)}, {"href", Value()}});
+      values.push_back(Object{{"text", dates::in_words(value->date)}, {"href", Value()}});
   } else if (value) {
     for (const std::string& text : value->values) {
       values.push_back(Object{{"text", address ? Value(address_words(text)) : Value(text)},
@@ -97,7 +97,7 @@ Value approvals_value(const LinkContext& links) {
                           {"name", !approval.name.empty() ? approval.name
                                    : body                 ? body->name
                                                           : approval.body.value},
-                          {"date", approval.date.given() ? Value(model::in_words(approval.date)) : Value()},
+                          {"date", approval.date.given() ? Value(dates::in_words(approval.date)) : Value()},
                           {"agreed", approval.status == model::ApprovalStatus::Agreed},
                           {"not_met", approval.status == model::ApprovalStatus::NotMet},
                           {"outstanding", approval.status == model::ApprovalStatus::Outstanding},
@@ -150,7 +150,7 @@ Value versions_value(const LinkContext& links) {
     for (const markdown::Node& change : version.changes)
       changes.push_back(Object{{"html", words_value(links, change)}});
     rows.push_back(Object{{"number", version.number},
-                          {"date", version.date.given() ? Value(model::in_words(version.date)) : Value()},
+                          {"date", version.date.given() ? Value(dates::in_words(version.date)) : Value()},
                           {"has_changes", !changes.empty()},
                           {"changes", std::move(changes)}});
   }

@@ -100,9 +100,9 @@ Value season_value(const LinkContext& links, const derive::SeasonEntries& season
   List strip;
   if (season.season) {
     const std::vector<int>& on = season.season->months;
-    for (int month : on) months += (months.empty() ? "" : ", ") + std::string(model::month_name(month));
+    for (int month : on) months += (months.empty() ? "" : ", ") + std::string(dates::month_name(month));
     for (int month = 1; month <= 12; ++month) {
-      strip.push_back(Object{{"letter", model::month_name(month).substr(0, 1)},
+      strip.push_back(Object{{"letter", dates::month_name(month).substr(0, 1)},
                              {"on", std::find(on.begin(), on.end(), month) != on.end()}});
     }
   }

@@ -22,9 +22,9 @@ Object accessibility_view(const Renderer& r, const Page&) {
       {"contact", link_value(facts.contact, address_words(facts.contact))},
       {"publisher_contact", link_value(site.publisher.contact, address_words(site.publisher.contact))},
       {"reply", counted(static_cast<std::size_t>(facts.reply_days), "working day", "working days")},
-      {"prepared", model::in_words(facts.prepared)},
-      {"reviewed", model::in_words(facts.reviewed)},
-      {"tested", model::in_words(facts.tested)},
+      {"prepared", dates::in_words(facts.prepared)},
+      {"reviewed", dates::in_words(facts.reviewed)},
+      {"tested", dates::in_words(facts.tested)},
       {"method", facts.method}};
 }
 

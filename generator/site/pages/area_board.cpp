@@ -2,16 +2,16 @@
 // oldest first; nothing is merged, so that a reader sees who said what.
 #include <fmt/format.h>
 
+#include "addresses/addresses.hpp"
 #include "markdown/plain.hpp"
 #include "site/components.hpp"
 #include "site/pages/shared.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::site {
 namespace {
 
-Value date_or_null(const model::Date& date) {
-  return date.given() ? Value(model::in_words(date)) : Value();
+Value date_or_null(const dates::Date& date) {
+  return date.given() ? Value(dates::in_words(date)) : Value();
 }
 
 List former_names(const LinkContext& links, const model::AreaBody& body) {
@@ -26,7 +26,7 @@ List former_names(const LinkContext& links, const model::AreaBody& body) {
 }
 
 Value succession(const LinkContext& links, const model::AreaBody& other, const model::Succession& step) {
-  return Object{{"href", links.site.root + area_body_url(*links.area, other.id)},
+  return Object{{"href", links.site.root + addresses::area_body_url(*links.area, other.id)},
                 {"name", other.name},
                 {"when", date_or_null(step.when)},
                 {"note_html", words_value(links, step.note)}};
@@ -62,15 +62,15 @@ List posts_of(const LinkContext& links, const model::Body& body) {
                         : post.independent ? "independent, not named"
                         : organisation     ? ""
                                            : "not named";
-    list.push_back(
-        Object{{"post", post.title},
-               {"holder_html", words_value(links, post.holder)},
-               {"words", words.empty() ? Value() : Value(std::move(words))},
-               {"comma", named},
-               {"organisation",
-                organisation && !says_it
-                    ? link_value(links.site.root + organisation_url(organisation->id), organisation->name)
-                    : Value()}});
+    list.push_back(Object{
+        {"post", post.title},
+        {"holder_html", words_value(links, post.holder)},
+        {"words", words.empty() ? Value() : Value(std::move(words))},
+        {"comma", named},
+        {"organisation",
+         organisation && !says_it
+             ? link_value(links.site.root + addresses::organisation_url(organisation->id), organisation->name)
+             : Value()}});
   }
   return list;
 }
@@ -133,7 +133,7 @@ Value appearance_value(const Renderer& r, const Page& page, const derive::Appear
   List records;
   for (const model::Section* section : appearance.records) {
     if (section->record.empty()) continue;
-    records.push_back(Object{{"href", r.site.root + section_url(made.url, *section)},
+    records.push_back(Object{{"href", r.site.root + addresses::section_url(made.url, *section)},
                              {"section", section->title},
                              {"record", record_value(links, *section)}});
   }
@@ -152,7 +152,7 @@ List other_areas(const Site& site, const model::AreaBody& body) {
   List list;
   for (const model::AreaId& id : body.areas) {
     if (const model::Area* area = site.index.area(id))
-      list.push_back(link_value(site.root + area_url(*area), area->name));
+      list.push_back(link_value(site.root + addresses::area_url(*area), area->name));
   }
   mark_last(list);
   return list;
@@ -199,9 +199,9 @@ Object area_board_view(const Renderer& r, const Page& page) {
       {"has_successors", !after.empty()},
       {"successors", std::move(after)},
       {"statutory_kind", kind ? link_value(r.site.root + statutory_kind_url(kind->id), kind->name) : Value()},
-      {"agency", organisation
-                     ? link_value(r.site.root + organisation_url(organisation->id), organisation->name)
-                     : Value()},
+      {"agency", organisation ? link_value(r.site.root + addresses::organisation_url(organisation->id),
+                                           organisation->name)
+                              : Value()},
       {"has_serves", !serves.empty()},
       {"serves", std::move(serves)},
       {"note_html", blocks_value(links, body.note)},

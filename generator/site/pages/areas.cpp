@@ -1,6 +1,6 @@
 // An area: what holds there, what held before, and the index of all its boards through time.
+#include "addresses/addresses.hpp"
 #include "site/pages/shared.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::site {
 namespace {
@@ -9,7 +9,8 @@ List councils_of(const Site& site, const model::Area& area) {
   List councils;
   for (const model::OrganisationId& id : area.councils) {
     const model::Organisation* council = site.index.organisation(id);
-    if (council) councils.push_back(link_value(site.root + organisation_url(council->id), council->name));
+    if (council)
+      councils.push_back(link_value(site.root + addresses::organisation_url(council->id), council->name));
   }
   return councils;
 }
@@ -18,7 +19,7 @@ List councils_of(const Site& site, const model::Area& area) {
 Value boards_card(const Site& site, const std::vector<const EditionSite*>& in_force) {
   if (in_force.empty() || !has_page(*in_force.front(), PageKind::Boards)) return {};
   const EditionSite& first = *in_force.front();
-  return Object{{"href", site.root + edition_page_url(first.url, "boards")},
+  return Object{{"href", site.root + addresses::edition_page_url(first.url, "boards")},
                 {"text", first.citation},
                 {"note", counted(first.edition().bodies.size(), "board or body", "boards and bodies")}};
 }
@@ -53,7 +54,7 @@ Value index_row(const Site& site, const model::Area& area, const model::AreaBody
   const model::StatutoryKind* kind = site.index.statutory_kind(body.statutory_kind);
   bool has_acronym = !body.acronym.empty() && body.acronym != body.name;
   return Object{{"id", body.id.value},
-                {"href", site.root + area_body_url(area, body.id)},
+                {"href", site.root + addresses::area_body_url(area, body.id)},
                 {"name", body.name},
                 {"acronym", has_acronym ? Value(body.acronym) : Value()},
                 {"kind", kind ? link_value(site.root + statutory_kind_url(kind->id), kind->name) : Value()},
@@ -92,7 +93,7 @@ Object area_view(const Renderer& r, const Page& page) {
                 {"has_past", !past.empty()},
                 {"past_editions", values(past, edition_value)},
                 {"boards_now", boards_card(r.site, in_force)},
-                {"boards_href", r.site.root + area_url(area) + "boards/"},
+                {"boards_href", r.site.root + addresses::area_url(area) + "boards/"},
                 {"boards_note", counted(area.bodies.size(), "board or body", "boards and bodies")},
                 {"has_councils", !councils.empty()},
                 {"councils", std::move(councils)}};

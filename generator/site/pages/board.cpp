@@ -1,11 +1,11 @@
 // The summary of one board: what it is for, whom it answers to, what it gives and gets, who sits on it.
 #include <fmt/format.h>
 
+#include "addresses/addresses.hpp"
 #include "markdown/plain.hpp"
 #include "site/components.hpp"
 #include "site/exports.hpp"
 #include "site/renderer.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::site {
 namespace {
@@ -73,7 +73,7 @@ List named_in(const LinkContext& links, const model::Body& body) {
 Value agreed(const LinkContext& links, const model::Body& body) {
   for (const model::Approval& approval : links.edition->edition().approvals) {
     if (!(approval.body == body.id)) continue;
-    std::string words = approval.status == model::ApprovalStatus::Agreed   ? model::in_words(approval.date)
+    std::string words = approval.status == model::ApprovalStatus::Agreed   ? dates::in_words(approval.date)
                         : approval.status == model::ApprovalStatus::NotMet ? std::string("Did not meet")
                                                                            : std::string("Outstanding");
     if (words.empty()) words = "Agreed";
@@ -170,7 +170,7 @@ Object board_view(const Renderer& r, const Page& page) {
       {"website", text_or_null(body.website)},
       {"terms", terms(links, body.terms_of_reference)},
       {"agreed", agreed(links, body)},
-      {"through_time", r.site.root + area_body_url(*page.area, body.id)},
+      {"through_time", r.site.root + addresses::area_body_url(*page.area, body.id)},
       {"calendar",
        calendar ? Value(r.site.root + made.url + "data/boards/" + body.id.value + ".ics") : Value()},
       {"has_downloads", !downloads.empty()},

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "addresses/addresses.hpp"
 #include "site/components.hpp"
 #include "site/renderer.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::site {
 namespace {
@@ -53,7 +53,7 @@ List lines_of(const LinkContext& links, const model::Body& body) {
 
 List themes_of(const LinkContext& links, const model::Body& body) {
   List list;
-  std::string page = links.site.root + edition_page_url(links.edition->url, "themes");
+  std::string page = links.site.root + addresses::edition_page_url(links.edition->url, "themes");
   for (const model::Theme& theme : links.edition->edition().themes.themes) {
     if (theme.lead == body.id) list.push_back(link_value(page + "#theme-" + theme.id.value, theme.title));
   }
@@ -114,7 +114,7 @@ Object compare_view(const Renderer& r, const Page&) {
     }
     kinds.push_back(Object{{"id", kind.id.value},
                            {"name", kind.name},
-                           {"ends", kind.ends.given() ? Value(model::in_words(kind.ends)) : Value()},
+                           {"ends", kind.ends.given() ? Value(dates::in_words(kind.ends)) : Value()},
                            {"note_html", words_value({r.site}, kind.note)},
                            {"areas", std::move(areas)}});
   }

@@ -13,7 +13,7 @@ Object document_view(const Renderer& r, const Page& page) {
     row.push_back({"period", text_or_null(edition->period)});
     row.push_back({"meeting", text_or_null(edition->meeting)});
     row.push_back(
-        {"effective", edition->effective.given() ? Value(model::in_words(edition->effective)) : Value()});
+        {"effective", edition->effective.given() ? Value(dates::in_words(edition->effective)) : Value()});
     editions.push_back(std::move(value));
   }
   return Object{{"document_title", current.edition().title},

@@ -5,10 +5,10 @@
 
 #include <set>
 
+#include "addresses/addresses.hpp"
 #include "site/components.hpp"
 #include "site/exports.hpp"
 #include "site/renderer.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::site {
 namespace {
@@ -54,7 +54,7 @@ List cards(const Renderer& r, const EditionSite& made) {
   auto add = [&](PageKind kind, std::string_view path, std::string_view title, std::string_view text,
                  std::string note) {
     if (!has_page(made, kind)) return;
-    list.push_back(Object{{"href", r.site.root + edition_page_url(made.url, path)},
+    list.push_back(Object{{"href", r.site.root + addresses::edition_page_url(made.url, path)},
                           {"title", title},
                           {"text", text},
                           {"note", std::move(note)}});
@@ -91,14 +91,14 @@ List facts(const LinkContext& links, const model::Edition& edition) {
   };
   text("Kind", std::string(kind_word(edition.kind)));
   text("Period", edition.period);
-  text("Dated", model::in_words(edition.dated));
-  text("In force from", model::in_words(edition.effective));
+  text("Dated", dates::in_words(edition.dated));
+  text("In force from", dates::in_words(edition.effective));
   text("Written for", edition.meeting);
   text("Written by", edition.author);
   if (edition.review.next.given() || !edition.review.frequency.empty()) {
     std::string words = edition.review.frequency;
     if (edition.review.next.given())
-      words += (words.empty() ? "" : "; ") + std::string("next: ") + model::in_words(edition.review.next);
+      words += (words.empty() ? "" : "; ") + std::string("next: ") + dates::in_words(edition.review.next);
     Object object{{"name", "Review"}, {"text", std::move(words)}};
     add_clauses(object, links, edition.review.clauses);
     list.push_back(std::move(object));
@@ -129,7 +129,7 @@ Object edition_view(const Renderer& r, const Page& page) {
               {"history", edition.versions.empty() ? Value() : versions_value(links)},
               {"data", std::move(data)},
               {"downloads", downloads_value(r.site, r.downloads, made, nullptr)},
-              {"print_href", r.site.root + edition_page_url(made.url, "print")}};
+              {"print_href", r.site.root + addresses::edition_page_url(made.url, "print")}};
   add_contents(view, links, nullptr);
   return view;
 }

@@ -4,9 +4,9 @@
 #include <map>
 #include <set>
 
+#include "addresses/addresses.hpp"
 #include "markdown/blocks.hpp"
 #include "site/pages/shared.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::site {
 namespace {
@@ -29,7 +29,7 @@ class Collector {
     for (const model::Area& area : site_.corpus().areas) add_area(area);
     for (const EditionSite& edition : site_.editions) add_edition(edition);
     for (const model::Organisation& organisation : site_.corpus().organisations) {
-      acronym(organisation.acronym, organisation.name, organisation_url(organisation.id), nullptr);
+      acronym(organisation.acronym, organisation.name, addresses::organisation_url(organisation.id), nullptr);
     }
     return std::move(terms_);
   }
@@ -40,19 +40,20 @@ class Collector {
     for (const model::Term& term : area.terms)
       add(term.term, term.name, {}, words_value(links, term.meaning), &area);
     for (const model::AreaBody& body : area.bodies) {
-      acronym(body.acronym, body.name, area_body_url(area, body.id), &area);
+      acronym(body.acronym, body.name, addresses::area_body_url(area, body.id), &area);
       for (const model::FormerName& former : body.formerly) {
-        acronym(former.acronym, former.name, area_body_url(area, body.id), &area);
+        acronym(former.acronym, former.name, addresses::area_body_url(area, body.id), &area);
       }
     }
   }
 
   void add_edition(const EditionSite& edition) {
     for (const model::Body& body : edition.edition().bodies) {
-      acronym(body.acronym, body.name, area_body_url(edition.area(), body.id), &edition.area());
+      acronym(body.acronym, body.name, addresses::area_body_url(edition.area(), body.id), &edition.area());
     }
     for (const model::Report& report : edition.edition().timetable.reports) {
-      const std::string page = edition_page_url(edition.url, "timetable") + "#report-" + report.id.value;
+      const std::string page =
+          addresses::edition_page_url(edition.url, "timetable") + "#report-" + report.id.value;
       acronym(report.acronym, report.title, page, &edition.area());
     }
   }

@@ -1,6 +1,6 @@
 // The home page: the document that most people come for, then all areas with what holds in each.
+#include "addresses/addresses.hpp"
 #include "site/pages/shared.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::site {
 namespace {
@@ -14,11 +14,11 @@ Value area_section(const Site& site, const model::Area& area) {
   for (const model::Document& document : area.documents) past += document.editions.size() - 1;
   return Object{{"id", area.id.value},
                 {"name", area.name},
-                {"href", site.root + area_url(area)},
+                {"href", site.root + addresses::area_url(area)},
                 {"summary_html", words_value(links, area.summary)},
                 {"editions", std::move(editions)},
                 {"past", past == 0 ? Value() : Value(counted(past, "other edition", "other editions"))},
-                {"boards_href", site.root + area_url(area) + "boards/"},
+                {"boards_href", site.root + addresses::area_url(area) + "boards/"},
                 {"boards_note", counted(area.bodies.size(), "board or body", "boards and bodies")}};
 }
 

@@ -2,8 +2,8 @@
 // the kinds of board that the law knows, so that boards of different areas can be set side by side.
 #include <unordered_map>
 
+#include "addresses/addresses.hpp"
 #include "site/pages/shared.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::site {
 namespace {
@@ -95,7 +95,7 @@ List areas_with(const Site& site, const model::StatutoryKind& kind) {
     List boards;
     for (const model::AreaBody& body : area.bodies) {
       if (body.statutory_kind == kind.id)
-        boards.push_back(link_value(site.root + area_body_url(area, body.id), body.name));
+        boards.push_back(link_value(site.root + addresses::area_body_url(area, body.id), body.name));
     }
     if (boards.empty()) continue;
     mark_last(boards);
@@ -116,8 +116,8 @@ List kinds_of_board(const Site& site) {
     List areas = areas_with(site, kind);
     kinds.push_back(Object{{"id", kind.id.value},
                            {"name", kind.name},
-                           {"ended", kind.ends.given() ? Value(model::in_words(kind.ends)) : Value()},
-                           {"has_ended", model::is_past(kind.ends, site.today)},
+                           {"ended", kind.ends.given() ? Value(dates::in_words(kind.ends)) : Value()},
+                           {"has_ended", dates::is_past(kind.ends, site.today)},
                            {"note_html", words_value({site}, kind.note)},
                            {"has_acts", !acts.empty()},
                            {"acts", std::move(acts)},

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "addresses/addresses.hpp"
 #include "site/components.hpp"
 #include "site/pages/shared.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::site {
 namespace {
@@ -90,7 +90,7 @@ Value row_value(const Site& site, const model::Organisation& organisation, const
     boards += cell.sits();
   }
   return Object{{"organisation_id", organisation.id.value},
-                {"href", site.root + organisation_url(organisation.id)},
+                {"href", site.root + addresses::organisation_url(organisation.id)},
                 {"organisation", organisation.name},
                 {"cells", std::move(cells)},
                 {"boards", std::to_string(boards)}};

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "addresses/addresses.hpp"
 #include "site/pages/shared.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::site {
 namespace {
@@ -160,7 +160,7 @@ Object organisations_view(const Renderer& r, const Page&) {
     if (opens) used += letter;
     auto seated = boards.find(organisation);
     rows.push_back(Object{{"letter_id", opens ? Value(sort_key(std::string(1, letter))) : Value()},
-                          {"href", r.site.root + organisation_url(organisation->id)},
+                          {"href", r.site.root + addresses::organisation_url(organisation->id)},
                           {"name", organisation->name},
                           {"acronym", text_or_null(organisation->acronym)},
                           {"kind", kind_name(organisation->kind)},
@@ -189,11 +189,12 @@ Object organisation_view(const Renderer& r, const Page& page) {
   List bodies;
   for (const model::Area& area : r.site.corpus().areas) {
     for (const model::OrganisationId& id : area.councils) {
-      if (id == organisation.id) councils.push_back(link_value(r.site.root + area_url(area), area.name));
+      if (id == organisation.id)
+        councils.push_back(link_value(r.site.root + addresses::area_url(area), area.name));
     }
     for (const model::AreaBody& body : area.bodies) {
       if (body.organisation == organisation.id)
-        bodies.push_back(link_value(r.site.root + area_body_url(area, body.id), body.name));
+        bodies.push_back(link_value(r.site.root + addresses::area_body_url(area, body.id), body.name));
     }
   }
   mark_last(councils);

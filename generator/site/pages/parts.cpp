@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
+#include "addresses/addresses.hpp"
 #include "fingerprint/edition.hpp"
 #include "markdown/plain.hpp"
 #include "site/components.hpp"
 #include "site/exports.hpp"
 #include "site/renderer.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::site {
 namespace {

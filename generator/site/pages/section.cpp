@@ -1,11 +1,11 @@
 // A section of the text, and the print page, which is the same sections on one page.
 #include <fmt/format.h>
 
+#include "addresses/addresses.hpp"
 #include "derive/supplement.hpp"
 #include "fingerprint/edition.hpp"
 #include "site/components.hpp"
 #include "site/renderer.hpp"
-#include "site/urls.hpp"
 
 namespace concordat::site {
 namespace {
@@ -119,9 +119,9 @@ Object print_view(const Renderer& r, const Page& page, diag::Sink& sink) {
               {"control", control ? control_value(links) : Value()},
               {"history", versions ? versions_value(links) : Value()},
               {"supplement_html", supplement.empty() ? Value() : Value(std::move(supplement))},
-              {"dated", edition.dated.given() ? Value(model::in_words(edition.dated)) : Value()},
+              {"dated", edition.dated.given() ? Value(dates::in_words(edition.dated)) : Value()},
               {"period", text_or_null(edition.period)},
-              {"review", edition.review.next.given() ? Value(model::in_words(edition.review.next)) : Value()},
+              {"review", edition.review.next.given() ? Value(dates::in_words(edition.review.next)) : Value()},
               {"address", r.site.address(made.url)},
               {"fingerprint", fingerprint::shortened(made.fingerprint)},
               {"sections", std::move(sections)}};

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "site/urls.hpp"
+#include "addresses/addresses.hpp"
 
 namespace concordat::site {
 namespace {
@@ -71,12 +71,12 @@ void put_in_order(std::vector<const EditionSite*>& editions) {
   std::stable_sort(editions.begin(), editions.end(), [](const EditionSite* a, const EditionSite* b) {
     const model::Edition& x = a->edition();
     const model::Edition& y = b->edition();
-    const model::Date& x_date = derive::date_of(x);
-    const model::Date& y_date = derive::date_of(y);
+    const dates::Date& x_date = derive::date_of(x);
+    const dates::Date& y_date = derive::date_of(y);
     auto first = std::tuple(rank(x.status), x.kind, !x_date.given());
     auto second = std::tuple(rank(y.status), y.kind, !y_date.given());
     if (first != second) return first < second;
-    return model::by_time(y_date, x_date) < 0;
+    return dates::by_time(y_date, x_date) < 0;
   });
 }
 
@@ -89,7 +89,7 @@ std::vector<const EditionSite*> current_editions(const Site& site, const model::
 }
 
 std::string label_and_date(const model::Edition& edition) {
-  std::string date = model::in_words(edition.dated);
+  std::string date = dates::in_words(edition.dated);
   if (date.empty() || digits_of(date) == digits_of(edition.label)) return edition.label;
   if (date.find(edition.label) != std::string::npos) return date;
   return fmt::format("{}, dated {}", edition.label, date);

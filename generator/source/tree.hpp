@@ -4,23 +4,23 @@
 #include <string_view>
 #include <vector>
 
-#include "diag/span.hpp"
+#include "source/span.hpp"
 
-namespace concordat::io {
+namespace concordat::source {
 
 /// One file as it was read: path relative to the root folder, `/` between parts, and its bytes.
-struct SourceFile {
+struct File {
   std::string path;
   std::string bytes;
   bool usable = true;  ///< false where it was reported: not text, empty, too large
 };
 
 /// All source files, sorted by path. A span's file is an index into `files`.
-struct SourceTree {
+struct Tree {
   std::string root;  ///< as the user wrote it, for messages only: `content`
-  std::vector<SourceFile> files;
+  std::vector<File> files;
 
-  const SourceFile& operator[](FileIndex index) const { return files[index]; }
+  const File& operator[](FileIndex index) const { return files[index]; }
 };
 
-}  // namespace concordat::io
+}  // namespace concordat::source

@@ -1,10 +1,10 @@
 // The permanent addresses. A change here breaks links on paper and in other people's minutes; a test holds
 // them.
-#include "site/urls.hpp"
+#include "addresses/addresses.hpp"
 
 #include <fmt/format.h>
 
-namespace concordat::site {
+namespace concordat::addresses {
 
 std::string area_url(const model::Area& area) {
   return fmt::format("/{}/", area.id.value);
@@ -48,4 +48,4 @@ std::string act_url(std::string_view act_id) {
   return fmt::format("/legislation/#{}", act_id);
 }
 
-}  // namespace concordat::site
+}  // namespace concordat::addresses

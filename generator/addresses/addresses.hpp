@@ -5,7 +5,7 @@
 
 #include "model/corpus.hpp"
 
-namespace concordat::site {
+namespace concordat::addresses {
 
 // Addresses are permanent (docs/addresses in the user guide). Each function gives a path from the root of the
 // site, with a leading and, for pages, a trailing slash: "/northshire/protocol/2017-18/".
@@ -26,4 +26,4 @@ std::string area_body_url(const model::Area& area, std::string_view body_id);
 std::string organisation_url(std::string_view organisation_id);
 std::string act_url(std::string_view act_id);  ///< "/legislation/#care-act-2014"
 
-}  // namespace concordat::site
+}  // namespace concordat::addresses

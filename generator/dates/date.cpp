@@ -1,14 +1,14 @@
 // Dates as documents give them. A date keeps the precision that it was written with: nothing here ever fills
 // in a day or a month that the document does not have. Never asks the clock.
 
-#include "model/date.hpp"
+#include "dates/date.hpp"
 
 #include <fmt/format.h>
 
 #include <array>
 #include <tuple>
 
-namespace concordat::model {
+namespace concordat::dates {
 namespace {
 
 constexpr std::array<std::string_view, 12> names = {"January",   "February", "March",    "April",
@@ -130,4 +130,4 @@ std::string_view month_name(int month) {
   return is_month(month) ? names[static_cast<std::size_t>(month) - 1] : std::string_view();
 }
 
-}  // namespace concordat::model
+}  // namespace concordat::dates

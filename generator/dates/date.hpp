@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace concordat::model {
+namespace concordat::dates {
 
 /// A date with the precision that the document gives.
 struct Date {
@@ -39,4 +39,4 @@ bool is_past(const Date& date, const Date& today);
 /// "January".
 std::string_view month_name(int month);
 
-}  // namespace concordat::model
+}  // namespace concordat::dates

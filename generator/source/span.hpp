@@ -5,7 +5,7 @@
 
 namespace concordat {
 
-/// Index of a source file in its `io::SourceTree`. `none` stands for "no file" (a value that was made, not
+/// Index of a source file in its `source::Tree`. `none` stands for "no file" (a value that was made, not
 /// read).
 using FileIndex = std::uint32_t;
 inline constexpr FileIndex no_file = 0xffffffff;
