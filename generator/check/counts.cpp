@@ -1,6 +1,5 @@
 // Looks for "two joint management groups" in the text: a number word and, at most two words on, the name of a
 // body that others belong under. One pass over each clause; names are found by their first word.
-#include "check/counts.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +7,7 @@
 #include <cctype>
 #include <unordered_map>
 
-#include "derive/relations.hpp"
+#include "check/rules.hpp"
 #include "markdown/plain.hpp"
 
 namespace concordat::check {
@@ -49,7 +48,7 @@ struct Counted {
 
 class Counts {
  public:
-  Counts(const derive::EditionIndex& edition, diag::Sink& sink) : edition_(edition), sink_(sink) {
+  Counts(const derive::EditionIndex& edition, Findings& findings) : edition_(edition), findings_(findings) {
     std::unordered_map<std::string_view, std::vector<const model::Body*>> children;
     for (const model::Body& body : edition.edition().bodies) {
       for (const model::BodyId& parent : body.parents) children[parent].push_back(&body);
@@ -110,21 +109,21 @@ class Counts {
       return;
     std::string list;
     for (const model::Body* child : counted.children) list += (list.empty() ? "" : ", ") + child->name;
-    sink_.warning(diag::Code::CountDiffers, span,
+    findings_.add(span,
                   fmt::format("the text says {} {}, but {} belong under \"{}\"", numbers[number - 2],
                               fmt::join(counted.name, " "), counted.children.size(), counted.body->id.value),
                   fmt::format("they are: {}", list));
   }
 
   const derive::EditionIndex& edition_;
-  diag::Sink& sink_;
+  Findings& findings_;
   std::unordered_map<std::string, std::vector<Counted>> counted_;
 };
 
 }  // namespace
 
-void check_counts(const derive::EditionIndex& edition, diag::Sink& sink) {
-  Counts(edition, sink).check();
+void count_differs(const OfEdition& subject, Findings& findings) {
+  if (subject.edition().read.boards) Counts(subject.edition_index, findings).check();
 }
 
 }  // namespace concordat::check

@@ -1,9 +1,6 @@
-// Ids must be unique where they are declared, and may not take the names of Concordat's own pages: an address
-// is permanent, so two things cannot share one.
+// Ids must be unique where they are declared: an address is permanent, so two things cannot share one.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 #include <unordered_map>
 
@@ -14,23 +11,6 @@ namespace {
 
 using diag::Code;
 
-constexpr std::array reserved_at_top = {"assets", "organisations", "legislation", "glossary",
-                                        "search", "accessibility", "compare"};
-constexpr std::array reserved_in_area = {"boards"};
-constexpr std::array reserved_in_edition = {"print",   "boards",     "map",       "timetable",
-                                            "members", "priorities", "themes",    "sign-off",
-                                            "changes", "data",       "downloads", "records"};
-
-template <class Range>
-bool holds(const Range& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-void reserved(std::string_view name, Span span, diag::Sink& sink) {
-  sink.error(Code::ReservedName, span, fmt::format("\"{}\" is the name of a page that Concordat makes", name),
-             "choose another name");
-}
-
 // Reports every second declaration of an id in a list.
 template <class List, class IdOf>
 void unique(const List& list, std::string_view what, IdOf id_of, diag::Sink& sink) {
@@ -40,8 +20,8 @@ void unique(const List& list, std::string_view what, IdOf id_of, diag::Sink& sin
     if (id.empty()) continue;
     auto [first, fresh] = seen.emplace(id.value, id.span);
     if (!fresh) {
-      sink.error(Code::DuplicateId, id.span, fmt::format("the {} \"{}\" is declared twice", what, id.value),
-                 {}, {{first->second, "first declared here"}});
+      sink.add(Code::DuplicateId, id.span, fmt::format("the {} \"{}\" is declared twice", what, id.value), {},
+               {{first->second, "first declared here"}});
     }
   }
 }
@@ -65,12 +45,11 @@ void check_edition(const model::Edition& edition, diag::Sink& sink) {
       sink);
   std::unordered_map<std::string_view, Span> sections;
   for (const model::Section& section : edition.sections) {
-    if (holds(reserved_in_edition, section.id)) reserved(section.id, section.span, sink);
     auto [first, fresh] = sections.emplace(section.id, section.span);
     if (!fresh) {
-      sink.error(Code::DuplicateId, section.span,
-                 fmt::format("the section \"{}\" is declared twice", section.id), {},
-                 {{first->second, "first declared here"}});
+      sink.add(Code::DuplicateId, section.span,
+               fmt::format("the section \"{}\" is declared twice", section.id), {},
+               {{first->second, "first declared here"}});
     }
   }
 }
@@ -82,10 +61,8 @@ void check_ids(const model::Corpus& corpus, diag::Sink& sink) {
   unique(corpus.acts, "act", sink);
   unique(corpus.statutory_kinds, "statutory kind", sink);
   for (const model::Area& area : corpus.areas) {
-    if (holds(reserved_at_top, area.id.value)) reserved(area.id.value, area.id.span, sink);
     unique(area.bodies, "body", sink);
     for (const model::Document& document : area.documents) {
-      if (holds(reserved_in_area, document.id)) reserved(document.id, document.editions.front().span, sink);
       for (const model::Edition& edition : document.editions) check_edition(edition, sink);
     }
   }

@@ -46,8 +46,8 @@ void check_edition_link(const Context& in, std::string_view target, Span span, d
       }
     }
   }
-  sink.error(Code::UnknownEdition, span, fmt::format("there is no edition \"{}\"", target),
-             "write edition:document/edition, or edition:area/document/edition");
+  sink.add(Code::UnknownEdition, span, fmt::format("there is no edition \"{}\"", target),
+           "write edition:document/edition, or edition:area/document/edition");
 }
 
 void check_link(const Context& in, const markdown::Node& link, diag::Sink& sink) {
@@ -57,8 +57,8 @@ void check_link(const Context& in, const markdown::Node& link, diag::Sink& sink)
   std::string_view kind = url.substr(0, colon);
   std::string_view id = url.substr(colon + 1);
   auto outside = [&](std::string_view what) {
-    sink.error(Code::UnknownLinkKind, link.span,
-               fmt::format("a {} can be referred to inside an edition only", what));
+    sink.add(Code::UnknownLinkKind, link.span,
+             fmt::format("a {} can be referred to inside an edition only", what));
   };
   if (kind == "board") {
     check_body(in, id, link.span, sink);
@@ -73,7 +73,7 @@ void check_link(const Context& in, const markdown::Node& link, diag::Sink& sink)
     const model::Edition& edition = in.edition->edition();
     if (kind == "clause" && !in.edition->clause(id)) {
       if (may_be_unread(edition, id)) return;
-      sink.error(Code::UnknownClause, link.span, fmt::format("there is no clause \"{}\"", id));
+      sink.add(Code::UnknownClause, link.span, fmt::format("there is no clause \"{}\"", id));
     } else if (kind == "section" && !in.edition->section(id)) {
       unknown(
           Code::UnknownSection, "section", id, link.span, [&] { return ids_of(edition.sections); }, sink);
@@ -83,7 +83,7 @@ void check_link(const Context& in, const markdown::Node& link, diag::Sink& sink)
           sink);
     }
   } else if ((kind == "http" || kind == "https" || kind == "mailto") && !data::is_address(url)) {
-    sink.error(Code::BadAddress, link.span, fmt::format("\"{}\" is not an address", url));
+    sink.add(Code::BadAddress, link.span, fmt::format("\"{}\" is not an address", url));
   }
 }
 
@@ -94,7 +94,7 @@ void check_text(const Context& in, const markdown::Node& text, diag::Sink& sink,
   model::visit_nodes(text, [&](const markdown::Node& node) {
     if (node.kind == markdown::Kind::Link) check_link(in, node, sink);
     if (node.kind == markdown::Kind::View && views == Views::Refused) {
-      sink.error(Code::ImageNotView, node.span, "a view can stand in the text of a section only");
+      sink.add(Code::ImageNotView, node.span, "a view can stand in the text of a section only");
     }
   });
 }
@@ -102,7 +102,7 @@ void check_text(const Context& in, const markdown::Node& text, diag::Sink& sink,
 void check_edition(const Context& in, const model::Edition& edition, diag::Sink& sink) {
   std::unordered_set<const markdown::Node*> sections;
   for (const model::Section& section : edition.sections) sections.insert(&section.text);
-  model::visit_prose(edition, [&](const markdown::Node& text) {
+  model::visit_all_prose(edition, [&](const markdown::Node& text) {
     check_text(in, text, sink, sections.count(&text) ? Views::Allowed : Views::Refused);
   });
 }
@@ -112,19 +112,15 @@ void check_edition(const Context& in, const model::Edition& edition, diag::Sink&
 void check_links(const Index& index, diag::Sink& sink) {
   const model::Corpus& corpus = index.corpus();
   Context top{index, nullptr, nullptr};
-  for (const model::Organisation& organisation : corpus.organisations)
-    check_text(top, organisation.note, sink);
-  for (const model::Act& act : corpus.acts) check_text(top, act.note, sink);
-  for (const model::StatutoryKind& kind : corpus.statutory_kinds) check_text(top, kind.note, sink);
+  const auto check_record = [&](const Context& in, const auto& record) {
+    model::visit_prose(record, [&](const markdown::Node& text) { check_text(in, text, sink); });
+  };
+  for (const model::Organisation& organisation : corpus.organisations) check_record(top, organisation);
+  for (const model::Act& act : corpus.acts) check_record(top, act);
+  for (const model::StatutoryKind& kind : corpus.statutory_kinds) check_record(top, kind);
   for (const model::Area& area : corpus.areas) {
     Context in_area{index, &area, nullptr};
-    check_text(in_area, area.summary, sink);
-    for (const model::Term& term : area.terms) check_text(in_area, term.meaning, sink);
-    for (const model::AreaBody& body : area.bodies) {
-      check_text(in_area, body.note, sink);
-      for (const model::FormerName& name : body.formerly) check_text(in_area, name.note, sink);
-      for (const model::Succession& before : body.succeeds) check_text(in_area, before.note, sink);
-    }
+    check_record(in_area, area);
     for (const model::Document& document : area.documents) {
       for (const model::Edition& edition : document.editions) {
         EditionIndex edition_index(area, document, edition);

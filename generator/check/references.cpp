@@ -1,7 +1,8 @@
-// Every id in the data must be declared somewhere. Where the declaring file had errors of its own, an unknown
-// id is not reported: the cause is.
+// Every id in the data must be declared somewhere. Which keys are references, the rows of the keys say. Where
+// the declaring file had errors of its own, an unknown id is not reported: the cause is.
 #include "check/check.hpp"
 #include "check/unknown.hpp"
+#include "model/visit.hpp"
 
 namespace concordat::check {
 namespace {
@@ -10,173 +11,111 @@ using derive::EditionIndex;
 using derive::Index;
 using diag::Code;
 
-class EditionReferences {
+/// What references can mean: of an edition its own things, of an area its bodies, of the top the rest.
+class References {
  public:
-  EditionReferences(const Index& index, const EditionIndex& edition, diag::Sink& sink)
-      : index_(index), edition_(edition), sink_(sink) {}
+  References(const Index& index, diag::Sink& sink) : index_(index), sink_(sink) {}
 
-  void check() {
-    const model::Edition& edition = edition_.edition();
-    for (const model::Body& one : edition.bodies) body_file(one);
-    for (const model::Approval& approval : edition.approvals) body(approval.body);
-    for (const model::Exchange& exchange : edition.exchanges) {
-      group(exchange.first);
-      group(exchange.second);
-      report(exchange.report);
+  References in(const model::Area& area, const EditionIndex* edition = nullptr) const {
+    References inner = *this;
+    inner.area_ = &area;
+    inner.edition_ = edition;
+    return inner;
+  }
+
+  template <class R>
+  void check(const R& record) const {
+    model::visit_references(record, *this);
+  }
+
+  void operator()(const model::BodyId& id) const {
+    if (edition_) {
+      if (!edition_->body(id)) report(Code::UnknownBody, "body of this edition", id, edition().bodies);
+    } else if (!index_.area_body(*area_, id)) {
+      report(Code::UnknownBody, "body of this area", id, area_->bodies);
     }
-    timetable(edition.timetable);
-    for (const model::Line& line : edition.lines) {
-      body(line.from);
-      body(line.to);
-      word(line.kind, "relation", edition_.relation(line.kind), edition.relations);
-      clauses(line.clauses);
+  }
+  void operator()(const model::BoardFile&) const {}  // looked for where the edition is built
+  void operator()(const model::ThemeId&) const {}    // declared; nothing refers to a theme
+  void operator()(const model::ActId& id) const {
+    if (!index_.act(id) && corpus().legislation_read) report(Code::UnknownAct, "act", id, corpus().acts);
+  }
+  void operator()(const model::OrganisationId& id) const {
+    if (!index_.organisation(id) && corpus().organisations_read)
+      report(Code::UnknownOrganisation, "organisation", id, corpus().organisations);
+  }
+  void operator()(const model::StatutoryKindId& id) const {
+    if (!index_.statutory_kind(id) && corpus().legislation_read)
+      report(Code::UnknownStatutoryKind, "statutory kind", id, corpus().statutory_kinds);
+  }
+  void operator()(const model::AreaId& id) const {
+    if (!index_.area(id)) report(Code::UnknownArea, "area", id, corpus().areas);
+  }
+  void operator()(const model::ReportId& id) const {
+    if (!edition_->report(id) && edition().read.reports)
+      report(Code::UnknownReport, "report", id, edition().timetable.reports);
+  }
+  void operator()(const model::GroupId& id) const {
+    if (!edition_->group(id)) of_edition("group", id, edition().groups);
+  }
+  void operator()(const model::RelationId& id) const {
+    if (!edition_->relation(id)) of_edition("relation", id, edition().relations);
+  }
+  void operator()(const model::ActionId& id) const {
+    if (!edition_->action(id)) of_edition("action", id, edition().actions);
+  }
+  void operator()(const model::SeasonId& id) const {
+    if (!edition_->season(id)) of_edition("season", id, edition().seasons);
+  }
+  void operator()(const model::ClauseRef& ref) const {
+    constexpr std::string_view prefix = "section:";
+    const std::string_view text = ref.value;
+    if (text.starts_with(prefix)) {
+      const std::string_view section = text.substr(prefix.size());
+      if (edition_->section(section)) return;
+      unknown(
+          Code::UnknownSection, "section", section, ref.span, [&] { return ids_of(edition().sections); },
+          sink_);
+    } else if (!edition_->clause(text) && !may_be_unread(edition(), text)) {
+      sink_.add(Code::UnknownClause, ref.span, fmt::format("there is no clause \"{}\"", text),
+                "write its number, or \"section:appendix-a\" for what has none");
     }
-    clauses(edition.themes.clauses);
-    for (const model::Theme& theme : edition.themes.themes) body(theme.lead);
-    clauses(edition.review.clauses);
-    clauses(edition.approvals_clauses);
-    for (const model::Section& section : edition.sections) body(section.body);
   }
 
  private:
-  void body_file(const model::Body& one) {
-    group(one.group);
-    for (const model::BodyId& parent : one.parents) body(parent);
-    for (const model::StatutoryBasis& basis : one.statutory_basis) {
-      act(basis.act);
-      clauses(basis.clauses);
-    }
-    for (const model::FunctionList& list : one.functions) clauses(list.clauses);
-    for (const model::Post& post : one.posts) {
-      organisation(post.organisation);
-      body(post.body);
-      clauses(post.clauses);
-    }
-    for (const model::Member& member : one.members) {
-      organisation(member.organisation);
-      body(member.body);
-      for (const model::OrganisationId& also : member.also) organisation(also);
-    }
-    for (const model::PriorityList& list : one.priorities) clauses(list.clauses);
-    for (const model::Oversight& over : one.overseen) body(over.by);
-    for (const auto* list :
-         {&one.parents_clauses, &one.role_clauses, &one.accountability_clauses, &one.members_clauses}) {
-      clauses(*list);
-    }
+  const model::Corpus& corpus() const { return index_.corpus(); }
+  const model::Edition& edition() const { return edition_->edition(); }
+
+  template <class Id, class List>
+  void report(Code code, std::string_view what, const Id& id, const List& declared) const {
+    unknown(
+        code, what, id, id.span, [&] { return ids_of(declared); }, sink_);
   }
 
-  void timetable(const model::Timetable& timetable) {
-    for (const model::BodyId& column : timetable.columns) body(column);
-    clauses(timetable.clauses);
-    for (const model::Report& one : timetable.reports) {
-      body(one.owner);
-      for (const model::Cell& cell : one.cells) {
-        body(cell.to);
-        word(cell.action, "action", edition_.action(cell.action), edition_.edition().actions);
-        word(cell.season, "season", edition_.season(cell.season), edition_.edition().seasons);
-      }
-    }
-  }
-
-  void body(const model::BodyId& id) {
-    if (id.empty() || edition_.body(id)) return;
-    unknown(
-        Code::UnknownBody, "body of this edition", id, id.span,
-        [&] { return ids_of(edition_.edition().bodies); }, sink_);
-  }
-  void group(const model::GroupId& id) { word(id, "group", edition_.group(id), edition_.edition().groups); }
-  void report(const model::ReportId& id) {
-    if (id.empty() || edition_.report(id) || !edition_.edition().read.reports) return;
-    unknown(
-        Code::UnknownReport, "report", id, id.span,
-        [&] { return ids_of(edition_.edition().timetable.reports); }, sink_);
-  }
-  template <class Id, class Found, class List>
-  void word(const Id& id, std::string_view what, const Found* found, const List& list) {
-    if (id.empty() || found || !edition_.edition().read.edition) return;
-    unknown(
-        Code::UnknownWordOfEdition, what, id, id.span, [&] { return ids_of(list); }, sink_);
-  }
-  void act(const model::ActId& id) {
-    if (id.empty() || index_.act(id) || !index_.corpus().legislation_read) return;
-    unknown(
-        Code::UnknownAct, "act", id, id.span, [&] { return ids_of(index_.corpus().acts); }, sink_);
-  }
-  void organisation(const model::OrganisationId& id) {
-    if (id.empty() || index_.organisation(id) || !index_.corpus().organisations_read) return;
-    unknown(
-        Code::UnknownOrganisation, "organisation", id, id.span,
-        [&] { return ids_of(index_.corpus().organisations); }, sink_);
-  }
-  void clauses(const std::vector<model::ClauseRef>& refs) {
-    constexpr std::string_view section = "section:";
-    for (const model::ClauseRef& ref : refs) {
-      std::string_view text = ref.value;
-      if (text.substr(0, section.size()) == section) {
-        if (edition_.section(text.substr(section.size()))) continue;
-        unknown(
-            Code::UnknownSection, "section", text.substr(section.size()), ref.span,
-            [&] { return ids_of(edition_.edition().sections); }, sink_);
-      } else if (!edition_.clause(text) && !may_be_unread(edition_.edition(), text)) {
-        sink_.error(Code::UnknownClause, ref.span, fmt::format("there is no clause \"{}\"", text),
-                    "write its number, or \"section:appendix-a\" for what has none");
-      }
-    }
+  /// A word that the edition itself defines.
+  template <class Id, class List>
+  void of_edition(std::string_view what, const Id& id, const List& declared) const {
+    if (edition().read.edition) report(Code::UnknownWordOfEdition, what, id, declared);
   }
 
   const Index& index_;
-  const EditionIndex& edition_;
   diag::Sink& sink_;
+  const model::Area* area_ = nullptr;
+  const EditionIndex* edition_ = nullptr;
 };
-
-void check_area(const Index& index, const model::Area& area, diag::Sink& sink) {
-  const model::Corpus& corpus = index.corpus();
-  auto organisation = [&](const model::OrganisationId& id) {
-    if (id.empty() || index.organisation(id) || !corpus.organisations_read) return;
-    unknown(
-        Code::UnknownOrganisation, "organisation", id, id.span, [&] { return ids_of(corpus.organisations); },
-        sink);
-  };
-  for (const model::OrganisationId& council : area.councils) organisation(council);
-  for (const model::AreaBody& body : area.bodies) {
-    organisation(body.organisation);
-    if (!body.statutory_kind.empty() && corpus.legislation_read &&
-        !index.statutory_kind(body.statutory_kind)) {
-      unknown(
-          Code::UnknownStatutoryKind, "statutory kind", body.statutory_kind, body.statutory_kind.span,
-          [&] { return ids_of(corpus.statutory_kinds); }, sink);
-    }
-    for (const model::AreaId& id : body.areas) {
-      if (index.area(id)) continue;
-      unknown(
-          Code::UnknownArea, "area", id, id.span, [&] { return ids_of(corpus.areas); }, sink);
-    }
-    for (const model::Succession& before : body.succeeds) {
-      if (index.area_body(area, before.body)) continue;
-      unknown(
-          Code::UnknownBody, "body of this area", before.body, before.body.span,
-          [&] { return ids_of(area.bodies); }, sink);
-    }
-  }
-}
 
 }  // namespace
 
 void check_references(const Index& index, diag::Sink& sink) {
-  const model::Corpus& corpus = index.corpus();
-  for (const model::StatutoryKind& kind : corpus.statutory_kinds) {
-    for (const model::ActId& id : kind.acts) {
-      if (!index.act(id))
-        unknown(
-            Code::UnknownAct, "act", id, id.span, [&] { return ids_of(corpus.acts); }, sink);
-    }
-  }
-  for (const model::Area& area : corpus.areas) {
-    check_area(index, area, sink);
+  const References top(index, sink);
+  for (const model::StatutoryKind& kind : index.corpus().statutory_kinds) top.check(kind);
+  for (const model::Area& area : index.corpus().areas) {
+    top.in(area).check(area);
     for (const model::Document& document : area.documents) {
       for (const model::Edition& edition : document.editions) {
-        EditionIndex edition_index(area, document, edition);
-        EditionReferences(index, edition_index, sink).check();
+        const EditionIndex edition_index(area, document, edition);
+        const References inside = top.in(area, &edition_index);
+        model::visit_files(edition, [&](const auto& record) { inside.check(record); });
       }
     }
   }

@@ -59,21 +59,21 @@ class SectionCheck {
       if (block.kind == Kind::Clause) list.push_back(&block);
     }
     if (list.empty()) return;
-    if (!section.counts_paragraphs) {
+    if (!section.counts_paragraphs()) {
       auto [first, fresh] = numbers_.emplace(section.number, section.span);
       if (!fresh) {
-        sink_.error(Code::DuplicateId, section.span,
-                    fmt::format("two sections have the number {}", section.number),
-                    "clauses would have the same number twice", {{first->second, "the first is here"}});
+        sink_.add(Code::DuplicateId, section.span,
+                  fmt::format("two sections have the number {}", section.number),
+                  "clauses would have the same number twice", {{first->second, "the first is here"}});
         return;
       }
     }
     int in_section = 0;
-    int& last = section.counts_paragraphs ? paragraph_ : in_section;
+    int& last = section.counts_paragraphs() ? paragraph_ : in_section;
     for (std::size_t i = 0; i < list.size(); ++i) {
       int number = last_number(list[i]->id);
       // The clauses between may stand in a section that could not be read.
-      bool unread = i == 0 && section.counts_paragraphs && !edition_.read.sections && number > last;
+      bool unread = i == 0 && section.counts_paragraphs() && !edition_.read.sections && number > last;
       if (number == last + 1 || unread) {
         last = number;
         continue;
@@ -87,23 +87,23 @@ class SectionCheck {
   }
 
   void gap(const model::Section& section, const Node& node, int last) {
-    std::string prefix = section.counts_paragraphs ? std::string() : section.number + ".";
-    sink_.error(Code::ClauseGap, node.span,
-                last == 0 ? fmt::format("clause {} comes first, but {}1 is expected", node.id, prefix)
-                          : fmt::format("clause {} follows {}{}, but {}{} is expected", node.id, prefix, last,
-                                        prefix, last + 1),
-                "numbers must run without gaps; an empty clause may say that it was removed");
+    std::string prefix = section.counts_paragraphs() ? std::string() : section.number + ".";
+    sink_.add(Code::ClauseGap, node.span,
+              last == 0 ? fmt::format("clause {} comes first, but {}1 is expected", node.id, prefix)
+                        : fmt::format("clause {} follows {}{}, but {}{} is expected", node.id, prefix, last,
+                                      prefix, last + 1),
+              "numbers must run without gaps; an empty clause may say that it was removed");
   }
 
   void anchor(const std::string& id, Span span, std::unordered_map<std::string_view, Span>& seen) {
     if (!data::is_id(id)) {
-      sink_.error(Code::BadId, span, fmt::format("\"{}\" is not a well-formed id", id),
-                  "use lower-case letters, digits and single hyphens");
+      sink_.add(Code::BadId, span, fmt::format("\"{}\" is not a well-formed id", id),
+                "use lower-case letters, digits and single hyphens");
     }
     auto [first, fresh] = seen.emplace(id, span);
     if (!fresh) {
-      sink_.error(Code::DuplicateAnchor, span, fmt::format("\"{}\" is used twice", id),
-                  "give one of them an id of its own: {#another-id}", {{first->second, "first used here"}});
+      sink_.add(Code::DuplicateAnchor, span, fmt::format("\"{}\" is used twice", id),
+                "give one of them an id of its own: {#another-id}", {{first->second, "first used here"}});
     }
   }
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "check/check.hpp"
+#include "check/rules.hpp"
 
 namespace concordat::check {
 namespace {
@@ -33,21 +33,20 @@ double luminance(std::string_view colour) {
 
 }  // namespace
 
-void check_site(const model::Corpus& corpus, diag::Sink& sink) {
-  if (corpus.site.colour.empty()) return;  // a missing key, reported by its shape
-  double shade = luminance(corpus.site.colour);
+void low_contrast(const OfSite& subject, Findings& findings) {
+  const model::SiteTheme& theme = subject.corpus().site.theme;
+  if (theme.colour.empty()) return;  // a missing key, reported by its shape
+  const double shade = luminance(theme.colour);
   if (shade < 0) {
-    sink.error(diag::Code::LowContrast, corpus.site.colour_span,
-               fmt::format("\"{}\" is not a colour of the form #rrggbb", corpus.site.colour));
+    findings.add(theme.colour_span, fmt::format("\"{}\" is not a colour of the form #rrggbb", theme.colour));
     return;
   }
-  double contrast = 1.05 / (shade + 0.05);
-  if (contrast < 4.5) {
-    sink.error(diag::Code::LowContrast, corpus.site.colour_span,
+  const double contrast = 1.05 / (shade + 0.05);
+  if (contrast >= 4.5) return;
+  findings.add(theme.colour_span,
                fmt::format("the contrast of {} with white is {:.2f}:1; at least 4.5:1 is needed",
-                           corpus.site.colour, contrast),
+                           theme.colour, contrast),
                "choose a darker colour");
-  }
 }
 
 }  // namespace concordat::check

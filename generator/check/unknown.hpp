@@ -34,7 +34,7 @@ void unknown(diag::Code code, std::string_view what, std::string_view id, Span s
   } else if (!known.empty() && known.size() <= 12) {
     hint = fmt::format("known: {}", fmt::join(known, ", "));
   }
-  sink.error(code, span, fmt::format("there is no {} \"{}\"", what, id), std::move(hint));
+  sink.add(code, span, fmt::format("there is no {} \"{}\"", what, id), std::move(hint));
 }
 
 /// The ids of a list of things that have an `id`.

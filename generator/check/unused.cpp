@@ -1,10 +1,10 @@
-// A body in area.toml that nothing speaks of was either forgotten in an edition or left behind when one was
+// A body of area.toml that nothing names was either forgotten in an edition or left behind when one was
 // removed.
 #include <fmt/format.h>
 
 #include <unordered_set>
 
-#include "check/check.hpp"
+#include "check/rules.hpp"
 #include "model/visit.hpp"
 
 namespace concordat::check {
@@ -23,17 +23,15 @@ void add_links(const markdown::Node& text, Ids& used) {
 
 Ids used_in(const model::Area& area) {
   Ids used;
-  add_links(area.summary, used);
-  for (const model::Term& term : area.terms) add_links(term.meaning, used);
+  const auto look_at = [&](const markdown::Node& text) { add_links(text, used); };
+  model::visit_prose(area, look_at);
   for (const model::AreaBody& body : area.bodies) {
-    add_links(body.note, used);
-    for (const model::Succession& before : body.succeeds) used.insert(before.body.value);
-    if (!body.succeeds.empty()) used.insert(body.id.value);
+    for (const model::Succession& before : body.succeeds) used.insert({before.body.value, body.id.value});
   }
   for (const model::Document& document : area.documents) {
     for (const model::Edition& edition : document.editions) {
       for (const model::Body& body : edition.bodies) used.insert(body.id.value);
-      model::visit_prose(edition, [&](const markdown::Node& text) { add_links(text, used); });
+      model::visit_all_prose(edition, look_at);
     }
   }
   return used;
@@ -50,16 +48,14 @@ bool all_read(const model::Area& area) {
 
 }  // namespace
 
-void check_unused(const model::Corpus& corpus, diag::Sink& sink) {
-  for (const model::Area& area : corpus.areas) {
-    if (!all_read(area)) continue;
-    Ids used = used_in(area);
-    for (const model::AreaBody& body : area.bodies) {
-      if (body.id.empty() || used.count(body.id.value)) continue;
-      sink.warning(diag::Code::BodyUnused, body.id.span,
-                   fmt::format("nothing speaks of the body \"{}\"", body.id.value),
-                   "describe it in an edition, refer to it in a text, or remove it");
-    }
+void body_unused(const OfArea& subject, Findings& findings) {
+  if (!all_read(subject.area)) return;
+  const Ids used = used_in(subject.area);
+  for (const model::AreaBody& body : subject.area.bodies) {
+    if (body.id.empty() || used.contains(body.id.value)) continue;
+    findings.add(body.id.span,
+                 fmt::format("unused body \"{}\": no edition and no text names it", body.id.value),
+                 "describe it in an edition, refer to it in a text, or remove it");
   }
 }
 

@@ -8,13 +8,11 @@
 #include <cctype>
 #include <unordered_set>
 
-#include "check/check.hpp"
+#include "check/rules.hpp"
 #include "model/visit.hpp"
 
 namespace concordat::check {
 namespace {
-
-using diag::Code;
 
 constexpr std::array<std::string_view, 6> ambiguous = {"bi-annual", "biannual",  "bi-monthly",
                                                        "bimonthly", "bi-weekly", "biweekly"};
@@ -61,86 +59,84 @@ Span part(const markdown::Node& text, std::size_t at, std::size_t length) {
   return {text.span.file, begin, begin + static_cast<std::uint32_t>(length)};
 }
 
-class Words {
- public:
-  Words(const model::Corpus& corpus, const model::Area& area, const model::Edition& edition, diag::Sink& sink)
-      : edition_(edition),
-        sink_(sink),
-        all_read_(area.read && corpus.organisations_read && edition.read.all()) {
-    for (const model::Organisation& o : corpus.organisations) known_.insert(o.acronym);
-    for (const model::Term& term : area.terms) known_.insert(term.term);
-    for (const model::AreaBody& body : area.bodies) {
-      known_.insert(body.acronym);
-      for (const model::FormerName& name : body.formerly) known_.insert(name.acronym);
-      for (const std::string& alias : body.aliases) known_.insert(alias);
+/// Every acronym that something explains.
+std::unordered_set<std::string> explained_in(const OfEdition& subject) {
+  std::unordered_set<std::string> known;
+  for (const model::Organisation& one : subject.corpus().organisations) known.insert(one.acronym);
+  for (const model::Term& term : subject.area.terms) known.insert(term.term);
+  for (const model::AreaBody& body : subject.area.bodies) {
+    known.insert(body.acronym);
+    for (const model::FormerName& name : body.formerly) known.insert(name.acronym);
+    known.insert(body.aliases.begin(), body.aliases.end());
+  }
+  for (const model::Body& body : subject.edition().bodies) {
+    known.insert(body.acronym);
+    known.insert(body.aliases.begin(), body.aliases.end());
+  }
+  for (const model::Report& report : subject.edition().timetable.reports) known.insert(report.acronym);
+  return known;
+}
+
+/// Calls `f(node)` for each piece of plain text of the edition's own wording: what an editorial note quotes
+/// is not.
+template <class F>
+void visit_wording(const markdown::Node& node, F&& f) {
+  if (node.kind == markdown::Kind::Editorial) return;
+  if (node.kind == markdown::Kind::Text) f(node);
+  for (const markdown::Node& child : node.children) visit_wording(child, f);
+}
+
+void look_for_acronyms(const markdown::Node& node, std::unordered_set<std::string>& known,
+                       Findings& findings) {
+  std::string_view text = node.text;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = i + markdown::word_length(text, i);
+    if (end == i) {
+      ++i;
+      continue;
     }
-    for (const model::Body& body : edition.bodies) {
-      known_.insert(body.acronym);
-      for (const std::string& alias : body.aliases) known_.insert(alias);
+    const std::string_view acronym = acronym_in(text.substr(i, end - i));
+    const bool part_of_more = (i > 0 && joins(text, i - 1)) || joins(text, end);
+    if (!acronym.empty() && !part_of_more && known.insert(std::string(acronym)).second) {
+      findings.add(part(node, i, acronym.size()), fmt::format("\"{}\" is not explained anywhere", acronym),
+                   "add a [[term]] to area.toml, or an acronym to what it stands for");
     }
-    for (const model::Report& report : edition.timetable.reports) known_.insert(report.acronym);
+    i = end;
   }
+}
 
-  void check() {
-    model::visit_prose(edition_, [&](const markdown::Node& document) { walk(document); });
-    frequency(edition_.review.frequency, edition_.review.next_span);
-    for (const model::Body& body : edition_.bodies) frequency(body.meets, body.span);
-    for (const model::Report& report : edition_.timetable.reports) {
-      for (const model::Cell& cell : report.cells) frequency(cell.frequency, cell.to.span);
-    }
-  }
-
- private:
-  // What an editorial note quotes is not the document's own wording.
-  void walk(const markdown::Node& node) {
-    if (node.kind == markdown::Kind::Editorial) return;
-    if (node.kind == markdown::Kind::Text) text(node);
-    for (const markdown::Node& child : node.children) walk(child);
-  }
-
-  void text(const markdown::Node& node) {
-    std::string_view words = node.text;
-    for (std::size_t i = 0; i < words.size();) {
-      std::size_t end = i + markdown::word_length(words, i);
-      if (end == i) {
-        ++i;
-        continue;
-      }
-      std::string_view acronym = acronym_in(words.substr(i, end - i));
-      bool part_of_more = (i > 0 && joins(words, i - 1)) || joins(words, end);
-      if (all_read_ && !acronym.empty() && !part_of_more && known_.insert(std::string(acronym)).second) {
-        sink_.warning(Code::AcronymUndefined, part(node, i, acronym.size()),
-                      fmt::format("\"{}\" is not explained anywhere", acronym),
-                      "add a [[term]] to area.toml, or an acronym to what it stands for");
-      }
-      i = end;
-    }
-    for (const auto& [at, length] : ambiguous_in(words))
-      tell(words.substr(at, length), part(node, at, length));
-  }
-
-  void frequency(std::string_view words, Span span) {
-    for (const auto& [at, length] : ambiguous_in(words)) tell(words.substr(at, length), span);
-  }
-
-  void tell(std::string_view word, Span span) {
-    sink_.warning(Code::FrequencyAmbiguous, span, fmt::format("\"{}\" can be read two ways", word),
-                  "say \"twice a year\" or \"every two years\"");
-  }
-
-  const model::Edition& edition_;
-  diag::Sink& sink_;
-  bool all_read_;  // false: an acronym may be explained in a file that could not be read
-  std::unordered_set<std::string> known_;
-};
+void report_ambiguous(std::string_view words, Span span, Findings& findings) {
+  findings.add(span, fmt::format("\"{}\" can be read two ways", words),
+               "say \"twice a year\" or \"every two years\"");
+}
 
 }  // namespace
 
-void check_words(const model::Corpus& corpus, diag::Sink& sink) {
-  for (const model::Area& area : corpus.areas) {
-    for (const model::Document& document : area.documents) {
-      for (const model::Edition& edition : document.editions) Words(corpus, area, edition, sink).check();
-    }
+void acronym_undefined(const OfEdition& subject, Findings& findings) {
+  // An acronym may be explained in a file that could not be read.
+  if (!subject.area.read || !subject.corpus().organisations_read || !subject.edition().read.all()) return;
+  std::unordered_set<std::string> known = explained_in(subject);
+  model::visit_all_prose(subject.edition(), [&](const markdown::Node& document) {
+    visit_wording(document, [&](const markdown::Node& text) { look_for_acronyms(text, known, findings); });
+  });
+}
+
+void frequency_ambiguous(const OfEdition& subject, Findings& findings) {
+  const model::Edition& edition = subject.edition();
+  model::visit_all_prose(edition, [&](const markdown::Node& document) {
+    visit_wording(document, [&](const markdown::Node& node) {
+      for (const auto& [at, length] : ambiguous_in(node.text))
+        report_ambiguous(std::string_view(node.text).substr(at, length), part(node, at, length), findings);
+    });
+  });
+  const auto look_at = [&](std::string_view value, Span span) {
+    for (const auto& [at, length] : ambiguous_in(value))
+      report_ambiguous(value.substr(at, length), span, findings);
+  };
+  look_at(edition.review.frequency, edition.review.next_span);
+  for (const model::Body& body : edition.bodies) look_at(body.meets, body.span);
+  for (const model::Report& report : edition.timetable.reports) {
+    for (const model::Cell& cell : report.cells) look_at(cell.frequency, cell.to.span);
   }
 }
 

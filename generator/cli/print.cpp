@@ -107,9 +107,10 @@ std::vector<io::OutputFile> print_all(const site::Site& site, const mustache::Te
   print::Printed printed =
       print::print(site, templates, documents, settings_of(options, typesetter), problems);
   for (const diag::Diagnostic& problem : problems.all()) {
-    bool missing = problem.code == Code::PrintEngine || problem.code == Code::WordProgram;
-    auto tell = missing ? &diag::Sink::warning : &diag::Sink::error;
-    (sink.*tell)(problem.code, problem.span, problem.message, problem.hint, problem.notes);
+    // The site is worth having without its papers.
+    const bool missing = problem.code == Code::PrintEngine || problem.code == Code::WordProgram;
+    sink.add(missing ? Code::PapersLeftOut : problem.code, problem.span, problem.message, problem.hint,
+             problem.notes);
   }
   print::add_made(made, documents, printed.files);
   return std::move(printed.files);

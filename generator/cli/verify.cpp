@@ -51,9 +51,9 @@ class Verifier {
   std::string site() {
     std::optional<Manifest> manifest = manifest_in(asked_.path);
     if (!manifest) {
-      sink_.error(Code::NothingToVerify, {},
-                  fmt::format("the folder \"{}\" has no {} that can be read", asked_.path, Manifest::file),
-                  "name the folder of a site, as \"concordat build\" wrote it");
+      sink_.add(Code::NothingToVerify, {},
+                fmt::format("the folder \"{}\" has no {} that can be read", asked_.path, Manifest::file),
+                "name the folder of a site, as \"concordat build\" wrote it");
       return {};
     }
     diag::Sink unreadable;  // such a file counts as changed
@@ -75,15 +75,15 @@ class Verifier {
     fs::path site = asked_.site.empty() ? site_around(asked_.path) : fs::path(asked_.site);
     std::optional<Manifest> manifest = site.empty() ? std::nullopt : manifest_in(site);
     if (!manifest && !asked_.site.empty()) {
-      sink_.error(Code::NothingToVerify, {},
-                  fmt::format("the folder \"{}\" has no {} that can be read", asked_.site, Manifest::file));
+      sink_.add(Code::NothingToVerify, {},
+                fmt::format("the folder \"{}\" has no {} that can be read", asked_.site, Manifest::file));
       return {};
     }
     std::optional<fingerprint::Mark> mark = fingerprint::read_mark(bytes);
     if (!manifest && (!mark || mark->fingerprint.empty())) {
-      sink_.error(Code::NothingToVerify, {},
-                  fmt::format("\"{}\" has no fingerprint and lies in no site", asked_.path),
-                  "name the site that it was published in with --site");
+      sink_.add(Code::NothingToVerify, {},
+                fmt::format("\"{}\" has no fingerprint and lies in no site", asked_.path),
+                "name the site that it was published in with --site");
       return {};
     }
     if (manifest) published(*manifest, site, bytes);
@@ -117,26 +117,25 @@ class Verifier {
     auto found = manifest.files.find(path);
     if (inside && found != manifest.files.end()) {
       if (found->second == hash) return;
-      sink_.error(Code::PublishedDiffers, {}, fmt::format("\"{}\" was changed after it was published", path));
+      sink_.add(Code::PublishedDiffers, {}, fmt::format("\"{}\" was changed after it was published", path));
       return;
     }
     for (const auto& [name, published] : manifest.files) {
       if (published == hash) return;
     }
-    sink_.error(Code::PublishedDiffers, {},
-                fmt::format("\"{}\" is not one of the files that the site was published with", asked_.path));
+    sink_.add(Code::PublishedDiffers, {},
+              fmt::format("\"{}\" is not one of the files that the site was published with", asked_.path));
   }
 
   // Whether the text that it holds is that of the content.
   void text(const fingerprint::Mark& mark, const std::optional<Manifest>& manifest) {
     std::string here = fingerprint::of_folder(content_, mark.edition);
     if (here == mark.fingerprint) return;
-    sink_.error(
-        Code::ContentDiffers, {},
-        fmt::format("\"{}\" holds another text of {}: its fingerprint is {}, that of the content is {}",
-                    asked_.path, mark.edition, fingerprint::shortened(mark.fingerprint),
-                    fingerprint::shortened(here)),
-        manifest ? std::string() : "name its site with --site to see which files differ");
+    sink_.add(Code::ContentDiffers, {},
+              fmt::format("\"{}\" holds another text of {}: its fingerprint is {}, that of the content is {}",
+                          asked_.path, mark.edition, fingerprint::shortened(mark.fingerprint),
+                          fingerprint::shortened(here)),
+              manifest ? std::string() : "name its site with --site to see which files differ");
     auto published = manifest ? manifest->editions.find(mark.edition) : Hashes::const_iterator();
     if (!manifest || published == manifest->editions.end() || published->second != mark.fingerprint) return;
     fingerprint::compare_content(*manifest, fingerprint::hashes_of(content_), mark.edition, sink_);

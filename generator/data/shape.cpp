@@ -7,25 +7,15 @@
 #include <algorithm>
 
 #include "dates/date.hpp"
+#include "diag/invisible.hpp"
 #include "diag/nearest.hpp"
-#include "diag/unseen.hpp"
 
 namespace concordat::data {
 namespace {
 
 using diag::Code;
 
-std::vector<std::string_view> words_of(std::string_view words) {
-  std::vector<std::string_view> list;
-  while (!words.empty()) {
-    std::size_t bar = std::min(words.find('|'), words.size());
-    list.push_back(words.substr(0, bar));
-    words.remove_prefix(std::min(bar + 1, words.size()));
-  }
-  return list;
-}
-
-std::string joined(const std::vector<std::string_view>& words) {
+std::string joined(std::span<const std::string_view> words) {
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
@@ -38,23 +28,12 @@ Kind wanted_kind(Type type) {
     case Type::Strings:
     case Type::Proses:
     case Type::Ids:
-    case Type::Integers:
+    case Type::Months:
     case Type::Functions:
     case Type::Tables:
       return Kind::Array;
     case Type::Table:
     case Type::Record:
-      return Kind::Table;
-    default:
-      return Kind::String;
-  }
-}
-
-Kind item_kind(Type type) {
-  switch (type) {
-    case Type::Integers:
-      return Kind::Integer;
-    case Type::Tables:
       return Kind::Table;
     default:
       return Kind::String;
@@ -86,7 +65,7 @@ std::string_view wanted_words(Type type) {
       return "a list of strings of Markdown";
     case Type::Ids:
       return "a list of ids";
-    case Type::Integers:
+    case Type::Months:
       return "a list of whole numbers";
     case Type::Table:
     case Type::Record:
@@ -94,6 +73,7 @@ std::string_view wanted_words(Type type) {
     case Type::Tables:
       return "a list of tables";
     case Type::String:
+    case Type::Word:
     case Type::NewId:
       break;
   }
@@ -113,35 +93,35 @@ std::vector<std::string_view> names_of(const Shape& shape) {
 
 void check_text(const Value& value, const Key& key, diag::Sink& sink) {
   if (value.text.empty() && key.needed == Needed::Yes) {
-    sink.error(Code::EmptyValue, value.span, fmt::format("\"{}\" is empty", key.name));
+    sink.add(Code::EmptyValue, value.span, fmt::format("\"{}\" is empty", key.name));
     return;
   }
   if (!key.words.empty()) {
-    std::vector<std::string_view> words = words_of(key.words);
+    const std::vector<std::string_view> words(key.words.begin(), key.words.end());
     if (std::find(words.begin(), words.end(), value.text) == words.end()) {
       std::string_view near = diag::nearest(value.text, words);
-      sink.error(Code::UnknownWord, value.span, fmt::format("\"{}\" cannot be \"{}\"", key.name, value.text),
-                 near.empty() ? fmt::format("use one of: {}", joined(words))
-                              : fmt::format("did you mean \"{}\"?", near));
+      sink.add(Code::UnknownWord, value.span, fmt::format("\"{}\" cannot be \"{}\"", key.name, value.text),
+               near.empty() ? fmt::format("use one of: {}", joined(words))
+                            : fmt::format("did you mean \"{}\"?", near));
     }
   }
   switch (key.type) {
     case Type::Date:
       if (!dates::parse_date(value.text)) {
-        sink.error(Code::BadDate, value.span, fmt::format("\"{}\" is not a date", value.text),
-                   "write 2016-01-27, \"2016-01\", \"2016\", \"2015/16\", \"--07-07\" or \"--07\"");
+        sink.add(Code::BadDate, value.span, fmt::format("\"{}\" is not a date", value.text),
+                 "write 2016-01-27, \"2016-01\", \"2016\", \"2015/16\", \"--07-07\" or \"--07\"");
       }
       break;
     case Type::Address:
       if (!is_address(value.text)) {
-        sink.error(Code::BadAddress, value.span, fmt::format("\"{}\" is not an address", value.text),
-                   "write a whole address with http, https or mailto");
+        sink.add(Code::BadAddress, value.span, fmt::format("\"{}\" is not an address", value.text),
+                 "write a whole address with http, https or mailto");
       }
       break;
     case Type::NewId:
       if (!is_id(value.text)) {
-        sink.error(Code::BadId, value.span, fmt::format("\"{}\" is not a well-formed id", value.text),
-                   "use lower-case letters, digits and single hyphens");
+        sink.add(Code::BadId, value.span, fmt::format("\"{}\" is not a well-formed id", value.text),
+                 "use lower-case letters, digits and single hyphens");
       }
       break;
     default:
@@ -151,20 +131,20 @@ void check_text(const Value& value, const Key& key, diag::Sink& sink) {
 
 // Whether only its letters can be wrong. Prose is looked at where it is read, which knows its entities.
 bool is_free_text(const Key& key) {
-  return (key.type == Type::String || key.type == Type::Strings) && key.words.empty();
+  return key.type == Type::String || key.type == Type::Strings;
 }
 
 void check_list(const Value& value, const Key& key, diag::Sink& sink) {
   for (const Value& item : value.items) {
     if (key.type == Type::Functions && item.kind == Kind::Table) continue;  // its shape is checked below
     if (item.kind != item_kind(key.type)) {
-      sink.error(Code::WrongType, item.span,
-                 fmt::format("\"{}\" should be {}, but one item is {}", key.name, wanted_words(key.type),
-                             kind_name(item.kind)));
+      sink.add(Code::WrongType, item.span,
+               fmt::format("\"{}\" should be {}, but one item is {}", key.name, wanted_words(key.type),
+                           kind_name(item.kind)));
     } else if (item.kind == Kind::String && item.text.empty()) {
-      sink.error(Code::EmptyValue, item.span, fmt::format("an item of \"{}\" is empty", key.name));
+      sink.add(Code::EmptyValue, item.span, fmt::format("an item of \"{}\" is empty", key.name));
     } else if (is_free_text(key)) {
-      diag::check_seen(item.text, item.span, sink);
+      diag::check_visible(item.text, item.span, sink);
     }
   }
   for (const Value& item : value.items) {
@@ -179,7 +159,7 @@ void check_value(const Value& value, const Key& key, diag::Sink& sink) {
   }
   if (key.type == Type::Date && value.kind == Kind::Date) return;
   if (value.kind != wanted_kind(key.type)) {
-    sink.error(
+    sink.add(
         Code::WrongType, value.span,
         fmt::format("\"{}\" should be {}, not {}", key.name, wanted_words(key.type), kind_name(value.kind)));
     return;
@@ -187,7 +167,7 @@ void check_value(const Value& value, const Key& key, diag::Sink& sink) {
   switch (value.kind) {
     case Kind::String:
       check_text(value, key, sink);
-      if (is_free_text(key)) diag::check_seen(value.text, value.span, sink);
+      if (is_free_text(key)) diag::check_visible(value.text, value.span, sink);
       break;
     case Kind::Array:
       check_list(value, key, sink);
@@ -202,9 +182,21 @@ void check_value(const Value& value, const Key& key, diag::Sink& sink) {
 
 }  // namespace
 
+Kind item_kind(Type type) {
+  switch (type) {
+    case Type::Months:
+      return Kind::Integer;
+    case Type::Tables:
+      return Kind::Table;
+    default:
+      return Kind::String;
+  }
+}
+
 std::string_view type_name(Type type) {
   switch (type) {
     case Type::String:
+    case Type::Word:
     case Type::NewId:
       return "string";
     case Type::Prose:
@@ -230,7 +222,7 @@ std::string_view type_name(Type type) {
       return "list of prose";
     case Type::Ids:
       return "list of ids";
-    case Type::Integers:
+    case Type::Months:
       return "list of integers";
     case Type::Table:
     case Type::Record:
@@ -255,7 +247,7 @@ bool is_id(std::string_view text, Dots dots) {
 bool is_address(std::string_view text) {
   for (std::string_view scheme : {"https://", "http://", "mailto:"}) {
     if (text.substr(0, scheme.size()) != scheme || text.size() == scheme.size()) continue;
-    return text.find_first_of(" \t\r\n\"<>") == std::string_view::npos && !diag::first_unseen(text);
+    return text.find_first_of(" \t\r\n\"<>") == std::string_view::npos && !diag::first_invisible(text);
   }
   return false;
 }
@@ -268,14 +260,13 @@ void validate(const Value& table, const Shape& shape, diag::Sink& sink) {
       continue;
     }
     std::string_view near = diag::nearest(entry.key, known);
-    sink.error(Code::UnknownKey, entry.key_span,
-               fmt::format("unknown key \"{}\" in {}", entry.key, shape.name),
-               near.empty() ? fmt::format("known keys: {}", joined(known))
-                            : fmt::format("did you mean \"{}\"?", near));
+    sink.add(Code::UnknownKey, entry.key_span, fmt::format("unknown key \"{}\" in {}", entry.key, shape.name),
+             near.empty() ? fmt::format("known keys: {}", joined(known))
+                          : fmt::format("did you mean \"{}\"?", near));
   }
   for (const Key& key : shape.keys) {
     if (key.needed == Needed::Yes && !gives(table, shape, key.name)) {
-      sink.error(Code::MissingKey, table.span, fmt::format("{} needs the key \"{}\"", shape.name, key.name));
+      sink.add(Code::MissingKey, table.span, fmt::format("{} needs the key \"{}\"", shape.name, key.name));
     }
   }
 }

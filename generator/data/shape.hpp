@@ -11,6 +11,7 @@ namespace concordat::data {
 /// The types of the content reference. `type_name` gives the word that the reference uses.
 enum class Type {
   String,
+  Word,  ///< one of the words of the key; a "string" in the reference
   Prose,
   Markdown,
   Integer,
@@ -23,7 +24,7 @@ enum class Type {
   Strings,
   Proses,
   Ids,
-  Integers,
+  Months,     ///< list of integers, 1 to 12
   Functions,  ///< list of prose, or of { text, sub }
   Table,
   Tables,
@@ -34,13 +35,15 @@ enum class Needed { No, Yes };
 
 struct Shape;
 
-/// One key that a table may have. `words` are the allowed values, parted by '|'; empty allows all.
+/// One key that a table may have.
 struct Key {
   std::string_view name;
   Type type = Type::String;
   Needed needed = Needed::No;
-  std::string_view words = {};
-  const Shape* shape = nullptr;  ///< of a Table or Tables
+  std::span<const std::string_view> words = {};  ///< of a Word: all that are allowed
+  const Shape* shape = nullptr;   ///< of a Table or Tables, and of a table in a list of Functions
+  std::string_view meaning = {};  ///< for people
+  std::string_view example = {};  ///< a TOML value; empty for tables
 };
 
 /// What a table may hold. The name is the heading of the content reference: "[[organisation]]".
@@ -50,6 +53,8 @@ struct Shape {
 };
 
 std::string_view type_name(Type type);
+/// What an item of a list of this type is.
+Kind item_kind(Type type);
 
 /// Reports every unknown key, missing key, wrong type, unknown word, bad date, bad address and bad id of the
 /// table and of the tables in it.

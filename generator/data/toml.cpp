@@ -194,15 +194,15 @@ Parsed parse_toml(const Source& source, diag::Sink& sink) {
                        static_cast<std::uint32_t>(source.begin)};
   if (std::size_t dot = first_dot_too_many(bytes); dot != std::string_view::npos) {
     auto at = static_cast<std::uint32_t>(source.begin + dot);
-    sink.error(diag::Code::TomlSyntax, {source.file, at, at + 1},
-               fmt::format("a key has more than {} dots", max_key_dots), "nothing in the file was read");
+    sink.add(diag::Code::TomlSyntax, {source.file, at, at + 1},
+             fmt::format("a key has more than {} dots", max_key_dots), "nothing in the file was read");
     return parsed;
   }
   Places places(source);
   toml::parse_result result = toml::parse(bytes);
   if (!result) {
-    sink.error(diag::Code::TomlSyntax, places.span(result.error().source()), message_of(result.error()),
-               "nothing after this place in the file was read");
+    sink.add(diag::Code::TomlSyntax, places.span(result.error().source()), message_of(result.error()),
+             "nothing after this place in the file was read");
     return parsed;
   }
   Span start = parsed.table.span;

@@ -75,7 +75,7 @@ class Names {
 };
 
 void fill(model::Edition& edition, const Names& names) {
-  model::visit_prose(edition, [&](Node& text) {
+  model::visit_all_prose(edition, [&](Node& text) {
     model::visit_nodes(text, [&](Node& node) {
       if (node.kind != Kind::Link || !node.children.empty()) return;
       std::string name = names.of(node.url);
@@ -94,7 +94,7 @@ std::string section_words(const model::Section& section) {
 }
 
 std::string clause_words(const ClausePlace& place) {
-  return fmt::format("{} {}", place.section->counts_paragraphs ? "paragraph" : "clause", place.clause->id);
+  return fmt::format("{} {}", place.section->counts_paragraphs() ? "paragraph" : "clause", place.clause->id);
 }
 
 std::string citation(const model::Edition& edition) {

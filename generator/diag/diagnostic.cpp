@@ -6,14 +6,9 @@
 
 namespace concordat::diag {
 
-void Sink::error(Code code, Span span, std::string message, std::string hint, std::vector<Note> notes) {
+void Sink::add(Code code, Span span, std::string message, std::string hint, std::vector<Note> notes) {
   diagnostics_.push_back(
-      {code, Severity::Error, span, std::move(message), std::move(hint), std::move(notes)});
-}
-
-void Sink::warning(Code code, Span span, std::string message, std::string hint, std::vector<Note> notes) {
-  diagnostics_.push_back(
-      {code, Severity::Warning, span, std::move(message), std::move(hint), std::move(notes)});
+      {code, info(code).severity, span, std::move(message), std::move(hint), std::move(notes)});
 }
 
 void Sink::append(Sink&& other) {

@@ -9,8 +9,6 @@
 
 namespace concordat::diag {
 
-enum class Severity { Error, Warning };
-
 /// A further place that explains the diagnostic: "first declared here".
 struct Note {
   Span span;
@@ -31,9 +29,8 @@ struct Diagnostic {
 /// Gathers the diagnostics of one stage. Stages go on after an error.
 class Sink {
  public:
-  void error(Code code, Span span, std::string message, std::string hint = {}, std::vector<Note> notes = {});
-  void warning(Code code, Span span, std::string message, std::string hint = {},
-               std::vector<Note> notes = {});
+  /// How grave it is, the registry says (codes.hpp).
+  void add(Code code, Span span, std::string message, std::string hint = {}, std::vector<Note> notes = {});
   void append(Sink&& other);
 
   const std::vector<Diagnostic>& all() const { return diagnostics_; }

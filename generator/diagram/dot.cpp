@@ -173,21 +173,7 @@ class MapWriter {
     const model::LineStyle first = edge.told.front().relation->style;
     const bool same = std::all_of(edge.told.begin(), edge.told.end(),
                                   [&](const Told& told) { return told.relation->style == first; });
-    return style(same ? first : model::LineStyle::Solid);
-  }
-
-  static std::string style(model::LineStyle style) {
-    switch (style) {
-      case model::LineStyle::Solid:
-        return "solid";
-      case model::LineStyle::Dashed:
-        return "dashed";
-      case model::LineStyle::Dotted:
-        return "dotted";
-      case model::LineStyle::Bold:
-        return "bold";
-    }
-    return {};
+    return std::string(data::word(same ? first : model::LineStyle::Solid));
   }
 
   const derive::EditionIndex& edition_;

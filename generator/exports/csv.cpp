@@ -12,6 +12,7 @@
 namespace concordat::exports {
 namespace {
 
+using data::word;
 using markdown::plain;
 
 template <class T>

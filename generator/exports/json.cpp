@@ -11,6 +11,7 @@
 namespace concordat::exports {
 namespace {
 
+using data::word;
 using markdown::plain;
 
 template <class T>
@@ -73,8 +74,8 @@ void write_about(JsonWriter& json, const derive::EditionIndex& index) {
   for (const model::Exchange& exchange : edition.exchanges) {
     json.begin_object();
     json.begin_array("between");
-    json.value(exchange.first);
-    json.value(exchange.second);
+    json.value(exchange.between[0]);
+    json.value(exchange.between[1]);
     json.end_array();
     json.member("what", exchange.what);
     json.given("report", exchange.report);

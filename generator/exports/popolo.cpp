@@ -13,6 +13,7 @@
 namespace concordat::exports {
 namespace {
 
+using data::word;
 using markdown::plain;
 
 struct Writer {
@@ -97,7 +98,7 @@ void Writer::organisation(const model::Organisation& organisation) {
   json.member("id", organisation_id(organisation.id));
   json.member("key", organisation.id);
   json.member("name", organisation.name);
-  json.member("classification", organisation.kind);
+  json.member("classification", word(organisation.kind));
   json.begin_array("other_names");
   acronym(organisation.acronym, organisation.name);
   for (const std::string& former : organisation.former_names) {

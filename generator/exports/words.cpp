@@ -1,5 +1,4 @@
-// Names and key words that all data files share, so that CSV and JSON never call one thing by two names. The
-// key words are those of the content files: what was read as "not-met" is written as "not-met".
+// Names and key words that all data files share, so that CSV and JSON never call one thing by two names.
 
 #include "exports/words.hpp"
 
@@ -57,98 +56,6 @@ bool is_chair(std::string_view title) {
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   const auto has = [&](std::string_view part) { return lower.find(part) != std::string::npos; };
   return has("chair") && !has("deputy") && !has("vice");
-}
-
-std::string_view word(model::Standing standing) {
-  switch (standing) {
-    case model::Standing::Board:
-      return "board";
-    case model::Standing::SubGroup:
-      return "sub-group";
-    case model::Standing::Outside:
-      return "outside";
-  }
-  return {};
-}
-
-std::string_view word(model::ApprovalStatus status) {
-  switch (status) {
-    case model::ApprovalStatus::Agreed:
-      return "agreed";
-    case model::ApprovalStatus::NotMet:
-      return "not-met";
-    case model::ApprovalStatus::Outstanding:
-      return "outstanding";
-  }
-  return {};
-}
-
-std::string_view word(model::Status status) {
-  switch (status) {
-    case model::Status::Draft:
-      return "draft";
-    case model::Status::Proposed:
-      return "proposed";
-    case model::Status::Agreed:
-      return "agreed";
-    case model::Status::Superseded:
-      return "superseded";
-  }
-  return {};
-}
-
-std::string_view word(model::DocumentKind kind) {
-  switch (kind) {
-    case model::DocumentKind::Protocol:
-      return "protocol";
-    case model::DocumentKind::WorkingArrangement:
-      return "working-arrangement";
-    case model::DocumentKind::PartnershipUpdate:
-      return "partnership-update";
-    case model::DocumentKind::CommitteeReport:
-      return "committee-report";
-  }
-  return {};
-}
-
-std::string_view word(model::SectionKind kind) {
-  switch (kind) {
-    case model::SectionKind::Section:
-      return "section";
-    case model::SectionKind::Summary:
-      return "summary";
-    case model::SectionKind::Appendix:
-      return "appendix";
-    case model::SectionKind::Annex:
-      return "annex";
-  }
-  return {};
-}
-
-std::string_view word(model::ActionRole role) {
-  switch (role) {
-    case model::ActionRole::Decides:
-      return "decides";
-    case model::ActionRole::Contributes:
-      return "contributes";
-    case model::ActionRole::Receives:
-      return "receives";
-  }
-  return {};
-}
-
-std::string_view word(model::LineStyle style) {
-  switch (style) {
-    case model::LineStyle::Solid:
-      return "solid";
-    case model::LineStyle::Dashed:
-      return "dashed";
-    case model::LineStyle::Dotted:
-      return "dotted";
-    case model::LineStyle::Bold:
-      return "bold";
-  }
-  return {};
 }
 
 }  // namespace concordat::exports

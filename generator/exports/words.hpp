@@ -25,13 +25,4 @@ std::string basis_words(const derive::Index& index, const model::StatutoryBasis&
 /// True for "Chair", "Independent chair", "Co-chair"; false for deputies and vice chairs.
 bool is_chair(std::string_view title);
 
-// The words of content keys.
-std::string_view word(model::Standing standing);
-std::string_view word(model::ApprovalStatus status);
-std::string_view word(model::Status status);
-std::string_view word(model::DocumentKind kind);
-std::string_view word(model::SectionKind kind);
-std::string_view word(model::ActionRole role);
-std::string_view word(model::LineStyle style);
-
 }  // namespace concordat::exports

@@ -32,14 +32,14 @@ void compare_files(const Manifest& manifest, const Hashes& files, diag::Sink& si
   for (const auto& [path, hash] : manifest.files) {
     auto found = files.find(path);
     if (found == files.end()) {
-      sink.error(Code::PublishedDiffers, {}, fmt::format("\"{}\" is missing from the site", path));
+      sink.add(Code::PublishedDiffers, {}, fmt::format("\"{}\" is missing from the site", path));
     } else if (found->second != hash) {
-      sink.error(Code::PublishedDiffers, {}, fmt::format("\"{}\" was changed after it was published", path));
+      sink.add(Code::PublishedDiffers, {}, fmt::format("\"{}\" was changed after it was published", path));
     }
   }
   for (const auto& [path, hash] : files) {
     if (path == Manifest::file || manifest.files.count(path) > 0) continue;
-    sink.warning(Code::PublishedDiffers, {}, fmt::format("\"{}\" was not published with the site", path));
+    sink.add(Code::FileAdded, {}, fmt::format("\"{}\" was not published with the site", path));
   }
 }
 
@@ -53,17 +53,16 @@ void compare_content(const Manifest& manifest, const Hashes& content, std::strin
     if (!counts(path)) continue;
     auto found = content.find(path);
     if (found == content.end()) {
-      sink.error(Code::ContentDiffers, {},
-                 fmt::format("the content has no \"{}\", which was published", path));
+      sink.add(Code::ContentDiffers, {}, fmt::format("the content has no \"{}\", which was published", path));
     } else if (found->second != hash) {
-      sink.error(Code::ContentDiffers, {},
-                 fmt::format("the content's \"{}\" is not as it was published", path));
+      sink.add(Code::ContentDiffers, {},
+               fmt::format("the content's \"{}\" is not as it was published", path));
     }
   }
   for (const auto& [path, hash] : content) {
     if (!counts(path) || manifest.content.count(path) > 0) continue;
-    sink.error(Code::ContentDiffers, {},
-               fmt::format("the content's \"{}\" was not there when this was published", path));
+    sink.add(Code::ContentDiffers, {},
+             fmt::format("the content's \"{}\" was not there when this was published", path));
   }
 }
 

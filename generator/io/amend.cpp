@@ -43,9 +43,9 @@ std::string listed(const fs::path& out, const std::vector<OutputFile>& files) {
 bool amend(const fs::path& out, const std::vector<OutputFile>& files, diag::Sink& sink) {
   std::error_code error;
   if (fs::exists(out, error) && !fs::exists(out / written_list, error) && !fs::is_empty(out, error)) {
-    sink.error(diag::Code::OutputNotOurs, {},
-               fmt::format("the folder \"{}\" holds files that Concordat did not write", out.string()),
-               "name another folder with --out, or empty this one yourself");
+    sink.add(diag::Code::OutputNotOurs, {},
+             fmt::format("the folder \"{}\" holds files that Concordat did not write", out.string()),
+             "name another folder with --out, or empty this one yourself");
     return false;
   }
   fs::create_directories(out, error);
@@ -56,8 +56,8 @@ bool amend(const fs::path& out, const std::vector<OutputFile>& files, diag::Sink
     done = done && !error && write(path, file.bytes, error);
   }
   if (!done)
-    sink.error(diag::Code::OutputFailed, {},
-               fmt::format("cannot write to \"{}\": {}", out.string(), error.message()));
+    sink.add(diag::Code::OutputFailed, {},
+             fmt::format("cannot write to \"{}\": {}", out.string(), error.message()));
   return done;
 }
 

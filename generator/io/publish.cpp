@@ -90,8 +90,7 @@ class Publisher {
 
  private:
   bool fail(std::string message) {
-    sink_.error(Code::OutputFailed, {}, std::move(message),
-                "the site that was published before is unchanged");
+    sink_.add(Code::OutputFailed, {}, std::move(message), "the site that was published before is unchanged");
     return false;
   }
 
@@ -99,13 +98,13 @@ class Publisher {
     std::error_code error;
     if (!fs::exists(out_, error)) return true;
     if (!fs::is_directory(out_, error) || fs::is_symlink(out_, error)) {
-      sink_.error(Code::OutputNotOurs, {}, fmt::format("\"{}\" is not a folder", out_.string()));
+      sink_.add(Code::OutputNotOurs, {}, fmt::format("\"{}\" is not a folder", out_.string()));
       return false;
     }
     if (fs::exists(out_ / written_list, error) || fs::is_empty(out_, error)) return true;
-    sink_.error(Code::OutputNotOurs, {},
-                fmt::format("the folder \"{}\" holds files that Concordat did not write", out_.string()),
-                "name another folder with --out, or empty this one yourself");
+    sink_.add(Code::OutputNotOurs, {},
+              fmt::format("the folder \"{}\" holds files that Concordat did not write", out_.string()),
+              "name another folder with --out, or empty this one yourself");
     return false;
   }
 

@@ -70,9 +70,9 @@ std::vector<std::string> list(const fs::path& root, const std::vector<std::strin
   std::error_code error;
   fs::recursive_directory_iterator it(root, error);
   if (error) {
-    sink.error(diag::Code::FileUnreadable, {},
-               fmt::format("cannot read the folder \"{}\": {}", root.string(), error.message()),
-               "name the folder that holds the files, or make one with \"concordat init\"");
+    sink.add(diag::Code::FileUnreadable, {},
+             fmt::format("cannot read the folder \"{}\": {}", root.string(), error.message()),
+             "name the folder that holds the files, or make one with \"concordat init\"");
     return paths;
   }
   for (; it != fs::recursive_directory_iterator(); it.increment(error)) {
@@ -83,20 +83,20 @@ std::vector<std::string> list(const fs::path& root, const std::vector<std::strin
     }
     std::string relative = it->path().lexically_relative(root).generic_string();
     if (it->is_symlink(error)) {
-      sink.warning(diag::Code::FileUnexpected, {},
-                   fmt::format("\"{}\" is a link, and links are not followed", relative));
+      sink.add(diag::Code::FilePassedOver, {},
+               fmt::format("\"{}\" is a link, and links are not followed", relative));
     } else if (it->is_regular_file(error)) {
       if (has_ending(name, endings)) {
         paths.push_back(std::move(relative));
       } else if (others == Others::Report) {
-        sink.warning(diag::Code::FileUnexpected, {},
-                     fmt::format("\"{}\" is not a file that is read here", relative));
+        sink.add(diag::Code::FilePassedOver, {},
+                 fmt::format("\"{}\" is not a file that is read here", relative));
       }
     }
   }
   if (error) {
-    sink.error(diag::Code::FileUnreadable, {},
-               fmt::format("cannot read all of \"{}\": {}", root.string(), error.message()));
+    sink.add(diag::Code::FileUnreadable, {},
+             fmt::format("cannot read all of \"{}\": {}", root.string(), error.message()));
   }
   std::sort(paths.begin(), paths.end());
   return paths;
@@ -114,8 +114,8 @@ source::Tree read_all(const fs::path& root, const std::vector<std::string_view>&
     file.usable = read_bytes(root / file.path, file.bytes);
     if (file.usable) continue;
     file.bytes.clear();
-    sink.error(diag::Code::FileUnreadable, at(index, 0),
-               fmt::format("cannot read the file: {}", std::strerror(errno)));
+    sink.add(diag::Code::FileUnreadable, at(index, 0),
+             fmt::format("cannot read the file: {}", std::strerror(errno)));
   }
   return tree;
 }
@@ -124,30 +124,30 @@ source::Tree read_all(const fs::path& root, const std::vector<std::string_view>&
 
 bool inspect(std::string_view bytes, FileIndex file, diag::Sink& sink) {
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    sink.error(diag::Code::FileEmpty, at(file, 0, 0), "the file is empty",
-               "write its content, or remove the file");
+    sink.add(diag::Code::FileEmpty, at(file, 0, 0), "the file is empty",
+             "write its content, or remove the file");
     return false;
   }
   if (bytes.size() > max_file) {
-    sink.error(diag::Code::FileTooLarge, at(file, 0),
-               fmt::format("the file is larger than {} MiB", max_file >> 20));
+    sink.add(diag::Code::FileTooLarge, at(file, 0),
+             fmt::format("the file is larger than {} MiB", max_file >> 20));
     return false;
   }
   if (std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
-    sink.error(diag::Code::FileBinary, at(file, nul), "the file holds a NUL byte, so it is not text");
+    sink.add(diag::Code::FileBinary, at(file, nul), "the file holds a NUL byte, so it is not text");
     return false;
   }
   if (std::size_t bad = invalid_utf8(bytes); bad != std::string_view::npos) {
-    sink.error(diag::Code::FileEncoding, at(file, bad),
-               fmt::format("byte 0x{:02x} is not valid UTF-8", static_cast<unsigned char>(bytes[bad])),
-               "save the file as UTF-8");
+    sink.add(diag::Code::FileEncoding, at(file, bad),
+             fmt::format("byte 0x{:02x} is not valid UTF-8", static_cast<unsigned char>(bytes[bad])),
+             "save the file as UTF-8");
     return false;
   }
   for (std::size_t begin = 0; begin < bytes.size();) {
     std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
     if (end - begin > max_line) {
-      sink.error(diag::Code::FileTooLarge, at(file, begin + max_line),
-                 fmt::format("a line of {} bytes; the longest that is read is {}", end - begin, max_line));
+      sink.add(diag::Code::FileTooLarge, at(file, begin + max_line),
+               fmt::format("a line of {} bytes; the longest that is read is {}", end - begin, max_line));
       return false;
     }
     begin = end + 1;

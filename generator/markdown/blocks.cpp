@@ -46,10 +46,10 @@ std::string_view style_line(const Node& block) {
 
 void apply_style(std::string_view style, Span span, Node* next, diag::Sink& sink) {
   if (style != "roman" && style != "alpha") {
-    sink.error(Code::BlockStyle, span, fmt::format("unknown list style \"{}\"", style),
-               "use {.roman} or {.alpha}");
+    sink.add(Code::BlockStyle, span, fmt::format("unknown list style \"{}\"", style),
+             "use {.roman} or {.alpha}");
   } else if (!next || next->kind != Kind::OrderedList) {
-    sink.error(Code::BlockStyle, span, "a list style must stand before a numbered list");
+    sink.add(Code::BlockStyle, span, "a list style must stand before a numbered list");
   } else {
     next->style = style == "roman" ? ListStyle::Roman : ListStyle::Alpha;
   }
@@ -63,8 +63,8 @@ void apply_styles(std::vector<Node>& blocks, diag::Sink& sink) {
       continue;
     }
     if (blocks[i].children.size() > 1) {
-      sink.error(Code::BlockStyle, blocks[i].span, "a list style must be a paragraph of its own",
-                 "leave a blank line before the list");
+      sink.add(Code::BlockStyle, blocks[i].span, "a list style must be a paragraph of its own",
+               "leave a blank line before the list");
       ++i;
       continue;
     }
@@ -87,8 +87,8 @@ void shape_editorial(Node& quote) {
 
 void shape_heading(Node& heading, diag::Sink& sink) {
   if (heading.level == 1) {
-    sink.error(Code::BlockStyle, heading.span, "a heading of the first level is the title of the section",
-               "write ## or below; the title stands in the front matter");
+    sink.add(Code::BlockStyle, heading.span, "a heading of the first level is the title of the section",
+             "write ## or below; the title stands in the front matter");
   }
   if (!heading.children.empty() && heading.children.back().kind == Kind::Text) {
     Node& words = heading.children.back();
@@ -119,10 +119,10 @@ void check_view(Node& node, bool is_block, diag::Sink& sink) {
     return;
   }
   if (starts_with(node.url, scheme)) {
-    sink.error(Code::ImageNotView, node.span, "a view must be a paragraph of its own");
+    sink.add(Code::ImageNotView, node.span, "a view must be a paragraph of its own");
   } else {
-    sink.error(Code::ImageNotView, node.span, "an image can only be a view",
-               "write ![caption](view:timetable), or another view of the content reference");
+    sink.add(Code::ImageNotView, node.span, "an image can only be a view",
+             "write ![caption](view:timetable), or another view of the content reference");
   }
   node = Node{.kind = Kind::Text, .span = node.span};
 }
@@ -131,8 +131,8 @@ void check_link(const Node& link, diag::Sink& sink) {
   std::size_t colon = link.url.find(':');
   std::string_view scheme = std::string_view(link.url).substr(0, std::min(colon, link.url.size()));
   if (colon == std::string::npos) {
-    sink.error(Code::UnknownLinkKind, link.span, fmt::format("the link \"{}\" has no kind", link.url),
-               "write board:, clause:, section:, act:, report:, edition: or a whole address");
+    sink.add(Code::UnknownLinkKind, link.span, fmt::format("the link \"{}\" has no kind", link.url),
+             "write board:, clause:, section:, act:, report:, edition: or a whole address");
     return;
   }
   for (std::string_view known :
@@ -140,9 +140,9 @@ void check_link(const Node& link, diag::Sink& sink) {
     if (scheme == known) return;
   }
   bool dangerous = scheme == "javascript" || scheme == "data" || scheme == "file" || scheme == "vbscript";
-  sink.error(dangerous ? Code::LinkScheme : Code::UnknownLinkKind, link.span,
-             fmt::format("a link cannot begin with \"{}:\"", scheme),
-             "write board:, clause:, section:, act:, report:, edition:, https:, http: or mailto:");
+  sink.add(dangerous ? Code::LinkScheme : Code::UnknownLinkKind, link.span,
+           fmt::format("a link cannot begin with \"{}:\"", scheme),
+           "write board:, clause:, section:, act:, report:, edition:, https:, http: or mailto:");
 }
 
 // Trees are at most as deep as the parser allows, so recursion is bounded.
@@ -218,9 +218,9 @@ bool open_clause(Node& block, const ClauseRule& rule, Node& clause, diag::Sink& 
   clause.span = {block.span.file, block.span.begin,
                  block.span.begin + static_cast<std::uint32_t>(found.number)};
   if (found.wrong_section) {
-    sink.error(Code::ClauseGap, clause.span,
-               fmt::format("clause {} stands in the section whose clauses begin with \"{}\"", clause.id,
-                           rule.prefix));
+    sink.add(Code::ClauseGap, clause.span,
+             fmt::format("clause {} stands in the section whose clauses begin with \"{}\"", clause.id,
+                         rule.prefix));
   }
   drop_front(words, found.dropped);
   take_key(clause, words);

@@ -48,11 +48,11 @@ void check_footnotes(std::string_view text, const Source& source, Span fixed, di
                     ? fixed
                     : Span{source.file, at, at + static_cast<std::uint32_t>(label.size() + 3)};
     if (defined) {
-      sink.error(diag::Code::Footnote, span, fmt::format("nothing refers to the footnote \"[^{}]\"", label),
-                 fmt::format("refer to it where it belongs: a word[^{}]", label));
+      sink.add(diag::Code::Footnote, span, fmt::format("nothing refers to the footnote \"[^{}]\"", label),
+               fmt::format("refer to it where it belongs: a word[^{}]", label));
     } else {
-      sink.error(diag::Code::Footnote, span, fmt::format("the footnote \"[^{}]\" is not defined", label),
-                 fmt::format("add a paragraph of its own: [^{}]: what it says", label));
+      sink.add(diag::Code::Footnote, span, fmt::format("the footnote \"[^{}]\" is not defined", label),
+               fmt::format("add a paragraph of its own: [^{}]: what it says", label));
     }
   }
 }

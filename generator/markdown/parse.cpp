@@ -10,7 +10,7 @@
 #include <array>
 #include <memory>
 
-#include "diag/unseen.hpp"
+#include "diag/invisible.hpp"
 #include "markdown/blocks.hpp"
 #include "markdown/footnotes.hpp"
 #include "markdown/places.hpp"
@@ -100,7 +100,7 @@ class Converter {
       case CMARK_NODE_CODE_BLOCK:
         to.kind = Kind::CodeBlock;
         to.text = literal(from);
-        diag::check_seen(to.text, to.span, sink_);
+        diag::check_visible(to.text, to.span, sink_);
         return true;
       case CMARK_NODE_PARAGRAPH:
         to.kind = Kind::Paragraph;
@@ -140,8 +140,8 @@ class Converter {
       return;
     }
     if (!closes) ++open_tags_;
-    sink_.error(Code::RawHtml, span, "raw HTML is not allowed in text",
-                "write it in Markdown; a \"<\" that is meant as text is written \"\\<\"");
+    sink_.add(Code::RawHtml, span, "raw HTML is not allowed in text",
+              "write it in Markdown; a \"<\" that is meant as text is written \"\\<\"");
   }
 
   Span block_span(cmark_node* node) {
@@ -153,7 +153,7 @@ class Converter {
   void words(cmark_node* from, Node& to) {
     to.text = literal(from);
     to.span = places_.words(to.text);
-    diag::check_seen(to.text, to.span, sink_);
+    diag::check_visible(to.text, to.span, sink_);
   }
 
   bool convert_inline(cmark_node* from, Node& to) {
@@ -233,8 +233,8 @@ Node convert_tree(cmark_node* root, Places& places, diag::Sink& sink) {
     Node& made = open.empty() ? document : open.back()->children.emplace_back();
     bool keep = converter.convert(node, made);
     if (keep && open.size() >= max_depth && !leaf) {
-      sink.error(Code::TooDeep, made.span, fmt::format("text is nested more than {} deep", max_depth),
-                 "use fewer levels of lists and quotations");
+      sink.add(Code::TooDeep, made.span, fmt::format("text is nested more than {} deep", max_depth),
+               "use fewer levels of lists and quotations");
       keep = false;
     }
     if (!keep) {
@@ -297,8 +297,8 @@ Node parse_prose(std::string_view text, Span span, std::string_view file_bytes, 
   if (sink.all().size() != problems) return document;
   if (document.children.size() > 1 ||
       (!document.children.empty() && document.children[0].kind != Kind::Paragraph)) {
-    sink.error(Code::ProseBlocks, span, "one paragraph is expected here, without lists or headings",
-               "a number or a sign at the beginning may have made it a list: put a backslash before its dot");
+    sink.add(Code::ProseBlocks, span, "one paragraph is expected here, without lists or headings",
+             "a number or a sign at the beginning may have made it a list: put a backslash before its dot");
   }
   return document;
 }

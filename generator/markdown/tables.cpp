@@ -36,8 +36,8 @@ bool tables_fit(std::string_view text, const Source& source, Span fixed, diag::S
     cells += columns;
     if (cells > max_cells) {
       auto at = static_cast<std::uint32_t>(source.begin + head);
-      sink.error(diag::Code::FileTooLarge, fixed.file != no_file ? fixed : Span{source.file, at, at + 1},
-                 fmt::format("tables of more than {} cells", max_cells), "make several sections of it");
+      sink.add(diag::Code::FileTooLarge, fixed.file != no_file ? fixed : Span{source.file, at, at + 1},
+               fmt::format("tables of more than {} cells", max_cells), "make several sections of it");
       return false;
     }
     begin = end + 1;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "data/words.hpp"
 #include "dates/date.hpp"
 #include "markdown/node.hpp"
 #include "model/id.hpp"
@@ -83,8 +84,8 @@ struct PriorityList {
 /// Another body oversees performance against these priorities.
 struct Oversight {
   BodyId by;
-  int from = 0;  ///< number of the first priority; negative where it was not read
-  int to = 0;
+  int from = -1;  ///< number of the first priority; negative where it was not read
+  int to = -1;
   markdown::Node note;
 };
 
@@ -122,3 +123,17 @@ struct Body {
 };
 
 }  // namespace concordat::model
+
+// The words of its enumerations.
+namespace concordat {
+
+template <>
+struct data::Words<model::Standing> {
+  static constexpr Word<model::Standing> all[] = {
+      {model::Standing::Board, "board", "Board"},
+      {model::Standing::SubGroup, "sub-group", "Sub-group"},
+      {model::Standing::Outside, "outside", "Outside body"},
+  };
+};
+
+}  // namespace concordat

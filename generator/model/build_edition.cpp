@@ -1,116 +1,202 @@
-// edition.toml: what the edition is, and the words that it defines.
-#include "model/build_parts.hpp"
-#include "model/shapes.hpp"
+// Puts the files of one edition together: edition.toml lists the bodies, boards/ describes them, the area's
+// entry fills what an edition leaves out.
+#include "model/build_edition.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "diag/nearest.hpp"
+#include "model/build_section.hpp"
+#include "model/keys/all.hpp"
 
 namespace concordat::model {
 namespace {
 
-using data::Value;
+using diag::Code;
 
-void build_control(const Value& table, const Fields& fields, Edition& edition) {
-  if (const Value* sign_off = fields.table(table, "sign_off")) {
-    edition.sign_off = {fields.text(*sign_off, "meeting"), fields.date(*sign_off, "date"),
-                        fields.text(*sign_off, "paper")};
-  }
-  if (const Value* review = fields.table(table, "review")) {
-    edition.review = {fields.date(*review, "next"), fields.span(*review, "next"),
-                      fields.text(*review, "frequency"), fields.clauses(*review, "clause")};
-  }
-  for (const Value* field : fields.tables(table, "control")) {
-    edition.control.push_back({fields.text(*field, "field"), fields.prose(*field, "value")});
-  }
-  for (const Value* version : fields.tables(table, "version")) {
-    edition.versions.push_back(
-        {fields.text(*version, "number"), fields.date(*version, "date"), fields.proses(*version, "changes")});
-  }
-  for (const Value* from : fields.tables(table, "approval")) {
-    Approval& to = edition.approvals.emplace_back();
-    to.body = fields.id<BodyId>(*from, "body");
-    to.date = fields.date(*from, "date");
-    to.status =
-        static_cast<ApprovalStatus>(word_index("agreed|not-met|outstanding", fields.text(*from, "status")));
-    to.name = fields.text(*from, "name");
-    to.by = fields.texts(*from, "by");
-    to.note = fields.prose(*from, "note");
-  }
+Span start_of(FileIndex file) {
+  return {file, 0, 0};
 }
 
-void build_seasons(const Value& table, const Fields& fields, Edition& edition) {
-  for (const Value* from : fields.tables(table, "season")) {
-    Season& to = edition.seasons.emplace_back();
-    to.id = fields.id<SeasonId>(*from, "id");
-    to.name = fields.text(*from, "name");
-    to.months = fields.integers(*from, "months", {1, 12});
-    if (const Value* months = from->find("months");
-        months && months->kind == data::Kind::Array && months->items.empty()) {
-      fields.sink().error(diag::Code::EmptyValue, fields.span(*from, "months"), "a season needs a month");
+class EditionBuilder {
+ public:
+  EditionBuilder(const EditionPlace& place, const EditionFiles& files, const Reader& reader)
+      : place_(place), files_(files), reader_(reader), sink_(reader.sink()) {}
+
+  Edition build() {
+    edition_.id = place_.id;
+    if (files_.edition && files_.edition->ok) {
+      reader_.file(files_.edition->table, edition_);
+      edition_.read.edition = data::lists_whole(files_.edition->table, shape_of<Edition>);
+    } else {
+      edition_.read.edition = false;
+      if (!files_.edition) report_missing_file(files_.any, place_.folder + "/edition.toml", sink_);
+    }
+    edition_.span = start_of(files_.edition ? files_.edition->file : files_.any);
+    if (edition_.short_title.empty()) edition_.short_title = edition_.title;
+    if (edition_.label.empty()) edition_.label = edition_.id;
+    build_bodies();
+    edition_.read.reports = part(files_.reports, edition_.timetable);
+    Relationships relationships;
+    edition_.read.relationships = part(files_.relationships, relationships);
+    edition_.lines = std::move(relationships.lines);
+    part(files_.themes, edition_.themes);
+    for (const auto& [name, file] : files_.text) add_section(name, *file);
+    return std::move(edition_);
+  }
+
+ private:
+  /// Reads a file that an edition may have; false where it could not be read whole.
+  template <class R>
+  bool part(const ParsedFile* file, R& to) {
+    if (!file) return true;
+    if (!file->ok) return false;
+    reader_.file(file->table, to);
+    return data::lists_whole(file->table, shape_of<R>);
+  }
+
+  void build_bodies() {
+    for (const auto& [id, file] : files_.boards) {
+      if (!file->ok) edition_.read.boards = false;
+      Body body;
+      if (file->ok) reader_.file(file->table, body);
+      body.id = {id, start_of(file->file)};
+      body.span = start_of(file->file);
+      fill_from_area(body);
+      bodies_.emplace(id, std::move(body));
+    }
+    const bool listed = has_list_of_boards();
+    for (const BoardFile& id : edition_.boards) {
+      auto found = bodies_.find(id.value);
+      if (found == bodies_.end()) {
+        report_missing_board(id);
+        continue;
+      }
+      edition_.bodies.push_back(std::move(found->second));
+      bodies_.erase(found);
+    }
+    for (auto& [id, body] : bodies_) {
+      if (listed) {
+        sink_.add(Code::FileUnexpected, body.span,
+                  fmt::format("\"{}\" is not in the list \"boards\" of edition.toml", id),
+                  "add it where it should stand in lists and matrices");
+      }
+      edition_.bodies.push_back(std::move(body));
     }
   }
-}
 
-void build_words(const Value& table, const Fields& fields, Edition& edition) {
-  for (const Value* from : fields.tables(table, "action")) {
-    edition.actions.push_back(
-        {fields.id<ActionId>(*from, "id"), fields.text(*from, "name"), fields.text(*from, "meaning"),
-         static_cast<ActionRole>(word_index("decides|contributes|receives", fields.text(*from, "role"))),
-         fields.prose(*from, "note")});
-  }
-  for (const Value* from : fields.tables(table, "relation")) {
-    edition.relations.push_back(
-        {fields.id<RelationId>(*from, "id"), fields.text(*from, "name"), fields.text(*from, "inverse"),
-         static_cast<LineStyle>(word_index("solid|dashed|dotted|bold", fields.text(*from, "style"))),
-         fields.boolean(*from, "symmetric"), fields.boolean(*from, "on_map", true)});
-  }
-  for (const Value* from : fields.tables(table, "group")) {
-    edition.groups.push_back(
-        {fields.id<GroupId>(*from, "id"), fields.text(*from, "name"), fields.prose(*from, "description")});
-  }
-  for (const Value* from : fields.tables(table, "exchange")) {
-    std::vector<GroupId> between = fields.ids<GroupId>(*from, "between");
-    const Value* groups = from->find("between");
-    if (groups && groups->kind == data::Kind::Array && groups->items.size() != 2) {
-      fields.sink().error(diag::Code::OutOfRange, groups->span, "an exchange is between two groups");
+  /// Whether "boards" is a list that a body may be missing from. A list that is not there is reported once.
+  bool has_list_of_boards() {
+    if (!files_.edition || !files_.edition->ok) return false;
+    const data::Value& table = files_.edition->table;
+    if (const data::Value* boards = table.find("boards")) {
+      return boards->kind == data::Kind::Array &&
+             std::all_of(boards->items.begin(), boards->items.end(), [](const data::Value& item) {
+               return item.kind == data::Kind::String && !item.text.empty();
+             });
     }
-    if (between.size() != 2) continue;
-    edition.exchanges.push_back(
-        {between[0], between[1], fields.text(*from, "what"), fields.id<ReportId>(*from, "report")});
+    if (!files_.boards.empty() && !data::gives(table, shape_of<Edition>, "boards")) {
+      sink_.add(Code::MissingKey, edition_.span,
+                "edition.toml needs the key \"boards\", since there are files in boards/",
+                "list every body of boards/, in the order for lists and matrices");
+    }
+    return false;
   }
-  for (const Value* from : fields.tables(table, "record_field")) {
-    edition.record_fields.push_back(
-        {fields.text(*from, "id"), fields.text(*from, "name"),
-         static_cast<FieldType>(word_index("date|text|people|address", fields.text(*from, "type")))});
+
+  /// The body is known all the same, so that references to it are not reported too; so is the one that was
+  /// probably meant.
+  void report_missing_board(const BoardFile& id) {
+    if (std::any_of(edition_.bodies.begin(), edition_.bodies.end(),
+                    [&](const Body& body) { return body.id.value == id.value; })) {
+      sink_.add(Code::DuplicateId, id.span, fmt::format("\"{}\" is listed twice in \"boards\"", id.value));
+      return;
+    }
+    std::vector<std::string_view> names;
+    for (const auto& [name, file] : files_.boards) names.push_back(name);
+    std::string_view near = diag::nearest(id.value, names);
+    sink_.add(Code::FileMissing, id.span, fmt::format("the file boards/{}.toml is missing", id.value),
+              near.empty() ? std::string("make the file, or take the body off the list")
+                           : fmt::format("did you mean \"{}\"?", near));
+    auto meant = bodies_.find(near);
+    const bool has_own_place = std::any_of(edition_.boards.begin(), edition_.boards.end(),
+                                           [&](const BoardFile& other) { return other.value == near; });
+    if (meant != bodies_.end() && !has_own_place) {
+      edition_.bodies.push_back(std::move(meant->second));
+      bodies_.erase(meant);
+    }
+    auto known = place_.known.find(id.value);
+    if (known == place_.known.end()) return;
+    Body& body = edition_.bodies.emplace_back();
+    body.id = {id.value, id.span};
+    body.span = id.span;
+    body.name = known->second->name;
+    edition_.read.boards = false;
   }
-  for (const Value* from : fields.tables(table, "record_part")) {
-    edition.record_parts.push_back(
-        {fields.text(*from, "id"), fields.text(*from, "name"), fields.boolean(*from, "needed")});
+
+  /// What the edition's file does not say, the area's entry does.
+  void fill_from_area(Body& body) {
+    auto found = place_.known.find(body.id.value);
+    if (found == place_.known.end()) {
+      if (body.name.empty()) body.name = body.id.value;
+      report_unknown_body(body);
+      return;
+    }
+    const AreaBody& entry = *found->second;
+    const bool renamed = !body.name.empty() && body.name != entry.name;
+    if (body.name.empty()) body.name = entry.name;
+    if (body.acronym.empty() && !renamed) body.acronym = entry.acronym;
+    body.aliases.insert(body.aliases.end(), entry.aliases.begin(), entry.aliases.end());
   }
-}
+
+  void report_unknown_body(const Body& body) {
+    std::vector<std::string_view> names;
+    for (const AreaBody& one : place_.area.bodies) names.push_back(one.id.value);
+    // An entry whose id is missing or not well formed may be this one; it has been reported.
+    if (!place_.area.read ||
+        !std::all_of(names.begin(), names.end(), [](std::string_view name) { return data::is_id(name); }))
+      return;
+    std::string_view near = diag::nearest(body.id.value, names);
+    sink_.add(Code::UnknownBody, body.span, fmt::format("area.toml has no body \"{}\"", body.id.value),
+              near.empty() ? "add a [[body]] to area.toml" : fmt::format("did you mean \"{}\"?", near));
+  }
+
+  void add_section(const std::string& name, const ParsedFile& file) {
+    const std::size_t hyphen = name.find('-');
+    const bool numbered = hyphen != std::string::npos && hyphen > 0 &&
+                          std::all_of(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(hyphen),
+                                      [](char c) { return c >= '0' && c <= '9'; });
+    const std::string id = numbered ? name.substr(hyphen + 1) : name;
+    if (!numbered || !data::is_id(id)) {
+      sink_.add(Code::BadId, start_of(file.file),
+                fmt::format("\"{}.md\" is not a valid file name for a section", name),
+                "write a number for the order, a hyphen, and the section's id: 04-reporting.md");
+    }
+    const std::size_t problems = sink_.all().size();
+    Section section = build_section(file, reader_, edition_);
+    section.id = id;
+    if (!file.ok || sink_.all().size() != problems) edition_.read.sections = false;
+    edition_.sections.push_back(std::move(section));
+  }
+
+  const EditionPlace& place_;
+  const EditionFiles& files_;
+  const Reader& reader_;
+  diag::Sink& sink_;
+  Edition edition_;
+  std::map<std::string, Body, std::less<>> bodies_;  // described and not placed yet, by id
+};
 
 }  // namespace
 
-std::vector<BodyId> build_edition(const Value& table, const Fields& fields, Edition& edition) {
-  data::validate(table, shapes::edition, fields.sink());
-  edition.title = fields.text(table, "title");
-  edition.short_title = fields.text(table, "short_title");
-  if (edition.short_title.empty()) edition.short_title = edition.title;
-  edition.label = fields.text(table, "label");
-  if (edition.label.empty()) edition.label = edition.id;
-  edition.kind = static_cast<DocumentKind>(word_index(
-      "protocol|working-arrangement|partnership-update|committee-report", fields.text(table, "kind")));
-  edition.status =
-      static_cast<Status>(word_index("draft|proposed|agreed|superseded", fields.text(table, "status")));
-  edition.summary = fields.prose(table, "summary");
-  edition.dated = fields.date(table, "dated");
-  edition.period = fields.text(table, "period");
-  edition.effective = fields.date(table, "effective");
-  edition.meeting = fields.text(table, "meeting");
-  edition.author = fields.text(table, "author");
-  edition.approvals_clauses = fields.clauses(table, "approvals_clause");
-  edition.note = fields.markdown(table, "note");
-  build_control(table, fields, edition);
-  build_seasons(table, fields, edition);
-  build_words(table, fields, edition);
-  return fields.ids<BodyId>(table, "boards");
+Edition build_edition(const EditionPlace& place, const EditionFiles& files, const Reader& reader) {
+  return EditionBuilder(place, files, reader).build();
+}
+
+void report_missing_file(FileIndex near, std::string_view path, diag::Sink& sink) {
+  sink.add(Code::FileMissing, near == no_file ? Span{} : start_of(near),
+           fmt::format("the file {} is missing", path));
 }
 
 }  // namespace concordat::model

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "data/words.hpp"
 #include "dates/date.hpp"
 #include "markdown/node.hpp"
 #include "model/area.hpp"
@@ -19,8 +20,9 @@ struct Publisher {
   std::string contact;  ///< address
 };
 
+enum class Compliance { Full, Partial, None };
+
 struct AccessibilityFacts {
-  enum class Compliance { Full, Partial, None };
   Compliance compliance = Compliance::Partial;
   dates::Date prepared;
   dates::Date reviewed;
@@ -31,22 +33,43 @@ struct AccessibilityFacts {
   int reply_days = 0;
 };
 
+struct SiteTheme {
+  std::string colour;  ///< #rrggbb
+  Span colour_span;
+};
+
 struct Site {
   std::string title;
   std::string base_url;  ///< without a trailing slash
   std::string language;
   std::string description;
   Publisher publisher;
-  std::string colour;  ///< #rrggbb
-  Span colour_span;
+  SiteTheme theme;
   AccessibilityFacts accessibility;
+};
+
+enum class OrganisationKind {
+  Council,
+  Police,
+  Health,
+  Probation,
+  Justice,
+  Fire,
+  Education,
+  Housing,
+  Voluntary,
+  Military,
+  Government,
+  Business,
+  Public,
+  Other
 };
 
 struct Organisation {
   OrganisationId id;
   std::string name;
   std::string acronym;
-  std::string kind;
+  OrganisationKind kind = OrganisationKind::Other;
   std::vector<std::string> former_names;
   std::string website;
   Prose note;
@@ -71,6 +94,15 @@ struct StatutoryKind {
   Prose note;
 };
 
+/// organisations.toml and legislation.toml, as they are read.
+struct Organisations {
+  std::vector<Organisation> organisations;
+};
+struct Legislation {
+  std::vector<Act> acts;
+  std::vector<StatutoryKind> statutory_kinds;
+};
+
 /// Everything that the content folder says, each thing once. Built whole by `build`, then never changed.
 struct Corpus {
   Site site;
@@ -83,3 +115,47 @@ struct Corpus {
 };
 
 }  // namespace concordat::model
+
+// The words of its enumerations.
+namespace concordat {
+
+template <>
+struct data::Words<model::Compliance> {
+  static constexpr Word<model::Compliance> all[] = {
+      {model::Compliance::Full, "full"},
+      {model::Compliance::Partial, "partial"},
+      {model::Compliance::None, "none"},
+  };
+};
+
+template <>
+struct data::Words<model::OrganisationKind> {
+  static constexpr Word<model::OrganisationKind> all[] = {
+      {model::OrganisationKind::Council, "council", "Council"},
+      {model::OrganisationKind::Police, "police", "Police"},
+      {model::OrganisationKind::Health, "health", "Health"},
+      {model::OrganisationKind::Probation, "probation", "Probation"},
+      {model::OrganisationKind::Justice, "justice", "Justice"},
+      {model::OrganisationKind::Fire, "fire", "Fire and rescue"},
+      {model::OrganisationKind::Education, "education", "Education"},
+      {model::OrganisationKind::Housing, "housing", "Housing"},
+      {model::OrganisationKind::Voluntary, "voluntary", "Voluntary and community"},
+      {model::OrganisationKind::Military, "military", "Military"},
+      {model::OrganisationKind::Government, "government", "Government"},
+      {model::OrganisationKind::Business, "business", "Business"},
+      {model::OrganisationKind::Public, "public", "Members of the public"},
+      {model::OrganisationKind::Other, "other", "Other"},
+  };
+};
+
+template <>
+struct data::Words<model::ActKind> {
+  static constexpr Word<model::ActKind> all[] = {
+      {model::ActKind::Act, "act"},
+      {model::ActKind::Regulations, "regulations"},
+      {model::ActKind::StatutoryGuidance, "statutory-guidance"},
+      {model::ActKind::Guidance, "guidance"},
+  };
+};
+
+}  // namespace concordat

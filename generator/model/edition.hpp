@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "data/words.hpp"
 #include "dates/date.hpp"
 #include "markdown/node.hpp"
 #include "model/body.hpp"
@@ -77,8 +78,7 @@ struct Group {
 
 /// What flows between two groups of the overview; no direction is claimed.
 struct Exchange {
-  GroupId first;
-  GroupId second;
+  std::vector<GroupId> between;  ///< two
   std::string what;
   ReportId report;  ///< may be empty
 };
@@ -118,17 +118,23 @@ struct RecordValue {
 
 enum class SectionKind { Section, Summary, Appendix, Annex };
 
+/// How clauses are numbered: 4.1, 4.2 by their section, or 1, 2, 3 through the document.
+enum class Numbering { BySection, ThroughDocument };
+
 struct Section {
   std::string id;  ///< from the file name: "interfaces-between-boards"
   std::string title;
   std::string number;  ///< "4", "Appendix B", or empty
   SectionKind kind = SectionKind::Section;
-  bool counts_paragraphs = false;  ///< clauses are 1, 2, 3 through the document
-  BodyId body;                     ///< of a record; else empty
+  Numbering numbering = Numbering::BySection;
+  BodyId body;  ///< of a record; else empty
   std::vector<RecordValue> record;
   markdown::Node text;  ///< Kind::Document
   markdown::Node note;
   Span span;
+
+  /// Its clauses are "paragraph 7", not "clause 4.3".
+  bool counts_paragraphs() const { return numbering == Numbering::ThroughDocument; }
 };
 
 struct Cell {
@@ -168,6 +174,11 @@ struct Line {
   std::vector<ClauseRef> clauses;
   markdown::Node note;
   bool by_exception = false;
+};
+
+/// relationships.toml, as it is read.
+struct Relationships {
+  std::vector<Line> lines;
 };
 
 struct Theme {
@@ -212,6 +223,7 @@ struct Edition {
   std::string author;
   Review review;
   SignOff sign_off;
+  std::vector<BoardFile> boards;  ///< as listed: the order of `bodies`
   std::vector<ClauseRef> approvals_clauses;
   markdown::Node note;
   std::vector<ControlField> control;
@@ -224,8 +236,8 @@ struct Edition {
   std::vector<Approval> approvals;
   std::vector<RecordField> record_fields;
   std::vector<RecordPart> record_parts;
-  std::vector<Body> bodies;  ///< in the order of `boards`
-  Timetable timetable;       ///< empty `reports` where the edition has none
+  std::vector<Body> bodies;
+  Timetable timetable;  ///< empty `reports` where the edition has none
   std::vector<Line> lines;
   Themes themes;
   std::vector<Section> sections;  ///< in order
@@ -234,3 +246,83 @@ struct Edition {
 };
 
 }  // namespace concordat::model
+
+// The words of its enumerations.
+namespace concordat {
+
+template <>
+struct data::Words<model::DocumentKind> {
+  static constexpr Word<model::DocumentKind> all[] = {
+      {model::DocumentKind::Protocol, "protocol", "Protocol"},
+      {model::DocumentKind::WorkingArrangement, "working-arrangement", "Working arrangements"},
+      {model::DocumentKind::PartnershipUpdate, "partnership-update", "Partnership update"},
+      {model::DocumentKind::CommitteeReport, "committee-report", "Committee report"},
+  };
+};
+
+template <>
+struct data::Words<model::Status> {
+  static constexpr Word<model::Status> all[] = {
+      {model::Status::Draft, "draft", "Draft"},
+      {model::Status::Proposed, "proposed", "Proposed"},
+      {model::Status::Agreed, "agreed", "Agreed"},
+      {model::Status::Superseded, "superseded", "Superseded"},
+  };
+};
+
+template <>
+struct data::Words<model::ActionRole> {
+  static constexpr Word<model::ActionRole> all[] = {
+      {model::ActionRole::Decides, "decides"},
+      {model::ActionRole::Contributes, "contributes"},
+      {model::ActionRole::Receives, "receives"},
+  };
+};
+
+template <>
+struct data::Words<model::LineStyle> {
+  static constexpr Word<model::LineStyle> all[] = {
+      {model::LineStyle::Solid, "solid"},
+      {model::LineStyle::Dashed, "dashed"},
+      {model::LineStyle::Dotted, "dotted"},
+      {model::LineStyle::Bold, "bold"},
+  };
+};
+
+template <>
+struct data::Words<model::ApprovalStatus> {
+  static constexpr Word<model::ApprovalStatus> all[] = {
+      {model::ApprovalStatus::Agreed, "agreed", "Agreed"},
+      {model::ApprovalStatus::NotMet, "not-met", "Did not meet"},
+      {model::ApprovalStatus::Outstanding, "outstanding", "Outstanding"},
+  };
+};
+
+template <>
+struct data::Words<model::FieldType> {
+  static constexpr Word<model::FieldType> all[] = {
+      {model::FieldType::Date, "date"},
+      {model::FieldType::Text, "text"},
+      {model::FieldType::People, "people"},
+      {model::FieldType::Address, "address"},
+  };
+};
+
+template <>
+struct data::Words<model::SectionKind> {
+  static constexpr Word<model::SectionKind> all[] = {
+      {model::SectionKind::Section, "section"},
+      {model::SectionKind::Summary, "summary"},
+      {model::SectionKind::Appendix, "appendix"},
+      {model::SectionKind::Annex, "annex"},
+  };
+};
+
+template <>
+struct data::Words<model::Numbering> {
+  static constexpr Word<model::Numbering> all[] = {
+      {model::Numbering::ThroughDocument, "numbered"},
+  };
+};
+
+}  // namespace concordat

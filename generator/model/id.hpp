@@ -21,6 +21,13 @@ struct Id {
   friend auto operator<=>(const Id& a, const Id& b) { return a.value <=> b.value; }
 };
 
+template <class T>
+inline constexpr bool is_id = false;
+template <class Tag>
+inline constexpr bool is_id<Id<Tag>> = true;
+template <class T>
+concept IsId = is_id<T>;
+
 using AreaId = Id<struct AreaTag>;
 using OrganisationId = Id<struct OrganisationTag>;
 using ActId = Id<struct ActTag>;
@@ -32,6 +39,8 @@ using RelationId = Id<struct RelationTag>;
 using GroupId = Id<struct GroupTag>;
 using ReportId = Id<struct ReportTag>;
 using ThemeId = Id<struct ThemeTag>;
+/// A file of an edition's boards/, by its name: it declares a body of this id.
+using BoardFile = Id<struct BoardFileTag>;
 /// A clause number ("4.3") or a section ("section:appendix-a").
 using ClauseRef = Id<struct ClauseTag>;
 

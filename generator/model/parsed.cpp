@@ -63,10 +63,10 @@ ParsedFile parse_file(const source::Tree& sources, FileIndex file, diag::Sink& s
     return parsed;  // no section; the build stage reports the file
   FrontMatter front = front_matter(bytes);
   if (!front.found) {
-    sink.error(diag::Code::FrontMatter,
-               {file, 0, static_cast<std::uint32_t>(std::min<std::size_t>(3, bytes.size()))},
-               is_fence(bytes, 0) ? "the front matter is not closed" : "the section has no front matter",
-               "begin the file with a line +++, keys such as title = \"…\", and a line +++");
+    sink.add(diag::Code::FrontMatter,
+             {file, 0, static_cast<std::uint32_t>(std::min<std::size_t>(3, bytes.size()))},
+             is_fence(bytes, 0) ? "the front matter is not closed" : "the section has no front matter",
+             "begin the file with a line +++, keys such as title = \"…\", and a line +++");
     return parsed;
   }
   data::Parsed result = data::parse_toml({file, bytes, front.begin, front.end}, sink);

@@ -151,8 +151,8 @@ class Assembler {
     if (op.standalone) op.text = without_dedent(spacings_[token].indentation);
     op.target = library_.find(std::string(partials_folder) + std::string(op.name));
     if (op.target != nothing || library_.names == Names::Lenient) return;
-    sink_.error(diag::Code::TemplatePartial, span_of(op.name),
-                "unknown partial '" + std::string(op.name) + "'", library_.partial_hint(op.name));
+    sink_.add(diag::Code::TemplatePartial, span_of(op.name), "unknown partial '" + std::string(op.name) + "'",
+              library_.partial_hint(op.name));
   }
 
   void open_body(std::uint32_t token) {
@@ -193,9 +193,9 @@ class Assembler {
     if (!seen.empty() && !parent.lost_reported && library_.names == Names::Strict) {
       parent.lost_reported = true;
       const std::string name(tokens_[parent.token].name);
-      sink_.error(diag::Code::TemplateSection, span_of(seen),
-                  "content of parent '" + name + "' outside its blocks is lost",
-                  "put it into a block of '" + name + "': {{$block}}...{{/block}}");
+      sink_.add(diag::Code::TemplateSection, span_of(seen),
+                "content of parent '" + name + "' outside its blocks is lost",
+                "put it into a block of '" + name + "': {{$block}}...{{/block}}");
     }
     const bool has_body = nesting_.body_end[i] > i;
     return has_body ? nesting_.body_end[i] - 1 : i;

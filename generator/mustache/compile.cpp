@@ -59,10 +59,10 @@ void check_arguments(const Library& library, diag::Sink& sink) {
       const std::string_view name = library.ops[a].name;
       if (std::find(blocks.begin(), blocks.end(), name) != blocks.end()) continue;
       const std::string_view near = diag::nearest(name, blocks);
-      sink.error(diag::Code::TemplateName, library.span(a, name),
-                 "parent '" + std::string(parent.name) + "' has no block '" + std::string(name) + "'",
-                 near.empty() ? "add {{$" + std::string(name) + "}} to it, or remove the content"
-                              : "did you mean '" + std::string(near) + "'?");
+      sink.add(diag::Code::TemplateName, library.span(a, name),
+               "parent '" + std::string(parent.name) + "' has no block '" + std::string(name) + "'",
+               near.empty() ? "add {{$" + std::string(name) + "}} to it, or remove the content"
+                            : "did you mean '" + std::string(near) + "'?");
     }
   }
 }

@@ -38,8 +38,8 @@ Nesting match(std::vector<Token>& tokens, std::string_view source, FileIndex fil
   };
   const auto report_unclosed = [&](std::vector<diag::Note> notes) {
     const Token& opening = tokens[open.back()];
-    sink.error(diag::Code::TemplateSection, span_of(opening), described(opening) + " is not closed",
-               "close it with {{/" + std::string(opening.name) + "}}", std::move(notes));
+    sink.add(diag::Code::TemplateSection, span_of(opening), described(opening) + " is not closed",
+             "close it with {{/" + std::string(opening.name) + "}}", std::move(notes));
   };
 
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
@@ -55,16 +55,16 @@ Nesting match(std::vector<Token>& tokens, std::string_view source, FileIndex fil
         open.push_back(i);
         if (open.size() > deepest && !too_deep) {
           too_deep = true;
-          sink.error(diag::Code::TemplateSection, span_of(token),
-                     described(token) + " is nested more than " + std::to_string(deepest) + " deep",
-                     "close the sections around it first, or move a part to a partial");
+          sink.add(diag::Code::TemplateSection, span_of(token),
+                   described(token) + " is nested more than " + std::to_string(deepest) + " deep",
+                   "close the sections around it first, or move a part to a partial");
         }
         break;
       case Tag::Close: {
         const auto same_name = [&](std::uint32_t opening) { return tokens[opening].name == token.name; };
         if (open.empty()) {
-          sink.error(diag::Code::TemplateSection, span_of(token),
-                     "'" + std::string(token.name) + "' is closed but was not opened", "remove this tag");
+          sink.add(diag::Code::TemplateSection, span_of(token),
+                   "'" + std::string(token.name) + "' is closed but was not opened", "remove this tag");
           token.tag = Tag::Unprinted;
         } else if (std::any_of(open.rbegin(), open.rend(), same_name)) {
           while (!same_name(open.back())) {
@@ -77,10 +77,10 @@ Nesting match(std::vector<Token>& tokens, std::string_view source, FileIndex fil
           // Most likely a slip in the name. Taking it for the innermost one keeps this from being reported
           // twice.
           const Token& opening = tokens[open.back()];
-          sink.error(diag::Code::TemplateSection, span_of(token),
-                     described(opening) + " is closed by the name '" + std::string(token.name) + "'",
-                     "close it with {{/" + std::string(opening.name) + "}}",
-                     {{span_of(opening), "opened here"}});
+          sink.add(diag::Code::TemplateSection, span_of(token),
+                   described(opening) + " is closed by the name '" + std::string(token.name) + "'",
+                   "close it with {{/" + std::string(opening.name) + "}}",
+                   {{span_of(opening), "opened here"}});
           nesting.opening[i] = open.back();
           end_innermost(i);
         }

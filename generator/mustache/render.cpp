@@ -89,9 +89,9 @@ class Rendering {
   void run_inside(std::uint32_t caller, std::uint32_t begin, std::uint32_t end, const Surroundings& around) {
     if (depth_ == deepest) {
       stopped_ = true;
-      sink_.error(diag::Code::TemplatePartial, library_.span(caller, library_.ops[caller].name),
-                  "templates and sections are nested more than " + std::to_string(deepest) + " deep",
-                  "does a partial include itself without an end?");
+      sink_.add(diag::Code::TemplatePartial, library_.span(caller, library_.ops[caller].name),
+                "templates and sections are nested more than " + std::to_string(deepest) + " deep",
+                "does a partial include itself without an end?");
       return;
     }
     ++depth_;
@@ -246,7 +246,7 @@ class Rendering {
         std::find(reported_.begin(), reported_.end(), i) != reported_.end())
       return;
     reported_.push_back(i);
-    sink_.error(diag::Code::TemplateName, library_.span(i, part), std::move(message), std::move(hint));
+    sink_.add(diag::Code::TemplateName, library_.span(i, part), std::move(message), std::move(hint));
   }
 
   const Library& library_;
@@ -266,9 +266,9 @@ std::string Templates::render(std::string_view name, const Value& view, diag::Si
     std::vector<std::string_view> known;
     for (const Program& candidate : library_->programs) known.push_back(candidate.name);
     const std::string_view near = diag::nearest(name, known);
-    sink.error(diag::Code::TemplatePartial, {}, "there is no template '" + std::string(name) + "'",
-               near.empty() ? "add " + std::string(name) + ".mustache"
-                            : "did you mean '" + std::string(near) + "'?");
+    sink.add(diag::Code::TemplatePartial, {}, "there is no template '" + std::string(name) + "'",
+             near.empty() ? "add " + std::string(name) + ".mustache"
+                          : "did you mean '" + std::string(near) + "'?");
     return {};
   }
   return Rendering(*library_, sink).page(library_->programs[program], view);

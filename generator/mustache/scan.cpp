@@ -43,8 +43,8 @@ class Scanner {
 
   void syntax_error(std::size_t begin, std::size_t length, std::string message, std::string hint) {
     const auto first = static_cast<std::uint32_t>(begin);
-    sink_.error(diag::Code::TemplateSyntax, {file_, first, first + static_cast<std::uint32_t>(length)},
-                std::move(message), std::move(hint));
+    sink_.add(diag::Code::TemplateSyntax, {file_, first, first + static_cast<std::uint32_t>(length)},
+              std::move(message), std::move(hint));
   }
 
   static Tag kind_of(char sigil) {

@@ -21,8 +21,8 @@ bool contains(const std::vector<T>& asked, T one) {
 void unknown(diag::Sink& sink, std::string_view what, std::string_view id,
              const std::vector<std::string_view>& known) {
   std::string_view near = diag::nearest(id, known);
-  sink.error(diag::Code::PrintSelection, {}, fmt::format("no {} \"{}\" to print", what, id),
-             near.empty() ? std::string() : fmt::format("did you mean \"{}\"?", near));
+  sink.add(diag::Code::PrintSelection, {}, fmt::format("no {} \"{}\" to print", what, id),
+           near.empty() ? std::string() : fmt::format("did you mean \"{}\"?", near));
 }
 
 // The editions that are asked for; reports those that are not there.

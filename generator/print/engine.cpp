@@ -37,15 +37,14 @@ constexpr const char* how_to_install =
 void no_engine(const Engine& engine, const io::Ended& ended, diag::Sink& sink) {
   std::string why = ended.status < 0 ? std::string(std::strerror(ended.problem)) : ended.errors;
   while (!why.empty() && why.back() == '\n') why.pop_back();
-  sink.error(
-      Code::PrintEngine, {},
-      fmt::format("the PDFs cannot be made: {}: {}", engine.typst.empty() ? "node" : engine.typst, why),
-      how_to_install);
+  sink.add(Code::PrintEngine, {},
+           fmt::format("the PDFs cannot be made: {}: {}", engine.typst.empty() ? "node" : engine.typst, why),
+           how_to_install);
 }
 
 void failed(const Job& job, std::string_view why, diag::Sink& sink) {
   while (!why.empty() && why.back() == '\n') why.remove_suffix(1);
-  sink.error(Code::PrintFailed, {}, fmt::format("{} cannot be printed: {}", job.path, why));
+  sink.add(Code::PrintFailed, {}, fmt::format("{} cannot be printed: {}", job.path, why));
 }
 
 // Answers of the script: "ok 1234\n" or "error 56\n", then so many bytes.
@@ -81,8 +80,8 @@ std::vector<std::string> set_with_command(const Engine& engine, const std::vecto
   std::vector<std::string> pdfs(jobs.size());
   std::string folder = (fs::temp_directory_path() / "concordat-print-XXXXXX").string();
   if (!::mkdtemp(folder.data())) {
-    sink.error(Code::OutputFailed, {},
-               fmt::format("cannot make the folder \"{}\": {}", folder, std::strerror(errno)));
+    sink.add(Code::OutputFailed, {},
+             fmt::format("cannot make the folder \"{}\": {}", folder, std::strerror(errno)));
     return pdfs;
   }
   source::Tree templates = io::read_assets(engine.templates, ".typ", sink);

@@ -42,8 +42,8 @@ Maps draw_maps(const site::Site& site, const std::vector<Download>& documents, d
     std::string dot = diagram::map_dot(edition.index, site.address(edition.url), {nullptr, direction});
     std::optional<diagram::Drawing> drawing = renderer.draw(dot, {"map-", edition.citation, {}});
     if (drawing) return with_words_on_top(*drawing);
-    sink.error(diag::Code::MapFailed, edition.edition().span,
-               fmt::format("the relationship map cannot be drawn: {}", renderer.problem()));
+    sink.add(diag::Code::MapFailed, edition.edition().span,
+             fmt::format("the relationship map cannot be drawn: {}", renderer.problem()));
     return {};
   };
   for (const Download& document : documents) {

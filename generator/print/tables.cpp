@@ -54,8 +54,8 @@ void write_overview(Writer& w) {
   w.json().end_array();
   w.json().begin_array("exchanges");
   for (const model::Exchange& exchange : edition.exchanges) {
-    const model::Group* first = w.edition().index.group(exchange.first);
-    const model::Group* second = w.edition().index.group(exchange.second);
+    const model::Group* first = w.edition().index.group(exchange.between[0]);
+    const model::Group* second = w.edition().index.group(exchange.between[1]);
     if (!first || !second) continue;
     w.json().begin_object();
     w.text("what", exchange.what);
@@ -100,7 +100,7 @@ void write_approvals(Writer& w) {
     w.text("name", approval.name.empty()
                        ? exports::body_name(w.site().index, w.edition().index, approval.body)
                        : std::string_view(approval.name));
-    w.json().member("status", exports::word(approval.status));
+    w.json().member("status", data::word(approval.status));
     w.text_given("date", dates::in_words(approval.date));
     w.text_given("by", by);
     w.words("note", approval.note);

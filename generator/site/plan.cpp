@@ -118,7 +118,7 @@ class Planner {
     std::unordered_map<std::string_view, const Page*> seen;
     for (const Page& page : pages_) {
       if (seen.emplace(page.url, &page).second) continue;
-      sink_.error(diag::Code::AddressTaken, {}, fmt::format("two pages would have the address {}", page.url));
+      sink_.add(diag::Code::AddressTaken, {}, fmt::format("two pages would have the address {}", page.url));
     }
   }
 

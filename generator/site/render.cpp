@@ -91,8 +91,8 @@ Maps draw_maps(const Site& site, const diagram::Drawings& before, diagram::Drawi
                    renderer.draw(job.dot, {id_prefix, job.title, map_description})) {
       svg = std::move(drawing->svg);
     } else {
-      sink.error(diag::Code::MapFailed, job.edition->edition().span,
-                 fmt::format("the relationship map cannot be drawn: {}", renderer.problem()));
+      sink.add(diag::Code::MapFailed, job.edition->edition().span,
+               fmt::format("the relationship map cannot be drawn: {}", renderer.problem()));
     }
     if (!svg.empty()) now.add(std::move(job.made_from), svg);
     EditionMaps& made = maps[job.edition];
@@ -119,7 +119,8 @@ std::vector<io::OutputFile> render(const Site& site, const std::vector<Page>& pa
   });
   for (diag::Sink& one : sinks) sink.append(std::move(one));
   files.push_back({"sitemap.xml", sitemap(site, pages)});
-  files.push_back({"assets/theme.css", fmt::format(":root{{--brand:{}}}\n", site.corpus().site.colour)});
+  files.push_back(
+      {"assets/theme.css", fmt::format(":root{{--brand:{}}}\n", site.corpus().site.theme.colour)});
   return files;
 }
 

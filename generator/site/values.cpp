@@ -57,20 +57,6 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-std::string_view status_word(model::Status status) {
-  switch (status) {
-    case model::Status::Draft:
-      return "Draft";
-    case model::Status::Proposed:
-      return "Proposed";
-    case model::Status::Agreed:
-      return "Agreed";
-    case model::Status::Superseded:
-      break;
-  }
-  return "Superseded";
-}
-
 std::string_view status_colour(model::Status status) {
   switch (status) {
     case model::Status::Draft:
@@ -93,20 +79,6 @@ std::string address_words(std::string_view address) {
   return std::string(address);
 }
 
-std::string_view kind_word(model::DocumentKind kind) {
-  switch (kind) {
-    case model::DocumentKind::Protocol:
-      return "Protocol";
-    case model::DocumentKind::WorkingArrangement:
-      return "Working arrangements";
-    case model::DocumentKind::PartnershipUpdate:
-      return "Partnership update";
-    case model::DocumentKind::CommitteeReport:
-      break;
-  }
-  return "Committee report";
-}
-
 List downloads_value(const Site& site, const Downloads& downloads, const EditionSite& edition,
                      const model::Body* body) {
   List list;
@@ -127,8 +99,8 @@ Value edition_value(const Site& site, const EditionSite& made) {
   return Object{{"href", site.root + made.url},
                 {"title", edition.title},
                 {"label", edition.label},
-                {"kind", kind_word(edition.kind)},
-                {"status_word", status_word(edition.status)},
+                {"kind", data::name(edition.kind)},
+                {"status_word", data::name(edition.status)},
                 {"status_colour", status_colour(edition.status)},
                 {"dated", dates::in_words(edition.dated)},
                 {"summary_html", words_html({site, &made.area(), &made}, edition.summary)},

@@ -38,9 +38,7 @@ void mark_last(List& list);
 std::string range_of(const model::Oversight& over);
 /// "1 report", "2 reports".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
-std::string_view status_word(model::Status status);
 std::string_view status_colour(model::Status status);
-std::string_view kind_word(model::DocumentKind kind);
 /// The papers made of an edition: of the whole, or of one body: [{ href, text }], "Whole text (PDF, 120 KB)".
 List downloads_value(const Site& site, const Downloads& downloads, const EditionSite& edition,
                      const model::Body* body);

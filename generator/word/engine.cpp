@@ -72,7 +72,7 @@ bool write_jobs(const Folder& folder, const Batch& batch, std::string& why) {
 
 void failed(const Batch& batch, std::string_view why, diag::Sink& sink) {
   while (!why.empty() && why.back() == '\n') why.remove_suffix(1);
-  sink.error(Code::WordFailed, {}, fmt::format("{} cannot be made: {}", batch.jobs.front().path, why));
+  sink.add(Code::WordFailed, {}, fmt::format("{} cannot be made: {}", batch.jobs.front().path, why));
 }
 
 }  // namespace
@@ -91,7 +91,7 @@ std::vector<std::string> set(const Engine& engine, const Batch& batch, diag::Sin
                              "--metadata=folder:" + folder.path().string(), "--lua-filter=" + engine.filter},
                             {}, {"SOURCE_DATE_EPOCH=" + batch.seconds});
   if (ended.status < 0) {
-    sink.error(
+    sink.add(
         Code::WordProgram, {},
         fmt::format("the Word files cannot be made: {}: {}", engine.pandoc, std::strerror(ended.problem)),
         "install pandoc and librsvg2-bin, or leave Word files out with --format pdf");

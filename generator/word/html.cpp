@@ -56,9 +56,9 @@ std::string reference_document(const site::EditionSite& edition, const site::Sit
                                const mustache::Templates& templates, diag::Sink& sink) {
   const model::Site& facts = site.corpus().site;
   mustache::Value view = site::Object{{"citation", edition.citation},
-                                      {"status", site::status_word(edition.edition().status)},
+                                      {"status", data::name(edition.edition().status)},
                                       {"language", facts.language},
-                                      {"colour", std::string_view(facts.colour).substr(1)}};
+                                      {"colour", std::string_view(facts.theme.colour).substr(1)}};
   std::vector<io::OutputFile> files;
   for (const auto& [path, name] : parts) files.push_back({path, templates.render(name, view, sink)});
   return zip(files);

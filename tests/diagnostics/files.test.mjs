@@ -1,6 +1,6 @@
 // Diagnostics that no text of a content file can show: bytes, sizes, folders, the output and its programs.
 import assert from 'node:assert/strict';
-import {chmodSync, readFileSync, writeFileSync} from 'node:fs';
+import {chmodSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import {describe, test} from 'node:test';
 import {snapshot, today, with_content} from './lib/workplace.mjs';
 
@@ -59,6 +59,16 @@ describe('files that cannot be used', () => {
 
   test('F005: a file of 9 MiB', () => {
     assert.deepEqual(one_of(section, 'A line of text.\n'.repeat(9 << 16)), {code: 'F005', line: 1, column: 1});
+  });
+
+  test('F009: a spreadsheet and a link are passed over', () => {
+    with_content(base, (place) => {
+      place.write('content/northshire/minutes.xlsx', 'PK');
+      symlinkSync('minutes.xlsx', place.path('content/northshire/latest.toml'));
+      const {status, diagnostics} = place.check();
+      assert.equal(status, 0);
+      assert.deepEqual(diagnostics.map(({code, severity}) => `${severity} ${code}`), ['warning F009', 'warning F009']);
+    });
   });
 
   test('a byte order mark and line ends of Windows are no mistakes', () => {
@@ -155,13 +165,14 @@ describe('printing', () => {
     assert.ok(codes_in(err).includes('O007'), err);
   }));
 
-  test('O004, O007: a build goes on without its papers', () => with_site((place) => {
+  test('O009: a build goes on without its papers', () => with_site((place) => {
     const missing = ['--typst', place.path('typst'), '--pandoc', place.path('pandoc')];
     const {status, err} = place.run('build', '--content', 'content', '--templates', 'templates', '--out', 'out', '--print',
                                     '--as-of', today, ...missing);
     assert.equal(status, 0, err);
-    assert.match(err, /warning: .*\[O004\]/);
-    assert.match(err, /warning: .*\[O007\]/);
+    assert.match(err, /warning: .*typst.*\[O009\]/i);
+    assert.match(err, /warning: .*(word|pandoc).*\[O009\]/i);
+    assert.ok(codes_in(err).every((code) => code === 'O009'), err);
   }));
 
   test('O008: a Word file that cannot be made', () => with_site((place) => {

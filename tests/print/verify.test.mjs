@@ -70,7 +70,7 @@ describe('verify', () => {
                      ['error V002 "protocol.pdf" is not one of the files that the site was published with']);
   });
 
-  test('V002: a page that was changed, one that was taken away, one that was added', () => {
+  test('V002, V004: a page that was changed, one that was taken away, one that was added', () => {
     const page = `out/${edition}/index.html`;
     change(page, (bytes) => bytes.replace('</h1>', '!</h1>'));
     change('out/sitemap.xml', (bytes) => bytes);
@@ -81,7 +81,7 @@ describe('verify', () => {
     assert.deepEqual(told.sort(), [
       `error V002 "${edition}/index.html" was changed after it was published`,
       'error V002 "sitemap.xml" is missing from the site',
-      'warning V002 "added.html" was not published with the site',
+      'warning V004 "added.html" was not published with the site',
     ]);
     assert.equal(verify(page).status, 1);
     rmSync(place.path('out/added.html'));

@@ -76,14 +76,14 @@ TEST_CASE("a stray file does not make its folder an area or an edition") {
         List{"northshire/plan/2020/plan.toml:1:1 F007"});
 }
 
-TEST_CASE("names of folders and sections are checked in good English") {
+TEST_CASE("names of folders and sections are checked in plain English") {
   const std::string text = "title = \"P\"\nkind = \"protocol\"\nstatus = \"draft\"\nsummary = \"S\"\n";
   CHECK(load(base({{"northshire/My Plan/2020/edition.toml", text}})).messages() ==
-        List{"\"My Plan\" is not a good name for the folder of a document"});
+        List{"invalid folder name \"My Plan\" for a document"});
   CHECK(load(base({{"northshire/plan/May 2020/edition.toml", text}})).messages() ==
-        List{"\"May 2020\" is not a good name for the folder of an edition"});
+        List{"invalid folder name \"May 2020\" for an edition"});
   CHECK(load(base({{edition + "text/reporting.md", "+++\ntitle = \"R\"\n+++\n\nx\n"}})).messages() ==
-        List{"\"reporting.md\" is not a good name for a section"});
+        List{"\"reporting.md\" is not a valid file name for a section"});
 }
 
 TEST_CASE("a board that is listed and has no file is told once, whatever speaks of it") {
@@ -207,7 +207,7 @@ TEST_CASE("a blank value of a record is a blank to fill in; a wrong one is told 
   CHECK(record("met = \"soon\"\n") == List{"\"soon\" is not a date"});
   CHECK(record("met = \"2024\\u0007\"\n").size() == 1);
   CHECK(record("site = \"https://a.example/\\u202e\"\n").size() == 1);
-  CHECK(record("who = [\"A. \\u202eAsh\"]\n") == List{"a character that nobody can see: U+202E"});
+  CHECK(record("who = [\"A. \\u202eAsh\"]\n") == List{"an invisible character: U+202E"});
   CHECK(record("met = 5\n") == List{"\"met\" should be a date"});
   CHECK(record("sight = \"https://a.example\"\n") == List{"the edition defines no record field \"sight\""});
 }

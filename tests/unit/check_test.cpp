@@ -32,7 +32,7 @@ TEST_CASE("dangling links of every kind are told at their address") {
                               text_file + ":7:33 T007"});
 }
 
-TEST_CASE("an address has no characters that nobody can see") {
+TEST_CASE("an address has no invisible characters") {
   CHECK(with_text("[a](mailto:x&#x202e;y@example.org) [b](https://example.org/&#7;)\n").places() ==
         List{text_file + ":6:1 T007", text_file + ":6:1 T007"});
 }

@@ -1,5 +1,4 @@
-#include "check/counts.hpp"
-
+// Counts in text that differ from the data.
 #include <catch2/catch.hpp>
 
 #include "memory.hpp"

@@ -114,7 +114,7 @@ TEST_CASE("files that were changed, are missing or were added are named") {
   compare_files(made, {{"index.html", "other"}, {"new.html", "1"}, {"manifest.json", "2"}}, sink);
   CHECK(told(sink) == std::vector<std::string>{"V002 \"gone.html\" is missing from the site",
                                                "V002 \"index.html\" was changed after it was published",
-                                               "V002 \"new.html\" was not published with the site"});
+                                               "V004 \"new.html\" was not published with the site"});
   CHECK(sink.count(diag::Severity::Warning) == 1);
 }
 

@@ -16,8 +16,8 @@ std::string report(const std::string& bytes, const std::string& marked,
   sources.root = "content";
   const auto begin = static_cast<std::uint32_t>(bytes.find(marked));
   diag::Sink sink;
-  sink.error(Code::UnknownKey, {0, begin, begin + static_cast<std::uint32_t>(marked.size())},
-             std::move(message), std::move(hint));
+  sink.add(Code::UnknownKey, {0, begin, begin + static_cast<std::uint32_t>(marked.size())},
+           std::move(message), std::move(hint));
   return diag::report(sink.all(), sources);
 }
 
@@ -102,8 +102,8 @@ TEST_CASE("a mark of several lines ends with its first line, and one at the end 
 TEST_CASE("notes name a second place; a warning says that it is one; no place is the program") {
   source::Tree sources = memory::tree({{"a.toml", "x = 1\ny = 2\n"}});
   diag::Sink sink;
-  sink.error(Code::DuplicateId, {0, 6, 7}, "twice", {}, {{{0, 0, 1}, "first declared here"}});
-  sink.warning(Code::ReviewOverdue, {}, "overdue");
+  sink.add(Code::DuplicateId, {0, 6, 7}, "twice", {}, {{{0, 0, 1}, "first declared here"}});
+  sink.add(Code::ReviewOverdue, {}, "overdue");
   CHECK(diag::report(sink.all(), sources) ==
         "a.toml:2:1: error: twice [T009]\n"
         "    y = 2\n"
@@ -117,16 +117,16 @@ TEST_CASE("notes name a second place; a warning says that it is one; no place is
 TEST_CASE("a file that is not text is named but not shown") {
   source::Tree sources = memory::tree({{"a.toml", std::string("a\0b", 3)}});
   diag::Sink sink;
-  sink.error(Code::FileBinary, {0, 1, 2}, "not text");
+  sink.add(Code::FileBinary, {0, 1, 2}, "not text");
   CHECK(diag::report(sink.all(), sources) == "a.toml:1:2: error: not text [F002]\n");
 }
 
 TEST_CASE("diagnostics are sorted by place, and the same one is told once") {
   diag::Sink sink;
-  sink.error(Code::UnknownKey, {1, 5, 6}, "b");
-  sink.error(Code::UnknownKey, {0, 9, 10}, "c");
-  sink.error(Code::UnknownKey, {1, 5, 6}, "b");
-  sink.error(Code::UnknownKey, {}, "nowhere");
+  sink.add(Code::UnknownKey, {1, 5, 6}, "b");
+  sink.add(Code::UnknownKey, {0, 9, 10}, "c");
+  sink.add(Code::UnknownKey, {1, 5, 6}, "b");
+  sink.add(Code::UnknownKey, {}, "nowhere");
   std::string messages;
   for (const diag::Diagnostic& d : diag::sorted(sink.all())) messages += d.message + " ";
   CHECK(messages == "c b nowhere ");
@@ -135,8 +135,8 @@ TEST_CASE("diagnostics are sorted by place, and the same one is told once") {
 TEST_CASE("JSON holds the same, escaped") {
   source::Tree sources = memory::tree({{"a.toml", "x = 1\n"}});
   diag::Sink sink;
-  sink.error(Code::UnknownKey, {0, 0, 1}, "a \"quote\"\n\x01", "back\\slash");
-  sink.warning(Code::ReviewOverdue, {}, "é");
+  sink.add(Code::UnknownKey, {0, 0, 1}, "a \"quote\"\n\x01", "back\\slash");
+  sink.add(Code::ReviewOverdue, {}, "é");
   CHECK(diag::report_json(sink.all(), sources) ==
         "[\n  {\"code\": \"T002\", \"severity\": \"error\", \"message\": \"a \\\"quote\\\"\\u000a\\u0001\", "
         "\"hint\": \"back\\\\slash\", "

@@ -228,9 +228,10 @@ Edition edition() {
 Corpus corpus() {
   Corpus corpus;
   corpus.site.base_url = "https://partnerships.example";
-  corpus.organisations = {{{"county", {}}, "Northshire County Council", "NCC", "council", {}, "", {}},
-                          {{"police", {}}, "Northshire Police", "", "police", {}, "", {}},
-                          {{"health", {}}, "Health Trust", "", "health", {"Care Trust"}, "", {}}};
+  corpus.organisations = {
+      {{"county", {}}, "Northshire County Council", "NCC", OrganisationKind::Council, {}, "", {}},
+      {{"police", {}}, "Northshire Police", "", OrganisationKind::Police, {}, "", {}},
+      {{"health", {}}, "Health Trust", "", OrganisationKind::Health, {"Care Trust"}, "", {}}};
   corpus.acts = {{{"health-act-2012", {}}, "Health Act 2012", ActKind::Act, 2012, "", {}}};
   Area area;
   area.id = {"northshire", {}};

@@ -12,8 +12,9 @@ namespace {
 
 constexpr Key person_keys[] = {{"name", Type::String, Needed::Yes}, {"born", Type::Date}};
 constexpr Shape person{"[[person]]", person_keys};
+constexpr std::string_view colours[] = {"red", "green", "dark-blue"};
 constexpr Key keys[] = {{"id", Type::NewId, Needed::Yes},
-                        {"colour", Type::String, Needed::No, "red|green|dark-blue"},
+                        {"colour", Type::Word, Needed::No, colours},
                         {"site", Type::Address},
                         {"count", Type::Integer},
                         {"clause", Type::Clause},

@@ -72,8 +72,8 @@ Value overview_value(const LinkContext& links) {
   }
   List exchanges;
   for (const model::Exchange& exchange : edition.exchanges) {
-    const model::Group* first = links.edition->index.group(exchange.first);
-    const model::Group* second = links.edition->index.group(exchange.second);
+    const model::Group* first = links.edition->index.group(exchange.between[0]);
+    const model::Group* second = links.edition->index.group(exchange.between[1]);
     if (!first || !second) continue;
     exchanges.push_back(Object{
         {"what", exchange.what},

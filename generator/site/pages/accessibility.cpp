@@ -6,7 +6,7 @@
 namespace concordat::site {
 
 Object accessibility_view(const Renderer& r, const Page&) {
-  using Compliance = model::AccessibilityFacts::Compliance;
+  using model::Compliance;
   const model::Site& site = r.site.corpus().site;
   const model::AccessibilityFacts& facts = site.accessibility;
   List issues;

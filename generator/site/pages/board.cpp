@@ -10,18 +10,6 @@
 namespace concordat::site {
 namespace {
 
-std::string_view standing_word(model::Standing standing) {
-  switch (standing) {
-    case model::Standing::Board:
-      return "Board";
-    case model::Standing::SubGroup:
-      return "Sub-group";
-    case model::Standing::Outside:
-      break;
-  }
-  return "Outside body";
-}
-
 List bodies_of(const LinkContext& links, const std::vector<const model::Body*>& bodies) {
   List list;
   for (const model::Body* body : bodies) list.push_back(body_value(links, *body));
@@ -156,7 +144,7 @@ Object board_view(const Renderer& r, const Page& page) {
       {"title", body.name},
       {"kind",
        fmt::format("{}{}{}", body.acronym.empty() || body.acronym == body.name ? "" : body.acronym + " · ",
-                   standing_word(body.standing), group ? " · " + group->name : "")},
+                   data::name(body.standing), group ? " · " + group->name : "")},
       {"role_html", blocks_value(links, body.role)},
       {"note_html", blocks_value(links, body.note)},
       {"accountability_html", blocks_value(links, body.accountability)},

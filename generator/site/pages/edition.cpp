@@ -89,7 +89,7 @@ List facts(const LinkContext& links, const model::Edition& edition) {
     add_clauses(object, links, {});
     list.push_back(std::move(object));
   };
-  text("Kind", std::string(kind_word(edition.kind)));
+  text("Kind", std::string(data::name(edition.kind)));
   text("Period", edition.period);
   text("Dated", dates::in_words(edition.dated));
   text("In force from", dates::in_words(edition.effective));
@@ -118,7 +118,7 @@ Object edition_view(const Renderer& r, const Page& page) {
     data.push_back(link_value(r.site.root + made.url + "data/" + file.name, file.name));
   mark_last(data);
   Object view{{"title", edition.title},
-              {"kind", fmt::format("{}, {}", kind_word(edition.kind), edition.label)},
+              {"kind", fmt::format("{}, {}", data::name(edition.kind), edition.label)},
               {"summary_html", words_value(links, edition.summary)},
               {"note_html", blocks_value(links, edition.note)},
               {"figures", figures(made)},

@@ -10,30 +10,6 @@
 namespace concordat::site {
 namespace {
 
-std::string_view kind_name(std::string_view kind) {
-  struct Name {
-    std::string_view kind;
-    std::string_view name;
-  };
-  constexpr Name names[] = {{"council", "Council"},
-                            {"police", "Police"},
-                            {"health", "Health"},
-                            {"probation", "Probation"},
-                            {"justice", "Justice"},
-                            {"fire", "Fire and rescue"},
-                            {"education", "Education"},
-                            {"housing", "Housing"},
-                            {"voluntary", "Voluntary and community"},
-                            {"military", "Military"},
-                            {"government", "Government"},
-                            {"business", "Business"},
-                            {"public", "Members of the public"}};
-  for (const Name& name : names) {
-    if (name.kind == kind) return name.name;
-  }
-  return "Other";
-}
-
 // Bodies of all areas on which each organisation has a seat, each once however many editions say so.
 using Boards =
     std::unordered_map<const model::Organisation*, std::set<std::pair<std::string_view, std::string_view>>>;
@@ -163,7 +139,7 @@ Object organisations_view(const Renderer& r, const Page&) {
                           {"href", r.site.root + addresses::organisation_url(organisation->id)},
                           {"name", organisation->name},
                           {"acronym", text_or_null(organisation->acronym)},
-                          {"kind", kind_name(organisation->kind)},
+                          {"kind", data::name(organisation->kind)},
                           {"boards", std::to_string(seated == boards.end() ? 0 : seated->second.size())}});
   }
   return Object{{"count", counted(sorted.size(), "organisation", "organisations")},
@@ -182,7 +158,7 @@ Object organisation_view(const Renderer& r, const Page& page) {
                                                  edition.document().id, edition.edition().id)},
                               {"href", r.site.root + edition.url},
                               {"citation", edition.citation},
-                              {"status_word", status_word(edition.edition().status)},
+                              {"status_word", data::name(edition.edition().status)},
                               {"rows", std::move(rows)}});
   }
   List councils;
@@ -204,7 +180,7 @@ Object organisation_view(const Renderer& r, const Page& page) {
                    !councils.empty() || !bodies.empty();
   return Object{
       {"name", organisation.name},
-      {"kind", kind_name(organisation.kind)},
+      {"kind", data::name(organisation.kind)},
       {"has_facts", has_facts},
       {"acronym", text_or_null(organisation.acronym)},
       {"has_former_names", !organisation.former_names.empty()},

@@ -14,20 +14,6 @@
 namespace concordat::site {
 namespace {
 
-std::string_view style_word(model::LineStyle style) {
-  switch (style) {
-    case model::LineStyle::Solid:
-      return "solid";
-    case model::LineStyle::Dashed:
-      return "dashed";
-    case model::LineStyle::Dotted:
-      return "dotted";
-    case model::LineStyle::Bold:
-      break;
-  }
-  return "bold";
-}
-
 Value board_card(const LinkContext& links, const model::Body& body) {
   std::string role = body.role.children.empty() ? std::string() : markdown::plain(body.role.children.front());
   return Object{{"href", body_href(links, body.id)},
@@ -85,7 +71,7 @@ Value map_value(const LinkContext& links, std::string_view svg, MapOf of) {
       left_out += (left_out.empty() ? "" : ", ") + fmt::format("“{}”", relation.name);
       continue;
     }
-    legend.push_back(Object{{"style", style_word(relation.style)}, {"text", relation.name}});
+    legend.push_back(Object{{"style", data::word(relation.style)}, {"text", relation.name}});
   }
   return Object{{"caption", "How the boards relate to one another"},
                 {"svg", svg},

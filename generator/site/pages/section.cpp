@@ -15,7 +15,7 @@ std::string heading_of(const model::Section& section) {
 }
 
 std::string_view clause_word(const model::Section& section) {
-  return section.counts_paragraphs ? "paragraph" : "clause";
+  return section.counts_paragraphs() ? "paragraph" : "clause";
 }
 
 std::string kind_of(const model::Section& section) {

@@ -28,5 +28,5 @@ export function page_codes() {
 /** The registry of the program: [{name, code, about}]. */
 export function registry() {
   const text = readFileSync('generator/diag/codes.hpp', 'utf8');
-  return [...text.matchAll(/X\((\w+), "(\w+)",[\s\\]*"([^"]*)"\)/g)].map(([, name, code, about]) => ({name, code, about}));
+  return [...text.matchAll(/^ +X\((\w+), "(\w+)",.*"([^"]*)"\)/gm)].map(([, name, code, about]) => ({name, code, about}));
 }

@@ -1,5 +1,5 @@
-// What cannot be seen on a page, by its place in Unicode.
-#include "diag/unseen.hpp"
+// Invisible characters, by its place in Unicode.
+#include "diag/invisible.hpp"
 
 #include <fmt/format.h>
 
@@ -10,9 +10,9 @@ bool is_control(unsigned char c) {
   return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f;
 }
 
-// The number of the unseen character that begins at `at`, or nothing. In UTF-8, U+0080 to U+009F are c2 80 to
-// c2 9f, U+202A to U+202E are e2 80 aa to e2 80 ae, U+2066 to U+2069 are e2 81 a6 to e2 81 a9.
-unsigned unseen_at(std::string_view text, std::size_t at) {
+// The number of the invisible character that begins at `at`, or nothing. In UTF-8, U+0080 to U+009F are c2 80
+// to c2 9f, U+202A to U+202E are e2 80 aa to e2 80 ae, U+2066 to U+2069 are e2 81 a6 to e2 81 a9.
+unsigned invisible_at(std::string_view text, std::size_t at) {
   auto byte = [&](std::size_t i) {
     return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u;
   };
@@ -25,20 +25,20 @@ unsigned unseen_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::optional<unsigned> first_unseen(std::string_view text) {
+std::optional<unsigned> first_invisible(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     auto c = static_cast<unsigned char>(text[at]);
     if (is_control(c)) return c;
     if (c < 0x80) continue;
-    if (unsigned code = unseen_at(text, at)) return code;
+    if (unsigned code = invisible_at(text, at)) return code;
   }
   return std::nullopt;
 }
 
-void check_seen(std::string_view text, Span span, Sink& sink) {
-  if (std::optional<unsigned> code = first_unseen(text)) {
-    sink.error(Code::UnseenCharacter, span, fmt::format("a character that nobody can see: U+{:04X}", *code),
-               "delete it, or write what was meant");
+void check_visible(std::string_view text, Span span, Sink& sink) {
+  if (std::optional<unsigned> code = first_invisible(text)) {
+    sink.add(Code::InvisibleCharacter, span, fmt::format("an invisible character: U+{:04X}", *code),
+             "delete it, or write what was meant");
   }
 }
 

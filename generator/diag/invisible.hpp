@@ -10,9 +10,9 @@ namespace concordat::diag {
 /// The first character of `text` (as it is read, without escapes) that no reader sees: a control character
 /// other than a tab or the end of a line, or a sign that turns the words after it around. HTML and PDF forbid
 /// the former; the latter can make a text look other than it is.
-std::optional<unsigned> first_unseen(std::string_view text);
+std::optional<unsigned> first_invisible(std::string_view text);
 
 /// Reports it.
-void check_seen(std::string_view text, Span span, Sink& sink);
+void check_visible(std::string_view text, Span span, Sink& sink);
 
 }  // namespace concordat::diag

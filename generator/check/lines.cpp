@@ -1,0 +1,42 @@
+// The lines of the map.
+#include <fmt/format.h>
+
+#include <unordered_map>
+
+#include "check/rules.hpp"
+
+namespace concordat::check {
+namespace {
+
+bool is_whole(const model::Line& line) {
+  return !line.from.empty() && !line.kind.empty() && !line.to.empty();
+}
+
+}  // namespace
+
+void line_to_itself(const OfEdition& subject, Findings& findings) {
+  for (const model::Line& line : subject.edition().lines) {
+    if (is_whole(line) && line.from == line.to)
+      findings.add(line.to.span, fmt::format("the line goes from \"{}\" to itself", line.to.value));
+  }
+}
+
+void line_twice(const OfEdition& subject, Findings& findings) {
+  std::unordered_map<std::string, Span> first_lines;
+  for (const model::Line& line : subject.edition().lines) {
+    if (!is_whole(line)) continue;
+    // A note tells two lines apart.
+    const std::string note =
+        line.note.children.empty() ? std::string() : std::to_string(line.note.span.begin);
+    auto [first, fresh] = first_lines.emplace(
+        fmt::format("{}>{}>{}>{}", line.from.value, line.kind.value, line.to.value, note), line.from.span);
+    if (fresh) continue;
+    findings.add(
+        line.from.span,
+        fmt::format("\"{}\" {} \"{}\" is stated twice", line.from.value, line.kind.value, line.to.value),
+        "name both clauses in one line: clause = [\"2.4\", \"3.10\"]",
+        {{first->second, "first stated here"}});
+  }
+}
+
+}  // namespace concordat::check

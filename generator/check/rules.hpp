@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "dates/date.hpp"
+#include "derive/index.hpp"
+#include "diag/diagnostic.hpp"
+
+namespace concordat::check {
+
+/// What a rule looks at. Each scope knows those around it.
+struct OfSite {
+  const derive::Index& index;
+  const dates::Date& today;  ///< a full date
+
+  const model::Corpus& corpus() const { return index.corpus(); }
+};
+
+struct OfArea : OfSite {
+  const model::Area& area;
+};
+
+struct OfEdition : OfArea {
+  const derive::EditionIndex& edition_index;
+
+  const model::Edition& edition() const { return edition_index.edition(); }
+};
+
+/// Takes what one rule finds; its code and severity are those of the rule's row.
+class Findings {
+ public:
+  Findings(diag::Code code, diag::Sink& sink) : code_(code), sink_(sink) {}
+
+  void add(Span span, std::string message, std::string hint = {}, std::vector<diag::Note> notes = {}) {
+    sink_.add(code_, span, std::move(message), std::move(hint), std::move(notes));
+  }
+
+ private:
+  diag::Code code_;
+  diag::Sink& sink_;
+};
+
+// The function of each rule (CONCORDAT_RULES in diag/codes.hpp), in the file of its subject.
+#define X(name, code, scope, set, severity, function, meaning) \
+  void function(const Of##scope& subject, Findings& findings);
+CONCORDAT_RULES(X)
+#undef X
+
+}  // namespace concordat::check

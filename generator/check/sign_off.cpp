@@ -1,0 +1,33 @@
+// Reviews that are due, and approvals that are missing.
+#include <fmt/format.h>
+
+#include "check/rules.hpp"
+#include "derive/history.hpp"
+
+namespace concordat::check {
+
+void review_overdue(const OfEdition& subject, Findings& findings) {
+  const model::Edition& edition = subject.edition();
+  if (edition.status == model::Status::Superseded ||
+      derive::current(subject.edition_index.document()) != &edition ||
+      !dates::is_past(edition.review.next, subject.today))
+    return;
+  findings.add(edition.review.next_span,
+               fmt::format("the review was due {}, before {}", dates::in_words(edition.review.next),
+                           dates::in_words(subject.today)),
+               "review the edition, or record the review that was made");
+}
+
+void approval_open(const OfEdition& subject, Findings& findings) {
+  const model::Edition& edition = subject.edition();
+  if (edition.status == model::Status::Superseded) return;
+  for (const model::Approval& approval : edition.approvals) {
+    if (approval.status == model::ApprovalStatus::Agreed) continue;
+    const model::Body* body = subject.edition_index.body(approval.body);
+    const std::string& known = body ? body->name : approval.body.value;
+    findings.add(approval.body.span,
+                 fmt::format("{} has not agreed the edition", approval.name.empty() ? known : approval.name));
+  }
+}
+
+}  // namespace concordat::check

@@ -1,0 +1,110 @@
+// A section: front matter and text. What the values of a record may be is for the edition's own fields to
+// say, so they are read here and not by keys.
+#include "model/build_section.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "diag/invisible.hpp"
+#include "diag/nearest.hpp"
+#include "markdown/blocks.hpp"
+#include "model/keys/edition.hpp"
+
+namespace concordat::model {
+namespace {
+
+using data::Value;
+
+void check_date(const Value& value, RecordValue& to, diag::Sink& sink) {
+  if (std::optional<dates::Date> date = dates::parse_date(value.text)) {
+    to.date = *date;
+  } else {
+    sink.add(diag::Code::BadDate, value.span, fmt::format("\"{}\" is not a date", value.text));
+  }
+}
+
+void check_address(const Value& value, RecordValue& to, diag::Sink& sink) {
+  if (data::is_address(value.text)) return;
+  sink.add(diag::Code::BadAddress, value.span, fmt::format("\"{}\" is not an address", value.text));
+  to.values.clear();
+}
+
+/// What a value of the type should be, for messages.
+std::string_view wanted(FieldType type) {
+  switch (type) {
+    case FieldType::Date:
+      return "a date";
+    case FieldType::Address:
+      return "an address in quotes";
+    case FieldType::People:
+      return "a list of strings";
+    case FieldType::Text:
+      break;
+  }
+  return "a string";
+}
+
+bool has_kind(const Value& value, FieldType type) {
+  if (type == FieldType::People) return value.kind == data::Kind::Array;
+  return value.kind == data::Kind::String || (type == FieldType::Date && value.kind == data::Kind::Date);
+}
+
+RecordValue record_value(const data::Entry& entry, const RecordField& field, diag::Sink& sink) {
+  const Value& value = entry.value;
+  RecordValue to{field.id, {}, {}, value.span};
+  for (const Value& item : value.items) to.values.push_back(item.text);
+  if (!value.text.empty()) to.values.push_back(value.text);
+  if (value.kind == data::Kind::String && value.text.empty()) return to;  // left blank, as in the document
+  if (!has_kind(value, field.type)) {
+    sink.add(diag::Code::WrongType, value.span,
+             fmt::format("\"{}\" should be {}", field.id, wanted(field.type)));
+  } else if (field.type == FieldType::Date) {
+    check_date(value, to, sink);
+  } else if (field.type == FieldType::Address) {
+    check_address(value, to, sink);
+  }
+  if (field.type == FieldType::Text || field.type == FieldType::People) {
+    diag::check_visible(value.text, value.span, sink);
+    for (const Value& item : value.items) diag::check_visible(item.text, item.span, sink);
+  }
+  return to;
+}
+
+void build_record(const Value& record, const Edition& edition, Section& section, diag::Sink& sink) {
+  std::vector<std::string_view> known;
+  for (const RecordField& field : edition.record_fields) {
+    known.push_back(field.id);
+    auto entry = std::find_if(record.entries.begin(), record.entries.end(),
+                              [&](const data::Entry& e) { return e.key == field.id; });
+    if (entry != record.entries.end()) section.record.push_back(record_value(*entry, field, sink));
+  }
+  for (const data::Entry& entry : record.entries) {
+    if (!edition.read.edition || std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
+    std::string_view near = diag::nearest(entry.key, known);
+    sink.add(diag::Code::UnknownWordOfEdition, entry.key_span,
+             fmt::format("the edition defines no record field \"{}\"", entry.key),
+             near.empty() ? std::string() : fmt::format("did you mean \"{}\"?", near));
+  }
+}
+
+bool is_whole_number(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+Section build_section(const ParsedFile& file, const Reader& reader, const Edition& edition) {
+  Section section;
+  if (file.ok) reader.file(file.table, section);
+  section.span = {file.file, 0, 0};
+  if (const Value* record = file.table.find("record"); record && record->kind == data::Kind::Table)
+    build_record(*record, edition, section, reader.sink());
+  section.text = file.text;
+  const bool through = section.numbering == Numbering::ThroughDocument;
+  const std::string prefix = is_whole_number(section.number) ? section.number + "." : std::string();
+  markdown::gather_clauses(section.text, {prefix, through}, reader.sink());
+  return section;
+}
+
+}  // namespace concordat::model

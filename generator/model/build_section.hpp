@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/edition.hpp"
+#include "model/parsed.hpp"
+#include "model/reader.hpp"
+
+namespace concordat::model {
+
+/// One file of text/: its front matter, the values of its record, and its clauses. `edition` says which
+/// fields a record may have.
+Section build_section(const ParsedFile& file, const Reader& reader, const Edition& edition);
+
+}  // namespace concordat::model

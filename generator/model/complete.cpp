@@ -1,0 +1,49 @@
+// What is more than a key: two keys that need each other, a list of a certain length, the place of a value
+// that a rule may speak of.
+#include <algorithm>
+
+#include "model/keys/all.hpp"
+
+namespace concordat::model {
+
+using data::Value;
+
+void Record<SiteTheme>::complete(const Value& table, const Reader& reader, SiteTheme& theme) {
+  theme.colour_span = reader.span(table, "colour");
+}
+
+void Record<Review>::complete(const Value& table, const Reader& reader, Review& review) {
+  review.next_span = reader.span(table, "next");
+}
+
+void Record<Season>::complete(const Value& table, const Reader& reader, Season&) {
+  const Value* months = table.find("months");
+  if (months && months->kind == data::Kind::Array && months->items.empty())
+    reader.sink().add(diag::Code::EmptyValue, months->span, "a season needs a month");
+}
+
+void Record<Exchange>::complete(const Value& table, const Reader& reader, Exchange& exchange) {
+  const Value* groups = table.find("between");
+  if (groups && groups->kind == data::Kind::Array && groups->items.size() != 2)
+    reader.sink().add(diag::Code::OutOfRange, groups->span, "an exchange is between two groups");
+  exchange.between.resize(2);
+}
+
+void Record<Cell>::complete(const Value& table, const Reader& reader, Cell&) {
+  if (data::gives(table, shape_of<Cell>, "action") || data::gives(table, shape_of<Cell>, "blank_reason"))
+    return;
+  reader.sink().add(diag::Code::MissingKey, reader.span(table, "to"),
+                    "[[report.cell]] needs an \"action\", or a \"blank_reason\" where it holds none");
+}
+
+void Record<Member>::complete(const Value& table, const Reader& reader, Member& member) {
+  const auto gives = [&](std::string_view key) { return data::gives(table, shape_of<Member>, key); };
+  const int named = gives("organisation") + gives("body") + gives("post");
+  const bool office = named == 2 && !gives("body");
+  if (named == 1 || office) return;
+  reader.sink().add(diag::Code::MemberShape, member.span,
+                    "a member is one organisation, one body or one post",
+                    "give one of \"organisation\", \"body\" and \"post\"; a post may name its organisation");
+}
+
+}  // namespace concordat::model

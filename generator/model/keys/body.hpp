@@ -1,0 +1,204 @@
+// The keys of boards/<body>.toml.
+#pragma once
+
+#include "model/body.hpp"
+#include "model/keys/row.hpp"
+
+namespace concordat::model {
+
+template <>
+struct Record<StatutoryBasis> {
+  static constexpr std::string_view name = "[[statutory_basis]]";
+  static constexpr auto fields = std::tuple{
+      Field{"act", Type::Id, yes, &StatutoryBasis::act, "the act or guidance that it rests on",
+            R"("care-act-2014")"},
+      Field{"provision", Type::String, no, &StatutoryBasis::provision,
+            R"(the part of it that counts: "section 14")", R"("section 43")"},
+      Field{"note", Type::Prose, no, &StatutoryBasis::note, "what that provision says of the body",
+            R"("The document prints \"Section 14 of the Care Act 2015\"")"},
+      Field{"clause", Type::Clause, no, &StatutoryBasis::clauses, "where the document says so", R"("2.3")"},
+  };
+};
+
+template <>
+struct Record<TermsOfReference> {
+  static constexpr std::string_view name = "[terms_of_reference]";
+  static constexpr auto fields = std::tuple{
+      Field{"address", Type::Address, no, &TermsOfReference::address, "where they are published",
+            R"("https://example.org/children/terms")"},
+      Field{"status", Type::String, no, &TermsOfReference::status,
+            R"(what the document says where there is no address: `"due for review January 2017"`)",
+            R"("to be published in the autumn of 2026")"},
+      Field{"blank", Type::Boolean, no, &TermsOfReference::blank,
+            "true where the document leaves the address blank", "true"},
+      Field{"note", Type::Prose, no, &TermsOfReference::note, "anything else that the document says of them",
+            R"("The document leaves the address blank.")"},
+  };
+};
+
+template <>
+struct Record<FunctionItem> {
+  static constexpr std::string_view name = "Item of [[functions]]";
+  static constexpr auto fields = std::tuple{
+      Field{"text", Type::Prose, yes, &FunctionItem::text, "the function",
+            R"("Agree the [](report:wellbeing-strategy), which")"},
+      Field{"sub", Type::Proses, no, &FunctionItem::sub, "its parts",
+            R"(["names no more than five priorities", "says who leads on each"])"},
+  };
+  static constexpr markdown::Node FunctionItem::*written_alone = &FunctionItem::text;
+};
+
+template <>
+struct Record<FunctionList> {
+  static constexpr std::string_view name = "[[functions]]";
+  static constexpr auto fields = std::tuple{
+      Field{"heading", Type::String, no, &FunctionList::heading, R"(heading of the list: "Key functions")",
+            R"("Key functions")"},
+      Field{"intro", Type::Prose, no, &FunctionList::intro, "sentence above the list",
+            R"("Set by section 14 of the [Children Act 2004](act:children-act-2004):")"},
+      Field{"items", Type::Functions, yes, &FunctionList::items,
+            R"(the functions, in order; an item may also be `{ text = "…", sub = ["…"] }`)",
+            R"(["Agree the [](report:needs-assessment)."])"},
+      Field{"clause", Type::Clause, no, &FunctionList::clauses, "where the document lists them", R"("2.3")"},
+      Field{"numbered", Type::Boolean, no, &FunctionList::numbered,
+            "whether the list is numbered; default false", "true"},
+  };
+};
+
+template <>
+struct Record<Post> {
+  static constexpr std::string_view name = "[[post]]";
+  static constexpr auto fields = std::tuple{
+      Field{"title", Type::String, yes, &Post::title, R"(title of the post: "Chair", "Deputy chair")",
+            R"("Chair")"},
+      Field{"holder", Type::Prose, no, &Post::holder,
+            "person or office that holds it; leave out where vacant or not given",
+            R"("Chief Superintendent")"},
+      Field{"organisation", Type::Id, no, &Post::organisation, "the organisation that the holder comes from",
+            R"("northshire-police")"},
+      Field{"body", Type::Id, no, &Post::body, "the body that the holder comes from", R"("wellbeing-board")"},
+      Field{"independent", Type::Boolean, no, &Post::independent,
+            "true where the holder is independent of the members", "true"},
+      Field{"from", Type::Date, no, &Post::from, "when the holder took the post", "2023-05-01"},
+      Field{"until", Type::Date, no, &Post::until, "until when the holder has the post", R"("2026")"},
+      Field{"note", Type::Prose, no, &Post::note, "anything else that the document says of the post",
+            R"("Vacant; the deputy chair acts")"},
+      Field{"clause", Type::Clause, no, &Post::clauses, "where the document says so", R"("2.2")"},
+  };
+};
+
+template <>
+struct Record<Member> {
+  static void complete(const data::Value& table, const Reader& reader, Member& member);
+  static constexpr std::string_view name = "[[member]]";
+  static constexpr auto fields = std::tuple{
+      Field{"organisation", Type::Id, no, &Member::organisation,
+            "one of `organisation`, `body` or `post` names the member", R"("northshire-county-council")"},
+      Field{"body", Type::Id, no, &Member::body, "another body that has a seat", R"("adults-board")"},
+      Field{"post", Type::String, no, &Member::post,
+            R"(a named office: "Director of Commissioning Operations")",
+            R"("Two people who use care services")"},
+      Field{"name", Type::String, no, &Member::name, "the member as the document prints it, where it differs",
+            R"("Independent chair of the Adults Board")"},
+      Field{"departments", Type::Strings, no, &Member::departments,
+            "parts of the organisation that are named", R"(["Adult Services"])"},
+      Field{"count", Type::Integer, no, &Member::count, "number of seats, where the document says so", "2"},
+      Field{"group", Type::String, no, &Member::group,
+            R"(class of membership: "Elected members", "Officers")", R"("Lay members")"},
+      Field{"invited", Type::Boolean, no, &Member::invited, "attends by invitation and is not a member",
+            "true"},
+      Field{"also", Type::Ids, no, &Member::also, R"(further organisations of an "and/or" seat)",
+            R"(["fellside-borough-council"])"},
+      Field{"note", Type::Prose, no, &Member::note, "anything else that the document says of the seat",
+            R"("One seat for the districts, a year each")"},
+  };
+};
+
+template <>
+struct Record<PriorityList> {
+  static constexpr std::string_view name = "[[priorities]]";
+  static constexpr auto fields = std::tuple{
+      Field{"year", Type::String, yes, &PriorityList::year,
+            R"(the year or years that they are for: "2017-18")", R"("2026-31")"},
+      Field{"kind", Type::String, yes, &PriorityList::kind,
+            R"(what the document calls them: "priorities", "key themes", "business areas")",
+            R"("priorities")"},
+      Field{"heading", Type::String, no, &PriorityList::heading, "heading of this part of the list",
+            R"("Children and young people")"},
+      Field{"intro", Type::Prose, no, &PriorityList::intro, "sentence above the list",
+            R"("The [OSCB](board:oscb) oversees performance in these areas:")"},
+      Field{"numbered", Type::Boolean, no, &PriorityList::numbered, "whether they are numbered; default true",
+            "false"},
+      Field{"start", Type::Integer, no, &PriorityList::start, "first number, default 1", "1"},
+      Field{"items", Type::Proses, yes, &PriorityList::items, "the priorities, in order",
+            R"(["Self-neglect", "Safe transfer from hospital to home"])"},
+      Field{"source", Type::String, no, &PriorityList::source, "title of the plan that they come from",
+            R"("Joint Health and Wellbeing Strategy 2015-19")"},
+      Field{"clause", Type::Clause, no, &PriorityList::clauses, "where the document lists them",
+            R"("section:appendix-b")"},
+  };
+};
+
+template <>
+struct Record<Oversight> {
+  static constexpr std::string_view name = "[[overseen]]";
+  static constexpr auto fields = std::tuple{
+      Field{"by", Type::Id, yes, &Oversight::by, "the body that oversees performance on this body's behalf",
+            R"("childrens-trust")"},
+      Field{"from", Type::Integer, yes, &Oversight::from, "first priority", "1"},
+      Field{"to", Type::Integer, yes, &Oversight::to, "last priority", "4"},
+      Field{"note", Type::Prose, no, &Oversight::note, "anything else that the document says of it",
+            R"("Through the [Children and Young People's Plan](report:cyp-plan).")"},
+  };
+};
+
+template <>
+struct Record<Body> {
+  static constexpr std::string_view name = "boards/<body>.toml";
+  static constexpr auto fields = std::tuple{
+      Field{"name", Type::String, no, &Body::name,
+            "full name in this edition, where it differs from `area.toml`", R"("Health Improvement Board")"},
+      Field{"acronym", Type::String, no, &Body::acronym, "its acronym in this edition, where it differs",
+            R"("OxLEP")"},
+      Field{"aliases", Type::Strings, no, &Body::aliases, "other names that the edition uses for it",
+            R"(["Health and Wellbeing Board"])"},
+      Field{"standing", Type::Word, no, &Body::standing, "what it is in the partnership; default `board`",
+            R"("sub-group")"},
+      Field{"group", Type::Id, no, &Body::group, "group of the overview and the map", R"("assurance")"},
+      Field{"parents", Type::Ids, no, &Body::parents, "bodies that this one belongs under",
+            R"(["children-partnership", "adults-board"])"},
+      Field{"parents_clause", Type::Clause, no, &Body::parents_clauses,
+            "where the document says under whom it belongs", R"("2.4")"},
+      Field{"role", Type::Markdown, no, &Body::role, "what it is for, in our words",
+            R"("Works to cut crime, disorder and reoffending in both districts.")"},
+      Field{"role_clause", Type::Clause, no, &Body::role_clauses, "where the document says what it is for",
+            R"("2.3")"},
+      Field{"accountability", Type::Markdown, no, &Body::accountability, "to whom it or its chair answers",
+            R"("The Police and Crime Panel holds the PCC to account.")"},
+      Field{"accountability_clause", Type::Clause, no, &Body::accountability_clauses,
+            "where the document says to whom it answers", R"("2.3")"},
+      Field{"website", Type::Address, no, &Body::website, "address of its website",
+            R"("https://example.org/adults")"},
+      Field{"quorum", Type::String, no, &Body::quorum, "who must be there, in the document's words",
+            R"("five members, of whom one is a councillor and one is from the NHS")"},
+      Field{"meets", Type::String, no, &Body::meets, "how often it meets, in the document's words",
+            R"("every two months")"},
+      Field{"members_intro", Type::Prose, no, &Body::members_intro, "sentence above the list of members",
+            R"("The member that the protocol names:")"},
+      Field{"members_clause", Type::Clause, no, &Body::members_clauses,
+            "where the document lists its members", R"("section:appendix-a")"},
+      Field{"note", Type::Markdown, no, &Body::note, "an editorial note",
+            R"("Until March 2016 the Business Group.")"},
+      Field{"statutory_basis", Type::Tables, no, &Body::statutory_basis, "what the body rests on in law", ""},
+      Field{"terms_of_reference", Type::Table, no, &Body::terms_of_reference,
+            "where its terms of reference are", ""},
+      Field{"functions", Type::Tables, no, &Body::functions, "what it does", ""},
+      Field{"post", Type::Tables, no, &Body::posts, "its posts, such as the chair", ""},
+      Field{"member", Type::Tables, no, &Body::members, "its seats", ""},
+      Field{"priorities", Type::Tables, no, &Body::priorities, "its priorities", ""},
+      Field{"overseen", Type::Tables, no, &Body::overseen,
+            "priorities that another body oversees on its behalf", ""},
+  };
+};
+
+}  // namespace concordat::model

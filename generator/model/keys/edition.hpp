@@ -1,0 +1,234 @@
+// The keys of edition.toml, and of the front matter of sections.
+#pragma once
+
+#include "model/edition.hpp"
+#include "model/keys/row.hpp"
+
+namespace concordat::model {
+
+template <>
+struct Record<Review> {
+  static void complete(const data::Value& table, const Reader& reader, Review& review);
+  static constexpr std::string_view name = "[review]";
+  static constexpr auto fields = std::tuple{
+      Field{"next", Type::Date, no, &Review::next, "when the next review is due", "2031-03-31"},
+      Field{"frequency", Type::String, no, &Review::frequency, "how often, in the document's words",
+            R"("at least every five years")"},
+      Field{"clause", Type::Clause, no, &Review::clauses, "the clause that says so", R"("5.1")"},
+  };
+};
+
+template <>
+struct Record<SignOff> {
+  static constexpr std::string_view name = "[sign_off]";
+  static constexpr auto fields = std::tuple{
+      Field{"meeting", Type::String, no, &SignOff::meeting, "name of the meeting",
+            R"("Northshire Wellbeing Board")"},
+      Field{"date", Type::Date, no, &SignOff::date, "when it is", "2026-03-24"},
+      Field{"paper", Type::String, no, &SignOff::paper, "number of the paper", R"("7")"},
+  };
+};
+
+template <>
+struct Record<ControlField> {
+  static constexpr std::string_view name = "[[control]]";
+  static constexpr auto fields = std::tuple{
+      Field{"field", Type::String, yes, &ControlField::field, "name of the field as printed", R"("Owner")"},
+      Field{"value", Type::Prose, no, &ControlField::value,
+            "its value; an empty one prints as a blank to fill in",
+            R"("Partnership officer, Northshire County Council")"},
+  };
+};
+
+template <>
+struct Record<Version> {
+  static constexpr std::string_view name = "[[version]]";
+  static constexpr auto fields = std::tuple{
+      Field{"number", Type::String, yes, &Version::number, "number of the version as printed", R"("1.0")"},
+      Field{"date", Type::Date, no, &Version::date, "date of the version", R"("2021-04")"},
+      Field{"changes", Type::Proses, no, &Version::changes, "what changed; may be empty",
+            R"(["First protocol of the four boards"])"},
+  };
+};
+
+template <>
+struct Record<Season> {
+  static void complete(const data::Value& table, const Reader& reader, Season& season);
+  static constexpr std::string_view name = "[[season]]";
+  static constexpr auto fields = std::tuple{
+      Field{"id", Type::NewId, yes, &Season::id, "permanent id, by which cells name the season",
+            R"("spring")"},
+      Field{"name", Type::String, yes, &Season::name, "name of the season", R"("Spring")"},
+      Field{"months", Type::Months, yes, &Season::months, "months of the year, 1 to 12; seasons are local",
+            "[3, 4]"},
+  };
+};
+
+template <>
+struct Record<Action> {
+  static constexpr std::string_view name = "[[action]]";
+  static constexpr auto fields = std::tuple{
+      Field{"id", Type::NewId, yes, &Action::id, "permanent id, by which cells name the action",
+            R"("agree")"},
+      Field{"name", Type::String, yes, &Action::name, "the word in the cells", R"("Agree")"},
+      Field{"meaning", Type::String, yes, &Action::meaning, "as the document explains it",
+            R"("The board signs the report off")"},
+      Field{"role", Type::Word, yes, &Action::role, "what it is for the reader's summary", R"("decides")"},
+      Field{"note", Type::Prose, no, &Action::note, "a note beside the meaning",
+            R"("The document does not explain this word. The meaning is that of the plain word.")"},
+  };
+};
+
+template <>
+struct Record<Relation> {
+  static constexpr std::string_view name = "[[relation]]";
+  static constexpr auto fields = std::tuple{
+      Field{"id", Type::NewId, yes, &Relation::id, "permanent id, by which lines name the kind",
+            R"("reports-to")"},
+      Field{"name", Type::String, yes, &Relation::name,
+            R"(read from the first body to the second: "reports to")", R"("reports to")"},
+      Field{"inverse", Type::String, yes, &Relation::inverse,
+            R"(read the other way: "receives reports from")", R"("receives reports from")"},
+      Field{"style", Type::Word, yes, &Relation::style, "how the line is drawn", R"("solid")"},
+      Field{"symmetric", Type::Boolean, no, &Relation::symmetric,
+            "true where the line means the same both ways", "true"},
+      Field{"on_map", Type::Boolean, no, &Relation::on_map,
+            "false leaves this kind out of the map of the whole edition, where it would hide the rest; the "
+            "table beside it and the maps of single boards have it; default true",
+            "false"},
+  };
+};
+
+template <>
+struct Record<Group> {
+  static constexpr std::string_view name = "[[group]]";
+  static constexpr auto fields = std::tuple{
+      Field{"id", Type::NewId, yes, &Group::id, "permanent id, by which bodies name the group",
+            R"("strategy")"},
+      Field{"name", Type::String, yes, &Group::name, "name of the group", R"("Strategy and commissioning")"},
+      Field{"description", Type::Prose, no, &Group::description,
+            "what the bodies of the group have in common", R"("Sets priorities and commissions services")"},
+  };
+};
+
+template <>
+struct Record<Exchange> {
+  static void complete(const data::Value& table, const Reader& reader, Exchange& exchange);
+  static constexpr std::string_view name = "[[exchange]]";
+  static constexpr auto fields = std::tuple{
+      Field{"between", Type::Ids, yes, &Exchange::between, "two groups", R"(["strategy", "assurance"])"},
+      Field{"what", Type::String, yes, &Exchange::what, "what flows between them",
+            R"("Joint needs assessment")"},
+      Field{"report", Type::Id, no, &Exchange::report, "where it is a report of the timetable",
+            R"("needs-assessment")"},
+  };
+};
+
+template <>
+struct Record<Approval> {
+  static constexpr std::string_view name = "[[approval]]";
+  static constexpr auto fields = std::tuple{
+      Field{"body", Type::Id, yes, &Approval::body, "the body that approved, or has yet to",
+            R"("children-partnership")"},
+      Field{"date", Type::Date, no, &Approval::date, "when it did", "2026-02-12"},
+      Field{"status", Type::Word, yes, &Approval::status,
+            "what came of it; `not-met` where no meeting was held", R"("agreed")"},
+      Field{"name", Type::String, no, &Approval::name,
+            "the meeting as the document prints it, where it differs", R"("OPCC")"},
+      Field{"by", Type::Strings, no, &Approval::by, "names and posts of those who signed for the body",
+            R"(["Ewe Fell, co-chair", "Tup Gill, co-chair"])"},
+      Field{"note", Type::Prose, no, &Approval::note, "what was said of it",
+            R"("The Physical Disability JMG did not meet during this period.")"},
+  };
+};
+
+template <>
+struct Record<RecordField> {
+  static constexpr std::string_view name = "[[record_field]]";
+  static constexpr auto fields = std::tuple{
+      Field{"id", Type::String, yes, &RecordField::id, "key of the field in `[record]`", R"("completed")"},
+      Field{"name", Type::String, yes, &RecordField::name, "name that readers see",
+            R"("Date of completion")"},
+      Field{"type", Type::Word, yes, &RecordField::type, "what its values are", R"("date")"},
+  };
+};
+
+template <>
+struct Record<RecordPart> {
+  static constexpr std::string_view name = "[[record_part]]";
+  static constexpr auto fields = std::tuple{
+      Field{"id", Type::NewId, yes, &RecordPart::id,
+            "id of the heading (`## Aims {#aims}`) that holds the part", R"("governance")"},
+      Field{"name", Type::String, yes, &RecordPart::name, "name that readers see",
+            R"("Governance arrangements")"},
+      Field{"needed", Type::Boolean, no, &RecordPart::needed, "a record without it is warned of", "true"},
+  };
+};
+
+template <>
+struct Record<Edition> {
+  static constexpr std::string_view name = "edition.toml";
+  static constexpr auto fields = std::tuple{
+      Field{"title", Type::String, yes, &Edition::title, "title of the document",
+            R"("Northshire Partnership Protocol")"},
+      Field{"short_title", Type::String, no, &Edition::short_title,
+            "what citations use, where the title is long",
+            R"("Buckinghamshire safeguarding boards protocol")"},
+      Field{"label", Type::String, no, &Edition::label,
+            "how readers name the edition; default is the folder name", R"("2026")"},
+      Field{"kind", Type::Word, yes, &Edition::kind, "what kind of document it is", R"("protocol")"},
+      Field{"status", Type::Word, yes, &Edition::status, "where the edition stands", R"("agreed")"},
+      Field{"summary", Type::Prose, yes, &Edition::summary, "what the document is, in one to three sentences",
+            R"("What the three boards of Eastmarch owe each other.")"},
+      Field{"dated", Type::Date, no, &Edition::dated, "the date on the document", "2026-04-01"},
+      Field{"period", Type::String, no, &Edition::period, "the period that it covers", R"("2017-18")"},
+      Field{"effective", Type::Date, no, &Edition::effective, "from when it holds", "2026-04-01"},
+      Field{"meeting", Type::String, no, &Edition::meeting, "the meeting that it was written for",
+            R"("Council, 8 September 2015")"},
+      Field{"author", Type::String, no, &Edition::author, "post that wrote it, where the document says so",
+            R"("Head of Policy")"},
+      Field{"boards", Type::Ids, no, &Edition::boards,
+            "every body of `boards/`, in the order for lists and matrices",
+            R"(["wellbeing-board", "children-partnership"])"},
+      Field{"approvals_clause", Type::Clause, no, &Edition::approvals_clauses,
+            "where the approvals are recorded", R"("5.3")"},
+      Field{
+          "note", Type::Markdown, no, &Edition::note, "an editorial note on the whole edition",
+          R"("The published text carries no date of its own. This edition is named after the year of its priorities, 2017-18.\nThe meetings that agreed the protocol took place from January to April 2016, before the year that this edition covers.\n")"},
+      Field{"review", Type::Table, no, &Edition::review, "when the edition is to be reviewed", ""},
+      Field{"sign_off", Type::Table, no, &Edition::sign_off, "the meeting that the edition goes to next", ""},
+      Field{"control", Type::Tables, no, &Edition::control, "rows of the control block as printed", ""},
+      Field{"version", Type::Tables, no, &Edition::versions, "versions of the document", ""},
+      Field{"season", Type::Tables, no, &Edition::seasons, "seasons of the timetable", ""},
+      Field{"action", Type::Tables, no, &Edition::actions, "words of the timetable's cells", ""},
+      Field{"relation", Type::Tables, no, &Edition::relations, "kinds of line on the map", ""},
+      Field{"group", Type::Tables, no, &Edition::groups, "groups of the overview and the map", ""},
+      Field{"exchange", Type::Tables, no, &Edition::exchanges, "what flows between two groups", ""},
+      Field{"approval", Type::Tables, no, &Edition::approvals, "who has agreed the edition", ""},
+      Field{"record_field", Type::Tables, no, &Edition::record_fields, "fields of a record", ""},
+      Field{"record_part", Type::Tables, no, &Edition::record_parts, "parts of a record", ""},
+  };
+};
+
+template <>
+struct Record<Section> {
+  static constexpr std::string_view name = "front matter";
+  static constexpr auto fields = std::tuple{
+      Field{"title", Type::String, yes, &Section::title, "title of the section", R"("Purpose")"},
+      Field{"number", Type::String, no, &Section::number, R"(number as printed: "4", "Appendix B")",
+            R"("1")"},
+      Field{"kind", Type::Word, no, &Section::kind, "what part of the document it is; default `section`",
+            R"("appendix")"},
+      Field{"clauses", Type::Word, no, &Section::numbering,
+            "`numbered`: paragraphs count 1, 2, 3 through the document; default: clauses carry the section's "
+            "number (4.1, 4.2)",
+            R"("numbered")"},
+      Field{"body", Type::Id, no, &Section::body, "the body that the section is a record of", R"("lep")"},
+      Field{"record", Type::Record, no, &Section::record, "values of the edition's `[[record_field]]`s",
+            R"({ completed = "2015-07-30" })"},
+      Field{"note", Type::Markdown, no, &Section::note, "an editorial note",
+            R"("The printed list has an older name of the board.")"},
+  };
+};
+
+}  // namespace concordat::model

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <vector>
+
+#include "data/shape.hpp"
+#include "data/words.hpp"
+
+namespace concordat::model {
+
+/// One key of a content file, and the member of its record that takes the value. All that reads, checks,
+/// visits or describes keys works from these rows (generator/model/keys/).
+template <class R, class M>
+struct Field {
+  using Member = M;
+
+  std::string_view key;
+  data::Type type;
+  data::Needed needed;
+  M R::*member;
+  std::string_view meaning;  ///< for people: the content reference, and hovers in editors
+  std::string_view example;  ///< a TOML value; empty for tables
+
+  constexpr Field(std::string_view key_name, data::Type key_type, data::Needed is_needed, M R::*to,
+                  std::string_view means, std::string_view for_example)
+      : key(key_name), type(key_type), needed(is_needed), member(to), meaning(means), example(for_example) {}
+};
+
+/// Specialised for each record: `name`, its heading in the content reference, and `fields`, a tuple of Field.
+/// `written_alone`, where there is one, is the member that a plain value in the place of the table means.
+/// `complete`, where there is one, takes what is more than a key, and reports what is wrong with it.
+template <class R>
+struct Record;
+
+template <class T>
+concept IsRecord = requires {
+  Record<T>::fields;
+};
+
+/// The T of a list, else void.
+template <class T>
+struct ItemOf {
+  using type = void;
+};
+template <class T>
+struct ItemOf<std::vector<T>> {
+  using type = T;
+};
+
+template <class R>
+struct ShapeOf;
+
+namespace detail {
+
+template <class M>
+constexpr std::span<const std::string_view> words() {
+  if constexpr (data::Enumerated<M>) {
+    return data::words_of<M>;
+  } else {
+    return {};
+  }
+}
+
+template <class M>
+constexpr const data::Shape* shape() {
+  using Item = typename ItemOf<M>::type;
+  if constexpr (IsRecord<M>) {
+    return &ShapeOf<M>::value;
+  } else if constexpr (IsRecord<Item>) {
+    return &ShapeOf<Item>::value;
+  } else {
+    return nullptr;
+  }
+}
+
+template <class F>
+constexpr data::Key key(const F& field) {
+  using Member = typename F::Member;
+  return {field.key,       field.type,    field.needed, words<Member>(),
+          shape<Member>(), field.meaning, field.example};
+}
+
+}  // namespace detail
+
+/// The record's keys as data, for what does not depend on the record.
+template <class R>
+struct ShapeOf {
+  static constexpr auto keys =
+      std::apply([](const auto&... field) { return std::array{detail::key(field)...}; }, Record<R>::fields);
+  static constexpr data::Shape value{Record<R>::name, keys};
+};
+
+template <class R>
+inline constexpr const data::Shape& shape_of = ShapeOf<R>::value;
+
+/// Calls `f(field, value)` for each key of the record, in the order of the rows.
+template <class R, class F>
+void for_each_field(R& record, F&& f) {
+  std::apply([&](const auto&... field) { (f(field, record.*field.member), ...); },
+             Record<std::remove_const_t<R>>::fields);
+}
+
+}  // namespace concordat::model
