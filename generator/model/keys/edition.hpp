@@ -159,9 +159,9 @@ struct Record<RecordPart> {
   static constexpr auto fields = std::tuple{
       Field{"id", Type::NewId, yes, &RecordPart::id,
             "id of the heading (`## Aims {#aims}`) that holds the part", R"("governance")"},
-      Field{"name", Type::String, yes, &RecordPart::name, "name that readers see",
+      Field{"name", Type::String, yes, &RecordPart::name, "name of the part, as the check calls it",
             R"("Governance arrangements")"},
-      Field{"needed", Type::Boolean, no, &RecordPart::needed, "a record without it is warned of", "true"},
+      Field{"needed", Type::Boolean, no, &RecordPart::needed, "whether the check warns of a record without it", "true"},
   };
 };
 
