@@ -106,7 +106,7 @@ Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) 
     made.files = all_papers({site, templates, options}, downloads, sink);
     watch.lap("print");
   }
-  append(made.files, site::render(site, pages, templates, maps, downloads, jobs, sink));
+  append(made.files, site::render({site, templates, maps, downloads}, pages, jobs, sink));
   made.files.push_back({diagram::Drawings::file, now.text()});
   add_assets(options.site, made.files, sink);
   watch.lap("render");
