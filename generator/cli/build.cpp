@@ -1,63 +1,76 @@
-// concordat build and concordat check.
+// concordat build: makes the whole site in memory, then publishes it in one step. After any error the site
+// that was published before stays as it was.
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <iterator>
 
+#include "cli/command.hpp"
 #include "cli/explain.hpp"
-#include "cli/options.hpp"
-#include "cli/pipeline.hpp"
 #include "diag/report.hpp"
 
 namespace concordat::cli {
 namespace {
 
-void finish(const Stopwatch& watch, const Options& options) {
-  if (options.stats) fmt::print("{}", watch.report());
+struct BuildOptions {
+  ContentOptions content;
+  SiteOptions site;
+  EngineOptions engine;
+  std::string explain;  ///< address of a page: say what it is made of
+  bool print = false;   ///< papers too
+};
+
+std::vector<Option> options_of(BuildOptions& options) {
+  return joined(
+      {content_options(options.content),
+       site_options(options.site),
+       {{.name = "--explain",
+         .value = &options.explain,
+         .help = "address of a page: say which files it is made of"},
+        {.name = "--print", .value = &options.print, .help = "make the papers too: PDFs and Word files"}},
+       engine_options(options.engine)});
+}
+
+// Publishing is the last stage: its diagnostics join those of the others.
+void publish(const BuildOptions& options, Made& made, Stopwatch& watch) {
+  diag::Sink sink;
+  io::publish(options.site.out, made.files, options.content.jobs, sink);
+  watch.lap("publish");
+  std::vector<diag::Diagnostic> all = std::move(made.diagnostics);
+  all.insert(all.end(), sink.all().begin(), sink.all().end());
+  made.diagnostics = diag::sorted(std::move(all));
+  made.failed = sink.has_errors();
+}
+
+Exit run_build(const BuildOptions& options, Session& session) {
+  const Content& content = session.content;
+  const std::string& out = options.site.out;
+  if (content.failed) {
+    fmt::print(stderr, "{}: {}; \"{}\" was left as it was\n", options.content.folder,
+               diag::summary(content.diagnostics), out);
+    return Exit::Problems;
+  }
+  MakeOptions with{options.content, options.site, options.print ? &options.engine : nullptr};
+  Made made = make(content, with, session.watch);
+  if (!made.failed) publish(options, made, session.watch);
+  show(made.diagnostics, made.templates, options.content);
+  if (made.failed) {
+    fmt::print(stderr, "{}; \"{}\" was left as it was\n", diag::summary(made.diagnostics), out);
+    return Exit::Problems;
+  }
+  if (!options.explain.empty() && !explain(options.explain, content, made, with)) return Exit::WrongUse;
+  fmt::print("{} pages and {} other files written to {} in {:.0f} ms ({})\n", made.pages,
+             made.files.size() - made.pages, out, session.watch.milliseconds(),
+             diag::summary(content.diagnostics));
+  if (options.content.stats) fmt::print("{}", session.watch.report());
+  return Exit::Ok;
 }
 
 }  // namespace
 
-int run_check(const Options& options) {
-  Stopwatch watch;
-  Content content = load(options, watch);
-  print(content.diagnostics, content.sources, options);
-  if (!options.json) fmt::print("{}: {}\n", options.content, diag::summary(content.diagnostics));
-  finish(watch, options);
-  return content.failed ? Exit::problems : Exit::ok;
-}
-
-int run_build(const Options& options) {
-  Stopwatch watch;
-  Content content = load(options, watch);
-  print(content.diagnostics, content.sources, options);
-  if (content.failed) {
-    fmt::print(stderr, "{}: {}; \"{}\" was left as it was\n", options.content,
-               diag::summary(content.diagnostics), options.out);
-    return Exit::problems;
-  }
-  Made made = make(content, options, watch);
-  if (!made.failed) {
-    diag::Sink sink;
-    io::publish(options.out, made.files, options.jobs, sink);
-    watch.lap("publish");
-    made.diagnostics = diag::sorted([&] {
-      std::vector<diag::Diagnostic> all = std::move(made.diagnostics);
-      all.insert(all.end(), sink.all().begin(), sink.all().end());
-      return all;
-    }());
-    made.failed = sink.has_errors();
-  }
-  print(made.diagnostics, made.templates, options);
-  if (made.failed) {
-    fmt::print(stderr, "{}; \"{}\" was left as it was\n", diag::summary(made.diagnostics), options.out);
-    return Exit::problems;
-  }
-  if (!options.explain.empty() && !explain(content, made, options)) return Exit::wrong_use;
-  fmt::print("{} pages and {} other files written to {} in {:.0f} ms ({})\n", made.pages,
-             made.files.size() - made.pages, options.out, watch.milliseconds(),
-             diag::summary(content.diagnostics));
-  finish(watch, options);
-  return Exit::ok;
+Task build_command(const Machine& machine) {
+  return task(BuildOptions{ContentOptions(machine), SiteOptions(machine), EngineOptions(machine), {}, false},
+              options_of, run_build);
 }
 
 }  // namespace concordat::cli

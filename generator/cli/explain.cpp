@@ -1,4 +1,4 @@
-// Answers "where does this page come from": the question of everyone who wants to correct one.
+// Answers "where does this page come from?": the question of everyone who wants to correct one.
 #include "cli/explain.hpp"
 
 #include <fmt/format.h>
@@ -27,27 +27,31 @@ void about(std::string_view what, Span span, const Content& content) {
   fmt::print("  {:<12} {}/{}\n", what, content.sources.root, content.sources[span.file].path);
 }
 
+const site::Page* page_at(const std::string& url, const std::vector<site::Page>& pages) {
+  auto page = std::find_if(pages.begin(), pages.end(), [&](const site::Page& p) { return p.url == url; });
+  if (page != pages.end()) return &*page;
+  std::vector<std::string_view> urls;
+  for (const site::Page& p : pages) urls.push_back(p.url);
+  std::string_view near = diag::nearest(url, urls);
+  fmt::print(stderr, "there is no page {}{}\n", url,
+             near.empty() ? "" : fmt::format("; did you mean {}?", near));
+  return nullptr;
+}
+
 }  // namespace
 
-bool explain(const Content& content, const Made& made, const Options& options) {
-  std::string wanted = address_of(options.explain);
-  site::Site site(content.corpus, content.sources, options.as_of);
+bool explain(const std::string& address, const Content& content, const Made& made,
+             const MakeOptions& options) {
+  site::Site site(content.corpus, content.sources, options.content.as_of);
   diag::Sink sink;
   std::vector<site::Page> pages = site::plan(site, sink);
-  auto page = std::find_if(pages.begin(), pages.end(), [&](const site::Page& p) { return p.url == wanted; });
-  if (page == pages.end()) {
-    std::vector<std::string_view> urls;
-    for (const site::Page& p : pages) urls.push_back(p.url);
-    std::string_view near = diag::nearest(wanted, urls);
-    fmt::print(stderr, "there is no page {}{}\n", wanted,
-               near.empty() ? "" : fmt::format("; did you mean {}?", near));
-    return false;
-  }
+  const site::Page* page = page_at(address_of(address), pages);
+  if (!page) return false;
   auto file = std::find_if(made.files.begin(), made.files.end(),
                            [&](const io::OutputFile& f) { return f.path == page->file(); });
   fmt::print("{}\n  {:<12} {}\n  {:<12} {}/{} ({} bytes)\n", page->url, "title", page->title, "file",
-             options.out, page->file(), file == made.files.end() ? 0 : file->bytes.size());
-  fmt::print("  {:<12} {}/{}.mustache\n", "template", options.templates, site::template_of(page->kind));
+             options.site.out, page->file(), file == made.files.end() ? 0 : file->bytes.size());
+  fmt::print("  {:<12} {}/{}.mustache\n", "template", options.site.templates, site::template_of(page->kind));
   if (page->section) about("text", page->section->span, content);
   if (page->body) about("board", page->body->span, content);
   if (page->area_body) about("body", page->area_body->id.span, content);

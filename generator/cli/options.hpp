@@ -1,38 +1,84 @@
 #pragma once
 
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
 #include <string>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include "dates/date.hpp"
 
 namespace concordat::cli {
 
-/// What the user asked for; the same for every command.
-struct Options {
-  std::string content = "content";
-  std::string templates = "templates";
-  std::string assets;  ///< folder with site.css; default is "assets" beside the program
-  std::string out = "site-out";
-  dates::Date as_of;  ///< a full date; today where the user gives none
-  unsigned jobs = 1;
-  bool strict = false;  ///< warnings count as errors
-  bool stats = false;   ///< say how long each stage took
-  bool json = false;    ///< diagnostics as JSON
-  std::string explain;  ///< address of a page: say what it is made of
-  unsigned short port = 8080;
-  std::string folder;             ///< of init
-  bool print = false;             ///< of build: papers too
-  std::string engine;             ///< engine.mjs; default is tools/print/ in the folder above the program's
-  std::string typst;              ///< path of the official typst command; empty: the engine
-  std::string pandoc = "pandoc";  ///< makes the Word files
-  std::string program;            ///< as it was called, for commands that messages advise
+/// What only the machine knows. `main` asks for it once, so that nothing else does.
+struct Machine {
+  dates::Date today;
+  unsigned threads = 1;
+  std::string assets;  ///< folder of the compiled style sheet: "assets" beside the program
+  std::string engine;  ///< engine.mjs: in tools/print/ of the folder above the program's
 };
 
-/// Exit codes of the program.
-enum Exit { ok = 0, problems = 1, wrong_use = 2 };
+/// One option of a command, as data.
+struct Option {
+  /// Where its value goes; the type says what may be written. A flag takes no value, a list may be given
+  /// again, and a date is a full day.
+  using Value =
+      std::variant<bool*, unsigned*, std::uint16_t*, std::string*, std::vector<std::string>*, dates::Date*>;
 
-int run_build(const Options& options);
-int run_check(const Options& options);
-int run_serve(const Options& options);
-int run_init(const Options& options);
+  std::string name;  ///< "--content"; without dashes it is positional: "folder"
+  Value value;
+  std::string help;
+  bool shows_default = false;
+  bool required = false;
+  std::optional<std::pair<int, int>> range = {};  ///< smallest and largest number that is allowed
+  std::vector<std::string> choices = {};          ///< the only words that are allowed; empty: any
+};
+
+/// Several lists of options as one.
+std::vector<Option> joined(std::initializer_list<std::vector<Option>> lists);
+
+// Parts that several commands share, and the options that fill them in.
+
+/// Which content, and how its diagnostics are printed.
+struct ContentOptions {
+  std::string folder = "content";
+  dates::Date as_of;    ///< a full date
+  unsigned jobs = 1;    ///< threads
+  bool strict = false;  ///< warnings count as errors
+  bool stats = false;   ///< print how long each stage took
+  bool json = false;    ///< diagnostics as JSON
+
+  explicit ContentOptions(const Machine& machine) : as_of(machine.today), jobs(machine.threads) {}
+};
+std::vector<Option> content_options(ContentOptions& content);
+
+/// What a site is made from besides its content, and where it goes.
+struct SiteOptions {
+  std::string templates = "templates";
+  std::string assets;  ///< folder with site.css
+  std::string out = "site-out";
+
+  explicit SiteOptions(const Machine& machine) : assets(machine.assets) {}
+};
+std::vector<Option> site_options(SiteOptions& site);
+
+/// The programs that make papers.
+struct EngineOptions {
+  std::string script;             ///< engine.mjs
+  std::string typst;              ///< path of the official typst command; empty: the script
+  std::string pandoc = "pandoc";  ///< makes the Word files
+
+  explicit EngineOptions(const Machine& machine) : script(machine.engine) {}
+};
+std::vector<Option> engine_options(EngineOptions& engine);
+
+// Single options, for commands that have only some of a part.
+
+Option content_folder_option(ContentOptions& content);
+Option jobs_option(ContentOptions& content);
+Option json_option(ContentOptions& content);
+Option templates_option(std::string& folder);
 
 }  // namespace concordat::cli

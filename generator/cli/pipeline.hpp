@@ -1,34 +1,15 @@
 #pragma once
 
-#include <chrono>
-#include <string>
 #include <vector>
 
 #include "cli/options.hpp"
+#include "cli/stopwatch.hpp"
 #include "diag/diagnostic.hpp"
 #include "io/publish.hpp"
 #include "model/corpus.hpp"
-#include "site/plan.hpp"
 #include "source/tree.hpp"
 
 namespace concordat::cli {
-
-/// How long each stage took, in the order of work.
-class Stopwatch {
- public:
-  void lap(std::string_view stage);
-  std::string report() const;
-  double milliseconds() const;  ///< in all
-
- private:
-  using Clock = std::chrono::steady_clock;
-  struct Lap {
-    std::string stage;
-    Clock::duration took;
-  };
-  Clock::time_point last_ = Clock::now();
-  std::vector<Lap> laps_;
-};
 
 /// The content, read and checked.
 struct Content {
@@ -39,7 +20,14 @@ struct Content {
 };
 
 /// read, parse, build, check.
-Content load(const Options& options, Stopwatch& watch);
+Content load(const ContentOptions& options, Stopwatch& watch);
+
+/// What the whole site is made with.
+struct MakeOptions {
+  const ContentOptions& content;
+  const SiteOptions& site;
+  const EngineOptions* papers = nullptr;  ///< null: a site without papers
+};
 
 /// The whole site in memory.
 struct Made {
@@ -51,10 +39,10 @@ struct Made {
 };
 
 /// derive, plan, render. Only for content without errors.
-Made make(const Content& content, const Options& options, Stopwatch& watch);
+Made make(const Content& content, const MakeOptions& options, Stopwatch& watch);
 
-/// Prints diagnostics to standard error as the user asked.
-void print(const std::vector<diag::Diagnostic>& diagnostics, const source::Tree& sources,
-           const Options& options);
+/// Prints diagnostics to standard error, in the form that the user asked for.
+void show(const std::vector<diag::Diagnostic>& diagnostics, const source::Tree& sources,
+          const ContentOptions& options);
 
 }  // namespace concordat::cli

@@ -1,22 +1,27 @@
 // concordat print: PDFs and Word files into a site that is there already, or into a folder of their own.
-#include "cli/print.hpp"
-
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "cli/pipeline.hpp"
+#include "cli/command.hpp"
+#include "cli/papers.hpp"
 #include "diag/report.hpp"
 #include "fingerprint/manifest.hpp"
 #include "io/amend.hpp"
 #include "io/read.hpp"
-#include "print/cache.hpp"
 
 namespace concordat::cli {
 namespace {
 
-using diag::Code;
+struct PrintOptions {
+  ContentOptions content;
+  SiteOptions site;
+  EngineOptions engine;
+  print::Selection selection;        ///< without kinds and formats
+  std::vector<std::string> only;     ///< names of kinds
+  std::vector<std::string> formats;  ///< names of formats
+  print::Meeting meeting;
+};
 
 constexpr std::pair<const char*, print::Kind> kinds[] = {{"protocol", print::Kind::Protocol},
                                                          {"pack", print::Kind::Pack},
@@ -35,6 +40,7 @@ std::vector<std::string> names_of(const Table& table) {
   return names;
 }
 
+// The values of the names that were asked for.
 template <class Table, class Value>
 void choose(const Table& table, const std::vector<std::string>& asked, std::vector<Value>& chosen) {
   for (const auto& [name, value] : table) {
@@ -42,120 +48,101 @@ void choose(const Table& table, const std::vector<std::string>& asked, std::vect
   }
 }
 
-print::Selection selection_of(const PrintOptions& asked) {
-  print::Selection selection = asked.selection;
-  choose(kinds, asked.only, selection.only);
-  choose(formats, asked.formats, selection.formats);
+std::vector<Option> options_of(PrintOptions& options) {
+  return joined(
+      {{{.name = "edition",
+         .value = &options.selection.editions,
+         .help = "editions, as AREA/DOCUMENT/EDITION (default: all)"},
+        {.name = "--only",
+         .value = &options.only,
+         .help = "one kind of document; may be given again",
+         .choices = names_of(kinds)},
+        {.name = "--format",
+         .value = &options.formats,
+         .help = "pdf or word (default: both); may be given again",
+         .choices = names_of(formats)},
+        {.name = "--section",
+         .value = &options.selection.section,
+         .help = "id or number of a section: this section alone"},
+        {.name = "--body", .value = &options.selection.body, .help = "id of a board: its summary alone"},
+        {.name = "--meeting",
+         .value = &options.meeting.name,
+         .help = "for the sign-off pack: the meeting (default: [sign_off] of edition.toml)"},
+        {.name = "--date",
+         .value = &options.meeting.date,
+         .help = "for the sign-off pack: date of the meeting, as it is to be printed"},
+        {.name = "--paper",
+         .value = &options.meeting.paper,
+         .help = "for the sign-off pack: number of the paper"}},
+       content_options(options.content),
+       site_options(options.site),
+       engine_options(options.engine)});
+}
+
+print::Selection selection_of(const PrintOptions& options) {
+  print::Selection selection = options.selection;
+  choose(kinds, options.only, selection.only);
+  choose(formats, options.formats, selection.formats);
   return selection;
 }
 
-print::Typesetter typesetter_of(const Options& options) {
-  return {{.script = options.engine, .typst = options.typst, .templates = options.templates + "/print"},
-          options.jobs};
-}
-
-print::Settings settings_of(const Options& options, print::Typesetter& typesetter) {
-  return {.typesetter = typesetter,
-          .word = {.pandoc = options.pandoc, .filter = options.templates + "/word/document.lua"},
-          .out = options.out,
-          .meeting = {},
-          .threads = options.jobs};
-}
-
 // A site that is there already says of the new papers what it says of its other files.
-void add_to_manifest(const Options& options, std::vector<io::OutputFile>& files) {
+void add_to_manifest(const PrintOptions& options, std::vector<io::OutputFile>& files) {
   using fingerprint::Manifest;
-  std::string json = io::read_if_there(std::filesystem::path(options.out) / Manifest::file);
+  std::string json = io::read_if_there(std::filesystem::path(options.site.out) / Manifest::file);
   std::optional<Manifest> manifest = fingerprint::read_manifest(json);
   if (!manifest) return;
-  fingerprint::add_files(manifest->files, files, options.jobs);
+  fingerprint::add_files(manifest->files, files, options.content.jobs);
   files.push_back({Manifest::file, fingerprint::to_json(*manifest)});
+}
+
+// The papers as bytes; what cannot be made is reported.
+print::Printed make_papers(const PrintOptions& options, const site::Site& site,
+                           const std::vector<print::Download>& documents,
+                           const mustache::Templates& templates, diag::Sink& sink) {
+  print::Typesetter typesetter = typesetter_of(options.site, options.engine, options.content.jobs);
+  print::Settings settings = settings_of(options.site, options.engine, typesetter);
+  settings.meeting = options.meeting;
+  settings.whole = false;
+  return print::print(site, templates, documents, settings, sink);
+}
+
+Exit run_print(const PrintOptions& options, Session& session) {
+  const Content& content = session.content;
+  if (content.failed) {
+    fmt::print(stderr, "{}: {}; nothing was printed\n", options.content.folder,
+               diag::summary(content.diagnostics));
+    return Exit::Problems;
+  }
+  diag::Sink sink;
+  site::Site site(content.corpus, content.sources, options.content.as_of);
+  std::vector<print::Download> documents = print::select(site, selection_of(options), sink);
+  if (sink.has_errors()) {
+    show(diag::sorted(sink.all()), content.sources, options.content);
+    return Exit::WrongUse;
+  }
+  source::Tree sources = io::read_tree(options.site.templates, {".mustache"}, io::Others::PassOver, sink);
+  mustache::Templates templates = mustache::compile(sources, mustache::Names::Strict, sink);
+  print::Printed printed = make_papers(options, site, documents, templates, sink);
+  session.watch.lap("print");
+  if (!sink.has_errors()) {
+    add_to_manifest(options, printed.files);
+    io::amend(options.site.out, printed.files, sink);
+  }
+  session.watch.lap("write");
+  show(diag::sorted(sink.all()), sources, options.content);
+  if (sink.has_errors()) return Exit::Problems;
+  fmt::print("{} papers written to {} in {:.0f} ms ({} made, {} unchanged)\n", documents.size(),
+             options.site.out, session.watch.milliseconds(), printed.made, printed.kept);
+  if (options.content.stats) fmt::print("{}", session.watch.report());
+  return Exit::Ok;
 }
 
 }  // namespace
 
-void add_print_options(CLI::App& command, PrintOptions& options) {
-  command.add_option("edition", options.selection.editions,
-                     "editions, as AREA/DOCUMENT/EDITION (default: all)");
-  command.add_option("--only", options.only, "one kind of document; may be given again")
-      ->check(CLI::IsMember(names_of(kinds)))
-      ->allow_extra_args(false);
-  command.add_option("--format", options.formats, "pdf or word (default: both); may be given again")
-      ->check(CLI::IsMember(names_of(formats)))
-      ->allow_extra_args(false);
-  command.add_option("--section", options.selection.section, "id or number of a section: this section alone");
-  command.add_option("--body", options.selection.body, "id of a board: its summary alone");
-  command.add_option("--meeting", options.meeting.name,
-                     "for the sign-off pack: the meeting (default: [sign_off] of edition.toml)");
-  command.add_option("--date", options.meeting.date,
-                     "for the sign-off pack: date of the meeting, as it is to be printed");
-  command.add_option("--paper", options.meeting.paper, "for the sign-off pack: number of the paper");
-}
-
-void add_engine_options(CLI::App& command, Options& options) {
-  command.add_option("--typst", options.typst,
-                     "path of the official typst command, to be used in place of Node");
-  command.add_option("--pandoc", options.pandoc, "path of the pandoc command, which makes the Word files")
-      ->capture_default_str();
-}
-
-std::vector<io::OutputFile> print_all(const site::Site& site, const mustache::Templates& templates,
-                                      const Options& options, site::Downloads& made, diag::Sink& sink) {
-  std::vector<print::Download> documents = print::select(site, {}, sink);
-  diag::Sink problems;
-  print::Typesetter typesetter = typesetter_of(options);
-  print::Printed printed =
-      print::print(site, templates, documents, settings_of(options, typesetter), problems);
-  for (const diag::Diagnostic& problem : problems.all()) {
-    // The site is worth having without its papers.
-    const bool missing = problem.code == Code::PrintEngine || problem.code == Code::WordProgram;
-    sink.add(missing ? Code::PapersLeftOut : problem.code, problem.span, problem.message, problem.hint,
-             problem.notes);
-  }
-  print::add_made(made, documents, printed.files);
-  return std::move(printed.files);
-}
-
-int run_print(const Options& options, const PrintOptions& asked) {
-  Stopwatch watch;
-  print::Typesetter typesetter = typesetter_of(options);
-  // Where nothing was printed before, Node starts while the content is read.
-  std::error_code error;
-  bool pdfs = asked.formats.empty() ||
-              std::find(asked.formats.begin(), asked.formats.end(), "pdf") != asked.formats.end();
-  if (pdfs && !std::filesystem::exists(std::filesystem::path(options.out) / print::Cache::file, error))
-    typesetter.start();
-  Content content = load(options, watch);
-  print(content.diagnostics, content.sources, options);
-  if (content.failed) {
-    fmt::print(stderr, "{}: {}; nothing was printed\n", options.content, diag::summary(content.diagnostics));
-    return Exit::problems;
-  }
-  diag::Sink sink;
-  site::Site site(content.corpus, content.sources, options.as_of);
-  std::vector<print::Download> documents = print::select(site, selection_of(asked), sink);
-  if (sink.has_errors()) {
-    print(diag::sorted(sink.all()), content.sources, options);
-    return Exit::wrong_use;
-  }
-  source::Tree sources = io::read_tree(options.templates, {".mustache"}, io::Others::PassOver, sink);
-  mustache::Templates templates = mustache::compile(sources, mustache::Names::Strict, sink);
-  print::Settings settings = settings_of(options, typesetter);
-  settings.meeting = asked.meeting;
-  settings.whole = false;
-  print::Printed printed = print::print(site, templates, documents, settings, sink);
-  watch.lap("print");
-  if (!sink.has_errors()) {
-    add_to_manifest(options, printed.files);
-    io::amend(options.out, printed.files, sink);
-  }
-  watch.lap("write");
-  print(diag::sorted(sink.all()), sources, options);
-  if (sink.has_errors()) return Exit::problems;
-  fmt::print("{} papers written to {} in {:.0f} ms ({} made, {} unchanged)\n", documents.size(), options.out,
-             watch.milliseconds(), printed.made, printed.kept);
-  if (options.stats) fmt::print("{}", watch.report());
-  return Exit::ok;
+Task print_command(const Machine& machine) {
+  PrintOptions options{ContentOptions(machine), SiteOptions(machine), EngineOptions(machine), {}, {}, {}, {}};
+  return task(std::move(options), options_of, run_print);
 }
 
 }  // namespace concordat::cli

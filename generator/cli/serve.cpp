@@ -10,8 +10,7 @@
 #include <mutex>
 #include <thread>
 
-#include "cli/options.hpp"
-#include "cli/pipeline.hpp"
+#include "cli/command.hpp"
 #include "diag/report.hpp"
 #include "mustache/escape.hpp"
 
@@ -33,6 +32,19 @@ constexpr const char* problem_style =
     "#d4351c;color:#0b0c0c;margin:0;padding:15px;white-space:pre-wrap;"
     "overflow-wrap:anywhere;font:14px/1.4 monospace}\n";
 
+struct ServeOptions {
+  ContentOptions content;
+  SiteOptions site;
+  std::uint16_t port = 8080;  ///< on 127.0.0.1
+};
+
+std::vector<Option> options_of(ServeOptions& options) {
+  return joined(
+      {content_options(options.content),
+       site_options(options.site),
+       {{.name = "--port", .value = &options.port, .help = "port on 127.0.0.1", .shows_default = true}}});
+}
+
 /// What is served: replaced whole, so that a request sees one build.
 struct Preview {
   std::map<std::string, std::string> files;
@@ -41,9 +53,10 @@ struct Preview {
 
 class PreviewServer {
  public:
-  explicit PreviewServer(const Options& options) : options_(options), current_(std::make_shared<Preview>()) {}
+  explicit PreviewServer(const ServeOptions& options)
+      : options_(options), current_(std::make_shared<Preview>()) {}
 
-  int run() {
+  Exit run() {
     rebuild();
     httplib::Server server;
     server.Get("/-/version", [&](const httplib::Request&, httplib::Response& response) {
@@ -60,7 +73,7 @@ class PreviewServer {
     });
     if (!server.bind_to_port("127.0.0.1", options_.port)) {
       fmt::print(stderr, "port {} is taken; name another with --port\n", options_.port);
-      return Exit::wrong_use;
+      return Exit::WrongUse;
     }
     fmt::print("Look at http://127.0.0.1:{}/  (stop with Ctrl-C)\n", options_.port);
     std::fflush(stdout);
@@ -68,14 +81,15 @@ class PreviewServer {
     server.listen_after_bind();
     stop_ = true;
     watcher.join();
-    return Exit::ok;
+    return Exit::Ok;
   }
 
  private:
   // The newest change of any source, and how many there are: enough to see that something changed.
   std::pair<fs::file_time_type, std::size_t> state_of_sources() const {
     std::pair<fs::file_time_type, std::size_t> state{fs::file_time_type::min(), 0};
-    for (const std::string& folder : {options_.content, options_.templates, options_.assets}) {
+    for (const std::string& folder :
+         {options_.content.folder, options_.site.templates, options_.site.assets}) {
       std::error_code error;
       for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end;
            it.increment(error)) {
@@ -101,14 +115,14 @@ class PreviewServer {
 
   void rebuild() {
     Stopwatch stopwatch;
-    Content content = load(options_, stopwatch);
+    Content content = load(options_.content, stopwatch);
     // Links begin with the path of the published address; the preview stands at the root of its own.
     content.corpus.site.base_url = fmt::format("http://127.0.0.1:{}", options_.port);
     auto next = std::make_shared<Preview>();
     next->problems = diag::report(failing(content.diagnostics), content.sources);
     bool failed = content.failed;
     if (!failed) {
-      Made made = make(content, options_, stopwatch);
+      Made made = make(content, {options_.content, options_.site}, stopwatch);
       failed = made.failed;
       next->problems += diag::report(failing(made.diagnostics), made.templates);
       for (io::OutputFile& file : made.files) next->files.emplace(file.path, std::move(file.bytes));
@@ -125,7 +139,7 @@ class PreviewServer {
 
   // What keeps the site from being rebuilt; warnings are for the terminal.
   std::vector<diag::Diagnostic> failing(std::vector<diag::Diagnostic> all) const {
-    if (options_.strict) return all;
+    if (options_.content.strict) return all;
     std::erase_if(all, [](const diag::Diagnostic& d) { return d.severity == diag::Severity::Warning; });
     return all;
   }
@@ -182,17 +196,21 @@ class PreviewServer {
     response.set_content(bytes, std::string(type).c_str());
   }
 
-  const Options& options_;
+  const ServeOptions& options_;
   std::mutex mutex_;
   std::shared_ptr<const Preview> current_;
   std::atomic<int> version_{0};
   std::atomic<bool> stop_{false};
 };
 
+Exit run_serve(const ServeOptions& options, Session&) {
+  return PreviewServer(options).run();
+}
+
 }  // namespace
 
-int run_serve(const Options& options) {
-  return PreviewServer(options).run();
+Task serve_command(const Machine& machine) {
+  return task(ServeOptions{ContentOptions(machine), SiteOptions(machine)}, options_of, run_serve);
 }
 
 }  // namespace concordat::cli

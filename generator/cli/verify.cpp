@@ -1,18 +1,16 @@
 // concordat verify: whether a paper or a site belongs to the content at hand. Two questions, each with its
 // own answer: is the file as it was published (its hash in the manifest), and is its text that of the content
 // (its fingerprint).
-#include "cli/verify.hpp"
+#include "fingerprint/verify.hpp"
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 
-#include "cli/pipeline.hpp"
+#include "cli/command.hpp"
 #include "diag/report.hpp"
 #include "fingerprint/edition.hpp"
 #include "fingerprint/sha256.hpp"
-#include "fingerprint/verify.hpp"
 #include "io/read.hpp"
 #include "threads/parallel.hpp"
 
@@ -23,6 +21,28 @@ namespace fs = std::filesystem;
 using diag::Code;
 using fingerprint::Hashes;
 using fingerprint::Manifest;
+
+struct VerifyOptions {
+  std::string path;  ///< a file, or the folder of a site
+  std::string site;  ///< the folder that a file was published in; empty: the one that it lies in, if any
+  ContentOptions content;  ///< without a day: nothing is built
+};
+
+std::vector<Option> options_of(VerifyOptions& options) {
+  return {{.name = "path",
+           .value = &options.path,
+           .help = "a PDF or other published file, or the folder of a site",
+           .required = true},
+          {.name = "--site",
+           .value = &options.site,
+           .help = "folder of the site that the file was published in (default: the one that it lies in)"},
+          content_folder_option(options.content),
+          jobs_option(options.content),
+          {.name = "--strict",
+           .value = &options.content.strict,
+           .help = "count warnings as errors: files that somebody added to the site"},
+          json_option(options.content)};
+}
 
 std::optional<Manifest> manifest_in(const fs::path& site) {
   return fingerprint::read_manifest(io::read_if_there(site / Manifest::file));
@@ -40,49 +60,48 @@ fs::path site_around(const fs::path& file) {
 
 class Verifier {
  public:
-  Verifier(const Options& options, const VerifyOptions& asked, diag::Sink& sink)
-      : options_(options), asked_(asked), sink_(sink) {
-    content_ = io::read_tree(options.content, {".toml", ".md"}, io::Others::PassOver, sink);
+  Verifier(const VerifyOptions& options, diag::Sink& sink) : options_(options), sink_(sink) {
+    content_ = io::read_tree(options.content.folder, {".toml", ".md"}, io::Others::PassOver, sink);
   }
 
   const source::Tree& content() const { return content_; }
 
   /// What is true of it, to be said where nothing was reported.
   std::string site() {
-    std::optional<Manifest> manifest = manifest_in(asked_.path);
+    std::optional<Manifest> manifest = manifest_in(options_.path);
     if (!manifest) {
       sink_.add(Code::NothingToVerify, {},
-                fmt::format("the folder \"{}\" has no {} that can be read", asked_.path, Manifest::file),
+                fmt::format("the folder \"{}\" has no {} that can be read", options_.path, Manifest::file),
                 "name the folder of a site, as \"concordat build\" wrote it");
       return {};
     }
     diag::Sink unreadable;  // such a file counts as changed
-    source::Tree tree = io::read_assets(asked_.path, "", unreadable);
+    source::Tree tree = io::read_assets(options_.path, "", unreadable);
     std::vector<std::string> made(tree.files.size());
-    threads::parallel_for(made.size(), options_.jobs,
+    threads::parallel_for(made.size(), options_.content.jobs,
                           [&](std::size_t i) { made[i] = fingerprint::sha256(tree.files[i].bytes); });
     Hashes files;
     for (std::size_t i = 0; i < made.size(); ++i) files.emplace(tree.files[i].path, std::move(made[i]));
     fingerprint::compare_files(*manifest, files, sink_);
     fingerprint::compare_content(*manifest, fingerprint::hashes_of(content_), {}, sink_);
-    return fmt::format("{}: {} files as {} made them from \"{}\" as of {}; its manifest is {}", asked_.path,
-                       manifest->files.size(), manifest->generator, options_.content, manifest->as_of,
+    return fmt::format("{}: {} files as {} made them from \"{}\" as of {}; its manifest is {}", options_.path,
+                       manifest->files.size(), manifest->generator, options_.content.folder, manifest->as_of,
                        fingerprint::shortened(files[Manifest::file]));
   }
 
   std::string file() {
-    std::string bytes = io::read_if_there(asked_.path);
-    fs::path site = asked_.site.empty() ? site_around(asked_.path) : fs::path(asked_.site);
+    std::string bytes = io::read_if_there(options_.path);
+    fs::path site = options_.site.empty() ? site_around(options_.path) : fs::path(options_.site);
     std::optional<Manifest> manifest = site.empty() ? std::nullopt : manifest_in(site);
-    if (!manifest && !asked_.site.empty()) {
+    if (!manifest && !options_.site.empty()) {
       sink_.add(Code::NothingToVerify, {},
-                fmt::format("the folder \"{}\" has no {} that can be read", asked_.site, Manifest::file));
+                fmt::format("the folder \"{}\" has no {} that can be read", options_.site, Manifest::file));
       return {};
     }
     std::optional<fingerprint::Mark> mark = fingerprint::read_mark(bytes);
     if (!manifest && (!mark || mark->fingerprint.empty())) {
       sink_.add(Code::NothingToVerify, {},
-                fmt::format("\"{}\" has no fingerprint and lies in no site", asked_.path),
+                fmt::format("\"{}\" has no fingerprint and lies in no site", options_.path),
                 "name the site that it was published in with --site");
       return {};
     }
@@ -93,12 +112,12 @@ class Verifier {
       fingerprint::compare_content(*manifest, fingerprint::hashes_of(content_),
                                    mark ? mark->edition : std::string(), sink_);
     }
-    std::string words = fmt::format("{}: ", asked_.path);
+    std::string words = fmt::format("{}: ", options_.path);
     if (mark && !mark->fingerprint.empty()) {
       words += fmt::format("the text of {}, fingerprint {}, as in \"{}\"", mark->edition,
-                           fingerprint::shortened(mark->fingerprint), options_.content);
+                           fingerprint::shortened(mark->fingerprint), options_.content.folder);
     } else {
-      words += fmt::format("made from what is in \"{}\"", options_.content);
+      words += fmt::format("made from what is in \"{}\"", options_.content.folder);
     }
     return words + (manifest ? "; the file is as it was published"
                              : "; to know whether the file itself was changed, name its site with --site");
@@ -109,7 +128,7 @@ class Verifier {
   void published(const Manifest& manifest, const fs::path& site, const std::string& bytes) {
     std::string hash = fingerprint::sha256(bytes);
     std::error_code error;
-    std::string path = fs::absolute(asked_.path, error)
+    std::string path = fs::absolute(options_.path, error)
                            .lexically_normal()
                            .lexically_relative(fs::absolute(site, error).lexically_normal())
                            .generic_string();
@@ -124,7 +143,7 @@ class Verifier {
       if (published == hash) return;
     }
     sink_.add(Code::PublishedDiffers, {},
-              fmt::format("\"{}\" is not one of the files that the site was published with", asked_.path));
+              fmt::format("\"{}\" is not one of the files that the site was published with", options_.path));
   }
 
   // Whether the text that it holds is that of the content.
@@ -133,7 +152,7 @@ class Verifier {
     if (here == mark.fingerprint) return;
     sink_.add(Code::ContentDiffers, {},
               fmt::format("\"{}\" holds another text of {}: its fingerprint is {}, that of the content is {}",
-                          asked_.path, mark.edition, fingerprint::shortened(mark.fingerprint),
+                          options_.path, mark.edition, fingerprint::shortened(mark.fingerprint),
                           fingerprint::shortened(here)),
               manifest ? std::string() : "name its site with --site to see which files differ");
     auto published = manifest ? manifest->editions.find(mark.edition) : Hashes::const_iterator();
@@ -141,44 +160,33 @@ class Verifier {
     fingerprint::compare_content(*manifest, fingerprint::hashes_of(content_), mark.edition, sink_);
   }
 
-  const Options& options_;
-  const VerifyOptions& asked_;
+  const VerifyOptions& options_;
   diag::Sink& sink_;
   source::Tree content_;
 };
 
-}  // namespace
-
-void add_verify_options(CLI::App& command, VerifyOptions& asked, Options& options) {
-  command.add_option("path", asked.path, "a PDF or other published file, or the folder of a site")
-      ->required();
-  command.add_option("--site", asked.site,
-                     "folder of the site that the file was published in (default: the one that it lies in)");
-  command.add_option("--content", options.content, "folder of the content")->capture_default_str();
-  command.add_option("--jobs", options.jobs, "number of threads")
-      ->check(CLI::Range(1, 256))
-      ->capture_default_str();
-  command.add_flag("--strict", options.strict,
-                   "count warnings as errors: files that somebody added to the site");
-  command.add_flag("--json", options.json, "print diagnostics as JSON");
-}
-
-int run_verify(const Options& options, const VerifyOptions& asked) {
+Exit run_verify(const VerifyOptions& options, Session&) {
   std::error_code error;
-  if (!fs::exists(asked.path, error)) {
-    fmt::print(stderr, "there is no file or folder \"{}\"\n", asked.path);
-    return Exit::wrong_use;
+  if (!fs::exists(options.path, error)) {
+    fmt::print(stderr, "there is no file or folder \"{}\"\n", options.path);
+    return Exit::WrongUse;
   }
   diag::Sink sink;
-  Verifier verifier(options, asked, sink);
-  std::string truth;
-  if (!sink.has_errors()) truth = fs::is_directory(asked.path, error) ? verifier.site() : verifier.file();
+  Verifier verifier(options, sink);
+  std::string verdict;
+  if (!sink.has_errors()) verdict = fs::is_directory(options.path, error) ? verifier.site() : verifier.file();
   std::vector<diag::Diagnostic> diagnostics = diag::sorted(sink.all());
-  print(diagnostics, verifier.content(), options);
-  bool failed = sink.has_errors() || (options.strict && !diagnostics.empty());
-  if (!options.json)
-    fmt::print("{}\n", failed ? fmt::format("{}: {}", asked.path, diag::summary(diagnostics)) : truth);
-  return failed ? Exit::problems : Exit::ok;
+  show(diagnostics, verifier.content(), options.content);
+  bool failed = sink.has_errors() || (options.content.strict && !diagnostics.empty());
+  if (failed) verdict = fmt::format("{}: {}", options.path, diag::summary(diagnostics));
+  if (!options.content.json) fmt::print("{}\n", verdict);
+  return failed ? Exit::Problems : Exit::Ok;
+}
+
+}  // namespace
+
+Task verify_command(const Machine& machine) {
+  return task(VerifyOptions{{}, {}, ContentOptions(machine)}, options_of, run_verify);
 }
 
 }  // namespace concordat::cli

@@ -1,6 +1,6 @@
 // The relationship map as DOT text: what is drawn, not where. The text depends on the edition alone, so that
-// it can be compared in tests and be the key of a cache. Groups differ by fill and frame, relations by dash
-// and label; colour alone never tells anything.
+// it can be compared in tests and serve as the key of a cache. Groups differ by fill and frame, relations by
+// dash and label; nothing is said by colour alone.
 
 #include "diagram/dot.hpp"
 
@@ -150,14 +150,14 @@ class MapWriter {
     const model::Body* tail = edge.upwards ? edge.to : edge.from;
     const model::Body* head = edge.upwards ? edge.from : edge.to;
     std::vector<Attribute> attributes = {{"id", raw("line-" + edge_id(edge))},
-                                         {"words", raw(edge_words(edge))}};
-    if (edge.told.empty()) {
+                                         {"words", raw(edge_meaning(edge))}};
+    if (edge.kinds.empty()) {
       attributes.insert(attributes.end(), {{"color", std::string(grey)}, {"dir", "none"}});
     } else {
       std::string text;
-      for (const Told& told : edge.told) {
-        text = lines(text, label(told.relation->name, 22));
-        if (told.by_exception) text = lines(text, "(by exception)");
+      for (const LineKind& kind : edge.kinds) {
+        text = lines(text, label(kind.relation->name, 22));
+        if (kind.by_exception) text = lines(text, "(by exception)");
       }
       attributes.insert(attributes.end(), {{"label", text}, {"style", style(edge)}});
       if (edge.both_ways)
@@ -170,9 +170,9 @@ class MapWriter {
 
   /// The style of the edge's kinds; solid where they differ.
   static std::string style(const Edge& edge) {
-    const model::LineStyle first = edge.told.front().relation->style;
-    const bool same = std::all_of(edge.told.begin(), edge.told.end(),
-                                  [&](const Told& told) { return told.relation->style == first; });
+    const model::LineStyle first = edge.kinds.front().relation->style;
+    const bool same = std::all_of(edge.kinds.begin(), edge.kinds.end(),
+                                  [&](const LineKind& kind) { return kind.relation->style == first; });
     return std::string(data::word(same ? first : model::LineStyle::Solid));
   }
 

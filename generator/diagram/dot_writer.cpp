@@ -4,6 +4,8 @@
 
 #include "diagram/dot_writer.hpp"
 
+#include <fmt/format.h>
+
 namespace concordat::diagram {
 namespace {
 
@@ -101,15 +103,12 @@ void DotWriter::close() {
 }
 
 void DotWriter::statement(std::string_view subject, const std::vector<Attribute>& attributes) {
-  out_.append(depth_ * 2, ' ');
-  out_ += subject;
-  out_ += " [";
-  for (std::size_t i = 0; i < attributes.size(); ++i) {
-    if (i > 0) out_ += ", ";
-    out_ += attributes[i].name;
-    out_ += "=\"" + attributes[i].value + '"';
+  std::vector<std::string> written;
+  for (const Attribute& attribute : attributes) {
+    written.push_back(fmt::format("{}=\"{}\"", attribute.name, attribute.value));
   }
-  out_ += "];\n";
+  out_.append(depth_ * 2, ' ');
+  out_ += fmt::format("{} [{}];\n", subject, fmt::join(written, ", "));
 }
 
 }  // namespace concordat::diagram

@@ -1,8 +1,10 @@
 // Lines of the edition become edges of the map. Real protocols state several lines between the same two
-// boards, each resting on several clauses; drawn one by one they hide the map. They are put together here,
-// and only here: nothing is left out of an edge's label or words.
+// boards, each resting on several clauses; drawn one by one they hide the map. They are merged here, and only
+// here: nothing is left out of an edge's label or meaning.
 
 #include "diagram/edges.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <unordered_map>
@@ -18,19 +20,19 @@ std::string key(const model::Body& from, const model::Body& to) {
   return from.id.value + '\n' + to.id.value;
 }
 
-class Gathering {
+class EdgeCollector {
  public:
-  Gathering(const derive::EditionIndex& edition, const Shown& shown, const model::Body* focus)
+  EdgeCollector(const derive::EditionIndex& edition, const Shown& shown, const model::Body* focus)
       : edition_(edition), shown_(shown), focus_(focus) {}
 
-  std::vector<Edge> take() {
+  std::vector<Edge> collect() {
     for (const model::Line& line : edition_.edition().lines) add(line, Symmetric::No);
-    put_returns_together();
+    merge_returns();
     for (const model::Line& line : edition_.edition().lines) add(line, Symmetric::Yes);
     for (const model::Body& body : edition_.edition().bodies) {
       for (const model::BodyId& parent : body.parents) add_structure(body, edition_.body(parent));
     }
-    std::erase_if(edges_, [](const Edge& edge) { return edge.told.empty() && !edge.structure; });
+    std::erase_if(edges_, [](const Edge& edge) { return edge.kinds.empty() && !edge.structure; });
     return std::move(edges_);
   }
 
@@ -42,10 +44,10 @@ class Gathering {
            (focus_ == nullptr || from == focus_ || to == focus_);
   }
 
-  /// The edge that tells something from one to the other.
+  /// The edge that has lines from one to the other, if any.
   Edge* find(const model::Body& from, const model::Body& to) {
     const auto place = places_.find(key(from, to));
-    return place == places_.end() || edges_[place->second].told.empty() ? nullptr : &edges_[place->second];
+    return place == places_.end() || edges_[place->second].kinds.empty() ? nullptr : &edges_[place->second];
   }
 
   Edge& make(const model::Body& from, const model::Body& to) {
@@ -61,24 +63,24 @@ class Gathering {
     if (focus_ == nullptr && !relation->on_map) return;
     if (relation->symmetric != (wanted == Symmetric::Yes)) return;
     Edge* edge = find(*from, *to);
-    // What is the same both ways may stand on the edge of either way.
+    // A symmetric line may go onto the edge of either direction.
     if (edge == nullptr && relation->symmetric) edge = find(*to, *from);
     if (edge == nullptr) {
       edge = &make(*from, *to);
       edge->both_ways = relation->symmetric;
     }
-    const Told entry{relation, line.by_exception};
-    if (std::find(edge->told.begin(), edge->told.end(), entry) == edge->told.end())
-      edge->told.push_back(entry);
+    const LineKind kind{relation, line.by_exception};
+    if (std::find(edge->kinds.begin(), edge->kinds.end(), kind) == edge->kinds.end())
+      edge->kinds.push_back(kind);
   }
 
-  /// A says to B what B says to A: the later edge is emptied, the earlier one gets its head.
-  void put_returns_together() {
+  /// Where A is to B what B is to A, the later edge is emptied and the earlier one gets a second head.
+  void merge_returns() {
     for (Edge& edge : edges_) {
-      Edge* back = edge.told.empty() ? nullptr : find(*edge.to, *edge.from);
-      if (back == nullptr || back == &edge || back->told != edge.told) continue;
+      Edge* back = edge.kinds.empty() ? nullptr : find(*edge.to, *edge.from);
+      if (back == nullptr || back == &edge || back->kinds != edge.kinds) continue;
       edge.both_ways = true;
-      back->told.clear();
+      back->kinds.clear();
     }
   }
 
@@ -101,35 +103,35 @@ class Gathering {
 
 std::vector<Edge> edges_of(const derive::EditionIndex& edition, const Shown& shown,
                            const model::Body* focus) {
-  return Gathering(edition, shown, focus).take();
+  return EdgeCollector(edition, shown, focus).collect();
 }
 
 std::string edge_id(const Edge& edge) {
-  std::string kinds;
-  for (const Told& told : edge.told) {
-    if (!kinds.empty()) kinds += "--";
-    kinds += told.relation->id.value + (told.by_exception ? "-exception" : "");
+  std::vector<std::string> kinds;
+  for (const LineKind& kind : edge.kinds) {
+    kinds.push_back(kind.relation->id.value + (kind.by_exception ? "-exception" : ""));
   }
-  return edge.from->id.value + "--" + (kinds.empty() ? "under" : kinds) + "--" + edge.to->id.value;
+  if (kinds.empty()) kinds.push_back("under");
+  return fmt::format("{}--{}--{}", edge.from->id.value, fmt::join(kinds, "--"), edge.to->id.value);
 }
 
-std::string edge_words(const Edge& edge) {
-  std::string words;
-  const auto say = [&](const model::Body& from, const Told* told, const model::Body& to) {
-    if (!words.empty()) words += "; ";
-    words += from.short_name() + ' ' + (told != nullptr ? told->relation->name : "belongs under") + ' ' +
-             to.short_name();
-    if (told != nullptr && told->by_exception) words += " (by exception)";
+std::string edge_meaning(const Edge& edge) {
+  std::vector<std::string> sentences;
+  const auto say = [&](const model::Body& from, const LineKind& kind, const model::Body& to) {
+    sentences.push_back(fmt::format("{} {} {}{}", from.short_name(), kind.relation->name, to.short_name(),
+                                    kind.by_exception ? " (by exception)" : ""));
   };
-  for (const Told& told : edge.told) {
-    say(*edge.from, &told, *edge.to);
-    if (edge.both_ways && !told.relation->symmetric) say(*edge.to, &told, *edge.from);
+  for (const LineKind& kind : edge.kinds) {
+    say(*edge.from, kind, *edge.to);
+    if (edge.both_ways && !kind.relation->symmetric) say(*edge.to, kind, *edge.from);
   }
-  if (edge.structure && is_parent(*edge.from, *edge.to))
-    say(*edge.from, nullptr, *edge.to);
-  else if (edge.structure)
-    say(*edge.to, nullptr, *edge.from);
-  return words;
+  if (edge.structure) {
+    const bool upwards = is_parent(*edge.from, *edge.to);
+    const model::Body& child = upwards ? *edge.from : *edge.to;
+    const model::Body& parent = upwards ? *edge.to : *edge.from;
+    sentences.push_back(fmt::format("{} belongs under {}", child.short_name(), parent.short_name()));
+  }
+  return fmt::format("{}", fmt::join(sentences, "; "));
 }
 
 }  // namespace concordat::diagram

@@ -1,16 +1,15 @@
-// From Graphviz's SVG document to an element of a page. One pass over its tags; every attribute is looked at,
-// so that nothing which a strict content security policy forbids gets through. Text between tags is XML
-// already and is copied.
-
+// From Graphviz's SVG document to an element of a page. Every element and every attribute is looked at, so
+// that nothing which a strict content security policy forbids gets through. Text is XML already and stays so.
 #include "diagram/markup.hpp"
 
+#include <fmt/format.h>
+
 #include <charconv>
-#include <vector>
+
+#include "diagram/svg.hpp"
 
 namespace concordat::diagram {
 namespace {
-
-constexpr std::string_view blank = " \t\r\n";
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -35,7 +34,7 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-/// Graphviz writes each hyphen as `&#45;`, for the sake of comments, which are dropped here.
+/// Graphviz writes each hyphen as `&#45;`, for the sake of comments, which are left out here.
 std::string with_hyphens(std::string_view xml) {
   constexpr std::string_view entity = "&#45;";
   std::string out;
@@ -54,150 +53,100 @@ int pixels(std::string_view points) {
   return (number * 4 + 2) / 3;
 }
 
-struct XmlAttribute {
-  std::string_view name;
-  std::string value;  ///< still escaped as XML
-};
+bool is_forbidden(std::string_view attribute) {
+  return attribute == "style" || attribute == "target" || attribute == "font-family" ||
+         attribute.starts_with("on") || attribute.find(':') != std::string_view::npos;
+}
 
-/// A start tag, taken apart. Graphviz puts every value in double quotes.
-struct Tag {
-  std::string_view name;
-  std::vector<XmlAttribute> attributes;
-  bool closed = false;  ///< ends in "/>"
+bool is_safe_address(std::string_view address) {
+  return address.starts_with('/') || address.starts_with("https://") || address.starts_with("http://");
+}
 
-  explicit Tag(std::string_view inside) {
-    if (inside.ends_with('/')) {
-      closed = true;
-      inside.remove_suffix(1);
-    }
-    name = inside.substr(0, inside.find_first_of(blank));
-    inside.remove_prefix(name.size());
-    while (true) {
-      const auto begin = inside.find_first_not_of(blank);
-      const auto equals = inside.find("=\"");
-      if (begin == std::string_view::npos || equals == std::string_view::npos) return;
-      const auto end = inside.find('"', equals + 2);
-      if (end == std::string_view::npos) return;
-      attributes.push_back(
-          {inside.substr(begin, equals - begin), with_hyphens(inside.substr(equals + 2, end - equals - 2))});
-      inside.remove_prefix(end + 1);
-    }
-  }
-
-  std::string_view value(std::string_view wanted) const {
-    for (const XmlAttribute& attribute : attributes) {
-      if (attribute.name == wanted) return attribute.value;
-    }
-    return {};
-  }
-};
-
-class Page {
+/// Makes the tree of one drawing fit for a page.
+class PageMarkup {
  public:
-  Page(std::string_view document, const Words& words, const DrawingNames& names)
-      : rest_(document), words_(words), names_(names) {}
+  PageMarkup(const Words& words, const DrawingNames& names) : words_(words), names_(names) {}
 
-  Drawing take() {
-    skip_to_root();
-    while (!rest_.empty()) step();
-    return std::move(drawing_);
+  Drawing make(pugi::xml_node root) const {
+    for (pugi::xml_node child : root.children()) clean(child);
+    Drawing drawing{{}, pixels(root.attribute("width").value()), pixels(root.attribute("height").value())};
+    replace_attributes(root, drawing);
+    const std::string prefix = escaped(names_.id_prefix);
+    add_named(root, "desc", prefix + "description", names_.description);
+    add_named(root, "title", prefix + "title", names_.title);
+    drawing.svg = svg_of(root);
+    return drawing;
   }
 
  private:
-  void skip_to_root() {
-    const auto root = rest_.find("<svg");
-    rest_.remove_prefix(root == std::string_view::npos ? rest_.size() : root);
-  }
-
-  void step() {
-    const auto open = rest_.find('<');
-    text(rest_.substr(0, open));
-    rest_.remove_prefix(open == std::string_view::npos ? rest_.size() : open);
-    if (rest_.empty()) return;
-    if (rest_.starts_with("<!--")) return skip_past("-->");
-    const auto close = rest_.find('>');
-    if (close == std::string_view::npos) return skip_past(">");
-    const std::string_view inside = rest_.substr(1, close - 1);
-    rest_.remove_prefix(close + 1);
-    if (inside.starts_with('/'))
-      drawing_.svg.append("<").append(inside).append(">");
-    else
-      start(Tag(inside));
-  }
-
-  void skip_past(std::string_view end) {
-    const auto at = rest_.find(end);
-    rest_.remove_prefix(at == std::string_view::npos ? rest_.size() : at + end.size());
-  }
-
-  void text(std::string_view xml) {
-    if (xml.find_first_not_of(blank) != std::string_view::npos) drawing_.svg += with_hyphens(xml);
-  }
-
-  void start(const Tag& tag) {
-    if (tag.name == "title") return title();
-    if (tag.name == "g" && !tag.value("class").empty()) {
-      id_ = tag.value("id");
-      in_graph_ = tag.value("class") == "graph";
+  void clean(pugi::xml_node node) const {
+    if (node.type() == pugi::node_pcdata) node.set_value(with_hyphens(node.value()).c_str());
+    const std::string_view kind = node.attribute("class").value();
+    if (std::string_view(node.name()) == "g" && !kind.empty()) give_title(node, kind);
+    for (pugi::xml_attribute attribute = node.first_attribute(); attribute;) {
+      const pugi::xml_attribute next = attribute.next_attribute();
+      clean(node, attribute);
+      attribute = next;
     }
-    if (tag.name == "svg") return root(tag);
-    drawing_.svg.append("<").append(tag.name);
-    for (const XmlAttribute& attribute : tag.attributes) copy(attribute);
-    drawing_.svg += tag.closed ? "/>" : ">";
+    for (pugi::xml_node child : node.children()) clean(child);
   }
 
-  /// The element's title is its raw name; what it means stands in the words.
-  void title() {
-    const auto end = rest_.find("</title>");
-    const std::string_view written = rest_.substr(0, end);
-    skip_past("</title>");
-    if (in_graph_) return;  // the root has the map's title
-    const auto found = words_.find(id_);
-    const std::string meaning = found != words_.end() ? escaped(found->second) : with_hyphens(written);
-    drawing_.svg += "<title>" + meaning + "</title>";
-  }
-
-  void root(const Tag& tag) {
-    drawing_.width = pixels(tag.value("width"));
-    drawing_.height = pixels(tag.value("height"));
-    const std::string prefix = escaped(names_.id_prefix);
-    drawing_.svg += "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map__drawing\" viewBox=\"";
-    drawing_.svg.append(tag.value("viewBox"));
-    drawing_.svg += "\" width=\"" + std::to_string(drawing_.width) + "\" height=\"" +
-                    std::to_string(drawing_.height) + "\" role=\"graphics-document\" aria-labelledby=\"" +
-                    prefix + "title\" aria-describedby=\"" + prefix +
-                    "description\" font-family=\"Liberation Sans, Arial, Helvetica, sans-serif\">";
-    drawing_.svg += "<title id=\"" + prefix + "title\">" + escaped(names_.title) + "</title>";
-    drawing_.svg += "<desc id=\"" + prefix + "description\">" + escaped(names_.description) + "</desc>";
-  }
-
-  void copy(const XmlAttribute& attribute) {
-    std::string_view name = attribute.name;
-    std::string_view value = attribute.value;
-    if (name == "xlink:href") {
-      if (!value.starts_with('/') && !value.starts_with("https://") && !value.starts_with("http://")) return;
-      name = "href";
+  void clean(pugi::xml_node node, pugi::xml_attribute attribute) const {
+    const bool is_link = std::string_view(attribute.name()) == "xlink:href";
+    if (is_link && is_safe_address(attribute.value())) attribute.set_name("href");
+    if (is_forbidden(attribute.name())) {
+      node.remove_attribute(attribute);
+      return;
     }
-    if (name == "style" || name == "target" || name == "font-family" || name.starts_with("on")) return;
-    if (name.find(':') != std::string_view::npos) return;
+    std::string value = with_hyphens(attribute.value());
     if (value == "transparent") value = "none";
-    drawing_.svg.append(" ").append(name).append("=\"");
-    if (name == "id") drawing_.svg += escaped(names_.id_prefix);
-    drawing_.svg.append(value).append("\"");
+    if (std::string_view(attribute.name()) == "id") value.insert(0, escaped(names_.id_prefix));
+    attribute.set_value(value.c_str());
   }
 
-  std::string_view rest_;
+  /// A group's title is its raw name; what it means stands in the words. The root has the map's title.
+  void give_title(pugi::xml_node group, std::string_view kind) const {
+    if (kind == "graph") group.remove_child("title");
+    const auto meaning = words_.find(with_hyphens(group.attribute("id").value()));
+    if (meaning != words_.end()) group.child("title").text().set(escaped(meaning->second).c_str());
+  }
+
+  void replace_attributes(pugi::xml_node root, const Drawing& drawing) const {
+    const std::string view = root.attribute("viewBox").value();
+    const std::string prefix = escaped(names_.id_prefix);
+    root.remove_attributes();
+    const auto add = [&](const char* name, const std::string& value) {
+      root.append_attribute(name).set_value(value.c_str());
+    };
+    add("xmlns", "http://www.w3.org/2000/svg");
+    add("class", "map__drawing");
+    add("viewBox", view);
+    add("width", std::to_string(drawing.width));
+    add("height", std::to_string(drawing.height));
+    add("role", "graphics-document");
+    add("aria-labelledby", prefix + "title");
+    add("aria-describedby", prefix + "description");
+    add("font-family", "Liberation Sans, Arial, Helvetica, sans-serif");
+  }
+
+  static void add_named(pugi::xml_node root, const char* element, const std::string& id,
+                        std::string_view text) {
+    pugi::xml_node added = root.prepend_child(element);
+    added.append_attribute("id").set_value(id.c_str());
+    // A node of its own also where the text is empty, so that the element has an end tag.
+    added.append_child(pugi::node_pcdata).set_value(escaped(text).c_str());
+  }
+
   const Words& words_;
   const DrawingNames& names_;
-  std::string id_;         ///< of the group that was opened last
-  bool in_graph_ = false;  ///< that group is the whole graph
-  Drawing drawing_;
 };
 
 }  // namespace
 
-Drawing page_svg(std::string_view document, const Words& words, const DrawingNames& names) {
-  return Page(document, words, names).take();
+std::optional<Drawing> page_svg(std::string_view document, const Words& words, const DrawingNames& names) {
+  pugi::xml_document svg;
+  if (!parse_svg(document, svg) || !svg.child("svg")) return std::nullopt;
+  return PageMarkup(words, names).make(svg.child("svg"));
 }
 
 }  // namespace concordat::diagram

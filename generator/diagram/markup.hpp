@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,7 +25,7 @@ using Words = std::unordered_map<std::string, std::string>;
 
 /// Turns Graphviz's SVG document into an element for a page: accessible (title, description, words for each
 /// node and line instead of raw ids), sized by the page, without style attributes, event handlers, comments
-/// or outside namespaces.
-Drawing page_svg(std::string_view document, const Words& words, const DrawingNames& names);
+/// or outside namespaces. Nothing where the document is not well-formed.
+std::optional<Drawing> page_svg(std::string_view document, const Words& words, const DrawingNames& names);
 
 }  // namespace concordat::diagram

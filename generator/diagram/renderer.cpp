@@ -108,6 +108,7 @@ std::optional<Drawing> MapRenderer::draw(const std::string& dot, const DrawingNa
   const bool drawn = gvRenderData(context_->gvc, graph.get(), "svg", &text, &length) == 0 && text != nullptr;
   std::optional<Drawing> drawing;
   if (drawn) drawing = page_svg({text, length}, words, names);
+  if (drawn && !drawing) context_->problem = "its drawing is not well-formed";
   if (text != nullptr) gvFreeRenderData(text);
   free_layout(context_->gvc, graph.get());
   return drawing;

@@ -29,7 +29,7 @@ void fact(Writer& w, std::string_view name, std::string_view value) {
   w.json().end_object();
 }
 
-void write_drawing(Writer& w, std::string_view name, const MapDrawing& drawing) {
+void write_drawing(Writer& w, std::string_view name, const diagram::LayeredDrawing& drawing) {
   w.json().begin_object(name);
   w.json().member("lines", drawing.lines);
   w.json().member("words", drawing.words);

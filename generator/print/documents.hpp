@@ -3,25 +3,15 @@
 #include <string>
 
 #include "dates/date.hpp"
+#include "diagram/layers.hpp"
 #include "print/writer.hpp"
 
 namespace concordat::print {
 
-/// A relationship map in two layers; empty where it cannot be drawn.
-struct MapDrawing {
-  static constexpr std::string_view end = "</g></svg>";
-
-  std::string lines;  ///< SVG from its root on: all but the words
-  std::string words;  ///< names of groups and labels of lines, to go on top; then comes `end`
-  int width = 0;      ///< in CSS pixels
-  int height = 0;
-
-  std::string svg() const { return lines + words + std::string(end); }
-};
-
+/// The relationship map of an edition, drawn in both directions.
 struct MapDrawings {
-  MapDrawing wide;
-  MapDrawing tall;
+  diagram::LayeredDrawing wide;
+  diagram::LayeredDrawing tall;
 };
 
 /// The meeting that a sign-off pack is for; what is not known prints as a blank to fill in.

@@ -31,6 +31,7 @@ class Typesetter {
   Typesetter(Engine engine, unsigned threads) : engine_(std::move(engine)), threads_(threads) {}
 
   const Engine& engine() const { return engine_; }
+  unsigned threads() const { return threads_; }
 
   /// Lets Node start and read the fonts while the jobs are still being made; `set` does so where nobody did.
   void start();

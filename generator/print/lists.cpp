@@ -1,9 +1,8 @@
 // What a body is made of, as lists: functions, members, priorities.
-#include <fmt/format.h>
-
 #include "exports/words.hpp"
 #include "markdown/plain.hpp"
 #include "print/views.hpp"
+#include "site/members.hpp"
 #include "site/values.hpp"
 
 namespace concordat::print {
@@ -13,9 +12,6 @@ void write_post(Writer& w, const model::Post& post) {
   const model::Organisation* organisation = w.site().index.organisation(post.organisation);
   const model::Body* body = w.body(post.body);
   std::string holder = markdown::plain(post.holder);
-  std::string term;
-  if (post.from.given()) term = "from " + dates::in_words(post.from);
-  if (post.until.given()) term += (term.empty() ? "until " : " until ") + dates::in_words(post.until);
   w.json().begin_object();
   w.text("title", post.title);
   w.words("holder", post.holder);
@@ -25,33 +21,17 @@ void write_post(Writer& w, const model::Post& post) {
     w.text("of", body->name);
   }
   w.json().flag("independent", post.independent);
-  w.text_given("term", term);
+  w.text_given("term", site::term_of(post));
   w.words("note", post.note);
   w.json().end_object();
 }
 
 void write_member(Writer& w, const model::Member& member) {
-  const model::Organisation* organisation = w.site().index.organisation(member.organisation);
-  const model::Body* body = w.body(member.body);
-  std::string name = !member.name.empty()   ? member.name
-                     : !member.post.empty() ? member.post
-                     : body                 ? body->name
-                     : organisation         ? organisation->name
-                                            : std::string();
   w.json().begin_object();
   w.json().begin_array("details");
-  if (!member.post.empty() && organisation && name != organisation->name) w.text(organisation->name);
-  std::string departments;
-  for (const std::string& department : member.departments)
-    departments += (departments.empty() ? "" : ", ") + department;
-  if (!departments.empty()) w.text("including " + departments);
-  if (member.count > 0) w.text(fmt::format("{} {}", member.count, member.count == 1 ? "seat" : "seats"));
-  if (member.invited) w.text("by invitation");
-  for (const model::OrganisationId& id : member.also) {
-    if (const model::Organisation* also = w.site().index.organisation(id)) w.text("and/or " + also->name);
-  }
+  for (const std::string& detail : site::member_details(w.site(), w.edition(), member)) w.text(detail);
   w.json().end_array();
-  w.text("name", name);
+  w.text("name", site::member_name(w.site(), w.edition(), member));
   w.words("note", member.note);
   w.json().end_object();
 }

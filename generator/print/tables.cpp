@@ -1,5 +1,7 @@
 // Tables of a whole edition: overview, lines, approvals, websites, themes, control block, versions, records;
 // and the place where the name of a view is turned into its data.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "exports/words.hpp"
@@ -73,15 +75,15 @@ void write_lines(Writer& w) {
     const model::Line& line = lines[i];
     const model::Body* from = w.body(line.from);
     const model::Relation* relation = w.edition().index.relation(line.kind);
-    std::string to;
+    std::vector<std::string> ends;
     for (; i < lines.size() && same_but_for_end(line, lines[i]); ++i) {
-      if (const model::Body* body = w.body(lines[i].to)) to += (to.empty() ? "" : ", ") + body->short_name();
+      if (const model::Body* body = w.body(lines[i].to)) ends.push_back(body->short_name());
     }
     if (!from || !relation) continue;
     w.json().begin_object();
     w.text("from", from->short_name());
     w.text("relation", relation->name);
-    w.text("to", to);
+    w.text("to", fmt::format("{}", fmt::join(ends, ", ")));
     w.json().flag("exception", line.by_exception);
     w.words("note", line.note);
     w.clauses(line.clauses);
@@ -94,15 +96,13 @@ void write_approvals(Writer& w) {
   const model::Edition& edition = w.edition().edition();
   w.json().begin_array("rows");
   for (const model::Approval& approval : edition.approvals) {
-    std::string by;
-    for (const std::string& person : approval.by) by += (by.empty() ? "" : "; ") + person;
     w.json().begin_object();
     w.text("name", approval.name.empty()
                        ? exports::body_name(w.site().index, w.edition().index, approval.body)
                        : std::string_view(approval.name));
     w.json().member("status", data::word(approval.status));
     w.text_given("date", dates::in_words(approval.date));
-    w.text_given("by", by);
+    w.text_given("by", fmt::format("{}", fmt::join(approval.by, "; ")));
     w.words("note", approval.note);
     w.json().end_object();
   }

@@ -1,10 +1,13 @@
 // The reporting timetable as data: the printed matrix, the words of its cells, and what one body gives and
 // gets.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "exports/words.hpp"
 #include "markdown/plain.hpp"
 #include "print/views.hpp"
+#include "site/values.hpp"
 
 namespace concordat::print {
 namespace {
@@ -13,9 +16,7 @@ using derive::Entry;
 
 // "every 4 years, to the end of 2018": what stands behind the season.
 std::string how_often(const model::Cell& cell) {
-  std::string text = cell.frequency;
-  if (!cell.valid.empty()) text += (text.empty() ? "" : ", ") + cell.valid;
-  return text;
+  return site::joined({cell.frequency, cell.valid}, ", ");
 }
 
 void write_entry(Writer& w, const Entry& entry) {
@@ -62,7 +63,7 @@ void write_given(Writer& w, const std::vector<const Entry*>& entries, const mode
   std::vector<bool> done(entries.size());
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (done[i]) continue;
-    std::string with;
+    std::vector<std::string> receivers;
     for (std::size_t j = i; j < entries.size(); ++j) {
       const model::Cell& a = *entries[i]->cell;
       const model::Cell& b = *entries[j]->cell;
@@ -71,9 +72,9 @@ void write_given(Writer& w, const std::vector<const Entry*>& entries, const mode
                   how_often(a) == how_often(b) && markdown::empty(a.note) && markdown::empty(b.note);
       if (i != j && !same) continue;
       done[j] = true;
-      if (entries[j]->receiver) with += (with.empty() ? "" : ", ") + entries[j]->receiver->short_name();
+      if (entries[j]->receiver) receivers.push_back(entries[j]->receiver->short_name());
     }
-    write_duty(w, *entries[i], body, with);
+    write_duty(w, *entries[i], body, fmt::format("{}", fmt::join(receivers, ", ")));
   }
 }
 

@@ -46,12 +46,12 @@ bool is_tight(const Node& list) {
 
 }  // namespace
 
-void HtmlWriter::expand(const Acronyms* acronyms) {
+void HtmlWriter::expand_acronyms(const Acronyms* acronyms) {
   acronyms_ = acronyms;
   expanded_.clear();
 }
 
-void HtmlWriter::cite(std::string citation, std::string address) {
+void HtmlWriter::cite_clauses(std::string citation, std::string address) {
   citation_ = std::move(citation);
   address_ = std::move(address);
 }
@@ -139,16 +139,16 @@ void HtmlWriter::clause(std::string& out, const Node& node) {
   out += fmt::format(
       " href=\"#clause-{0}\"><span class=\"govuk-visually-hidden\">{1} </span>{0}</a>\n"
       "<div class=\"clause__text\">\n",
-      node.id, clause_word_);
+      node.id, clause_noun_);
   blocks(out, node);
   out += "</div>\n";
   if (!citation_.empty()) {
     out += fmt::format(
         "<details class=\"cite\">\n<summary>Cite {} {}</summary>\n<div class=\"cite__box\" data-cite>\n<p "
         "class=\"cite__text\">",
-        clause_word_, node.id);
+        clause_noun_, node.id);
     escaped(out, citation_);
-    out += fmt::format(", {} {}</p>\n<p class=\"cite__address\">", clause_word_, node.id);
+    out += fmt::format(", {} {}</p>\n<p class=\"cite__address\">", clause_noun_, node.id);
     escaped(out, address_);
     out += fmt::format("#clause-{}</p>\n</div>\n</details>\n", node.id);
   }

@@ -20,16 +20,16 @@ class HtmlWriter {
   explicit HtmlWriter(const LinkContext& links) : links_(links) {}
 
   /// Expands each of these at its first use, from now on. Call again at each section.
-  void expand(const Acronyms* acronyms);
+  void expand_acronyms(const Acronyms* acronyms);
   void on_view(WriteView view) { view_ = std::move(view); }
   /// Headings go down by this many levels: 1 makes <h2> an <h3>.
   void shift_headings(int levels) { shift_ = levels; }
   /// Ids of headings and footnotes begin with this, so that several texts may stand on one page.
   void prefix_ids(std::string prefix) { prefix_ = std::move(prefix); }
   /// A citation below each clause: "Northshire Protocol 2017-18, clause 4.3" and its address.
-  void cite(std::string citation, std::string address);
-  /// What numbered paragraphs are called: "clause" (default) or "paragraph".
-  void call_clauses(std::string_view word) { clause_word_ = word; }
+  void cite_clauses(std::string citation, std::string address);
+  /// What a numbered paragraph is called: "clause" (default) or "paragraph".
+  void set_clause_noun(std::string_view noun) { clause_noun_ = noun; }
 
   /// The blocks of a document.
   void blocks(std::string& out, const markdown::Node& document);
@@ -57,7 +57,7 @@ class HtmlWriter {
   std::string prefix_;
   std::string citation_;
   std::string address_;
-  std::string_view clause_word_ = "clause";
+  std::string_view clause_noun_ = "clause";
   std::unordered_set<std::string> referred_;  // ids of footnote references that were written
 };
 

@@ -101,10 +101,9 @@ Maps draw_maps(const Site& site, const diagram::Drawings& before, diagram::Drawi
   return maps;
 }
 
-std::vector<io::OutputFile> render(const Site& site, const std::vector<Page>& pages,
-                                   const mustache::Templates& templates, const Maps& maps,
-                                   const Downloads& downloads, unsigned jobs, diag::Sink& sink) {
-  Renderer renderer{site, templates, maps, downloads};
+std::vector<io::OutputFile> render(const Renderer& renderer, const std::vector<Page>& pages, unsigned jobs,
+                                   diag::Sink& sink) {
+  const Site& site = renderer.site;
   std::vector<DataJob> data = data_jobs(site);
   std::vector<io::OutputFile> files(pages.size() + data.size());
   std::vector<diag::Sink> sinks(files.size());

@@ -17,10 +17,9 @@ namespace concordat::site {
 Maps draw_maps(const Site& site, const diagram::Drawings& before, diagram::Drawings& now, unsigned jobs,
                diag::Sink& sink);
 
-/// Everything that is published but the assets: pages, data files, sitemap, the brand colour. In an order
-/// that does not depend on the number of threads.
-std::vector<io::OutputFile> render(const Site& site, const std::vector<Page>& pages,
-                                   const mustache::Templates& templates, const Maps& maps,
-                                   const Downloads& downloads, unsigned jobs, diag::Sink& sink);
+/// Everything that is published except the assets and the papers: pages, data files, sitemap, the brand
+/// colour. In an order that does not depend on the number of threads.
+std::vector<io::OutputFile> render(const Renderer& renderer, const std::vector<Page>& pages, unsigned jobs,
+                                   diag::Sink& sink);
 
 }  // namespace concordat::site

@@ -48,6 +48,11 @@ Value body_value(const LinkContext& links, const model::Body& body) {
                 {"long", body.acronym.empty() ? Value() : Value(body.name)}};
 }
 
+std::string joined(std::vector<std::string> parts, std::string_view separator) {
+  std::erase(parts, std::string());
+  return fmt::format("{}", fmt::join(parts, separator));
+}
+
 std::string range_of(const model::Oversight& over) {
   if (over.from == over.to) return fmt::format("Priority {}", over.from);
   return fmt::format("Priorities {} to {}", over.from, over.to);

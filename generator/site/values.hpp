@@ -34,6 +34,8 @@ Value body_value(const LinkContext& links, const model::Body& body);
 std::string address_words(std::string_view address);
 /// Sets `last` of each to tell where a comma goes.
 void mark_last(List& list);
+/// Those of the parts that say something, with `separator` between them.
+std::string joined(std::vector<std::string> parts, std::string_view separator);
 /// "Priorities 1 to 4"
 std::string range_of(const model::Oversight& over);
 /// "1 report", "2 reports".

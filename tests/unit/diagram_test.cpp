@@ -7,6 +7,7 @@
 
 #include "diagram/dot.hpp"
 #include "diagram/dot_writer.hpp"
+#include "diagram/layers.hpp"
 #include "diagram/renderer.hpp"
 #include "sample.hpp"
 
@@ -153,6 +154,26 @@ TEST_CASE("a drawing has nothing that a strict content security policy forbids")
     CAPTURE(part);
     CHECK_FALSE(has(svg, part));
   }
+}
+
+TEST_CASE("what is no well-formed SVG gives no drawing") {
+  const DrawingNames names{"map-", "Map", "Lines"};
+  CHECK_FALSE(page_svg("<svg><g></svg>", {}, names));
+  CHECK_FALSE(page_svg("<html></html>", {}, names));
+  CHECK_FALSE(page_svg("", {}, names));
+}
+
+TEST_CASE("on paper the words of groups and lines lie on top, those of nodes stay in their boxes") {
+  const Sample sample;
+  const Drawing drawing = drawn(map_dot(sample.edition, edition_url, {}));
+  const LayeredDrawing layers = layers_of(drawing);
+  CHECK(has(layers.lines, ">WB</text>"));
+  CHECK_FALSE(has(layers.words, ">WB</text>"));
+  CHECK(has(layers.words, ">reports to</text>"));
+  CHECK_FALSE(has(layers.lines, ">reports to</text>"));
+  CHECK(layers.svg().size() == drawing.svg.size());
+  CHECK(layers.svg().ends_with("</g></svg>"));
+  CHECK(layers.width == drawing.width);
 }
 
 TEST_CASE("two maps with different prefixes share no id") {

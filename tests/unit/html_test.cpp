@@ -72,13 +72,13 @@ TEST_CASE("an acronym is expanded at its first use in a section, and again in th
   const Fixture f;
   const site::Acronyms acronyms = {{"SAB", "Adults \"Board\""}, {"HB", "Health Board"}};
   HtmlWriter writer(f.links);
-  writer.expand(&acronyms);
+  writer.expand_acronyms(&acronyms);
   std::string out;
   writer.blocks(out, Fixture::parse("The SAB’s work, the SABs and the SAB. The HB. XSAB SABX sab\n"));
   CHECK(out ==
         "<p>The <abbr title=\"Adults &quot;Board&quot;\">SAB</abbr>’s work, the SABs and the SAB. The "
         "<abbr title=\"Health Board\">HB</abbr>. XSAB SABX sab</p>\n");
-  writer.expand(&acronyms);
+  writer.expand_acronyms(&acronyms);
   out.clear();
   writer.blocks(out, Fixture::parse("## The SAB\n\nThe SAB again, `SAB`.\n"));
   CHECK(out ==
@@ -114,7 +114,7 @@ TEST_CASE("a clause has its permanent address, and its key as a second one") {
 TEST_CASE("a citation is escaped and names the clause") {
   const Fixture f;
   HtmlWriter writer(f.links);
-  writer.cite("Protocol <2024>", "https://a.example/p/");
+  writer.cite_clauses("Protocol <2024>", "https://a.example/p/");
   std::string out;
   writer.blocks(out, Fixture::parse("4.3 Words.\n"));
   CHECK(count(out, "Protocol &lt;2024&gt;, clause 4.3") == 1);

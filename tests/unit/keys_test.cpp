@@ -57,8 +57,10 @@ class Protocol {
     site::Site site(corpus, sources_, today);
     for (site::EditionSite& edition : site.editions) edition.fingerprint.assign(64, '0');
     std::string out;
-    for (const io::OutputFile& file :
-         site::render(site, site::plan(site, sink), templates_, site::Maps(), site::Downloads(), 1, sink)) {
+    const site::Maps maps;
+    const site::Downloads downloads;
+    const site::Renderer renderer{site, templates_, maps, downloads};
+    for (const io::OutputFile& file : site::render(renderer, site::plan(site, sink), 1, sink)) {
       out += file.path + "\n" + file.bytes;
     }
     for (const site::EditionSite& edition : site.editions) {

@@ -1,56 +1,29 @@
 // What a body is made of, as lists: functions, members, priorities.
-#include <algorithm>
+#include <fmt/format.h>
 
 #include "addresses/addresses.hpp"
 #include "markdown/plain.hpp"
 #include "site/components.hpp"
+#include "site/members.hpp"
 
 namespace concordat::site {
 namespace {
-
-std::string detail_of(const model::Member& member) {
-  std::string detail;
-  auto add = [&](std::string_view part) {
-    if (part.empty()) return;
-    if (!detail.empty()) detail += "; ";
-    detail += part;
-  };
-  std::string departments;
-  for (const std::string& department : member.departments)
-    departments += (departments.empty() ? "" : ", ") + department;
-  if (!departments.empty()) add("including " + departments);
-  if (member.count > 0) add(counted(static_cast<std::size_t>(member.count), "seat", "seats"));
-  if (member.invited) add("by invitation");
-  return detail;
-}
 
 Value member_value(const LinkContext& links, const model::Member& member) {
   const model::Organisation* organisation = links.site.index.organisation(member.organisation);
   const model::Body* body = links.edition->index.body(member.body);
   std::string href;
-  std::string name = member.name;
   if (organisation) href = links.site.root + addresses::organisation_url(organisation->id);
   if (body) href = body_href(links, body->id);
-  if (name.empty())
-    name = !member.post.empty() ? member.post : body ? body->name : organisation ? organisation->name : "";
-  std::string detail = detail_of(member);
-  if (!member.post.empty() && organisation && name != organisation->name) {
-    detail = organisation->name + (detail.empty() ? "" : "; " + detail);
-  }
-  for (const model::OrganisationId& id : member.also) {
-    if (const model::Organisation* also = links.site.index.organisation(id))
-      detail += (detail.empty() ? "and/or " : "; and/or ") + also->name;
-  }
+  std::string detail = fmt::format("{}", fmt::join(member_details(links.site, *links.edition, member), "; "));
   return Object{{"href", href.empty() ? Value() : Value(std::move(href))},
-                {"name", std::move(name)},
+                {"name", member_name(links.site, *links.edition, member)},
                 {"detail", detail.empty() ? Value() : Value(std::move(detail))},
                 {"note_html", words_value(links, member.note)}};
 }
 
 Value post_value(const LinkContext& links, const model::Post& post) {
-  std::string term;
-  if (post.from.given()) term = "from " + dates::in_words(post.from);
-  if (post.until.given()) term += (term.empty() ? "until " : " until ") + dates::in_words(post.until);
+  std::string term = term_of(post);
   const model::Organisation* organisation = links.site.index.organisation(post.organisation);
   const model::Body* body = links.edition->index.body(post.body);
   std::string holder = markdown::plain(post.holder);

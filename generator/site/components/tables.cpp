@@ -91,8 +91,7 @@ Value approvals_value(const LinkContext& links) {
   List rows;
   for (const model::Approval& approval : links.edition->edition().approvals) {
     const model::Body* body = links.edition->index.body(approval.body);
-    std::string by;
-    for (const std::string& person : approval.by) by += (by.empty() ? "" : "; ") + person;
+    std::string by = fmt::format("{}", fmt::join(approval.by, "; "));
     rows.push_back(Object{{"href", body_href(links, approval.body)},
                           {"name", !approval.name.empty() ? approval.name
                                    : body                 ? body->name

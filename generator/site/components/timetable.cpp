@@ -25,13 +25,8 @@ std::string_view role_class(const model::Action* action) {
 
 // "Autumn, every 4 years": what stands behind the action.
 std::string when_of(const Entry& entry) {
-  std::string when = entry.season ? entry.season->name : std::string();
-  for (const std::string* part : {&entry.cell->frequency, &entry.cell->valid}) {
-    if (part->empty()) continue;
-    if (!when.empty()) when += ", ";
-    when += *part;
-  }
-  return when;
+  const std::string season = entry.season ? entry.season->name : std::string();
+  return joined({season, entry.cell->frequency, entry.cell->valid}, ", ");
 }
 
 Value cell_value(const LinkContext& links, const Entry* entry) {
@@ -71,6 +66,39 @@ std::vector<Together> together(const std::vector<const Entry*>& entries) {
   return groups;
 }
 
+std::string months_of(const model::Season& season) {
+  std::vector<std::string_view> names;
+  for (int month : season.months) names.push_back(dates::month_name(month));
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+// The year as twelve letters; those of the season are marked.
+List month_strip(const model::Season& season) {
+  const std::vector<int>& on = season.months;
+  List strip;
+  for (int month = 1; month <= 12; ++month) {
+    strip.push_back(Object{{"letter", dates::month_name(month).substr(0, 1)},
+                           {"on", std::find(on.begin(), on.end(), month) != on.end()}});
+  }
+  return strip;
+}
+
+// What is done with one report in a season: "Inform: VHB, NSB", for each action.
+List actions_in_season(const LinkContext& links, const std::vector<const Entry*>& of_report) {
+  List actions;
+  for (const Together& group : together(of_report)) {
+    List bodies;
+    for (const Entry* entry : group.entries) bodies.push_back(body_value(links, *entry->receiver));
+    mark_last(bodies);
+    actions.push_back(Object{{"action", group.first->action ? Value(group.first->action->name) : Value()},
+                             {"role", role_class(group.first->action)},
+                             {"audience", text_or_null(group.first->cell->audience)},
+                             {"frequency", text_or_null(group.first->cell->frequency)},
+                             {"bodies", std::move(bodies)}});
+  }
+  return actions;
+}
+
 Value season_value(const LinkContext& links, const derive::SeasonEntries& season) {
   List reports;
   for (std::size_t i = 0; i < season.entries.size();) {
@@ -78,38 +106,18 @@ Value season_value(const LinkContext& links, const derive::SeasonEntries& season
     while (end < season.entries.size() && season.entries[end]->report == season.entries[i]->report) ++end;
     std::vector<const Entry*> of_report(season.entries.begin() + static_cast<std::ptrdiff_t>(i),
                                         season.entries.begin() + static_cast<std::ptrdiff_t>(end));
-    List actions;
-    for (const Together& group : together(of_report)) {
-      List bodies;
-      for (const Entry* entry : group.entries) bodies.push_back(body_value(links, *entry->receiver));
-      mark_last(bodies);
-      actions.push_back(Object{{"action", group.first->action ? Value(group.first->action->name) : Value()},
-                               {"role", role_class(group.first->action)},
-                               {"audience", text_or_null(group.first->cell->audience)},
-                               {"frequency", text_or_null(group.first->cell->frequency)},
-                               {"bodies", std::move(bodies)}});
-    }
     const model::Report& report = *season.entries[i]->report;
     reports.push_back(
         Object{{"title", report.title},
                {"owner", season.entries[i]->owner ? Value(season.entries[i]->owner->short_name()) : Value()},
-               {"actions", std::move(actions)}});
+               {"actions", actions_in_season(links, of_report)}});
     i = end;
   }
-  std::string months;
-  List strip;
-  if (season.season) {
-    const std::vector<int>& on = season.season->months;
-    for (int month : on) months += (months.empty() ? "" : ", ") + std::string(dates::month_name(month));
-    for (int month = 1; month <= 12; ++month) {
-      strip.push_back(Object{{"letter", dates::month_name(month).substr(0, 1)},
-                             {"on", std::find(on.begin(), on.end(), month) != on.end()}});
-    }
-  }
+  std::string months = season.season ? months_of(*season.season) : std::string();
   return Object{{"name", season.season ? Value(season.season->name) : Value("No season given")},
                 {"has_months", !months.empty()},
                 {"months", std::move(months)},
-                {"strip", std::move(strip)},
+                {"strip", season.season ? month_strip(*season.season) : List()},
                 {"has_reports", !reports.empty()},
                 {"reports", std::move(reports)}};
 }

@@ -80,6 +80,42 @@ Value terms(const LinkContext& links, const model::TermsOfReference& terms) {
                 {"note_html", words_value(links, terms.note)}};
 }
 
+// "SAB · Board · Safeguarding": what stands above the title.
+std::string kind_of(const derive::EditionIndex& index, const model::Body& body) {
+  const model::Group* group = index.group(body.group);
+  std::string acronym = body.acronym == body.name ? std::string() : body.acronym;
+  return joined({acronym, std::string(data::name(body.standing)), group ? group->name : std::string()},
+                " · ");
+}
+
+std::vector<const model::Body*> parents_of(const derive::EditionIndex& index, const model::Body& body) {
+  std::vector<const model::Body*> parents;
+  for (const model::BodyId& id : body.parents) {
+    if (const model::Body* parent = index.body(id)) parents.push_back(parent);
+  }
+  return parents;
+}
+
+Value duties(const LinkContext& links, const model::Body& body) {
+  for (const derive::BodyTimetable& timetable : links.edition->timetable.bodies) {
+    if (timetable.body == &body) return duties_value(links, timetable);
+  }
+  return {};
+}
+
+Value neighbourhood(const LinkContext& links, const Maps& maps, const model::Body& body) {
+  auto of_edition = maps.find(links.edition);
+  if (of_edition == maps.end()) return {};
+  auto drawn = of_edition->second.neighbourhoods.find(&body);
+  if (drawn == of_edition->second.neighbourhoods.end()) return {};
+  return map_value(links, drawn->second, MapOf::Body);
+}
+
+Value calendar(const LinkContext& links, const model::Body& body) {
+  if (!has_calendar(*links.edition, body)) return {};
+  return links.site.root + links.edition->url + "data/boards/" + body.id.value + ".ics";
+}
+
 List on_this_page(const Object& view) {
   struct Part {
     std::string_view flag;
@@ -118,63 +154,43 @@ Object board_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
   const EditionSite& made = *page.edition;
   const model::Body& body = *page.body;
-  const derive::EditionIndex& index = made.index;
-  std::vector<const model::Body*> parents;
-  for (const model::BodyId& id : body.parents) {
-    if (const model::Body* parent = index.body(id)) parents.push_back(parent);
-  }
-  std::vector<const model::Body*> children = derive::children_of(index, body);
-  std::vector<derive::BodyLine> of_body = derive::lines_of(index, body);
-  const model::Group* group = index.group(body.group);
-  Value duties;
-  for (const derive::BodyTimetable& timetable : made.timetable.bodies) {
-    if (timetable.body == &body) duties = duties_value(links, timetable);
-  }
-  Value map;
-  auto maps = r.maps.find(&made);
-  if (maps != r.maps.end()) {
-    auto drawn = maps->second.neighbourhoods.find(&body);
-    if (drawn != maps->second.neighbourhoods.end()) map = map_value(links, drawn->second, MapOf::Body);
-  }
+  List parents = bodies_of(links, parents_of(made.index, body));
+  List children = bodies_of(links, derive::children_of(made.index, body));
+  List relations = lines(links, derive::lines_of(made.index, body));
   List named = named_in(links, body);
   List basis = statutory_basis(links, body);
   List downloads = downloads_value(r.site, r.downloads, made, &body);
-  bool calendar = has_calendar(made, body);
-  Object view{
-      {"title", body.name},
-      {"kind",
-       fmt::format("{}{}{}", body.acronym.empty() || body.acronym == body.name ? "" : body.acronym + " · ",
-                   data::name(body.standing), group ? " · " + group->name : "")},
-      {"role_html", blocks_value(links, body.role)},
-      {"note_html", blocks_value(links, body.note)},
-      {"accountability_html", blocks_value(links, body.accountability)},
-      {"has_basis", !basis.empty()},
-      {"basis", std::move(basis)},
-      {"has_parents", !parents.empty()},
-      {"parents", bodies_of(links, parents)},
-      {"has_children", !children.empty()},
-      {"children", bodies_of(links, children)},
-      {"meets", text_or_null(body.meets)},
-      {"website", text_or_null(body.website)},
-      {"terms", terms(links, body.terms_of_reference)},
-      {"agreed", agreed(links, body)},
-      {"through_time", r.site.root + addresses::area_body_url(*page.area, body.id)},
-      {"calendar",
-       calendar ? Value(r.site.root + made.url + "data/boards/" + body.id.value + ".ics") : Value()},
-      {"has_downloads", !downloads.empty()},
-      {"downloads", std::move(downloads)},
-      {"duties", std::move(duties)},
-      {"has_functions", !body.functions.empty()},
-      {"functions", functions_value(links, body)},
-      {"has_members", !body.members.empty() || !body.posts.empty()},
-      {"members", members_value(links, body)},
-      {"has_priorities", !body.priorities.empty()},
-      {"priorities", priorities_value(links, body)},
-      {"has_lines", !of_body.empty()},
-      {"lines", lines(links, of_body)},
-      {"map", std::move(map)},
-      {"has_named", !named.empty()},
-      {"named", std::move(named)}};
+  Object view{{"title", body.name},
+              {"kind", kind_of(made.index, body)},
+              {"role_html", blocks_value(links, body.role)},
+              {"note_html", blocks_value(links, body.note)},
+              {"accountability_html", blocks_value(links, body.accountability)},
+              {"has_basis", !basis.empty()},
+              {"basis", std::move(basis)},
+              {"has_parents", !parents.empty()},
+              {"parents", std::move(parents)},
+              {"has_children", !children.empty()},
+              {"children", std::move(children)},
+              {"meets", text_or_null(body.meets)},
+              {"website", text_or_null(body.website)},
+              {"terms", terms(links, body.terms_of_reference)},
+              {"agreed", agreed(links, body)},
+              {"through_time", r.site.root + addresses::area_body_url(*page.area, body.id)},
+              {"calendar", calendar(links, body)},
+              {"has_downloads", !downloads.empty()},
+              {"downloads", std::move(downloads)},
+              {"duties", duties(links, body)},
+              {"has_functions", !body.functions.empty()},
+              {"functions", functions_value(links, body)},
+              {"has_members", !body.members.empty() || !body.posts.empty()},
+              {"members", members_value(links, body)},
+              {"has_priorities", !body.priorities.empty()},
+              {"priorities", priorities_value(links, body)},
+              {"has_lines", !relations.empty()},
+              {"lines", std::move(relations)},
+              {"map", neighbourhood(links, r.maps, body)},
+              {"has_named", !named.empty()},
+              {"named", std::move(named)}};
   add_clauses(view, links, body.role_clauses);
   view.push_back({"contents", on_this_page(view)});
   view.push_back({"contents_title", "On this page"});

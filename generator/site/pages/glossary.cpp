@@ -1,6 +1,8 @@
 // The glossary: words of the areas, acronyms of boards, reports and organisations, in one A to Z. What stands
 // for the same is told once, however many sources have it; a meaning or a page that only one of them knows is
 // kept.
+#include <fmt/format.h>
+
 #include <map>
 #include <set>
 
@@ -87,9 +89,7 @@ class Collector {
 // Says where a meaning holds only where a term has several of them.
 Value meaning_value(Meaning& meaning, bool one_of_several) {
   std::string where;
-  if (one_of_several) {
-    for (std::string_view area : meaning.areas) where += (where.empty() ? "" : ", ") + std::string(area);
-  }
+  if (one_of_several) where = fmt::format("{}", fmt::join(meaning.areas, ", "));
   return Object{{"name", meaning.name.empty() ? Value() : Value(std::move(meaning.name))},
                 {"href", meaning.href.empty() ? Value() : Value(std::move(meaning.href))},
                 {"words_html", std::move(meaning.words_html)},

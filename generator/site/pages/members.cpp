@@ -76,10 +76,7 @@ Value cell_words(const Cell& cell) {
   if (cell.seats == 1 && words.empty()) words.push_back("Member");
   if (cell.shared) words.push_back("Shared seat");
   if (cell.invited) words.push_back("Invited");
-  if (words.empty()) return {};
-  std::string joined;
-  for (const std::string& word : words) joined += (joined.empty() ? "" : ", ") + word;
-  return joined;
+  return words.empty() ? Value() : Value(joined(std::move(words), ", "));
 }
 
 Value row_value(const Site& site, const model::Organisation& organisation, const Row& row) {

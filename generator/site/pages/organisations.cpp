@@ -38,41 +38,29 @@ const derive::OrganisationSeats* seats_in(const EditionSite& edition,
   return found != edition.seats.end() && found->organisation == &organisation ? &*found : nullptr;
 }
 
-class Words {
- public:
-  void add(std::string_view part) {
-    if (part.empty()) return;
-    if (!text_.empty()) text_ += "; ";
-    text_ += part;
-  }
-  std::string take() { return std::move(text_); }
-
- private:
-  std::string text_;
-};
+// The other organisations of a seat that several share.
+std::vector<std::string> sharers_of(const Site& site, const model::Member& member,
+                                    const model::Organisation& organisation) {
+  std::vector<std::string> names;
+  auto add = [&](std::string_view id) {
+    const model::Organisation* named = site.index.organisation(id);
+    if (named && named != &organisation) names.push_back(named->name);
+  };
+  add(member.organisation);
+  for (const model::OrganisationId& id : member.also) add(id);
+  return names;
+}
 
 std::string seat_detail(const Site& site, const model::Member& member,
                         const model::Organisation& organisation) {
-  Words words;
-  words.add(member.group);
-  words.add(member.post);
+  std::vector<std::string> parts = {member.group, member.post};
   bool renamed = !member.name.empty() && member.name != organisation.name && member.name != member.post;
-  if (renamed) words.add(fmt::format("listed as “{}”", member.name));
-  std::string departments;
-  for (const std::string& department : member.departments)
-    departments += (departments.empty() ? "" : ", ") + department;
-  words.add(departments);
-  if (!member.also.empty()) {
-    std::string others;
-    auto other = [&](std::string_view id) {
-      const model::Organisation* named = site.index.organisation(id);
-      if (named && named != &organisation) others += (others.empty() ? "" : ", ") + named->name;
-    };
-    other(member.organisation);
-    for (const model::OrganisationId& id : member.also) other(id);
-    if (!others.empty()) words.add("seat shared with " + others);
-  }
-  return words.take();
+  if (renamed) parts.push_back(fmt::format("listed as “{}”", member.name));
+  parts.push_back(joined(member.departments, ", "));
+  std::vector<std::string> sharers;
+  if (!member.also.empty()) sharers = sharers_of(site, member, organisation);
+  if (!sharers.empty()) parts.push_back("seat shared with " + joined(std::move(sharers), ", "));
+  return joined(std::move(parts), "; ");
 }
 
 std::string seat_word(const model::Member& member) {

@@ -65,10 +65,10 @@ Object boards_view(const Renderer& r, const Page& page) {
 
 Value map_value(const LinkContext& links, std::string_view svg, MapOf of) {
   List legend;
-  std::string left_out;
+  std::vector<std::string> left_out;
   for (const model::Relation& relation : links.edition->edition().relations) {
     if (of == MapOf::Edition && !relation.on_map) {
-      left_out += (left_out.empty() ? "" : ", ") + fmt::format("“{}”", relation.name);
+      left_out.push_back(fmt::format("“{}”", relation.name));
       continue;
     }
     legend.push_back(Object{{"style", data::word(relation.style)}, {"text", relation.name}});
@@ -76,7 +76,7 @@ Value map_value(const LinkContext& links, std::string_view svg, MapOf of) {
   return Object{{"caption", "How the boards relate to one another"},
                 {"svg", svg},
                 {"legend", std::move(legend)},
-                {"left_out", left_out.empty() ? Value() : Value(std::move(left_out))}};
+                {"left_out", left_out.empty() ? Value() : Value(joined(std::move(left_out), ", "))}};
 }
 
 Object map_view(const Renderer& r, const Page& page) {

@@ -14,7 +14,7 @@ std::string heading_of(const model::Section& section) {
   return section.number.empty() ? section.title : section.number + " " + section.title;
 }
 
-std::string_view clause_word(const model::Section& section) {
+std::string_view clause_noun(const model::Section& section) {
   return section.counts_paragraphs() ? "paragraph" : "clause";
 }
 
@@ -29,12 +29,17 @@ Value neighbour(const LinkContext& links, const model::Section* section) {
   return Object{{"href", resolve(links, "section:" + section->id).href}, {"title", heading_of(*section)}};
 }
 
-void write_text(const Renderer& r, const LinkContext& links, HtmlWriter& writer,
-                const model::Section& section, std::string& out, diag::Sink& sink) {
-  writer.expand(&links.edition->acronyms);
-  writer.call_clauses(clause_word(section));
-  writer.on_view([&](std::string& to, const markdown::Node& view) { to += r.view(links, view, sink); });
-  writer.blocks(out, section.text);
+/// Writes views as their components.
+HtmlWriter::WriteView component_writer(const Renderer& r, const LinkContext& links, diag::Sink& sink) {
+  return [&](std::string& out, const markdown::Node& view) { out += r.view(links, view, sink); };
+}
+
+std::string text_html(HtmlWriter& writer, const LinkContext& links, const model::Section& section) {
+  std::string html;
+  writer.expand_acronyms(&links.edition->acronyms);
+  writer.set_clause_noun(clause_noun(section));
+  writer.blocks(html, section.text);
+  return html;
 }
 
 // What a page of the whole edition shows after its text.
@@ -46,7 +51,7 @@ std::string supplement_html(const Renderer& r, const LinkContext& links, const d
   HtmlWriter writer(links);
   writer.shift_headings(1);
   writer.prefix_ids("supplement-");
-  writer.on_view([&](std::string& to, const markdown::Node& view) { to += r.view(links, view, sink); });
+  writer.on_view(component_writer(r, links, sink));
   writer.blocks(html, markdown::Node{.children = std::move(blocks)});
   return html;
 }
@@ -63,10 +68,10 @@ Object section_view(const Renderer& r, const Page& page, diag::Sink& sink) {
   const std::vector<model::Section>& all = page.edition->edition().sections;
   std::size_t index = static_cast<std::size_t>(&section - all.data());
   std::string address = r.site.address(page.url);
-  std::string html;
   HtmlWriter writer(links);
-  writer.cite(page.edition->citation, address);
-  write_text(r, links, writer, section, html, sink);
+  writer.on_view(component_writer(r, links, sink));
+  writer.cite_clauses(page.edition->citation, address);
+  std::string html = text_html(writer, links, section);
   const model::Body* body = page.edition->index.body(section.body);
   std::string cited = section.number.empty() ? section.title : kind_of(section);
   Object view{{"title", section.title},
@@ -94,11 +99,11 @@ Object print_view(const Renderer& r, const Page& page, diag::Sink& sink) {
   bool versions = !edition.versions.empty() && !shown.contains("versions");
   List sections;
   for (const model::Section& section : edition.sections) {
-    std::string html;
     HtmlWriter writer(links);
+    writer.on_view(component_writer(r, links, sink));
     writer.shift_headings(1);
     writer.prefix_ids(section.id + "-");
-    write_text(r, links, writer, section, html, sink);
+    std::string html = text_html(writer, links, section);
     bool wide = html.find("<table class=\"data matrix\">") != std::string::npos;
     bool part = section.kind == model::SectionKind::Appendix || section.kind == model::SectionKind::Annex;
     sections.push_back(Object{{"id", section.id},

@@ -1,0 +1,45 @@
+// The table of commands. Each command is made by a function in the file of its name; to add one, write that
+// file and its row here.
+#include "cli/commands.hpp"
+
+#include <stdexcept>
+
+namespace concordat::cli {
+
+Task build_command(const Machine& machine);
+Task print_command(const Machine& machine);
+Task check_command(const Machine& machine);
+Task verify_command(const Machine& machine);
+Task serve_command(const Machine& machine);
+Task init_command(const Machine& machine);
+
+namespace {
+
+constexpr Command table[] = {
+    {"build", "write the website", Stage::Content, build_command},
+    {"print", "make PDFs and Word files: protocol, sign-off pack, boards, timetable, map", Stage::Content,
+     print_command},
+    {"check", "report every mistake in the content; write nothing", Stage::Content, check_command},
+    {"verify", "say whether a PDF or a site belongs to the content", Stage::None, verify_command},
+    {"serve", "preview on this machine; rebuild and reload on change", Stage::None, serve_command},
+    {"init", "make a small worked protocol to start from", Stage::None, init_command},
+};
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return table;
+}
+
+Exit run(const Command& command, const Task& task, std::string program) {
+  Session session;
+  session.program = std::move(program);
+  if (command.needs == Stage::Content) {
+    if (!task.content) throw std::logic_error("a command needs content and has no options for it");
+    session.content = load(*task.content, session.watch);
+    show(session.content.diagnostics, session.content.sources, *task.content);
+  }
+  return task.run(session);
+}
+
+}  // namespace concordat::cli

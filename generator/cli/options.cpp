@@ -1,0 +1,63 @@
+// The options that several commands share, each described once, so that it has the same name, meaning and
+// default everywhere.
+#include "cli/options.hpp"
+
+namespace concordat::cli {
+
+std::vector<Option> joined(std::initializer_list<std::vector<Option>> lists) {
+  std::vector<Option> all;
+  for (const std::vector<Option>& list : lists) all.insert(all.end(), list.begin(), list.end());
+  return all;
+}
+
+Option content_folder_option(ContentOptions& content) {
+  return {
+      .name = "--content", .value = &content.folder, .help = "folder of the content", .shows_default = true};
+}
+
+Option jobs_option(ContentOptions& content) {
+  return {.name = "--jobs",
+          .value = &content.jobs,
+          .help = "number of threads",
+          .shows_default = true,
+          .range = {{1, 256}}};
+}
+
+Option json_option(ContentOptions& content) {
+  return {.name = "--json", .value = &content.json, .help = "print diagnostics as JSON"};
+}
+
+Option templates_option(std::string& folder) {
+  return {.name = "--templates", .value = &folder, .help = "folder of the templates", .shows_default = true};
+}
+
+std::vector<Option> content_options(ContentOptions& content) {
+  return {content_folder_option(content),
+          {.name = "--as-of", .value = &content.as_of, .help = "the day to count as today, as 2026-11-21"},
+          jobs_option(content),
+          {.name = "--strict",
+           .value = &content.strict,
+           .help = "count warnings as errors: a warning stops the build too"},
+          {.name = "--stats", .value = &content.stats, .help = "say how long each stage took"},
+          json_option(content)};
+}
+
+std::vector<Option> site_options(SiteOptions& site) {
+  return {templates_option(site.templates),
+          {.name = "--assets",
+           .value = &site.assets,
+           .help = "folder of the compiled style sheet (default: \"assets\" beside the program)"},
+          {.name = "--out", .value = &site.out, .help = "folder of the website", .shows_default = true}};
+}
+
+std::vector<Option> engine_options(EngineOptions& engine) {
+  return {{.name = "--typst",
+           .value = &engine.typst,
+           .help = "path of the official typst command, to be used in place of Node"},
+          {.name = "--pandoc",
+           .value = &engine.pandoc,
+           .help = "path of the pandoc command, which makes the Word files",
+           .shows_default = true}};
+}
+
+}  // namespace concordat::cli

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <vector>
+
+#include "cli/options.hpp"
+#include "cli/pipeline.hpp"
+#include "mustache/template.hpp"
+#include "print/print.hpp"
+#include "site/context.hpp"
+
+namespace concordat::cli {
+
+/// The engine for PDFs that the options name.
+print::Typesetter typesetter_of(const SiteOptions& site, const EngineOptions& engine, unsigned jobs);
+
+/// How papers are made with these options. `typesetter` must outlive the result.
+print::Settings settings_of(const SiteOptions& site, const EngineOptions& engine,
+                            print::Typesetter& typesetter);
+
+/// What the papers of a build are made from. `options.papers` is set.
+struct PapersOfBuild {
+  const site::Site& site;
+  const mustache::Templates& templates;
+  const MakeOptions& options;
+};
+
+/// All papers of the site; those that were made are added to `made`. A missing program is a warning only: the
+/// site is then without its papers.
+std::vector<io::OutputFile> all_papers(const PapersOfBuild& build, site::Downloads& made, diag::Sink& sink);
+
+}  // namespace concordat::cli
