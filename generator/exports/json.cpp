@@ -3,9 +3,9 @@
 
 #include "exports/json.hpp"
 
-#include "exports/json_writer.hpp"
 #include "exports/popolo.hpp"
 #include "exports/words.hpp"
+#include "json/writer.hpp"
 #include "markdown/plain.hpp"
 
 namespace concordat::exports {
@@ -14,14 +14,14 @@ namespace {
 using markdown::plain;
 
 template <class T>
-void write_list(JsonWriter& json, std::string_view name, const std::vector<T>& list) {
+void write_list(json::Writer& json, std::string_view name, const std::vector<T>& list) {
   if (list.empty()) return;
   json.begin_array(name);
   for (const T& entry : list) json.value(entry);
   json.end_array();
 }
 
-void write_about(JsonWriter& json, const derive::EditionIndex& index) {
+void write_about(json::Writer& json, const derive::EditionIndex& index) {
   const model::Edition& edition = index.edition();
   json.member("key", edition.id);
   json.member("title", edition.title);
@@ -84,7 +84,7 @@ void write_about(JsonWriter& json, const derive::EditionIndex& index) {
 }
 
 /// The clauses of a section, and its text outside of them.
-void write_section(JsonWriter& json, const model::Section& section) {
+void write_section(json::Writer& json, const model::Section& section) {
   json.begin_object();
   json.member("key", section.id);
   json.given("number", section.number);
@@ -123,7 +123,7 @@ void write_section(JsonWriter& json, const model::Section& section) {
   json.end_object();
 }
 
-void write_timetable(JsonWriter& json, const model::Edition& edition,
+void write_timetable(json::Writer& json, const model::Edition& edition,
                      const derive::TimetableView& timetable) {
   json.begin_object("timetable");
   json.begin_array("seasons");
@@ -181,7 +181,7 @@ void write_timetable(JsonWriter& json, const model::Edition& edition,
   json.end_object();
 }
 
-void write_relationships(JsonWriter& json, const model::Edition& edition) {
+void write_relationships(json::Writer& json, const model::Edition& edition) {
   json.begin_array("relations");
   for (const model::Relation& relation : edition.relations) {
     json.begin_object();
@@ -206,7 +206,7 @@ void write_relationships(JsonWriter& json, const model::Edition& edition) {
   json.end_array();
 }
 
-void write_priorities(JsonWriter& json, const model::Edition& edition) {
+void write_priorities(json::Writer& json, const model::Edition& edition) {
   json.begin_array("priorities");
   for (const model::Body& body : edition.bodies) {
     for (const model::PriorityList& list : body.priorities) {
@@ -241,7 +241,7 @@ void write_priorities(JsonWriter& json, const model::Edition& edition) {
   json.end_array();
 }
 
-void write_functions(JsonWriter& json, const model::Edition& edition) {
+void write_functions(json::Writer& json, const model::Edition& edition) {
   json.begin_array("functions");
   for (const model::Body& body : edition.bodies) {
     for (const model::FunctionList& list : body.functions) {
@@ -268,7 +268,7 @@ void write_functions(JsonWriter& json, const model::Edition& edition) {
   json.end_array();
 }
 
-void write_approvals(JsonWriter& json, const model::Edition& edition) {
+void write_approvals(json::Writer& json, const model::Edition& edition) {
   json.begin_array("approvals");
   for (const model::Approval& approval : edition.approvals) {
     json.begin_object();
@@ -283,7 +283,7 @@ void write_approvals(JsonWriter& json, const model::Edition& edition) {
   json.end_array();
 }
 
-void write_themes(JsonWriter& json, const model::Edition& edition) {
+void write_themes(json::Writer& json, const model::Edition& edition) {
   json.begin_array("themes");
   for (const model::Theme& theme : edition.themes.themes) {
     json.begin_object();
@@ -296,7 +296,7 @@ void write_themes(JsonWriter& json, const model::Edition& edition) {
   json.end_array();
 }
 
-void write_glossary(JsonWriter& json, const model::Area& area) {
+void write_glossary(json::Writer& json, const model::Area& area) {
   json.begin_array("glossary");
   for (const model::Term& term : area.terms) {
     json.begin_object();
@@ -312,7 +312,7 @@ void write_glossary(JsonWriter& json, const model::Area& area) {
 
 std::string edition_json(const derive::Index& index, const derive::EditionIndex& edition,
                          const derive::TimetableView& timetable, const SiteNames& names) {
-  JsonWriter json;
+  json::Writer json;
   json.begin_object();
   write_context(json);
   json.member("id", std::string(names.base_url) + std::string(names.edition_url));

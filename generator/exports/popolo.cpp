@@ -16,7 +16,7 @@ namespace {
 using markdown::plain;
 
 struct Writer {
-  JsonWriter& json;
+  json::Writer& json;
   const derive::Index& index;
   const derive::EditionIndex& edition;
   const SiteNames& names;
@@ -186,7 +186,7 @@ std::unordered_set<std::string_view> organisations_of(const derive::Index& index
   return ids;
 }
 
-void write_link(JsonWriter& json, std::string_view name, std::string_view property) {
+void write_link(json::Writer& json, std::string_view name, std::string_view property) {
   json.begin_object(name);
   json.member("@id", property);
   json.member("@type", "@id");
@@ -195,7 +195,7 @@ void write_link(JsonWriter& json, std::string_view name, std::string_view proper
 
 }  // namespace
 
-void write_context(JsonWriter& json) {
+void write_context(json::Writer& json) {
   json.begin_object("@context");
   json.member("org", "http://www.w3.org/ns/org#");
   json.member("skos", "http://www.w3.org/2004/02/skos/core#");
@@ -222,7 +222,7 @@ void write_context(JsonWriter& json) {
   json.end_object();
 }
 
-void write_popolo(JsonWriter& json, const derive::Index& index, const derive::EditionIndex& edition,
+void write_popolo(json::Writer& json, const derive::Index& index, const derive::EditionIndex& edition,
                   const SiteNames& names) {
   Writer writer{json, index, edition, names};
   const std::vector<model::Body>& bodies = edition.edition().bodies;

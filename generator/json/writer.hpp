@@ -3,11 +3,11 @@
 #include <string>
 #include <string_view>
 
-namespace concordat::exports {
+namespace concordat::json {
 
 /// Writes one JSON text from beginning to end, indented by two spaces. The caller opens and closes in order;
 /// a member of an object is a `key` and then a value.
-class JsonWriter {
+class Writer {
  public:
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
@@ -44,4 +44,4 @@ class JsonWriter {
   bool after_key_ = false;
 };
 
-}  // namespace concordat::exports
+}  // namespace concordat::json
