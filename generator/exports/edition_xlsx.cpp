@@ -16,8 +16,9 @@ std::vector<Fact> facts_of(const derive::EditionIndex& index, const SiteNames& n
     if (!text.empty()) facts.push_back({std::move(name), std::move(text), std::move(to)});
   };
   given("What this is",
-        "The tables of one edition of a document, taken from its text. The text is at the address "
-        "below, and counts where the two differ.");
+        "The tables of one edition of a document, taken from its text. The text is at the address below; "
+        "where the "
+        "two differ, the text counts.");
   given("Edition", edition.label);
   given("Area", index.area().name);
   given("Status", std::string(word(edition.status)));

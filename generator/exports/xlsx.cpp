@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "exports/xlsx_book.hpp"
 
@@ -13,41 +15,70 @@ namespace {
 
 using Style = Book::Style;
 
-constexpr double narrowest = 10;  // in characters
-constexpr double widest = 60;
-constexpr double filter_button = 3;
+constexpr std::size_t narrowest = 10;  // in characters
+constexpr std::size_t widest = 60;
+constexpr std::size_t filter_button = 3;
+constexpr std::size_t first_widths[] = {24, 80, narrowest};  // of the first sheet
 
-/// Characters of the longest line.
-double width_of(std::string_view text) {
-  std::size_t longest = 0;
-  std::size_t line = 0;
-  for (const char c : text) {
-    if (c == '\n') {
-      line = 0;
-    } else if ((static_cast<unsigned char>(c) & 0xc0) != 0x80) {
-      longest = std::max(longest, ++line);
-    }
-  }
-  return static_cast<double>(longest);
+bool begins_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xc0) != 0x80;
 }
 
-void write_widths(const Dataset& table, lxw_worksheet* sheet, Book& book) {
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    double width = width_of(table.columns[i].title) + filter_button;
-    for (const Row& row : table.rows) width = std::max(width, width_of(row[i].text()) + 1);
-    book.width(sheet, i, std::clamp(width, narrowest, widest));
+/// Calls `line` with the number of characters of each line of the text.
+template <class F>
+void each_line(std::string_view text, F line) {
+  std::size_t characters = 0;
+  for (const char c : text) {
+    if (c == '\n') line(std::exchange(characters, 0));
+    if (c != '\n' && begins_character(c)) ++characters;
   }
+  line(characters);
+}
+
+/// Characters of the longest line.
+std::size_t width_of(std::string_view text) {
+  std::size_t longest = 0;
+  each_line(text, [&](std::size_t characters) { longest = std::max(longest, characters); });
+  return longest;
+}
+
+/// Lines that the text takes in a column, about: a column is as wide as so many figures, and most letters are
+/// narrower.
+std::size_t lines_in(std::string_view text, std::size_t width) {
+  const std::size_t letters = width + width / 10;
+  std::size_t lines = 0;
+  each_line(text, [&](std::size_t characters) {
+    lines += std::max<std::size_t>(1, (characters + letters - 1) / letters);
+  });
+  return lines;
+}
+
+std::vector<std::size_t> widths_of(const Dataset& table) {
+  std::vector<std::size_t> widths;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    std::size_t width = width_of(table.columns[i].title) + filter_button;
+    for (const Row& row : table.rows) width = std::max(width, width_of(row[i].text()) + 1);
+    widths.push_back(std::clamp(width, narrowest, widest));
+  }
+  return widths;
 }
 
 void write_table(const Dataset& table, lxw_worksheet* sheet, Book& book) {
-  write_widths(table, sheet, book);
-  lxw_col_t column = 0;
-  for (const Column& head : table.columns) book.text({sheet, 0, column++}, head.title, Style::Head);
+  const std::vector<std::size_t> widths = widths_of(table);
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const auto column = static_cast<lxw_col_t>(i);
+    book.width(sheet, column, widths[i]);
+    book.text({sheet, 0, column}, table.columns[i].title, Style::Head);
+  }
   lxw_row_t row = 0;
   for (const Row& cells : table.rows) {
     ++row;
-    column = 0;
-    for (const Cell& cell : cells) book.cell({sheet, row, column++}, cell);
+    std::size_t lines = 1;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      book.cell({sheet, row, static_cast<lxw_col_t>(i)}, cells[i]);
+      lines = std::max(lines, lines_in(cells[i].text(), widths[i]));
+    }
+    book.height(sheet, row, lines);
   }
   book.head_row(sheet, table.rows.size(), table.columns.size());
 }
@@ -76,14 +107,14 @@ void write_contents(const Workbook& workbook, lxw_worksheet* sheet, lxw_row_t ro
 }
 
 void write_first(const Workbook& workbook, lxw_worksheet* sheet, Book& book) {
-  book.width(sheet, 0, 24);
-  book.width(sheet, 1, 80);
-  book.width(sheet, 2, narrowest);
+  for (std::size_t i = 0; i < std::size(first_widths); ++i)
+    book.width(sheet, static_cast<lxw_col_t>(i), first_widths[i]);
   book.text({sheet, 0, 0}, workbook.title, Style::Title);
   lxw_row_t row = 1;
   for (const Fact& fact : workbook.facts) {
     ++row;
     book.text({sheet, row, 0}, fact.name, Style::Text);
+    book.height(sheet, row, lines_in(fact.text, first_widths[1]));
     if (fact.address.empty())
       book.text({sheet, row, 1}, fact.text, Style::Text);
     else

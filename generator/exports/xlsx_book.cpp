@@ -18,6 +18,7 @@ namespace {
 
 constexpr int first_year = 1900;  // of Excel's dates
 constexpr int a4 = 9;
+constexpr double highest_row = 409;  // in points
 
 /// Noon of the first day that the date can mean, so that it is never the 0 that the library takes for "now".
 std::time_t moment_of(const dates::Date& date) {
@@ -119,9 +120,15 @@ void Book::cell(const Place& place, const Cell& cell) {
   }
 }
 
-void Book::width(lxw_worksheet* sheet, std::size_t column, double characters) {
-  const auto at = static_cast<lxw_col_t>(column);
-  keep(worksheet_set_column(sheet, at, at, characters, nullptr));
+void Book::width(lxw_worksheet* sheet, lxw_col_t column, std::size_t characters) {
+  keep(worksheet_set_column(sheet, column, column, static_cast<double>(characters), nullptr));
+}
+
+void Book::height(lxw_worksheet* sheet, lxw_row_t row, std::size_t lines) {
+  // A row of one line is left alone: programs know best how high their letters are.
+  if (lines > 1)
+    keep(worksheet_set_row(sheet, row, std::min(LXW_DEF_ROW_HEIGHT * static_cast<double>(lines), highest_row),
+                           nullptr));
 }
 
 void Book::head_row(lxw_worksheet* sheet, std::size_t rows, std::size_t columns) {

@@ -42,7 +42,9 @@ class Book {
   void cell(const Place& place, const Cell& cell);
 
   /// In characters.
-  void width(lxw_worksheet* sheet, std::size_t column, double characters);
+  void width(lxw_worksheet* sheet, lxw_col_t column, std::size_t characters);
+  /// Makes room for so many lines, as far as a row can be high.
+  void height(lxw_worksheet* sheet, lxw_row_t row, std::size_t lines);
   /// The first row stays in sight, is printed on each page, and filters the rows below it.
   void head_row(lxw_worksheet* sheet, std::size_t rows, std::size_t columns);
 
