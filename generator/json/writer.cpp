@@ -54,12 +54,6 @@ void Writer::value(int number) {
   out_ += std::to_string(number);
 }
 
-void Writer::flag(std::string_view name, bool set) {
-  key(name);
-  next();
-  out_ += set ? "true" : "false";
-}
-
 void Writer::quoted(std::string_view text) {
   out_ += '"';
   for (const char c : text) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <string>
 #include <string_view>
 
@@ -22,7 +23,11 @@ class Writer {
 
   void member(std::string_view name, std::string_view text) { key(name), value(text); }
   void member(std::string_view name, int number) { key(name), value(number); }
-  void flag(std::string_view name, bool set);
+  /// Takes a bool and nothing that could turn into one, such as a text.
+  void flag(std::string_view name, std::same_as<bool> auto set) {
+    key(name), next();
+    out_ += set ? "true" : "false";
+  }
   /// A member only where there is something to say.
   void given(std::string_view name, std::string_view text) {
     if (!text.empty()) member(name, text);

@@ -10,7 +10,7 @@
 #include "exports/csv.hpp"
 #include "exports/csvw.hpp"
 #include "exports/edition_xlsx.hpp"
-#include "exports/json.hpp"
+#include "exports/edition_json.hpp"
 #include "exports/rows_json.hpp"
 
 namespace concordat::site {

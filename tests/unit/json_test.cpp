@@ -1,4 +1,4 @@
-#include "exports/json.hpp"
+#include "exports/edition_json.hpp"
 
 #include <catch2/catch.hpp>
 
