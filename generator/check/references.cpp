@@ -95,7 +95,7 @@ class References {
   /// A word that the edition itself defines.
   template <class Id, class List>
   void of_edition(std::string_view what, const Id& id, const List& declared) const {
-    if (edition().read.edition) report(Code::UnknownWordOfEdition, what, id, declared);
+    if (edition().read.edition) report(Code::UnknownEditionTerm, what, id, declared);
   }
 
   const Index& index_;

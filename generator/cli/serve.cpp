@@ -150,6 +150,7 @@ class PreviewServer {
     if (ending == ".css") return "text/css; charset=utf-8";
     if (ending == ".js") return "text/javascript; charset=utf-8";
     if (ending == ".csv") return "text/csv; charset=utf-8";
+    if (ending == ".xlsx") return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     if (ending == ".json") return "application/json";
     if (ending == ".ics") return "text/calendar; charset=utf-8";
     if (ending == ".xml") return "application/xml";

@@ -15,8 +15,8 @@ namespace {
 
 using diag::Code;
 
-std::string joined(std::span<const std::string_view> words) {
-  return fmt::format("{}", fmt::join(words, ", "));
+std::string joined(std::span<const std::string_view> texts) {
+  return fmt::format("{}", fmt::join(texts, ", "));
 }
 
 Kind wanted_kind(Type type) {
@@ -41,7 +41,7 @@ Kind wanted_kind(Type type) {
 }
 
 /// "an id", for messages.
-std::string_view wanted_words(Type type) {
+std::string_view wanted(Type type) {
   switch (type) {
     case Type::Prose:
     case Type::Markdown:
@@ -73,7 +73,7 @@ std::string_view wanted_words(Type type) {
     case Type::Tables:
       return "a list of tables";
     case Type::String:
-    case Type::Word:
+    case Type::Choice:
     case Type::NewId:
       break;
   }
@@ -96,12 +96,12 @@ void check_text(const Value& value, const Key& key, diag::Sink& sink) {
     sink.add(Code::EmptyValue, value.span, fmt::format("\"{}\" is empty", key.name));
     return;
   }
-  if (!key.words.empty()) {
-    const std::vector<std::string_view> words(key.words.begin(), key.words.end());
-    if (std::find(words.begin(), words.end(), value.text) == words.end()) {
-      std::string_view near = diag::nearest(value.text, words);
-      sink.add(Code::UnknownWord, value.span, fmt::format("\"{}\" cannot be \"{}\"", key.name, value.text),
-               near.empty() ? fmt::format("use one of: {}", joined(words))
+  if (!key.choices.empty()) {
+    const std::vector<std::string_view> choices(key.choices.begin(), key.choices.end());
+    if (std::find(choices.begin(), choices.end(), value.text) == choices.end()) {
+      std::string_view near = diag::nearest(value.text, choices);
+      sink.add(Code::UnknownChoice, value.span, fmt::format("\"{}\" cannot be \"{}\"", key.name, value.text),
+               near.empty() ? fmt::format("use one of: {}", joined(choices))
                             : fmt::format("did you mean \"{}\"?", near));
     }
   }
@@ -139,7 +139,7 @@ void check_list(const Value& value, const Key& key, diag::Sink& sink) {
     if (key.type == Type::Functions && item.kind == Kind::Table) continue;  // its shape is checked below
     if (item.kind != item_kind(key.type)) {
       sink.add(Code::WrongType, item.span,
-               fmt::format("\"{}\" should be {}, but one item is {}", key.name, wanted_words(key.type),
+               fmt::format("\"{}\" should be {}, but one item is {}", key.name, wanted(key.type),
                            kind_name(item.kind)));
     } else if (item.kind == Kind::String && item.text.empty()) {
       sink.add(Code::EmptyValue, item.span, fmt::format("an item of \"{}\" is empty", key.name));
@@ -159,9 +159,8 @@ void check_value(const Value& value, const Key& key, diag::Sink& sink) {
   }
   if (key.type == Type::Date && value.kind == Kind::Date) return;
   if (value.kind != wanted_kind(key.type)) {
-    sink.add(
-        Code::WrongType, value.span,
-        fmt::format("\"{}\" should be {}, not {}", key.name, wanted_words(key.type), kind_name(value.kind)));
+    sink.add(Code::WrongType, value.span,
+             fmt::format("\"{}\" should be {}, not {}", key.name, wanted(key.type), kind_name(value.kind)));
     return;
   }
   switch (value.kind) {
@@ -196,7 +195,7 @@ Kind item_kind(Type type) {
 std::string_view type_name(Type type) {
   switch (type) {
     case Type::String:
-    case Type::Word:
+    case Type::Choice:
     case Type::NewId:
       return "string";
     case Type::Prose:

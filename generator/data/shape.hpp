@@ -11,7 +11,7 @@ namespace concordat::data {
 /// The types of the content reference. `type_name` gives the word that the reference uses.
 enum class Type {
   String,
-  Word,  ///< one of the words of the key; a "string" in the reference
+  Choice,  ///< one of the choices of the key; a "string" in the reference
   Prose,
   Markdown,
   Integer,
@@ -40,7 +40,7 @@ struct Key {
   std::string_view name;
   Type type = Type::String;
   Needed needed = Needed::No;
-  std::span<const std::string_view> words = {};  ///< of a Word: all that are allowed
+  std::span<const std::string_view> choices = {};  ///< of a Choice: all that there are
   const Shape* shape = nullptr;   ///< of a Table or Tables, and of a table in a list of Functions
   std::string_view meaning = {};  ///< for people
   std::string_view example = {};  ///< a TOML value; empty for tables

@@ -26,7 +26,7 @@ namespace concordat::diag {
   X(UnknownKey, "T002", Structure, Error, "an unknown key")                                                                        \
   X(WrongType, "T003", Structure, Error, "a value of the wrong type")                                                              \
   X(MissingKey, "T004", Structure, Error, "a needed key is missing")                                                               \
-  X(UnknownWord, "T005", Structure, Error, "a value that is not one of the allowed words")                                         \
+  X(UnknownChoice, "T005", Structure, Error, "a value that is not one of the choices")                                         \
   X(BadDate, "T006", Structure, Error, "a date that cannot be read")                                                               \
   X(BadAddress, "T007", Structure, Error, "an address that is not http, https or mailto")                                          \
   X(BadId, "T008", Structure, Error, "an id that is not well formed")                                                              \
@@ -51,7 +51,7 @@ namespace concordat::diag {
   X(UnknownEdition, "R006", Structure, Error, "a reference to an unknown edition")                                                 \
   X(UnknownView, "R007", Structure, Error, "an unknown view")                                                                      \
   X(UnknownOrganisation, "R008", Structure, Error, "a reference to an unknown organisation")                                       \
-  X(UnknownWordOfEdition, "R009", Structure, Error, "a season, action, relation, group or field that the edition does not define") \
+  X(UnknownEditionTerm, "R009", Structure, Error, "a season, action, relation, group or field that the edition does not define") \
   X(UnknownStatutoryKind, "R010", Structure, Error, "a reference to an unknown statutory kind")                                    \
   X(UnknownArea, "R011", Structure, Error, "a reference to an unknown area")                                                       \
   X(UnknownLinkKind, "R012", Structure, Error, "a link of an unknown kind")                                                        \

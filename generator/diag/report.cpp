@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <unordered_map>
 
 #include "diag/terminal.hpp"
@@ -112,19 +113,22 @@ bool showable(const source::File& file, Code code) {
   return code != Code::FileBinary && code != Code::FileEncoding && !file.bytes.empty();
 }
 
-std::string json_string(std::string_view text) {
-  std::string out = "\"";
-  for (char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      out += fmt::format("\\u{:04x}", static_cast<int>(c));
-    } else {
-      out += c;
-    }
-  }
-  return out + '"';
+nlohmann::ordered_json as_json(const Diagnostic& d, const source::Tree& sources, Places& places) {
+  nlohmann::ordered_json object = {{"code", text(d.code)},
+                                   {"severity", d.severity == Severity::Error ? "error" : "warning"},
+                                   {"message", d.message},
+                                   {"hint", d.hint}};
+  if (d.span.file == no_file) return object;
+  const Position at = places.position(d.span);
+  object["file"] = sources[d.span.file].path;
+  object["line"] = at.line;
+  object["column"] = at.column;
+  return object;
+}
+
+/// On one line. A file's name may hold bytes that are not UTF-8; JSON may not, and has U+FFFD for them.
+std::string one_line(const nlohmann::ordered_json& value) {
+  return value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 }  // namespace
@@ -157,16 +161,7 @@ std::string report_json(const std::vector<Diagnostic>& diagnostics, const source
   Places places(sources);
   for (const Diagnostic& d : diagnostics) {
     if (out.size() > 1) out += ",";
-    out += fmt::format("\n  {{\"code\": \"{}\", \"severity\": \"{}\", \"message\": {}, \"hint\": {}",
-                       text(d.code), d.severity == Severity::Error ? "error" : "warning",
-                       json_string(d.message), json_string(d.hint));
-    if (d.span.file != no_file) {
-      const source::File& file = sources[d.span.file];
-      Position at = places.position(d.span);
-      out += fmt::format(", \"file\": {}, \"line\": {}, \"column\": {}", json_string(file.path), at.line,
-                         at.column);
-    }
-    out += "}";
+    out += "\n  " + one_line(as_json(d, sources, places));
   }
   return out + "\n]\n";
 }

@@ -173,7 +173,7 @@ class MapWriter {
     const model::LineStyle first = edge.kinds.front().relation->style;
     const bool same = std::all_of(edge.kinds.begin(), edge.kinds.end(),
                                   [&](const LineKind& kind) { return kind.relation->style == first; });
-    return std::string(data::word(same ? first : model::LineStyle::Solid));
+    return std::string(data::choice(same ? first : model::LineStyle::Solid));
   }
 
   const derive::EditionIndex& edition_;

@@ -13,11 +13,10 @@
 namespace concordat::exports {
 namespace {
 
-using data::word;
 using markdown::plain;
 
 struct Writer {
-  JsonWriter& json;
+  json::Writer& json;
   const derive::Index& index;
   const derive::EditionIndex& edition;
   const SiteNames& names;
@@ -55,7 +54,7 @@ void Writer::body(const model::Body& body) {
   json.member("id", body_id(body.id));
   json.member("key", body.id);
   json.member("name", body.name);
-  json.member("classification", word(body.standing));
+  json.member("classification", data::choice(body.standing));
   json.begin_array("other_names");
   acronym(body.acronym, body.name);
   for (const std::string& alias : body.aliases) {
@@ -98,7 +97,7 @@ void Writer::organisation(const model::Organisation& organisation) {
   json.member("id", organisation_id(organisation.id));
   json.member("key", organisation.id);
   json.member("name", organisation.name);
-  json.member("classification", word(organisation.kind));
+  json.member("classification", data::choice(organisation.kind));
   json.begin_array("other_names");
   acronym(organisation.acronym, organisation.name);
   for (const std::string& former : organisation.former_names) {
@@ -187,7 +186,7 @@ std::unordered_set<std::string_view> organisations_of(const derive::Index& index
   return ids;
 }
 
-void write_link(JsonWriter& json, std::string_view name, std::string_view property) {
+void write_link(json::Writer& json, std::string_view name, std::string_view property) {
   json.begin_object(name);
   json.member("@id", property);
   json.member("@type", "@id");
@@ -196,7 +195,7 @@ void write_link(JsonWriter& json, std::string_view name, std::string_view proper
 
 }  // namespace
 
-void write_context(JsonWriter& json) {
+void write_context(json::Writer& json) {
   json.begin_object("@context");
   json.member("org", "http://www.w3.org/ns/org#");
   json.member("skos", "http://www.w3.org/2004/02/skos/core#");
@@ -223,7 +222,7 @@ void write_context(JsonWriter& json) {
   json.end_object();
 }
 
-void write_popolo(JsonWriter& json, const derive::Index& index, const derive::EditionIndex& edition,
+void write_popolo(json::Writer& json, const derive::Index& index, const derive::EditionIndex& edition,
                   const SiteNames& names) {
   Writer writer{json, index, edition, names};
   const std::vector<model::Body>& bodies = edition.edition().bodies;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "exports/csv_writer.hpp"
 #include "markdown/plain.hpp"
 
 namespace concordat::exports {
@@ -27,12 +26,11 @@ std::string_view body_name(const derive::Index& index, const derive::EditionInde
 std::string member_name(const derive::Index& index, const derive::EditionIndex& edition,
                         const model::Member& member) {
   if (!member.name.empty()) return member.name;
-  Joined name;
-  name.add(member.post);
-  if (!member.organisation.empty()) name.add(organisation_name(index, member.organisation));
-  if (!member.body.empty()) name.add(body_name(index, edition, member.body));
-  for (const model::OrganisationId& also : member.also) name.add(organisation_name(index, also));
-  return std::string(std::string_view(name));
+  Texts names = {member.post};
+  if (!member.organisation.empty()) names.emplace_back(organisation_name(index, member.organisation));
+  if (!member.body.empty()) names.emplace_back(body_name(index, edition, member.body));
+  for (const model::OrganisationId& also : member.also) names.emplace_back(organisation_name(index, also));
+  return joined(names);
 }
 
 std::string holder_name(const derive::Index& index, const derive::EditionIndex& edition,

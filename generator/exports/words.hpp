@@ -4,10 +4,16 @@
 #include <string_view>
 
 #include "derive/index.hpp"
+#include "exports/dataset.hpp"
 
 namespace concordat::exports {
 
 // How things are named in data files. The same in every format.
+
+template <class Tag>
+Texts texts_of(const std::vector<model::Id<Tag>>& ids) {
+  return {ids.begin(), ids.end()};
+}
 
 /// Full name of a body of the edition, else of the area; its id where neither knows it.
 std::string_view body_name(const derive::Index& index, const derive::EditionIndex& edition,

@@ -4,15 +4,15 @@
 
 #include <nlohmann/json.hpp>
 
-#include "exports/json_writer.hpp"
 #include "fingerprint/edition.hpp"
 #include "fingerprint/sha256.hpp"
+#include "json/writer.hpp"
 #include "threads/parallel.hpp"
 
 namespace concordat::fingerprint {
 namespace {
 
-void write(exports::JsonWriter& json, std::string_view name, const Hashes& hashes) {
+void write(json::Writer& json, std::string_view name, const Hashes& hashes) {
   json.begin_object(name);
   for (const auto& [path, hash] : hashes) json.member(path, hash);
   json.end_object();
@@ -52,7 +52,7 @@ void add_files(Hashes& hashes, const std::vector<io::OutputFile>& files, unsigne
 }
 
 std::string to_json(const Manifest& manifest) {
-  exports::JsonWriter json;
+  json::Writer json;
   json.begin_object();
   json.member("generator", manifest.generator);
   json.member("as_of", manifest.as_of);

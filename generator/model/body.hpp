@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "data/words.hpp"
+#include "data/choices.hpp"
 #include "dates/date.hpp"
 #include "markdown/node.hpp"
 #include "model/id.hpp"
@@ -124,12 +124,12 @@ struct Body {
 
 }  // namespace concordat::model
 
-// The words of its enumerations.
+// The choices of its enumerations.
 namespace concordat {
 
 template <>
-struct data::Words<model::Standing> {
-  static constexpr Word<model::Standing> all[] = {
+struct data::Choices<model::Standing> {
+  static constexpr Choice<model::Standing> all[] = {
       {model::Standing::Board, "board", "Board"},
       {model::Standing::SubGroup, "sub-group", "Sub-group"},
       {model::Standing::Outside, "outside", "Outside body"},

@@ -82,7 +82,7 @@ void build_record(const Value& record, const Edition& edition, Section& section,
   for (const data::Entry& entry : record.entries) {
     if (!edition.read.edition || std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
     std::string_view near = diag::nearest(entry.key, known);
-    sink.add(diag::Code::UnknownWordOfEdition, entry.key_span,
+    sink.add(diag::Code::UnknownEditionTerm, entry.key_span,
              fmt::format("the edition defines no record field \"{}\"", entry.key),
              near.empty() ? std::string() : fmt::format("did you mean \"{}\"?", near));
   }

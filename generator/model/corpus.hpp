@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "data/words.hpp"
+#include "data/choices.hpp"
 #include "dates/date.hpp"
 #include "markdown/node.hpp"
 #include "model/area.hpp"
@@ -116,12 +116,12 @@ struct Corpus {
 
 }  // namespace concordat::model
 
-// The words of its enumerations.
+// The choices of its enumerations.
 namespace concordat {
 
 template <>
-struct data::Words<model::Compliance> {
-  static constexpr Word<model::Compliance> all[] = {
+struct data::Choices<model::Compliance> {
+  static constexpr Choice<model::Compliance> all[] = {
       {model::Compliance::Full, "full"},
       {model::Compliance::Partial, "partial"},
       {model::Compliance::None, "none"},
@@ -129,8 +129,8 @@ struct data::Words<model::Compliance> {
 };
 
 template <>
-struct data::Words<model::OrganisationKind> {
-  static constexpr Word<model::OrganisationKind> all[] = {
+struct data::Choices<model::OrganisationKind> {
+  static constexpr Choice<model::OrganisationKind> all[] = {
       {model::OrganisationKind::Council, "council", "Council"},
       {model::OrganisationKind::Police, "police", "Police"},
       {model::OrganisationKind::Health, "health", "Health"},
@@ -149,8 +149,8 @@ struct data::Words<model::OrganisationKind> {
 };
 
 template <>
-struct data::Words<model::ActKind> {
-  static constexpr Word<model::ActKind> all[] = {
+struct data::Choices<model::ActKind> {
+  static constexpr Choice<model::ActKind> all[] = {
       {model::ActKind::Act, "act"},
       {model::ActKind::Regulations, "regulations"},
       {model::ActKind::StatutoryGuidance, "statutory-guidance"},

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "data/words.hpp"
+#include "data/choices.hpp"
 #include "dates/date.hpp"
 #include "markdown/node.hpp"
 #include "model/body.hpp"
@@ -247,12 +247,12 @@ struct Edition {
 
 }  // namespace concordat::model
 
-// The words of its enumerations.
+// The choices of its enumerations.
 namespace concordat {
 
 template <>
-struct data::Words<model::DocumentKind> {
-  static constexpr Word<model::DocumentKind> all[] = {
+struct data::Choices<model::DocumentKind> {
+  static constexpr Choice<model::DocumentKind> all[] = {
       {model::DocumentKind::Protocol, "protocol", "Protocol"},
       {model::DocumentKind::WorkingArrangement, "working-arrangement", "Working arrangements"},
       {model::DocumentKind::PartnershipUpdate, "partnership-update", "Partnership update"},
@@ -261,8 +261,8 @@ struct data::Words<model::DocumentKind> {
 };
 
 template <>
-struct data::Words<model::Status> {
-  static constexpr Word<model::Status> all[] = {
+struct data::Choices<model::Status> {
+  static constexpr Choice<model::Status> all[] = {
       {model::Status::Draft, "draft", "Draft"},
       {model::Status::Proposed, "proposed", "Proposed"},
       {model::Status::Agreed, "agreed", "Agreed"},
@@ -271,8 +271,8 @@ struct data::Words<model::Status> {
 };
 
 template <>
-struct data::Words<model::ActionRole> {
-  static constexpr Word<model::ActionRole> all[] = {
+struct data::Choices<model::ActionRole> {
+  static constexpr Choice<model::ActionRole> all[] = {
       {model::ActionRole::Decides, "decides"},
       {model::ActionRole::Contributes, "contributes"},
       {model::ActionRole::Receives, "receives"},
@@ -280,8 +280,8 @@ struct data::Words<model::ActionRole> {
 };
 
 template <>
-struct data::Words<model::LineStyle> {
-  static constexpr Word<model::LineStyle> all[] = {
+struct data::Choices<model::LineStyle> {
+  static constexpr Choice<model::LineStyle> all[] = {
       {model::LineStyle::Solid, "solid"},
       {model::LineStyle::Dashed, "dashed"},
       {model::LineStyle::Dotted, "dotted"},
@@ -290,8 +290,8 @@ struct data::Words<model::LineStyle> {
 };
 
 template <>
-struct data::Words<model::ApprovalStatus> {
-  static constexpr Word<model::ApprovalStatus> all[] = {
+struct data::Choices<model::ApprovalStatus> {
+  static constexpr Choice<model::ApprovalStatus> all[] = {
       {model::ApprovalStatus::Agreed, "agreed", "Agreed"},
       {model::ApprovalStatus::NotMet, "not-met", "Did not meet"},
       {model::ApprovalStatus::Outstanding, "outstanding", "Outstanding"},
@@ -299,8 +299,8 @@ struct data::Words<model::ApprovalStatus> {
 };
 
 template <>
-struct data::Words<model::FieldType> {
-  static constexpr Word<model::FieldType> all[] = {
+struct data::Choices<model::FieldType> {
+  static constexpr Choice<model::FieldType> all[] = {
       {model::FieldType::Date, "date"},
       {model::FieldType::Text, "text"},
       {model::FieldType::People, "people"},
@@ -309,8 +309,8 @@ struct data::Words<model::FieldType> {
 };
 
 template <>
-struct data::Words<model::SectionKind> {
-  static constexpr Word<model::SectionKind> all[] = {
+struct data::Choices<model::SectionKind> {
+  static constexpr Choice<model::SectionKind> all[] = {
       {model::SectionKind::Section, "section"},
       {model::SectionKind::Summary, "summary"},
       {model::SectionKind::Appendix, "appendix"},
@@ -319,8 +319,8 @@ struct data::Words<model::SectionKind> {
 };
 
 template <>
-struct data::Words<model::Numbering> {
-  static constexpr Word<model::Numbering> all[] = {
+struct data::Choices<model::Numbering> {
+  static constexpr Choice<model::Numbering> all[] = {
       {model::Numbering::ThroughDocument, "numbered"},
   };
 };

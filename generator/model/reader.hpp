@@ -55,7 +55,7 @@ class Reader {
 
   template <data::Enumerated E>
   void take(const data::Value& value, data::Type, E& to) const {
-    if (value.kind == data::Kind::String) to = data::from_word<E>(value.text).value_or(to);
+    if (value.kind == data::Kind::String) to = data::from_choice<E>(value.text).value_or(to);
   }
 
   template <IsId I>

@@ -6,8 +6,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "data/choices.hpp"
 #include "data/shape.hpp"
-#include "data/words.hpp"
 
 namespace concordat::model {
 
@@ -56,9 +56,9 @@ struct ShapeOf;
 namespace detail {
 
 template <class M>
-constexpr std::span<const std::string_view> words() {
+constexpr std::span<const std::string_view> choices() {
   if constexpr (data::Enumerated<M>) {
-    return data::words_of<M>;
+    return data::choices_of<M>;
   } else {
     return {};
   }
@@ -79,7 +79,7 @@ constexpr const data::Shape* shape() {
 template <class F>
 constexpr data::Key key(const F& field) {
   using Member = typename F::Member;
-  return {field.key,       field.type,    field.needed, words<Member>(),
+  return {field.key,       field.type,    field.needed, choices<Member>(),
           shape<Member>(), field.meaning, field.example};
 }
 

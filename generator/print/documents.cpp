@@ -51,7 +51,7 @@ void write_signatories(Writer& w, const model::Approval& approval) {
     w.text_given("name", person);
     w.text_given("post", post);
     w.json().flag("vacant", vacant);
-    w.json().member("status", data::word(approval.status));
+    w.json().member("status", data::choice(approval.status));
     w.text_given("date", dates::in_words(approval.date));
     w.words("note", approval.note);
     w.json().end_object();
@@ -104,8 +104,8 @@ void write_edition(Writer& w, const Source& source, Holds holds) {
   w.text("title", edition.title);
   w.text("label", edition.label);
   w.text("citation", source.edition.citation);
-  w.text("kind", data::name(edition.kind));
-  w.json().member("status", data::name(edition.status));
+  w.text("kind", data::label(edition.kind));
+  w.json().member("status", data::label(edition.status));
   w.json().flag("draft", edition.status == model::Status::Draft);
   w.text("publisher", site.publisher.name);
   w.json().member("language", site.language);
@@ -123,7 +123,7 @@ void write_edition(Writer& w, const Source& source, Holds holds) {
   w.blocks("note", edition.note);
   w.json().begin_array("facts");
   fact(w, "Edition", edition.label);
-  fact(w, "Status", data::name(edition.status));
+  fact(w, "Status", data::label(edition.status));
   fact(w, "Dated", dates::in_words(edition.dated));
   fact(w, "Period", edition.period);
   fact(w, "In effect from", dates::in_words(edition.effective));
@@ -154,7 +154,7 @@ void write_map(Writer& w, const Source& source) {
   for (const model::Relation& relation : edition.relations) {
     w.json().begin_object();
     w.text("name", relation.name);
-    w.json().member("style", data::word(relation.style));
+    w.json().member("style", data::choice(relation.style));
     w.json().end_object();
   }
   w.json().end_array();
@@ -208,7 +208,7 @@ std::string board_data(const Source& source, const model::Body& body) {
   w.json().begin_object("board");
   w.text("name", body.name);
   if (body.acronym != body.name) w.text_given("acronym", body.acronym);
-  w.json().member("standing", data::word(body.standing));
+  w.json().member("standing", data::choice(body.standing));
   if (const model::Group* group = index.group(body.group)) w.text("group", group->name);
   w.json().member("address", source.site.address(addresses::body_url(source.edition.url, body.id)));
   w.blocks("role", body.role);

@@ -100,7 +100,7 @@ void write_approvals(Writer& w) {
     w.text("name", approval.name.empty()
                        ? exports::body_name(w.site().index, w.edition().index, approval.body)
                        : std::string_view(approval.name));
-    w.json().member("status", data::word(approval.status));
+    w.json().member("status", data::choice(approval.status));
     w.text_given("date", dates::in_words(approval.date));
     w.text_given("by", fmt::format("{}", fmt::join(approval.by, "; ")));
     w.words("note", approval.note);

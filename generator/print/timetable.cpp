@@ -22,7 +22,7 @@ std::string how_often(const model::Cell& cell) {
 void write_entry(Writer& w, const Entry& entry) {
   if (entry.action) {
     w.text("action", entry.action->name);
-    w.json().member("role", data::word(entry.action->role));
+    w.json().member("role", data::choice(entry.action->role));
   }
   if (entry.season) w.text("season", entry.season->name);
   w.text_given("often", how_often(*entry.cell));
@@ -118,7 +118,7 @@ void write_actions(Writer& w) {
   for (const model::Action& action : w.edition().edition().actions) {
     w.json().begin_object();
     w.text("action", action.name);
-    w.json().member("role", data::word(action.role));
+    w.json().member("role", data::choice(action.role));
     w.text("meaning", action.meaning);
     w.words("note", action.note);
     w.json().end_object();

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "exports/json_writer.hpp"
+#include "json/writer.hpp"
 #include "markdown/node.hpp"
 #include "print/anchors.hpp"
 
@@ -21,7 +21,7 @@ class Writer {
   const site::Site& site() const { return site_; }
   const site::EditionSite& edition() const { return edition_; }
   const model::Body* body(std::string_view id) const { return edition_.index.body(id); }
-  exports::JsonWriter& json() { return json_; }
+  json::Writer& json() { return json_; }
 
   /// Words that are read: a long one may break. Use `json()` for what is not read.
   void text(std::string_view name, std::string_view value);
@@ -68,7 +68,7 @@ class Writer {
   const site::EditionSite& edition_;
   Anchors anchors_;
   Anchors written_;  ///< labels that stand in the document already
-  exports::JsonWriter json_;
+  json::Writer json_;
   const markdown::Node* notes_ = nullptr;
   std::unordered_map<const markdown::Node*, std::size_t> note_numbers_;
   int outer_ = 1;

@@ -67,8 +67,8 @@ Json type_of(const Key& key) {
     case Type::Markdown:
     case Type::Id:
       return key.needed == Needed::Yes ? some_text : text;
-    case Type::Word:
-      return {{"enum", key.words}};
+    case Type::Choice:
+      return {{"enum", key.choices}};
     case Type::Integer:
       return {{"type", "integer"}, {"minimum", 0}, {"maximum", 9999}};
     case Type::Boolean:

@@ -1,12 +1,17 @@
-// Which data files an edition has, and their bytes: a file that would hold nothing is not written.
+// Which data files an edition has, and their bytes: a file that would hold nothing is not written. Which
+// tables there are is for exports/tables.hpp to say.
 #include "site/exports.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
 #include "exports/calendar.hpp"
 #include "exports/csv.hpp"
-#include "exports/json.hpp"
-#include "site/plan.hpp"
+#include "exports/csvw.hpp"
+#include "exports/edition_json.hpp"
+#include "exports/edition_xlsx.hpp"
+#include "exports/rows_json.hpp"
 
 namespace concordat::site {
 namespace {
@@ -17,16 +22,24 @@ bool in_season(const derive::Entry& entry) {
   return entry.season != nullptr && entry.action != nullptr;
 }
 
-exports::SiteNames names_of(const Site& site, const EditionSite& edition) {
-  return {site.corpus().site.base_url, edition.url, edition.fingerprint};
+exports::SiteNames names_of(const DataSource& from) {
+  return {from.site.corpus().site.base_url, from.edition.url, from.edition.fingerprint};
 }
 
-bool any_functions(const model::Edition& edition) {
-  return std::any_of(edition.bodies.begin(), edition.bodies.end(),
-                     [](const model::Body& b) { return !b.functions.empty(); });
+std::string spreadsheet(const DataSource& from, const DataFile& file, diag::Sink& sink) {
+  exports::Spreadsheet made = exports::edition_xlsx(from.edition.index, from.tables, names_of(from));
+  if (!made.problem.empty()) {
+    sink.add(diag::Code::OutputFailed, from.edition.edition().span,
+             fmt::format("\"{}\" cannot be made: {}", file.name, made.problem));
+  }
+  return std::move(made.bytes);
 }
 
 }  // namespace
+
+bool has_calendar(const EditionSite& edition) {
+  return std::any_of(edition.timetable.entries.begin(), edition.timetable.entries.end(), in_season);
+}
 
 bool has_calendar(const EditionSite& edition, const model::Body& body) {
   const std::vector<derive::Entry>& entries = edition.timetable.entries;
@@ -35,61 +48,44 @@ bool has_calendar(const EditionSite& edition, const model::Body& body) {
   });
 }
 
-std::vector<DataFile> data_files(const EditionSite& site) {
-  const model::Edition& edition = site.edition();
-  std::vector<DataFile> files;
-  auto add = [&](bool there, Kind kind, std::string name) {
-    if (there) files.push_back({kind, std::move(name)});
-  };
-  add(true, Kind::Json, "edition.json");
-  add(has_page(site, PageKind::Timetable), Kind::Timetable, "timetable.csv");
-  add(has_page(site, PageKind::Members), Kind::Members, "members.csv");
-  add(has_page(site, PageKind::Boards), Kind::Boards, "boards.csv");
-  add(has_page(site, PageKind::Map), Kind::Relationships, "relationships.csv");
-  add(has_page(site, PageKind::Priorities), Kind::Priorities, "priorities.csv");
-  add(any_functions(edition), Kind::Functions, "functions.csv");
-  add(has_page(site, PageKind::SignOff), Kind::SignOff, "signoff.csv");
-  add(has_page(site, PageKind::Themes), Kind::Themes, "themes.csv");
-  add(has_page(site, PageKind::Records), Kind::Partnerships, "partnerships.csv");
-  add(std::any_of(site.timetable.entries.begin(), site.timetable.entries.end(), in_season), Kind::Calendar,
-      "calendar.ics");
-  return files;
-}
-
-std::vector<DataFile> body_calendars(const EditionSite& site) {
-  std::vector<DataFile> files;
-  for (const model::Body& body : site.edition().bodies) {
-    if (has_calendar(site, body))
-      files.push_back({Kind::BodyCalendar, "boards/" + body.id.value + ".ics", &body});
+std::vector<DataFile> data_files(const EditionSite& edition) {
+  const std::vector<const exports::Table*> tables = exports::tables_of(edition.edition());
+  std::vector<DataFile> files{{Kind::Json, "edition.json"}};
+  if (!tables.empty()) files.push_back({Kind::Spreadsheet, "edition.xlsx"});
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    const std::string name(tables[i]->name);
+    files.push_back({Kind::Csv, name + ".csv", i});
+    files.push_back({Kind::CsvMetadata, name + ".csv-metadata.json", i});
+    files.push_back({Kind::Rows, name + ".json", i});
+  }
+  if (has_calendar(edition)) files.push_back({Kind::Calendar, "calendar.ics"});
+  for (const model::Body& body : edition.edition().bodies) {
+    if (has_calendar(edition, body))
+      files.push_back({Kind::Calendar, "boards/" + body.id.value + ".ics", 0, &body});
   }
   return files;
 }
 
-std::string data_bytes(const Site& site, const EditionSite& edition, const DataFile& file) {
+std::vector<exports::MadeTable> make_tables(const Site& site, const EditionSite& edition) {
+  return exports::make_tables({site.index, edition.index, edition.timetable});
+}
+
+std::string data_bytes(const DataSource& from, const DataFile& file, diag::Sink& sink) {
+  const EditionSite& edition = from.edition;
   switch (file.kind) {
-    case Kind::Timetable:
-      return exports::timetable_csv(edition.timetable);
-    case Kind::Members:
-      return exports::members_csv(site.index, edition.index);
-    case Kind::Boards:
-      return exports::boards_csv(site.index, edition.index);
-    case Kind::Relationships:
-      return exports::relationships_csv(edition.index);
-    case Kind::Priorities:
-      return exports::priorities_csv(edition.edition());
-    case Kind::Functions:
-      return exports::functions_csv(edition.edition());
-    case Kind::SignOff:
-      return exports::signoff_csv(site.index, edition.index);
-    case Kind::Themes:
-      return exports::themes_csv(site.index, edition.index);
-    case Kind::Partnerships:
-      return exports::partnerships_csv(edition.edition());
+    case Kind::Spreadsheet:
+      return spreadsheet(from, file, sink);
     case Kind::Json:
-      return exports::edition_json(site.index, edition.index, edition.timetable, names_of(site, edition));
+      return exports::edition_json(from.site.index, edition.index, edition.timetable, names_of(from));
     case Kind::Calendar:
-    case Kind::BodyCalendar:
-      return exports::calendar(edition.index, edition.timetable, file.body, names_of(site, edition));
+      return exports::calendar(edition.index, edition.timetable, file.body, names_of(from));
+    case Kind::Csv:
+      return exports::csv(from.tables[file.table].data);
+    case Kind::CsvMetadata:
+      return exports::csvw(from.tables[file.table], from.site.address(edition.url),
+                           from.site.corpus().site.language);
+    case Kind::Rows:
+      return exports::rows_json(from.tables[file.table].data);
   }
   return {};
 }

@@ -3,40 +3,40 @@
 #include <string>
 #include <vector>
 
-#include "io/publish.hpp"
+#include "diag/diagnostic.hpp"
+#include "exports/tables.hpp"
 #include "site/context.hpp"
 
 namespace concordat::site {
 
-/// A data file of an edition: its path below ".../data/".
+/// A data file of an edition.
 struct DataFile {
-  enum class Kind {
-    Timetable,
-    Members,
-    Boards,
-    Relationships,
-    Priorities,
-    Functions,
-    SignOff,
-    Themes,
-    Partnerships,
-    Json,
-    Calendar,
-    BodyCalendar,
-  };
+  enum class Kind { Spreadsheet, Json, Calendar, Csv, CsvMetadata, Rows };
   Kind kind;
-  std::string name;                   ///< "timetable.csv"
+  std::string name;                   ///< its path below ".../data/": "timetable.csv"
+  std::size_t table = 0;              ///< of a table's file: which of `exports::tables_of` the edition
   const model::Body* body = nullptr;  ///< of a body's calendar
 };
 
-/// The data files of an edition that pages may link to; calendars of single bodies are not among them.
+/// All data files of an edition.
 std::vector<DataFile> data_files(const EditionSite& edition);
 
-/// The calendars of single bodies: of each that gives or gets a report in a season.
-std::vector<DataFile> body_calendars(const EditionSite& edition);
+/// Whether anything in the timetable has a season, so that there is a calendar.
+bool has_calendar(const EditionSite& edition);
+/// Whether the body gives or gets a report in a season.
 bool has_calendar(const EditionSite& edition, const model::Body& body);
 
-/// The file's bytes.
-std::string data_bytes(const Site& site, const EditionSite& edition, const DataFile& file);
+/// The edition's tables with their rows, made once for all its data files.
+std::vector<exports::MadeTable> make_tables(const Site& site, const EditionSite& edition);
+
+/// An edition and what its data files are written from.
+struct DataSource {
+  const Site& site;
+  const EditionSite& edition;
+  const std::vector<exports::MadeTable>& tables;
+};
+
+/// The file's bytes. A spreadsheet that cannot be made is reported.
+std::string data_bytes(const DataSource& from, const DataFile& file, diag::Sink& sink);
 
 }  // namespace concordat::site

@@ -117,7 +117,7 @@ void add_status(Object& view, const Site& site, const EditionSite& made) {
   bool replaced = current != &edition;
   view.push_back({"status_open", edition.status != model::Status::Agreed || replaced});
   view.push_back({"status_colour", status_colour(edition.status)});
-  view.push_back({"status_word", data::name(edition.status)});
+  view.push_back({"status_word", data::label(edition.status)});
   view.push_back({"status_text", status_text(edition)});
   view.push_back({"status_link", replaced ? link_value(site.root + site.of(*current).url,
                                                        "Read the edition " + current->label)

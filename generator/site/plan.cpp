@@ -8,26 +8,12 @@
 #include <unordered_map>
 
 #include "addresses/addresses.hpp"
+#include "derive/contents.hpp"
 
 namespace concordat::site {
 namespace {
 
 using model::Edition;
-
-bool any_members(const Edition& edition) {
-  return std::any_of(edition.bodies.begin(), edition.bodies.end(),
-                     [](const model::Body& b) { return !b.members.empty(); });
-}
-
-bool any_priorities(const Edition& edition) {
-  return std::any_of(edition.bodies.begin(), edition.bodies.end(),
-                     [](const model::Body& b) { return !b.priorities.empty(); });
-}
-
-bool any_records(const Edition& edition) {
-  return std::any_of(edition.sections.begin(), edition.sections.end(),
-                     [](const model::Section& s) { return !s.record.empty(); });
-}
 
 class Planner {
  public:
@@ -145,21 +131,21 @@ bool has_page(const EditionSite& site, PageKind kind) {
   const Edition& edition = site.edition();
   switch (kind) {
     case PageKind::Boards:
-      return !edition.bodies.empty();
+      return derive::has_bodies(edition);
     case PageKind::Map:
-      return !edition.lines.empty();
+      return derive::has_relationships(edition);
     case PageKind::Timetable:
-      return !edition.timetable.reports.empty();
+      return derive::has_timetable(edition);
     case PageKind::Members:
-      return any_members(edition);
+      return derive::has_members(edition);
     case PageKind::Priorities:
-      return any_priorities(edition);
+      return derive::has_priorities(edition);
     case PageKind::Themes:
-      return !edition.themes.themes.empty();
+      return derive::has_themes(edition);
     case PageKind::SignOff:
-      return !edition.approvals.empty();
+      return derive::has_approvals(edition);
     case PageKind::Records:
-      return any_records(edition);
+      return derive::has_records(edition);
     default:
       return true;
   }

@@ -63,16 +63,27 @@ std::string sitemap(const Site& site, const std::vector<Page>& pages) {
   return out + "</urlset>\n";
 }
 
+using Tables = std::vector<exports::MadeTable>;
+
+/// The tables of each edition of the site.
+std::vector<Tables> all_tables(const Site& site, unsigned jobs) {
+  std::vector<Tables> made(site.editions.size());
+  threads::parallel_for(made.size(), jobs,
+                        [&](std::size_t i) { made[i] = make_tables(site, site.editions[i]); });
+  return made;
+}
+
 struct DataJob {
-  const EditionSite* edition;
+  DataSource from;
   DataFile file;
 };
 
-std::vector<DataJob> data_jobs(const Site& site) {
+/// `tables` must outlive the jobs.
+std::vector<DataJob> data_jobs(const Site& site, const std::vector<Tables>& tables) {
   std::vector<DataJob> jobs;
-  for (const EditionSite& edition : site.editions) {
-    for (DataFile& file : data_files(edition)) jobs.push_back({&edition, std::move(file)});
-    for (DataFile& file : body_calendars(edition)) jobs.push_back({&edition, std::move(file)});
+  for (std::size_t i = 0; i < site.editions.size(); ++i) {
+    for (DataFile& file : data_files(site.editions[i]))
+      jobs.push_back({{site, site.editions[i], tables[i]}, std::move(file)});
   }
   return jobs;
 }
@@ -104,7 +115,8 @@ Maps draw_maps(const Site& site, const diagram::Drawings& before, diagram::Drawi
 std::vector<io::OutputFile> render(const Renderer& renderer, const std::vector<Page>& pages, unsigned jobs,
                                    diag::Sink& sink) {
   const Site& site = renderer.site;
-  std::vector<DataJob> data = data_jobs(site);
+  const std::vector<Tables> tables = all_tables(site, jobs);
+  const std::vector<DataJob> data = data_jobs(site, tables);
   std::vector<io::OutputFile> files(pages.size() + data.size());
   std::vector<diag::Sink> sinks(files.size());
   threads::parallel_for(files.size(), jobs, [&](std::size_t i) {
@@ -112,8 +124,8 @@ std::vector<io::OutputFile> render(const Renderer& renderer, const std::vector<P
       files[i] = {pages[i].file(), renderer.page(pages[i], sinks[i])};
     } else {
       const DataJob& job = data[i - pages.size()];
-      files[i] = {job.edition->url.substr(1) + "data/" + job.file.name,
-                  data_bytes(site, *job.edition, job.file)};
+      files[i] = {job.from.edition.url.substr(1) + "data/" + job.file.name,
+                  data_bytes(job.from, job.file, sinks[i])};
     }
   });
   for (diag::Sink& one : sinks) sink.append(std::move(one));

@@ -56,7 +56,7 @@ std::string reference_document(const site::EditionSite& edition, const site::Sit
                                const mustache::Templates& templates, diag::Sink& sink) {
   const model::Site& facts = site.corpus().site;
   mustache::Value view = site::Object{{"citation", edition.citation},
-                                      {"status", data::name(edition.edition().status)},
+                                      {"status", data::label(edition.edition().status)},
                                       {"language", facts.language},
                                       {"colour", std::string_view(facts.theme.colour).substr(1)}};
   std::vector<io::OutputFile> files;

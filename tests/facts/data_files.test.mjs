@@ -24,7 +24,9 @@ for (const edition of editions) {
   const files = files_of(edition);
 
   test(`${edition.base}data/ has the files that its contents call for`, () => {
-    assert.deepEqual(files.filter((name) => !name.startsWith('boards/')).sort(), published[edition.base].sort());
+    const formats = published[edition.base].flatMap((name) => name.endsWith('.csv')
+      ? [name, `${name}-metadata.json`, name.replace(/csv$/, 'json')] : [name]);
+    assert.deepEqual(files.filter((name) => !name.startsWith('boards/')).sort(), formats.concat('edition.xlsx').sort());
   });
 
   test(`${edition.base}data/: headers, UTF-8 and line ends`, (t) => {

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "derive/timetable.hpp"
-#include "exports/csv_writer.hpp"
+#include "exports/tables.hpp"
 #include "exports/words.hpp"
 #include "sample.hpp"
 
@@ -11,21 +11,43 @@ using namespace concordat;
 using namespace concordat::exports;
 using sample::Sample;
 
+namespace {
+
+std::string csv_of(Dataset (*table)(const Sources&), const Sample& sample) {
+  const derive::TimetableView timetable = derive::timetable(sample.edition);
+  return csv(table({sample.index, sample.edition, timetable}));
+}
+
+}  // namespace
+
 TEST_CASE("a field is quoted only where it needs to be, and rows end in CRLF") {
-  CsvWriter csv({"a", "b"});
-  csv.row({"plain text", "with, comma"});
-  csv.row({"say \"yes\"", ""});
-  csv.row({"two\nlines", "two\r\nlines"});
-  CHECK(csv.take() ==
+  Dataset table{{{"a", "", ""}, {"b", "", ""}}};
+  table.add("plain text", "with, comma");
+  table.add("say \"yes\"", "");
+  table.add("two\nlines", "two\r\nlines");
+  CHECK(csv(table) ==
         "a,b\r\n"
         "plain text,\"with, comma\"\r\n"
         "\"say \"\"yes\"\"\",\r\n"
         "\"two lines\",\"two lines\"\r\n");
 }
 
+TEST_CASE("every kind of cell is text in CSV, and what is not given is empty") {
+  Dataset table{{{"a", "", ""}, {"b", "", ""}, {"c", "", ""}, {"d", "", ""}}};
+  table.add("x", Texts{"1.1", "", "1.2"}, 12, dates::Date{dates::Date::Precision::Month, 2016, 1, 0});
+  table.add("", Texts{}, std::optional<int>(), dates::Date{});
+  CHECK(csv(table) == "a,b,c,d\r\nx,1.1; 1.2,12,2016-01\r\n,,,\r\n");
+}
+
+TEST_CASE("what a spreadsheet could take for a formula stays as it is in CSV") {
+  Dataset table{{{"a", "", ""}}};
+  for (const char* text : {"=1+1", "+A1", "@SUM", "-2", "\t=x"}) table.add(text);
+  CHECK(csv(table) == "a\r\n=1+1\r\n+A1\r\n@SUM\r\n-2\r\n\t=x\r\n");
+}
+
 TEST_CASE("timetable.csv has a row a cell, the blank reason where there is no action") {
   const Sample sample;
-  CHECK(timetable_csv(derive::timetable(sample.edition)) ==
+  CHECK(csv_of(timetable, sample) ==
         "report_id,report,owner_id,board_id,board,action,season,frequency,audience,note\r\n"
         "needs,Needs Assessment,wb,wb,Northshire Wellbeing Board,agree,Winter,every 4 years,,\r\n"
         "needs,Needs Assessment,wb,trust,Children\xE2\x80\x99s Trust,n/a,,,,\r\n"
@@ -36,7 +58,7 @@ TEST_CASE("timetable.csv has a row a cell, the blank reason where there is no ac
 
 TEST_CASE("members.csv has members, invitations and held posts") {
   const Sample sample;
-  CHECK(members_csv(sample.index, sample.edition) ==
+  CHECK(csv_of(members, sample) ==
         "board_id,board,group,member_id,member,detail\r\n"
         "wb,Northshire Wellbeing Board,Elected members,county,Northshire County Council,"
         "including Adult Care; Education; 2 seats\r\n"
@@ -49,7 +71,7 @@ TEST_CASE("members.csv has members, invitations and held posts") {
 
 TEST_CASE("boards.csv has a row a body, sub-groups and outside bodies too") {
   const Sample sample;
-  CHECK(boards_csv(sample.index, sample.edition) ==
+  CHECK(csv_of(boards, sample) ==
         "board_id,acronym,name,group,parent_ids,chair,statutory_basis,website\r\n"
         "wb,WB,Northshire Wellbeing Board,Strategy,,Leader of the Council,\"Health Act 2012, section 194\","
         "https://wellbeing.example\r\n"
@@ -61,7 +83,7 @@ TEST_CASE("boards.csv has a row a body, sub-groups and outside bodies too") {
 
 TEST_CASE("relationships.csv has a row a line with its clauses") {
   const Sample sample;
-  const std::string csv = relationships_csv(sample.edition);
+  const std::string csv = csv_of(relationships, sample);
   CHECK(csv.starts_with(
       "from_id,from,kind,to_id,to,note,clause\r\n"
       "sb,\"Safeguarding Board \"\"North & South\"\"\",reports-to,wb,Northshire Wellbeing Board,"
@@ -72,7 +94,7 @@ TEST_CASE("relationships.csv has a row a line with its clauses") {
 
 TEST_CASE("priorities have a number only where the document numbers them") {
   const Sample sample;
-  CHECK(priorities_csv(sample.edition.edition()) ==
+  CHECK(csv_of(priorities, sample) ==
         "board_id,board,year,number,priority\r\n"
         "wb,Northshire Wellbeing Board,2017-18,1,A healthy start\r\n"
         "wb,Northshire Wellbeing Board,2017-18,2,Ageing well\r\n"
@@ -81,7 +103,7 @@ TEST_CASE("priorities have a number only where the document numbers them") {
 
 TEST_CASE("functions count in each list, sub-items below them") {
   const Sample sample;
-  CHECK(functions_csv(sample.edition.edition()) ==
+  CHECK(csv_of(functions, sample) ==
         "board_id,board,group,number,function\r\n"
         "wb,Northshire Wellbeing Board,Key functions,1,\"Assess needs, \"\"jointly\"\"\"\r\n"
         "wb,Northshire Wellbeing Board,Key functions,1.1,of children\r\n"
@@ -91,7 +113,7 @@ TEST_CASE("functions count in each list, sub-items below them") {
 
 TEST_CASE("signoff.csv says who agreed, who did not meet, and who signed") {
   const Sample sample;
-  CHECK(signoff_csv(sample.index, sample.edition) ==
+  CHECK(csv_of(signoff, sample) ==
         "body_id,body,date,status,note\r\n"
         "wb,Northshire Wellbeing Board,2017-07-13,agreed,\r\n"
         "sb,Safeguarding Board (joint),,not-met,signed by A chair\r\n");
@@ -99,7 +121,7 @@ TEST_CASE("signoff.csv says who agreed, who did not meet, and who signed") {
 
 TEST_CASE("themes.csv names the lead body") {
   const Sample sample;
-  CHECK(themes_csv(sample.index, sample.edition) ==
+  CHECK(csv_of(themes, sample) ==
         "theme_id,theme,lead_id,lead,note\r\n"
         "abuse,Domestic abuse,sb,\"Safeguarding Board \"\"North & South\"\"\",A steering group\r\n");
 }
@@ -115,7 +137,7 @@ TEST_CASE("partnerships.csv has a column a record field") {
   section.record = {{"chair", {"A. Ash", "B. Birch"}, {}, {}},
                     {"completed", {"2017-01"}, {dates::Date::Precision::Month, 2017, 1, 0}, {}},
                     {"website", {}, {}, {}}};
-  CHECK(partnerships_csv(edition) ==
+  CHECK(csv_of(partnerships, Sample(std::move(corpus))) ==
         "partnership_id,partnership,completed,chair,website\r\n"
         "wb,Purpose,2017-01,A. Ash; B. Birch,\r\n");
 }

@@ -1,8 +1,7 @@
-#include "exports/json.hpp"
-
 #include <catch2/catch.hpp>
 
-#include "exports/json_writer.hpp"
+#include "exports/edition_json.hpp"
+#include "json/writer.hpp"
 #include "sample.hpp"
 
 using namespace concordat;
@@ -29,7 +28,7 @@ std::string packed(const std::string& json) {
 }  // namespace
 
 TEST_CASE("JSON is indented, parted by commas and escaped") {
-  JsonWriter json;
+  json::Writer json;
   json.begin_object();
   json.member("text", "\"\\\n\t\x01<");
   json.given("nothing", "");

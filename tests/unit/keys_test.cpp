@@ -107,10 +107,10 @@ std::vector<data::Value> variants(const data::Value& value, const data::Key& key
     change(other);
     list.push_back(std::move(other));
   };
-  for (std::string_view word : key.words) {
+  for (std::string_view word : key.choices) {
     if (word != value.text) with([&](data::Value& v) { v.text = word; });
   }
-  if (value.kind == data::Kind::String && key.words.empty())
+  if (value.kind == data::Kind::String && key.choices.empty())
     with([](data::Value& v) { v.text += "-changed"; });
   if (key.type == data::Type::Id) {
     for (const char* id : {"main-board", "side-board", "agency", "police", "council", "second-act", "agree",

@@ -53,10 +53,11 @@ std::string in_cell(std::string_view text) {
 
 std::string row_of(const data::Key& key) {
   std::string meaning(key.meaning);
-  if (!key.words.empty()) {
+  if (!key.choices.empty()) {
     std::string words;
-    for (std::string_view word : key.words) words += (words.empty() ? "`" : ", `") + std::string(word) + "`";
-    meaning += key.words.size() == 1 ? "; the word is " + words : "; one of " + words;
+    for (std::string_view word : key.choices)
+      words += (words.empty() ? "`" : ", `") + std::string(word) + "`";
+    meaning += key.choices.size() == 1 ? "; the choice is " + words : "; one of " + words;
   }
   return fmt::format("| `{}` | {} | {} | {} | `{}` |", key.name, data::type_name(key.type),
                      key.needed == data::Needed::Yes ? "yes" : "", in_cell(meaning), in_cell(key.example));
@@ -131,7 +132,7 @@ TEST_CASE("every key has a meaning, and an example that its type accepts") {
       diag::Sink sink;
       const data::Parsed parsed = data::parse_toml({0, text, 0, text.size()}, sink);
       REQUIRE(parsed.ok);
-      const data::Key alone[] = {{key.name, key.type, key.needed, key.words, key.shape}};
+      const data::Key alone[] = {{key.name, key.type, key.needed, key.choices, key.shape}};
       data::validate(parsed.table, {one.shape->name, alone}, sink);
       for (const diag::Diagnostic& d : sink.all()) FAIL_CHECK(d.message);
       ++keys;

@@ -138,9 +138,15 @@ TEST_CASE("JSON holds the same, escaped") {
   sink.add(Code::UnknownKey, {0, 0, 1}, "a \"quote\"\n\x01", "back\\slash");
   sink.add(Code::ReviewOverdue, {}, "é");
   CHECK(diag::report_json(sink.all(), sources) ==
-        "[\n  {\"code\": \"T002\", \"severity\": \"error\", \"message\": \"a \\\"quote\\\"\\u000a\\u0001\", "
-        "\"hint\": \"back\\\\slash\", "
-        "\"file\": \"a.toml\", \"line\": 1, \"column\": 1},\n"
-        "  {\"code\": \"C002\", \"severity\": \"warning\", \"message\": \"é\", \"hint\": \"\"}\n]\n");
+        "[\n  {\"code\":\"T002\",\"severity\":\"error\",\"message\":\"a \\\"quote\\\"\\n\\u0001\","
+        "\"hint\":\"back\\\\slash\",\"file\":\"a.toml\",\"line\":1,\"column\":1},\n"
+        "  {\"code\":\"C002\",\"severity\":\"warning\",\"message\":\"é\",\"hint\":\"\"}\n]\n");
   CHECK(diag::report_json({}, sources) == "[\n]\n");
+}
+
+TEST_CASE("JSON is valid where the name of a file is not") {
+  source::Tree sources = memory::tree({{"\xff.toml", "x = 1\n"}});
+  diag::Sink sink;
+  sink.add(Code::UnknownKey, {0, 0, 1}, "a");
+  CHECK(diag::report_json(sink.all(), sources).find("\"file\":\"\xef\xbf\xbd.toml\"") != std::string::npos);
 }

@@ -14,7 +14,7 @@ constexpr Key person_keys[] = {{"name", Type::String, Needed::Yes}, {"born", Typ
 constexpr Shape person{"[[person]]", person_keys};
 constexpr std::string_view colours[] = {"red", "green", "dark-blue"};
 constexpr Key keys[] = {{"id", Type::NewId, Needed::Yes},
-                        {"colour", Type::Word, Needed::No, colours},
+                        {"colour", Type::Choice, Needed::No, colours},
                         {"site", Type::Address},
                         {"count", Type::Integer},
                         {"clause", Type::Clause},

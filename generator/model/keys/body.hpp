@@ -162,7 +162,7 @@ struct Record<Body> {
             R"("OxLEP")"},
       Field{"aliases", Type::Strings, no, &Body::aliases, "other names that the edition uses for it",
             R"(["Health and Wellbeing Board"])"},
-      Field{"standing", Type::Word, no, &Body::standing, "what it is in the partnership; default `board`",
+      Field{"standing", Type::Choice, no, &Body::standing, "what it is in the partnership; default `board`",
             R"("sub-group")"},
       Field{"group", Type::Id, no, &Body::group, "group of the overview and the map", R"("assurance")"},
       Field{"parents", Type::Ids, no, &Body::parents, "bodies that this one belongs under",

@@ -73,7 +73,7 @@ struct Record<Action> {
       Field{"name", Type::String, yes, &Action::name, "the word in the cells", R"("Agree")"},
       Field{"meaning", Type::String, yes, &Action::meaning, "as the document explains it",
             R"("The board signs the report off")"},
-      Field{"role", Type::Word, yes, &Action::role, "what it is for the reader's summary", R"("decides")"},
+      Field{"role", Type::Choice, yes, &Action::role, "what it is for the reader's summary", R"("decides")"},
       Field{"note", Type::Prose, no, &Action::note, "a note beside the meaning",
             R"("The document does not explain this word. The meaning is that of the plain word.")"},
   };
@@ -89,7 +89,7 @@ struct Record<Relation> {
             R"(read from the first body to the second: "reports to")", R"("reports to")"},
       Field{"inverse", Type::String, yes, &Relation::inverse,
             R"(read the other way: "receives reports from")", R"("receives reports from")"},
-      Field{"style", Type::Word, yes, &Relation::style, "how the line is drawn", R"("solid")"},
+      Field{"style", Type::Choice, yes, &Relation::style, "how the line is drawn", R"("solid")"},
       Field{"symmetric", Type::Boolean, no, &Relation::symmetric,
             "true where the line means the same both ways", "true"},
       Field{"on_map", Type::Boolean, no, &Relation::on_map,
@@ -131,7 +131,7 @@ struct Record<Approval> {
       Field{"body", Type::Id, yes, &Approval::body, "the body that approved, or has yet to",
             R"("children-partnership")"},
       Field{"date", Type::Date, no, &Approval::date, "when it did", "2026-02-12"},
-      Field{"status", Type::Word, yes, &Approval::status,
+      Field{"status", Type::Choice, yes, &Approval::status,
             "what came of it; `not-met` where no meeting was held", R"("agreed")"},
       Field{"name", Type::String, no, &Approval::name,
             "the meeting as the document prints it, where it differs", R"("OPCC")"},
@@ -149,7 +149,7 @@ struct Record<RecordField> {
       Field{"id", Type::String, yes, &RecordField::id, "key of the field in `[record]`", R"("completed")"},
       Field{"name", Type::String, yes, &RecordField::name, "name that readers see",
             R"("Date of completion")"},
-      Field{"type", Type::Word, yes, &RecordField::type, "what its values are", R"("date")"},
+      Field{"type", Type::Choice, yes, &RecordField::type, "what its values are", R"("date")"},
   };
 };
 
@@ -161,7 +161,8 @@ struct Record<RecordPart> {
             "id of the heading (`## Aims {#aims}`) that holds the part", R"("governance")"},
       Field{"name", Type::String, yes, &RecordPart::name, "name of the part, as the check calls it",
             R"("Governance arrangements")"},
-      Field{"needed", Type::Boolean, no, &RecordPart::needed, "whether the check warns of a record without it", "true"},
+      Field{"needed", Type::Boolean, no, &RecordPart::needed,
+            "whether the check warns of a record without it", "true"},
   };
 };
 
@@ -176,8 +177,8 @@ struct Record<Edition> {
             R"("Buckinghamshire safeguarding boards protocol")"},
       Field{"label", Type::String, no, &Edition::label,
             "how readers name the edition; default is the folder name", R"("2026")"},
-      Field{"kind", Type::Word, yes, &Edition::kind, "what kind of document it is", R"("protocol")"},
-      Field{"status", Type::Word, yes, &Edition::status, "where the edition stands", R"("agreed")"},
+      Field{"kind", Type::Choice, yes, &Edition::kind, "what kind of document it is", R"("protocol")"},
+      Field{"status", Type::Choice, yes, &Edition::status, "where the edition stands", R"("agreed")"},
       Field{"summary", Type::Prose, yes, &Edition::summary, "what the document is, in one to three sentences",
             R"("What the three boards of Eastmarch owe each other.")"},
       Field{"dated", Type::Date, no, &Edition::dated, "the date on the document", "2026-04-01"},
@@ -217,9 +218,9 @@ struct Record<Section> {
       Field{"title", Type::String, yes, &Section::title, "title of the section", R"("Purpose")"},
       Field{"number", Type::String, no, &Section::number, R"(number as printed: "4", "Appendix B")",
             R"("1")"},
-      Field{"kind", Type::Word, no, &Section::kind, "what part of the document it is; default `section`",
+      Field{"kind", Type::Choice, no, &Section::kind, "what part of the document it is; default `section`",
             R"("appendix")"},
-      Field{"clauses", Type::Word, no, &Section::numbering,
+      Field{"clauses", Type::Choice, no, &Section::numbering,
             "`numbered`: paragraphs count 1, 2, 3 through the document; default: clauses carry the section's "
             "number (4.1, 4.2)",
             R"("numbered")"},

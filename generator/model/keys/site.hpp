@@ -31,7 +31,7 @@ template <>
 struct Record<AccessibilityFacts> {
   static constexpr std::string_view name = "[accessibility]";
   static constexpr auto fields = std::tuple{
-      Field{"compliance", Type::Word, yes, &AccessibilityFacts::compliance,
+      Field{"compliance", Type::Choice, yes, &AccessibilityFacts::compliance,
             "how far the site complies with WCAG 2.2 AA", R"("partial")"},
       Field{"prepared", Type::Date, yes, &AccessibilityFacts::prepared, "when the statement was prepared",
             "2026-04-01"},
@@ -81,7 +81,7 @@ struct Record<Organisation> {
       Field{"name", Type::String, yes, &Organisation::name, "full name as the documents give it",
             R"("Northshire County Council")"},
       Field{"acronym", Type::String, no, &Organisation::acronym, "its acronym, where it has one", R"("ICB")"},
-      Field{"kind", Type::Word, yes, &Organisation::kind, "what kind of agency it is", R"("council")"},
+      Field{"kind", Type::Choice, yes, &Organisation::kind, "what kind of agency it is", R"("council")"},
       Field{"former_names", Type::Strings, no, &Organisation::former_names,
             "earlier names of the same organisation", R"(["Ardmoor and Fellside Constabulary"])"},
       Field{"website", Type::Address, no, &Organisation::website, "address of its website",
@@ -107,7 +107,7 @@ struct Record<Act> {
             R"("crime-and-disorder-act-1998")"},
       Field{"title", Type::String, yes, &Act::title, "title with its year, as cited",
             R"("Crime and Disorder Act 1998")"},
-      Field{"kind", Type::Word, yes, &Act::kind, "what kind of instrument it is", R"("act")"},
+      Field{"kind", Type::Choice, yes, &Act::kind, "what kind of instrument it is", R"("act")"},
       Field{"year", Type::Integer, no, &Act::year, "year of the title or of publication, where known",
             "1998"},
       Field{"address", Type::Address, no, &Act::address, "legislation.gov.uk or gov.uk address",

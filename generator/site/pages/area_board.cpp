@@ -142,7 +142,7 @@ Value appearance_value(const Renderer& r, const Page& page, const derive::Appear
   object.push_back({"anchor", fmt::format("in-{}-{}", appearance.document->id, appearance.edition->id)});
   object.push_back({"citation", made.citation});
   object.push_back(
-      {"note", fmt::format("{}, {}", data::name(made.edition().kind), label_and_date(made.edition()))});
+      {"note", fmt::format("{}, {}", data::label(made.edition().kind), label_and_date(made.edition()))});
   object.push_back({"records", std::move(records)});
   add_description(object, links, appearance.body);
   return value;

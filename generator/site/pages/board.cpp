@@ -84,7 +84,7 @@ Value terms(const LinkContext& links, const model::TermsOfReference& terms) {
 std::string kind_of(const derive::EditionIndex& index, const model::Body& body) {
   const model::Group* group = index.group(body.group);
   std::string acronym = body.acronym == body.name ? std::string() : body.acronym;
-  return joined({acronym, std::string(data::name(body.standing)), group ? group->name : std::string()},
+  return joined({acronym, std::string(data::label(body.standing)), group ? group->name : std::string()},
                 " · ");
 }
 

@@ -17,7 +17,7 @@ Object document_view(const Renderer& r, const Page& page) {
     editions.push_back(std::move(value));
   }
   return Object{{"document_title", current.edition().title},
-                {"document_kind", data::name(current.edition().kind)},
+                {"document_kind", data::label(current.edition().kind)},
                 {"in_force", current.edition().status == model::Status::Agreed},
                 {"card", edition_card(r.site, current)},
                 {"editions", std::move(editions)}};

@@ -89,7 +89,7 @@ List facts(const LinkContext& links, const model::Edition& edition) {
     add_clauses(object, links, {});
     list.push_back(std::move(object));
   };
-  text("Kind", std::string(data::name(edition.kind)));
+  text("Kind", std::string(data::label(edition.kind)));
   text("Period", edition.period);
   text("Dated", dates::in_words(edition.dated));
   text("In force from", dates::in_words(edition.effective));
@@ -107,18 +107,32 @@ List facts(const LinkContext& links, const model::Edition& edition) {
   return list;
 }
 
+/// { spreadsheet, json, calendar, tables: [{ id, title, description, csv, json }] }; addresses, null where
+/// there is no such file.
+Value data_value(const Site& site, const EditionSite& made) {
+  const std::string folder = site.root + made.url + "data/";
+  List tables;
+  for (const exports::Table* table : exports::tables_of(made.edition())) {
+    const std::string file = folder + std::string(table->name);
+    tables.push_back(Object{{"title", table->title},
+                            {"description", table->description},
+                            {"csv", file + ".csv"},
+                            {"json", file + ".json"}});
+  }
+  return Object{{"spreadsheet", tables.empty() ? Value() : Value(folder + "edition.xlsx")},
+                {"json", folder + "edition.json"},
+                {"calendar", has_calendar(made) ? Value(folder + "calendar.ics") : Value()},
+                {"tables", std::move(tables)}};
+}
+
 }  // namespace
 
 Object edition_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
   const EditionSite& made = *page.edition;
   const model::Edition& edition = made.edition();
-  List data;
-  for (const DataFile& file : data_files(made))
-    data.push_back(link_value(r.site.root + made.url + "data/" + file.name, file.name));
-  mark_last(data);
   Object view{{"title", edition.title},
-              {"kind", fmt::format("{}, {}", data::name(edition.kind), edition.label)},
+              {"kind", fmt::format("{}, {}", data::label(edition.kind), edition.label)},
               {"summary_html", words_value(links, edition.summary)},
               {"note_html", blocks_value(links, edition.note)},
               {"figures", figures(made)},
@@ -127,7 +141,7 @@ Object edition_view(const Renderer& r, const Page& page) {
               {"facts", facts(links, edition)},
               {"control", edition.control.empty() ? Value() : control_value(links)},
               {"history", edition.versions.empty() ? Value() : versions_value(links)},
-              {"data", std::move(data)},
+              {"data", data_value(r.site, made)},
               {"downloads", downloads_value(r.site, r.downloads, made, nullptr)},
               {"print_href", r.site.root + addresses::edition_page_url(made.url, "print")}};
   add_contents(view, links, nullptr);

@@ -127,7 +127,7 @@ Object organisations_view(const Renderer& r, const Page&) {
                           {"href", r.site.root + addresses::organisation_url(organisation->id)},
                           {"name", organisation->name},
                           {"acronym", text_or_null(organisation->acronym)},
-                          {"kind", data::name(organisation->kind)},
+                          {"kind", data::label(organisation->kind)},
                           {"boards", std::to_string(seated == boards.end() ? 0 : seated->second.size())}});
   }
   return Object{{"count", counted(sorted.size(), "organisation", "organisations")},
@@ -146,7 +146,7 @@ Object organisation_view(const Renderer& r, const Page& page) {
                                                  edition.document().id, edition.edition().id)},
                               {"href", r.site.root + edition.url},
                               {"citation", edition.citation},
-                              {"status_word", data::name(edition.edition().status)},
+                              {"status_word", data::label(edition.edition().status)},
                               {"rows", std::move(rows)}});
   }
   List councils;
@@ -168,7 +168,7 @@ Object organisation_view(const Renderer& r, const Page& page) {
                    !councils.empty() || !bodies.empty();
   return Object{
       {"name", organisation.name},
-      {"kind", data::name(organisation.kind)},
+      {"kind", data::label(organisation.kind)},
       {"has_facts", has_facts},
       {"acronym", text_or_null(organisation.acronym)},
       {"has_former_names", !organisation.former_names.empty()},

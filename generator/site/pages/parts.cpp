@@ -71,7 +71,7 @@ Value map_value(const LinkContext& links, std::string_view svg, MapOf of) {
       left_out.push_back(fmt::format("“{}”", relation.name));
       continue;
     }
-    legend.push_back(Object{{"style", data::word(relation.style)}, {"text", relation.name}});
+    legend.push_back(Object{{"style", data::choice(relation.style)}, {"text", relation.name}});
   }
   return Object{{"caption", "How the boards relate to one another"},
                 {"svg", svg},

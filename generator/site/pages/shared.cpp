@@ -63,7 +63,7 @@ Value edition_card(const Site& site, const EditionSite& made) {
   Object& card = std::get<Object>(value.data);
   card.push_back({"short_title", edition.short_title});
   card.push_back({"text", words_without_links({site, &made.area(), &made}, edition.summary)});
-  card.push_back({"note", fmt::format("{}, {}", data::name(edition.kind), label_and_date(edition))});
+  card.push_back({"note", fmt::format("{}, {}", data::label(edition.kind), label_and_date(edition))});
   return value;
 }
 

@@ -1,13 +1,14 @@
 #pragma once
 
+#include <concepts>
 #include <string>
 #include <string_view>
 
-namespace concordat::exports {
+namespace concordat::json {
 
 /// Writes one JSON text from beginning to end, indented by two spaces. The caller opens and closes in order;
 /// a member of an object is a `key` and then a value.
-class JsonWriter {
+class Writer {
  public:
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
@@ -22,7 +23,11 @@ class JsonWriter {
 
   void member(std::string_view name, std::string_view text) { key(name), value(text); }
   void member(std::string_view name, int number) { key(name), value(number); }
-  void flag(std::string_view name, bool set);
+  /// Takes a bool and nothing that could turn into one, such as a text.
+  void flag(std::string_view name, std::same_as<bool> auto set) {
+    key(name), next();
+    out_ += set ? "true" : "false";
+  }
   /// A member only where there is something to say.
   void given(std::string_view name, std::string_view text) {
     if (!text.empty()) member(name, text);
@@ -44,4 +49,4 @@ class JsonWriter {
   bool after_key_ = false;
 };
 
-}  // namespace concordat::exports
+}  // namespace concordat::json

@@ -1,19 +1,19 @@
 // The only place that knows how JSON is escaped. `<` is escaped too, so that the text may stand inside a
 // script element of a page.
 
-#include "exports/json_writer.hpp"
+#include "json/writer.hpp"
 
 #include <fmt/format.h>
 
-namespace concordat::exports {
+namespace concordat::json {
 
-void JsonWriter::line() {
+void Writer::line() {
   out_ += '\n';
   out_.append(depth_ * 2, ' ');
 }
 
 /// Before each key and each value of an array.
-void JsonWriter::next() {
+void Writer::next() {
   if (after_key_) {
     after_key_ = false;
     return;
@@ -23,44 +23,38 @@ void JsonWriter::next() {
   if (depth_ > 0) line();
 }
 
-void JsonWriter::open(char bracket) {
+void Writer::open(char bracket) {
   next();
   out_ += bracket;
   ++depth_;
   first_ = true;
 }
 
-void JsonWriter::close(char bracket) {
+void Writer::close(char bracket) {
   --depth_;
   if (!first_) line();
   out_ += bracket;
   first_ = false;
 }
 
-void JsonWriter::key(std::string_view name) {
+void Writer::key(std::string_view name) {
   next();
   quoted(name);
   out_ += ": ";
   after_key_ = true;
 }
 
-void JsonWriter::value(std::string_view text) {
+void Writer::value(std::string_view text) {
   next();
   quoted(text);
 }
 
-void JsonWriter::value(int number) {
+void Writer::value(int number) {
   next();
   out_ += std::to_string(number);
 }
 
-void JsonWriter::flag(std::string_view name, bool set) {
-  key(name);
-  next();
-  out_ += set ? "true" : "false";
-}
-
-void JsonWriter::quoted(std::string_view text) {
+void Writer::quoted(std::string_view text) {
   out_ += '"';
   for (const char c : text) {
     switch (c) {
@@ -90,9 +84,9 @@ void JsonWriter::quoted(std::string_view text) {
   out_ += '"';
 }
 
-std::string JsonWriter::take() {
+std::string Writer::take() {
   out_ += '\n';
   return std::move(out_);
 }
 
-}  // namespace concordat::exports
+}  // namespace concordat::json

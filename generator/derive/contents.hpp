@@ -1,0 +1,19 @@
+#pragma once
+
+#include "model/edition.hpp"
+
+namespace concordat::derive {
+
+// What an edition has anything of. Pages, tables and links to them exist where it has, so each is said once.
+
+bool has_timetable(const model::Edition& edition);
+bool has_members(const model::Edition& edition);
+bool has_bodies(const model::Edition& edition);
+bool has_relationships(const model::Edition& edition);
+bool has_priorities(const model::Edition& edition);
+bool has_functions(const model::Edition& edition);
+bool has_approvals(const model::Edition& edition);
+bool has_themes(const model::Edition& edition);
+bool has_records(const model::Edition& edition);
+
+}  // namespace concordat::derive

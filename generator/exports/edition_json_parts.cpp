@@ -1,0 +1,196 @@
+// What boards owe each other and have set out to do, as members of edition.json. Lists stand in the order of
+// the edition.
+#include "exports/edition_json_parts.hpp"
+
+#include "exports/words.hpp"
+#include "markdown/plain.hpp"
+
+namespace concordat::exports {
+namespace {
+
+using markdown::plain;
+
+template <class T>
+void write_list(json::Writer& json, std::string_view name, const std::vector<T>& list) {
+  if (list.empty()) return;
+  json.begin_array(name);
+  for (const T& entry : list) json.value(entry);
+  json.end_array();
+}
+
+}  // namespace
+
+void write_timetable(json::Writer& json, const model::Edition& edition,
+                     const derive::TimetableView& timetable) {
+  json.begin_object("timetable");
+  json.begin_array("seasons");
+  for (const model::Season& season : edition.seasons) {
+    json.begin_object();
+    json.member("key", season.id);
+    json.member("name", season.name);
+    json.begin_array("months");
+    for (const int month : season.months) json.value(month);
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+  json.begin_array("actions");
+  for (const model::Action& action : edition.actions) {
+    json.begin_object();
+    json.member("key", action.id);
+    json.member("name", action.name);
+    json.member("meaning", action.meaning);
+    json.member("role", data::choice(action.role));
+    json.end_object();
+  }
+  json.end_array();
+  json.begin_array("columns");
+  for (const model::BodyId& column : edition.timetable.columns) json.value(column);
+  json.end_array();
+  json.begin_array("reports");
+  for (const model::Report& report : edition.timetable.reports) {
+    json.begin_object();
+    json.member("key", report.id);
+    json.member("title", report.title);
+    json.given("acronym", report.acronym);
+    json.member("owner", report.owner);
+    json.given("heading", report.heading);
+    json.end_object();
+  }
+  json.end_array();
+  json.begin_array("cells");
+  for (const derive::Entry& entry : timetable.entries) {
+    const model::Cell& cell = *entry.cell;
+    json.begin_object();
+    json.member("report", entry.report->id);
+    json.member("to", cell.to);
+    json.given("action", cell.action);
+    json.given("season", cell.season);
+    json.given("frequency", cell.frequency);
+    json.given("audience", cell.audience);
+    json.given("valid", cell.valid);
+    json.given("blank_reason", cell.blank_reason);
+    json.given("note", plain(cell.note));
+    json.end_object();
+  }
+  json.end_array();
+  json.given("footnote", plain(edition.timetable.footnote));
+  json.end_object();
+}
+
+void write_relationships(json::Writer& json, const model::Edition& edition) {
+  json.begin_array("relations");
+  for (const model::Relation& relation : edition.relations) {
+    json.begin_object();
+    json.member("key", relation.id);
+    json.member("name", relation.name);
+    json.member("inverse", relation.inverse);
+    json.flag("symmetric", relation.symmetric);
+    json.end_object();
+  }
+  json.end_array();
+  json.begin_array("relationships");
+  for (const model::Line& line : edition.lines) {
+    json.begin_object();
+    json.member("from", line.from);
+    json.member("kind", line.kind);
+    json.member("to", line.to);
+    write_list(json, "clauses", line.clauses);
+    if (line.by_exception) json.flag("by_exception", true);
+    json.given("note", plain(line.note));
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_priorities(json::Writer& json, const model::Edition& edition) {
+  json.begin_array("priorities");
+  for (const model::Body& body : edition.bodies) {
+    for (const model::PriorityList& list : body.priorities) {
+      json.begin_object();
+      json.member("body", body.id);
+      json.member("year", list.year);
+      json.member("kind", list.kind);
+      json.given("heading", list.heading);
+      json.given("intro", plain(list.intro));
+      json.given("source", list.source);
+      if (list.numbered) json.member("start", list.start);
+      json.begin_array("items");
+      for (const markdown::Node& item : list.items) json.value(plain(item));
+      json.end_array();
+      write_list(json, "clauses", list.clauses);
+      json.end_object();
+    }
+  }
+  json.end_array();
+  json.begin_array("overseen");
+  for (const model::Body& body : edition.bodies) {
+    for (const model::Oversight& oversight : body.overseen) {
+      json.begin_object();
+      json.member("body", body.id);
+      json.member("by", oversight.by);
+      json.member("from", oversight.from);
+      json.member("to", oversight.to);
+      json.given("note", plain(oversight.note));
+      json.end_object();
+    }
+  }
+  json.end_array();
+}
+
+void write_functions(json::Writer& json, const model::Edition& edition) {
+  json.begin_array("functions");
+  for (const model::Body& body : edition.bodies) {
+    for (const model::FunctionList& list : body.functions) {
+      json.begin_object();
+      json.member("body", body.id);
+      json.given("heading", list.heading);
+      json.given("intro", plain(list.intro));
+      json.begin_array("items");
+      for (const model::FunctionItem& item : list.items) {
+        json.begin_object();
+        json.member("text", plain(item.text));
+        if (!item.sub.empty()) {
+          json.begin_array("sub");
+          for (const markdown::Node& sub : item.sub) json.value(plain(sub));
+          json.end_array();
+        }
+        json.end_object();
+      }
+      json.end_array();
+      write_list(json, "clauses", list.clauses);
+      json.end_object();
+    }
+  }
+  json.end_array();
+}
+
+void write_approvals(json::Writer& json, const model::Edition& edition) {
+  json.begin_array("approvals");
+  for (const model::Approval& approval : edition.approvals) {
+    json.begin_object();
+    json.member("body", approval.body);
+    json.given("name", approval.name);
+    json.given("date", iso(approval.date));
+    json.member("status", data::choice(approval.status));
+    write_list(json, "by", approval.by);
+    json.given("note", plain(approval.note));
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_themes(json::Writer& json, const model::Edition& edition) {
+  json.begin_array("themes");
+  for (const model::Theme& theme : edition.themes.themes) {
+    json.begin_object();
+    json.member("key", theme.id);
+    json.member("title", theme.title);
+    json.member("lead", theme.lead);
+    json.given("arrangements", plain(theme.arrangements));
+    json.end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace concordat::exports

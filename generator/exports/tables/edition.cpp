@@ -1,0 +1,98 @@
+// What an edition says of itself as a whole: who agreed it, its themes, its records of partnerships.
+#include "exports/tables.hpp"
+#include "exports/words.hpp"
+#include "markdown/plain.hpp"
+
+namespace concordat::exports {
+namespace {
+
+using markdown::plain;
+
+Type type_of(model::FieldType type) {
+  switch (type) {
+    case model::FieldType::Date:
+      return Type::Date;
+    case model::FieldType::Text:
+      return Type::Text;
+    case model::FieldType::People:
+      return Type::List;
+    case model::FieldType::Address:
+      return Type::Address;
+  }
+  return Type::Text;
+}
+
+Cell cell_of(const model::RecordValue& value, Type type) {
+  switch (type) {
+    case Type::Date:
+      return value.date;
+    case Type::List:
+      return value.values;
+    default:
+      return joined(value.values);
+  }
+}
+
+}  // namespace
+
+Dataset signoff(const Sources& from) {
+  Dataset table{{
+      {"body_id", "Board id", "What files and addresses call the board."},
+      {"body", "Board", "The board or meeting, as the document names it."},
+      {"date", "Date", "When it agreed, as exactly as the document says.", Type::Date},
+      {"status", "Status", "agreed, not-met (it did not meet) or outstanding."},
+      {"note", "Note", "Who signed, and what else the document says."},
+  }};
+  for (const model::Approval& approval : from.source().approvals) {
+    const std::string by = joined(approval.by);
+    table.add(approval.body,
+              approval.name.empty() ? body_name(from.index, from.edition, approval.body)
+                                    : std::string_view(approval.name),
+              approval.date, data::choice(approval.status),
+              joined({plain(approval.note), by.empty() ? "" : "signed by " + by}));
+  }
+  return table;
+}
+
+Dataset themes(const Sources& from) {
+  Dataset table{{
+      {"theme_id", "Theme id", "What files and addresses call the theme."},
+      {"theme", "Theme", "The common interest."},
+      {"lead_id", "Lead id", "The board that leads on it."},
+      {"lead", "Lead", "Name of the board that leads on it."},
+      {"note", "Note", "How it is arranged, and what else the document says."},
+  }};
+  for (const model::Theme& theme : from.source().themes.themes) {
+    table.add(theme.id, theme.title, theme.lead, body_name(from.index, from.edition, theme.lead),
+              joined({plain(theme.arrangements), plain(theme.note)}));
+  }
+  return table;
+}
+
+Dataset partnerships(const Sources& from) {
+  const model::Edition& edition = from.source();
+  Dataset table{{
+      {"partnership_id", "Partnership id", "What files and addresses call the partnership."},
+      {"partnership", "Partnership", "Its name in this edition."},
+  }};
+  const std::size_t before = table.columns.size();
+  for (const model::RecordField& field : edition.record_fields) {
+    table.columns.push_back(
+        {field.id, field.name, "As the record of the partnership gives it.", type_of(field.type)});
+  }
+  for (const model::Section& section : edition.sections) {
+    if (section.body.empty()) continue;
+    Row& row = table.rows.emplace_back(table.columns.size(), Cell(""));
+    row[0] = Cell(section.body);
+    row[1] = section.title;
+    for (const model::RecordValue& value : section.record) {
+      for (std::size_t i = 0; i < edition.record_fields.size(); ++i) {
+        if (edition.record_fields[i].id == value.field)
+          row[before + i] = cell_of(value, table.columns[before + i].type);
+      }
+    }
+  }
+  return table;
+}
+
+}  // namespace concordat::exports

@@ -1,0 +1,63 @@
+// What boards owe each other: the reporting timetable and the lines of the relationship map.
+#include "exports/tables.hpp"
+#include "exports/words.hpp"
+#include "markdown/plain.hpp"
+
+namespace concordat::exports {
+namespace {
+
+using markdown::plain;
+
+std::string_view id_of(const model::Body* body, const model::BodyId& written) {
+  return body != nullptr ? std::string_view(body->id) : std::string_view(written);
+}
+
+std::string_view name_of(const model::Body* body) {
+  return body != nullptr ? std::string_view(body->name) : std::string_view();
+}
+
+}  // namespace
+
+Dataset timetable(const Sources& from) {
+  Dataset table{{
+      {"report_id", "Report id", "What files and addresses call the report."},
+      {"report", "Report", "Title of the report."},
+      {"owner_id", "Owner id", "The board whose report it is."},
+      {"board_id", "Board id", "The board that does something with it."},
+      {"board", "Board", "Name of the board that does something with it."},
+      {"action", "Action", "What the board does, in the protocol's own words, such as agree or inform."},
+      {"season", "Season", "When in the year."},
+      {"frequency", "Frequency", "How often, where the protocol says so."},
+      {"audience", "Audience", "Which part of the board, where not the whole board."},
+      {"note", "Note", "What else the cell says."},
+  }};
+  for (const derive::Entry& entry : from.timetable.entries) {
+    const model::Cell& cell = *entry.cell;
+    table.add(entry.report->id, entry.report->title, id_of(entry.owner, entry.report->owner),
+              id_of(entry.receiver, cell.to), name_of(entry.receiver),
+              cell.action.empty() ? std::string_view(cell.blank_reason) : std::string_view(cell.action),
+              entry.season != nullptr ? std::string_view(entry.season->name) : std::string_view(),
+              cell.frequency, cell.audience, joined({cell.valid, plain(cell.note)}));
+  }
+  return table;
+}
+
+Dataset relationships(const Sources& from) {
+  Dataset table{{
+      {"from_id", "From id", "The body that the line begins at."},
+      {"from", "From", "Name of the body that the line begins at."},
+      {"kind", "Kind", "Kind of relationship, such as reports-to."},
+      {"to_id", "To id", "The body that the line leads to."},
+      {"to", "To", "Name of the body that the line leads to."},
+      {"note", "Note", "What it is about."},
+      {"clause", "Clause", "Numbers of the clauses that say so.", Type::List},
+  }};
+  for (const model::Line& line : from.source().lines) {
+    table.add(line.from, name_of(from.edition.body(line.from)), line.kind, line.to,
+              name_of(from.edition.body(line.to)),
+              joined({line.by_exception ? "by exception" : "", plain(line.note)}), texts_of(line.clauses));
+  }
+  return table;
+}
+
+}  // namespace concordat::exports
