@@ -61,7 +61,7 @@ fs::path site_around(const fs::path& file) {
 class Verifier {
  public:
   Verifier(const VerifyOptions& options, diag::Sink& sink) : options_(options), sink_(sink) {
-    content_ = io::read_tree(options.content.folder, {".toml", ".md"}, io::Others::PassOver, sink);
+    content_ = io::read_tree(options.content.folder, {".toml", ".md"}, io::OtherFiles::Ignore, sink);
   }
 
   const source::Tree& content() const { return content_; }

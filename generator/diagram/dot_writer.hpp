@@ -19,7 +19,7 @@ enum class Side { Middle, Left };
 std::string label(std::string_view text, std::size_t width, Side side = Side::Middle);
 /// Two labels, one below the other.
 std::string lines(std::string_view first, std::string_view second);
-/// A value that Graphviz hands through unread. `unescaped` gives back what went in.
+/// A value that Graphviz passes on unread. `unescaped` returns what went in.
 std::string raw(std::string_view text);
 std::string unescaped(std::string_view value);
 

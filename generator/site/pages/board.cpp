@@ -1,4 +1,4 @@
-// The summary of one board: what it is for, whom it answers to, what it gives and gets, who sits on it.
+// The summary of one board: what it is for, whom it answers to, what it gives and receives, who sits on it.
 #include <fmt/format.h>
 
 #include "addresses/addresses.hpp"
@@ -35,7 +35,7 @@ List statutory_basis(const LinkContext& links, const model::Body& body) {
     Object object{{"href", std::move(act.href)},
                   {"title", std::move(act.text)},
                   {"provision", text_or_null(basis.provision)},
-                  {"note_html", words_value(links, basis.note)}};
+                  {"note_html", prose_value(links, basis.note)}};
     add_clauses(object, links, basis.clauses);
     list.push_back(std::move(object));
   }
@@ -48,7 +48,7 @@ List lines(const LinkContext& links, const std::vector<derive::BodyLine>& of_bod
     Object object{{"words", line.words},
                   {"other", body_value(links, *line.other)},
                   {"exception", line.line->by_exception},
-                  {"note_html", words_value(links, line.line->note)}};
+                  {"note_html", prose_value(links, line.line->note)}};
     add_clauses(object, links, line.line->clauses);
     list.push_back(std::move(object));
   }
@@ -77,7 +77,7 @@ Value agreed(const LinkContext& links, const model::Body& body) {
                         : approval.status == model::ApprovalStatus::NotMet ? std::string("Did not meet")
                                                                            : std::string("Outstanding");
     if (words.empty()) words = "Agreed";
-    Object object{{"words", std::move(words)}, {"note_html", words_value(links, approval.note)}};
+    Object object{{"words", std::move(words)}, {"note_html", prose_value(links, approval.note)}};
     add_clauses(object, links, links.edition->edition().approvals_clauses);
     return object;
   }
@@ -89,7 +89,7 @@ Value terms(const LinkContext& links, const model::TermsOfReference& terms) {
   return Object{{"address", text_or_null(terms.address)},
                 {"status", text_or_null(terms.status)},
                 {"blank", terms.blank},
-                {"note_html", words_value(links, terms.note)}};
+                {"note_html", prose_value(links, terms.note)}};
 }
 
 // "SAB · Board · Safeguarding": what stands above the title.

@@ -11,7 +11,7 @@
 namespace concordat::site {
 namespace {
 
-/// A board as the edition that describes it best tells it.
+/// A board in the edition that describes it best.
 struct Compared {
   const EditionSite* edition;
   const model::Body* body;
@@ -115,7 +115,7 @@ Object compare_view(const Renderer& r, const Page&) {
     kinds.push_back(Object{{"id", kind.id.value},
                            {"name", kind.name},
                            {"ends", kind.ends.given() ? Value(dates::in_words(kind.ends)) : Value()},
-                           {"note_html", words_value({r.site}, kind.note)},
+                           {"note_html", prose_value({r.site}, kind.note)},
                            {"areas", std::move(areas)}});
   }
   return {{"kinds", std::move(kinds)}};

@@ -119,7 +119,7 @@ Object edition_view(const Renderer& r, const Page& page) {
   mark_last(data);
   Object view{{"title", edition.title},
               {"kind", fmt::format("{}, {}", kind_word(edition.kind), edition.label)},
-              {"summary_html", words_value(links, edition.summary)},
+              {"summary_html", prose_value(links, edition.summary)},
               {"note_html", blocks_value(links, edition.note)},
               {"figures", figures(made)},
               {"cards", cards(r, made)},

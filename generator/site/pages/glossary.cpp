@@ -1,6 +1,6 @@
-// The glossary: words of the areas, acronyms of boards, reports and organisations, in one A to Z. What stands
-// for the same is told once, however many sources have it; a meaning or a page that only one of them knows is
-// kept.
+// The glossary: words of the areas, acronyms of boards, reports and organisations, in one A to Z. Terms with
+// the same meaning stand once, however many sources have them; a meaning or a page that only one source has
+// is kept.
 #include <fmt/format.h>
 
 #include <map>
@@ -40,7 +40,7 @@ class Collector {
   void add_area(const model::Area& area) {
     LinkContext links{site_, &area};
     for (const model::Term& term : area.terms)
-      add(term.term, term.name, {}, words_value(links, term.meaning), &area);
+      add(term.term, term.name, {}, prose_value(links, term.meaning), &area);
     for (const model::AreaBody& body : area.bodies) {
       acronym(body.acronym, body.name, addresses::area_body_url(area, body.id), &area);
       for (const model::FormerName& former : body.formerly) {
@@ -68,11 +68,11 @@ class Collector {
   void add(const std::string& term, const std::string& name, std::string href, Value words_html,
            const model::Area* area) {
     std::vector<Meaning>& meanings = terms_[{sort_key(term), term}];
-    bool told = !std::holds_alternative<std::monostate>(words_html.data);
+    bool has_text = !std::holds_alternative<std::monostate>(words_html.data);
     for (Meaning& known : meanings) {
-      bool known_told = !std::holds_alternative<std::monostate>(known.words_html.data);
-      if (sort_key(known.name) != sort_key(name) || (told && known_told)) continue;
-      if (told) known.words_html = std::move(words_html);
+      bool known_has_text = !std::holds_alternative<std::monostate>(known.words_html.data);
+      if (sort_key(known.name) != sort_key(name) || (has_text && known_has_text)) continue;
+      if (has_text) known.words_html = std::move(words_html);
       if (known.href.empty()) known.href = std::move(href);
       if (!area) known.areas.clear();
       if (area && !known.areas.empty()) known.areas.insert(area->name);
