@@ -13,8 +13,8 @@ struct BodyLine {
   const model::Line* line = nullptr;
   const model::Relation* relation = nullptr;
   const model::Body* other = nullptr;
-  bool outgoing = true;    ///< the body is `from`
-  std::string_view words;  ///< relation name or inverse
+  bool outgoing = true;     ///< the body is `from`
+  std::string_view phrase;  ///< relation name or inverse: "reports to"
 };
 
 /// All lines of one body, outgoing first, then in the order of the edition.

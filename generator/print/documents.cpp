@@ -72,7 +72,7 @@ void write_lines_of(Writer& w, const model::Body& body) {
   w.json().begin_array("lines");
   for (const derive::BodyLine& line : derive::lines_of(w.edition().index, body)) {
     w.json().begin_object();
-    w.text("words", line.words);
+    w.text("words", line.phrase);
     w.text("other", line.other->name);
     w.json().flag("exception", line.line->by_exception);
     w.prose("note", line.line->note);

@@ -45,7 +45,7 @@ List statutory_basis(const LinkContext& links, const model::Body& body) {
 List lines(const LinkContext& links, const std::vector<derive::BodyLine>& of_body) {
   List list;
   for (const derive::BodyLine& line : of_body) {
-    Object object{{"words", line.words},
+    Object object{{"words", line.phrase},
                   {"other", body_value(links, *line.other)},
                   {"exception", line.line->by_exception},
                   {"note_html", prose_value(links, line.line->note)}};

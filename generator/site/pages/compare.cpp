@@ -44,7 +44,7 @@ std::vector<Compared> boards_of(const Site& site, const model::Area& area,
 List lines_of(const LinkContext& links, const model::Body& body) {
   List list;
   for (const derive::BodyLine& line : derive::lines_of(links.edition->index, body)) {
-    Object object{{"words", line.words}, {"other", body_value(links, *line.other)}};
+    Object object{{"words", line.phrase}, {"other", body_value(links, *line.other)}};
     add_clauses(object, links, line.line->clauses);
     list.push_back(std::move(object));
   }
