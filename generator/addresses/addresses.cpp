@@ -1,4 +1,4 @@
-// The permanent addresses. A change here breaks links on paper and in other people's minutes; a test holds
+// The permanent addresses. A change here breaks links on paper and in other people's minutes; a test pins
 // them.
 #include "addresses/addresses.hpp"
 

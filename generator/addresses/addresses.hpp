@@ -7,8 +7,8 @@
 
 namespace concordat::addresses {
 
-// Addresses are permanent (docs/addresses in the user guide). Each function gives a path from the root of the
-// site, with a leading and, for pages, a trailing slash: "/northshire/protocol/2017-18/".
+// Addresses are permanent (docs/addresses in the user guide). Each function returns a path from the root of
+// the site, with a leading and, for pages, a trailing slash: "/northshire/protocol/2017-18/".
 
 std::string area_url(const model::Area& area);
 std::string document_url(const model::Area& area, const model::Document& document);

@@ -1,4 +1,4 @@
-// The program's entry: asks the machine for what only it knows, then runs the command that the words ask for.
+// The program's entry: asks the machine for what only it knows, then runs the command that was asked for.
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -33,7 +33,7 @@ struct Option {
   bool shows_default = false;
   bool required = false;
   std::optional<std::pair<int, int>> range = {};  ///< smallest and largest number that is allowed
-  std::vector<std::string> choices = {};          ///< the only words that are allowed; empty: any
+  std::vector<std::string> choices = {};          ///< the only values that are allowed; empty: any
 };
 
 /// Several lists of options as one.

@@ -69,7 +69,7 @@ bool fails(const std::vector<diag::Diagnostic>& diagnostics, const ContentOption
 Content load(const ContentOptions& options, Stopwatch& watch) {
   Content content;
   diag::Sink sink;
-  content.sources = io::read_tree(options.folder, {".toml", ".md"}, io::Others::Report, sink);
+  content.sources = io::read_tree(options.folder, {".toml", ".md"}, io::OtherFiles::Report, sink);
   watch.lap("read");
   std::vector<model::ParsedFile> parsed = parse(content.sources, options.jobs, sink);
   watch.lap("parse");
@@ -98,7 +98,7 @@ Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) 
   diagram::Drawings now;
   site::Maps maps = site::draw_maps(site, before, now, jobs, sink);
   watch.lap("maps");
-  made.templates = io::read_tree(options.site.templates, {".mustache"}, io::Others::PassOver, sink);
+  made.templates = io::read_tree(options.site.templates, {".mustache"}, io::OtherFiles::Ignore, sink);
   mustache::Templates templates = mustache::compile(made.templates, mustache::Names::Strict, sink);
   watch.lap("templates");
   site::Downloads downloads;

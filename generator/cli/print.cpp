@@ -121,7 +121,7 @@ Exit run_print(const PrintOptions& options, Session& session) {
     show(diag::sorted(sink.all()), content.sources, options.content);
     return Exit::WrongUse;
   }
-  source::Tree sources = io::read_tree(options.site.templates, {".mustache"}, io::Others::PassOver, sink);
+  source::Tree sources = io::read_tree(options.site.templates, {".mustache"}, io::OtherFiles::Ignore, sink);
   mustache::Templates templates = mustache::compile(sources, mustache::Names::Strict, sink);
   print::Printed printed = make_papers(options, site, documents, templates, sink);
   session.watch.lap("print");

@@ -61,12 +61,12 @@ fs::path site_around(const fs::path& file) {
 class Verifier {
  public:
   Verifier(const VerifyOptions& options, diag::Sink& sink) : options_(options), sink_(sink) {
-    content_ = io::read_tree(options.content.folder, {".toml", ".md"}, io::Others::PassOver, sink);
+    content_ = io::read_tree(options.content.folder, {".toml", ".md"}, io::OtherFiles::Ignore, sink);
   }
 
   const source::Tree& content() const { return content_; }
 
-  /// What is true of it, to be said where nothing was reported.
+  /// The verdict on a site or a file; it holds where nothing was reported.
   std::string site() {
     std::optional<Manifest> manifest = manifest_in(options_.path);
     if (!manifest) {
@@ -105,27 +105,32 @@ class Verifier {
                 "name the site that it was published in with --site");
       return {};
     }
-    if (manifest) published(*manifest, site, bytes);
+    if (manifest) check_published(*manifest, site, bytes);
     if (mark && !mark->fingerprint.empty()) {
-      text(*mark, manifest);
+      check_text(*mark, manifest);
     } else if (manifest) {
       fingerprint::compare_content(*manifest, fingerprint::hashes_of(content_),
                                    mark ? mark->edition : std::string(), sink_);
     }
-    std::string words = fmt::format("{}: ", options_.path);
-    if (mark && !mark->fingerprint.empty()) {
-      words += fmt::format("the text of {}, fingerprint {}, as in \"{}\"", mark->edition,
-                           fingerprint::shortened(mark->fingerprint), options_.content.folder);
-    } else {
-      words += fmt::format("made from what is in \"{}\"", options_.content.folder);
-    }
-    return words + (manifest ? "; the file is as it was published"
-                             : "; to know whether the file itself was changed, name its site with --site");
+    return verdict(mark, manifest);
   }
 
  private:
+  // What is said of a file where nothing was reported.
+  std::string verdict(const std::optional<fingerprint::Mark>& mark,
+                      const std::optional<Manifest>& manifest) const {
+    std::string origin = fmt::format("made from what is in \"{}\"", options_.content.folder);
+    if (mark && !mark->fingerprint.empty()) {
+      origin = fmt::format("the text of {}, fingerprint {}, as in \"{}\"", mark->edition,
+                           fingerprint::shortened(mark->fingerprint), options_.content.folder);
+    }
+    return fmt::format("{}: {}; {}", options_.path, origin,
+                       manifest ? "the file is as it was published"
+                                : "to know whether the file itself was changed, name its site with --site");
+  }
+
   // Whether the bytes are those that the site was published with.
-  void published(const Manifest& manifest, const fs::path& site, const std::string& bytes) {
+  void check_published(const Manifest& manifest, const fs::path& site, const std::string& bytes) {
     std::string hash = fingerprint::sha256(bytes);
     std::error_code error;
     std::string path = fs::absolute(options_.path, error)
@@ -147,7 +152,7 @@ class Verifier {
   }
 
   // Whether the text that it holds is that of the content.
-  void text(const fingerprint::Mark& mark, const std::optional<Manifest>& manifest) {
+  void check_text(const fingerprint::Mark& mark, const std::optional<Manifest>& manifest) {
     std::string here = fingerprint::of_folder(content_, mark.edition);
     if (here == mark.fingerprint) return;
     sink_.add(Code::ContentDiffers, {},

@@ -17,7 +17,7 @@ struct Appearance {
 };
 
 /// Where a body of the area appears, oldest edition first; editions without a date last.
-/// One look at every edition: for all bodies of an area use `histories`.
+/// Looks through every edition: for all bodies of an area use `histories`.
 std::vector<Appearance> appearances(const model::Area& area, const model::AreaBody& body);
 
 /// The appearances of every body of an area, by body id, in one pass.

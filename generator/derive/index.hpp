@@ -9,7 +9,7 @@
 namespace concordat::derive {
 
 /// Look-ups into a corpus by id. Holds pointers only: the corpus must outlive it. A look-up of an unknown id
-/// gives nullptr; after a clean check every id that the model holds is known.
+/// returns nullptr; after a clean check every id that the model holds is known.
 class Index {
  public:
   explicit Index(const model::Corpus& corpus);

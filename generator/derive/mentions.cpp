@@ -1,6 +1,5 @@
-// Which clauses speak of which body and act. All names of all bodies stand in one tree of words; the text is
-// read once, and at each word the longest name that begins there is taken. A name that stands inside a longer
-// one
+// Which clauses mention which body and act. All names of all bodies are in one trie of words; the text is
+// read once, and at each word the longest name that begins there is taken. A name inside a longer one
 // ("Trust" in "Trust Executive") is therefore no mention of its own.
 
 #include "derive/mentions.hpp"
@@ -14,7 +13,7 @@ namespace {
 using markdown::Kind;
 using markdown::Node;
 
-/// A word that no name holds: what stands before it and after it never joins up.
+/// A word that is in no name: what stands before it and what stands after it never form a name together.
 constexpr std::string_view barrier("\0", 1);
 
 bool is_word_byte(char c) {
@@ -23,7 +22,7 @@ bool is_word_byte(char c) {
 }
 
 /// Calls `take` for each word and each mark of punctuation. White space, hyphens and apostrophes (straight or
-/// curly) only part words, so that "VHB's" has the word "VHB", and names match across line ends.
+/// curly) only separate words, so that "VHB's" has the word "VHB", and names match across line ends.
 template <class Take>
 void for_each_word(std::string_view text, Take take) {
   constexpr std::string_view curly = "\xE2\x80\x99";
@@ -46,7 +45,7 @@ void for_each_word(std::string_view text, Take take) {
   }
 }
 
-/// The tree of words. A step is found by (state, word); state 0 is the beginning.
+/// A trie of words. A step is found by (state, word); state 0 is the root.
 class Names {
  public:
   void add(std::string_view name, const std::string& body) {
@@ -115,7 +114,7 @@ class Reader {
       case Kind::Link:
         if (mention_link(node)) return;
         break;
-      case Kind::Editorial:  // the editor speaks there, not the document
+      case Kind::Editorial:  // the editor's words, not the document's
       case Kind::Code:
       case Kind::CodeBlock:
       case Kind::View:
@@ -128,7 +127,7 @@ class Reader {
     if (node.kind < Kind::Text) words_.push_back(barrier);  // a block ends
   }
 
-  /// True where the link says by itself which body is meant, so that its words are not looked at.
+  /// True where the link itself names the body, so that its text need not be searched.
   bool mention_link(const Node& link) {
     const std::string_view url = link.url;
     if (url.starts_with("act:")) mention(result_.acts, url.substr(4));

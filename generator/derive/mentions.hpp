@@ -8,13 +8,13 @@
 
 namespace concordat::derive {
 
-/// A clause, or a section outside any clause, that speaks of something.
+/// A clause, or a section outside any clause, that mentions something.
 struct Mention {
   const model::Section* section = nullptr;
   const markdown::Node* clause = nullptr;  ///< null: the section's text outside its clauses
 };
 
-/// Which clauses speak of which body and which act. Bodies are found by `board:` links and by acronym, name
+/// Which clauses mention which body and which act. Bodies are found by `board:` links and by acronym, name
 /// or alias as whole words; acts by `act:` links. One pass over the text whatever the number of bodies.
 struct Mentions {
   std::unordered_map<std::string, std::vector<Mention>> bodies;  ///< by body id; in reading order, no repeats

@@ -28,11 +28,11 @@ class Names {
     const std::string_view id = url.substr(colon + 1);
     if (kind == "clause") {
       const ClausePlace* place = edition_.clause(id);
-      return place ? clause_words(*place) : std::string();
+      return place ? clause_label(*place) : std::string();
     }
     if (kind == "section") {
       const model::Section* section = edition_.section(id);
-      return section ? section_words(*section) : std::string();
+      return section ? section_label(*section) : std::string();
     }
     if (kind == "report") {
       const model::Report* report = edition_.report(id);
@@ -87,13 +87,13 @@ void fill(model::Edition& edition, const Names& names) {
 
 }  // namespace
 
-std::string section_words(const model::Section& section) {
+std::string section_label(const model::Section& section) {
   if (section.number.empty()) return section.title;
   const bool bare = section.number[0] >= '0' && section.number[0] <= '9';
   return bare ? fmt::format("section {}", section.number) : section.number;
 }
 
-std::string clause_words(const ClausePlace& place) {
+std::string clause_label(const ClausePlace& place) {
   return fmt::format("{} {}", place.section->counts_paragraphs() ? "paragraph" : "clause", place.clause->id);
 }
 

@@ -7,9 +7,9 @@
 namespace concordat::derive {
 
 /// "section 4", "Appendix B", or the title of a section without a number.
-std::string section_words(const model::Section& section);
+std::string section_label(const model::Section& section);
 /// "clause 4.3"; "paragraph 7" where the document counts its paragraphs.
-std::string clause_words(const ClausePlace& place);
+std::string clause_label(const ClausePlace& place);
 /// "Northshire Protocol 2017-18".
 std::string citation(const model::Edition& edition);
 

@@ -1,4 +1,4 @@
-// Each line of the map told from the side of the body that reads it.
+// Each line of the map from the point of view of one body.
 
 #include "derive/relations.hpp"
 

@@ -8,13 +8,13 @@
 namespace concordat::derive {
 
 /// One line as a reader at `from` sees it: "reports to VHB (clause 2.4)". For the body at the far end the
-/// same line is told with the relation's inverse name, so that each body page reads from its own side.
+/// same line has the relation's inverse name, so that each body's page reads from its own point of view.
 struct BodyLine {
   const model::Line* line = nullptr;
   const model::Relation* relation = nullptr;
   const model::Body* other = nullptr;
-  bool outgoing = true;    ///< the body is `from`
-  std::string_view words;  ///< relation name or inverse
+  bool outgoing = true;     ///< the body is `from`
+  std::string_view phrase;  ///< relation name or inverse: "reports to"
 };
 
 /// All lines of one body, outgoing first, then in the order of the edition.

@@ -113,7 +113,7 @@ class MapWriter {
     for (const model::Group& group : edition_.edition().groups) {
       const auto found = members.find(&group);
       if (found == members.end()) continue;
-      dot_.open("subgraph " + name("cluster_" + group.id.value));
+      dot_.open("subgraph " + quoted_id("cluster_" + group.id.value));
       dot_.statement("graph", {{"id", raw("group-" + group.id.value)},
                                {"label", label(group.name, 60, Side::Left)},
                                {"labeljust", "l"},  // most lines cross the frame in its middle
@@ -136,14 +136,14 @@ class MapWriter {
     const std::string text = body.acronym == body.name ? std::string() : label(body.acronym, width);
     std::vector<Attribute> attributes = {
         {"id", raw("body-" + body.id.value)},
-        {"label", lines(text, label(body.name, width))},
+        {"label", stacked(text, label(body.name, width))},
         {"URL", label(addresses::body_url(edition_url_, body.id), std::string::npos)},
         {"words", raw(body.name)},
         {"fillcolor", std::string(fill(body))}};
     if (small) attributes.push_back({"fontsize", "10"});
     if (body.standing == model::Standing::Outside) attributes.push_back({"style", "filled,dashed"});
     if (&body == request_.focus) attributes.push_back({"penwidth", "3"});
-    dot_.statement(name(body.id), attributes);
+    dot_.statement(quoted_id(body.id), attributes);
   }
 
   void line(const Edge& edge) {
@@ -156,8 +156,8 @@ class MapWriter {
     } else {
       std::string text;
       for (const LineKind& kind : edge.kinds) {
-        text = lines(text, label(kind.relation->name, 22));
-        if (kind.by_exception) text = lines(text, "(by exception)");
+        text = stacked(text, label(kind.relation->name, 22));
+        if (kind.by_exception) text = stacked(text, "(by exception)");
       }
       attributes.insert(attributes.end(), {{"label", text}, {"style", style(edge)}});
       if (edge.both_ways)
@@ -165,7 +165,7 @@ class MapWriter {
       else if (edge.upwards)
         attributes.push_back({"dir", "back"});
     }
-    dot_.statement(name(tail->id) + " -> " + name(head->id), attributes);
+    dot_.statement(quoted_id(tail->id) + " -> " + quoted_id(head->id), attributes);
   }
 
   /// The style of the edge's kinds; solid where they differ.

@@ -62,7 +62,7 @@ std::string label(std::string_view text, std::size_t width, Side side) {
   return out;
 }
 
-std::string lines(std::string_view first, std::string_view second) {
+std::string stacked(std::string_view first, std::string_view second) {
   std::string out(first);
   if (!first.empty() && !second.empty()) out += "\\n";
   return out += second;
@@ -87,7 +87,7 @@ std::string unescaped(std::string_view value) {
   return out;
 }
 
-std::string name(std::string_view id) {
+std::string quoted_id(std::string_view id) {
   return '"' + raw(id) + '"';
 }
 

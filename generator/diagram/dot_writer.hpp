@@ -18,8 +18,8 @@ enum class Side { Middle, Left };
 /// they are: nothing in them is markup.
 std::string label(std::string_view text, std::size_t width, Side side = Side::Middle);
 /// Two labels, one below the other.
-std::string lines(std::string_view first, std::string_view second);
-/// A value that Graphviz hands through unread. `unescaped` gives back what went in.
+std::string stacked(std::string_view first, std::string_view second);
+/// A value that Graphviz passes on unread. `unescaped` returns what went in.
 std::string raw(std::string_view text);
 std::string unescaped(std::string_view value);
 
@@ -38,6 +38,6 @@ class DotWriter {
 };
 
 /// An id as DOT writes it: in quotes.
-std::string name(std::string_view id);
+std::string quoted_id(std::string_view id);
 
 }  // namespace concordat::diagram

@@ -1,5 +1,5 @@
 // Keeps drawings between builds. The key is the whole DOT text with the names, not a hash of it, so that two
-// maps can never be taken for each other; the output is the same bytes with or without what is kept.
+// maps can never be mistaken for each other; the output has the same bytes with or without the cache.
 #include "diagram/drawings.hpp"
 
 #include <fmt/format.h>

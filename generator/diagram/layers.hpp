@@ -11,16 +11,16 @@ namespace concordat::diagram {
 struct LayeredDrawing {
   static constexpr std::string_view end = "</g></svg>";
 
-  std::string lines;  ///< SVG from its root on: all but the words, without its end
-  std::string words;  ///< names of groups and labels of lines, to go on top; then comes `end`
-  int width = 0;      ///< in CSS pixels
+  std::string lines;   ///< SVG from its root on: everything but the labels, without its end
+  std::string labels;  ///< names of groups and labels of lines, to go on top; then comes `end`
+  int width = 0;       ///< in CSS pixels
   int height = 0;
 
-  std::string svg() const { return lines + words + std::string(end); }
+  std::string svg() const { return lines + labels + std::string(end); }
 };
 
-/// Takes a drawing that `page_svg` made apart: labels of nodes stay where they are, other words go to the
-/// top.
+/// Separates a drawing that `page_svg` made: text in nodes stays where it is, other text goes to the top
+/// layer.
 LayeredDrawing layers_of(const Drawing& drawing);
 
 }  // namespace concordat::diagram

@@ -65,7 +65,7 @@ bool is_safe_address(std::string_view address) {
 /// Makes the tree of one drawing fit for a page.
 class PageMarkup {
  public:
-  PageMarkup(const Words& words, const DrawingNames& names) : words_(words), names_(names) {}
+  PageMarkup(const Meanings& meanings, const DrawingNames& names) : meanings_(meanings), names_(names) {}
 
   Drawing make(pugi::xml_node root) const {
     for (pugi::xml_node child : root.children()) clean(child);
@@ -104,11 +104,11 @@ class PageMarkup {
     attribute.set_value(value.c_str());
   }
 
-  /// A group's title is its raw name; what it means stands in the words. The root has the map's title.
+  /// Graphviz makes each group's raw name its title; the meaning replaces it. The root has the map's title.
   void give_title(pugi::xml_node group, std::string_view kind) const {
     if (kind == "graph") group.remove_child("title");
-    const auto meaning = words_.find(with_hyphens(group.attribute("id").value()));
-    if (meaning != words_.end()) group.child("title").text().set(escaped(meaning->second).c_str());
+    const auto meaning = meanings_.find(with_hyphens(group.attribute("id").value()));
+    if (meaning != meanings_.end()) group.child("title").text().set(escaped(meaning->second).c_str());
   }
 
   void replace_attributes(pugi::xml_node root, const Drawing& drawing) const {
@@ -137,16 +137,17 @@ class PageMarkup {
     added.append_child(pugi::node_pcdata).set_value(escaped(text).c_str());
   }
 
-  const Words& words_;
+  const Meanings& meanings_;
   const DrawingNames& names_;
 };
 
 }  // namespace
 
-std::optional<Drawing> page_svg(std::string_view document, const Words& words, const DrawingNames& names) {
+std::optional<Drawing> page_svg(std::string_view document, const Meanings& meanings,
+                                const DrawingNames& names) {
   pugi::xml_document svg;
   if (!parse_svg(document, svg) || !svg.child("svg")) return std::nullopt;
-  return PageMarkup(words, names).make(svg.child("svg"));
+  return PageMarkup(meanings, names).make(svg.child("svg"));
 }
 
 }  // namespace concordat::diagram

@@ -10,7 +10,7 @@ namespace concordat::diagram {
 /// What a map is called in the page that it stands in.
 struct DrawingNames {
   std::string_view id_prefix;  ///< put before every id, so that several maps may stand on one page: "map-"
-  std::string_view title;      ///< in words: "Relationship map of …"
+  std::string_view title;      ///< "Relationship map of …"
   std::string_view description;
 };
 
@@ -21,11 +21,12 @@ struct Drawing {
 };
 
 /// Meaning in words by id of the drawn thing.
-using Words = std::unordered_map<std::string, std::string>;
+using Meanings = std::unordered_map<std::string, std::string>;
 
-/// Turns Graphviz's SVG document into an element for a page: accessible (title, description, words for each
-/// node and line instead of raw ids), sized by the page, without style attributes, event handlers, comments
-/// or outside namespaces. Nothing where the document is not well-formed.
-std::optional<Drawing> page_svg(std::string_view document, const Words& words, const DrawingNames& names);
+/// Turns Graphviz's SVG document into an element for a page: accessible (title, description, a meaning for
+/// each node and line instead of raw ids), sized by the page, without style attributes, event handlers,
+/// comments or outside namespaces. Nothing where the document is not well-formed.
+std::optional<Drawing> page_svg(std::string_view document, const Meanings& meanings,
+                                const DrawingNames& names);
 
 }  // namespace concordat::diagram

@@ -1,6 +1,6 @@
 // Layout and drawing by Graphviz. Its two plugins that we need (dot layout, SVG) are linked in, and none are
 // searched for on disk: starting takes 0.1 ms instead of 15, and text is measured by the built-in widths of
-// Arial instead of the fonts of the machine, so that the same DOT gives the same bytes everywhere.
+// Arial instead of the fonts of the machine, so that the same DOT produces the same bytes everywhere.
 
 #include "diagram/renderer.hpp"
 
@@ -21,7 +21,7 @@ namespace {
 /// Graphviz ends the program where it runs out of memory. A map of a hundred bodies takes 50 KB.
 constexpr std::size_t max_dot = 1 << 20;
 
-/// Graphviz reports to one function without saying for whom; there is one renderer at a time.
+/// Graphviz reports to one function without context; there is one renderer at a time.
 std::string* problem_of_renderer = nullptr;
 
 int take_problem(char* message) {
@@ -33,28 +33,28 @@ char* attribute(const char* name) {
   return const_cast<char*>(name);
 }  // cgraph takes char* and only reads
 
-void add_words(Words& words, void* thing) {
+void add_meaning(Meanings& meanings, void* thing) {
   const char* id = agget(thing, attribute("id"));
   const char* meaning = agget(thing, attribute("words"));
   if (id != nullptr && meaning != nullptr && *id != '\0' && *meaning != '\0') {
-    words.emplace(unescaped(id), unescaped(meaning));
+    meanings.emplace(unescaped(id), unescaped(meaning));
   }
 }
 
-Words words_of(Agraph_t* graph) {
-  Words words;
-  for (Agraph_t* sub = agfstsubg(graph); sub != nullptr; sub = agnxtsubg(sub)) add_words(words, sub);
+Meanings meanings_of(Agraph_t* graph) {
+  Meanings meanings;
+  for (Agraph_t* sub = agfstsubg(graph); sub != nullptr; sub = agnxtsubg(sub)) add_meaning(meanings, sub);
   for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
-    add_words(words, node);
+    add_meaning(meanings, node);
     for (Agedge_t* edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge))
-      add_words(words, edge);
+      add_meaning(meanings, edge);
   }
-  return words;
+  return meanings;
 }
 
 /// Graphviz 2.42 moves the node list of a rank to make room for the label of a level edge, and frees it by
 /// its old address. Pointing the owner at where the list went keeps that from being a double free; without a
-/// move it says nothing new.
+/// move that changes nothing.
 void free_layout(GVC_t* gvc, Agraph_t* graph) {
   if (GD_rank(graph) != nullptr) {
     for (int rank = GD_minrank(graph); rank <= GD_maxrank(graph); ++rank) {
@@ -98,7 +98,7 @@ std::optional<Drawing> MapRenderer::draw(const std::string& dot, const DrawingNa
   }
   const Graph graph = read_graph(dot);
   if (graph == nullptr) return std::nullopt;
-  const Words words = words_of(graph.get());
+  const Meanings meanings = meanings_of(graph.get());
   if (gvLayout(context_->gvc, graph.get(), "dot") != 0) {
     free_layout(context_->gvc, graph.get());
     return std::nullopt;
@@ -107,7 +107,7 @@ std::optional<Drawing> MapRenderer::draw(const std::string& dot, const DrawingNa
   unsigned length = 0;
   const bool drawn = gvRenderData(context_->gvc, graph.get(), "svg", &text, &length) == 0 && text != nullptr;
   std::optional<Drawing> drawing;
-  if (drawn) drawing = page_svg({text, length}, words, names);
+  if (drawn) drawing = page_svg({text, length}, meanings, names);
   if (drawn && !drawing) context_->problem = "its drawing is not well-formed";
   if (text != nullptr) gvFreeRenderData(text);
   free_layout(context_->gvc, graph.get());

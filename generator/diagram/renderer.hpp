@@ -19,7 +19,7 @@ class MapRenderer {
 
   /// Nothing where Graphviz cannot read or lay out the text.
   std::optional<Drawing> draw(const std::string& dot, const DrawingNames& names);
-  /// What Graphviz said about the last text; mostly nothing. It may complain and draw all the same.
+  /// What Graphviz reported about the last text; usually nothing. It may complain and still draw.
   const std::string& problem() const;
 
  private:

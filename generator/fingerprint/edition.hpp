@@ -11,7 +11,7 @@ namespace concordat::fingerprint {
 // How a fingerprint is made, and what it says: docs/fingerprint.md. It never changes from one version of the
 // program to the next.
 
-/// Text as it counts: without a byte order mark, white space at line ends and empty lines at the end; line
+/// Text as it is hashed: without a byte order mark, white space at line ends and empty lines at the end; line
 /// feeds only.
 std::string canonical(std::string_view text);
 

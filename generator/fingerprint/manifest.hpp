@@ -23,7 +23,7 @@ struct Manifest {
   Hashes editions;        ///< fingerprints, by "area/document/edition"
   Hashes content;         ///< of each source file, as canonical text
   Hashes templates;       ///< likewise
-  Hashes files;           ///< of each published file, as `sha256sum` tells it; not of the manifest itself
+  Hashes files;           ///< of each published file, as `sha256sum` prints it; not of the manifest itself
 };
 
 Hashes hashes_of(const source::Tree& sources);

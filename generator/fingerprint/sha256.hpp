@@ -6,7 +6,7 @@
 
 namespace concordat::fingerprint {
 
-/// SHA-256 in hexadecimal, as `sha256sum` tells it.
+/// SHA-256 in hexadecimal, as `sha256sum` prints it.
 std::string sha256(std::string_view bytes);
 
 /// SHA-256 of the parts, each with its length before it, so that no two lists of parts look alike.

@@ -1,6 +1,5 @@
 // Adds files to a published site without writing the rest again. Each is written beside its place and moved
-// there; the list of what is ours is widened first, so that nothing of ours is ever taken for somebody
-// else's.
+// there; our list of files is extended first, so that none of ours is ever mistaken for someone else's.
 #include "io/amend.hpp"
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // Input goes through a pipe that a thread of its own fills, error output into a file in memory, so that
-// neither side can wait for the other for ever.
+// neither side can block the other for ever.
 #include "io/process.hpp"
 
 #include <fcntl.h>
@@ -105,21 +105,22 @@ Process::~Process() {
   wait_for(child_);
 }
 
-Ended Process::finish(std::string_view input) {
-  Ended ended;
-  ended.problem = problem_;
-  ended.status = -1;
-  if (problem_ != 0) return ended;
+ProcessResult Process::finish(std::string_view input) {
+  ProcessResult result;
+  result.problem = problem_;
+  result.status = -1;
+  if (problem_ != 0) return result;
   std::thread writer(write_all, std::exchange(input_, -1), input);
-  ended.output = read_all(output_);
-  ended.status = wait_for(std::exchange(child_, 0));
+  result.output = read_all(output_);
+  result.status = wait_for(std::exchange(child_, 0));
   writer.join();
   ::lseek(errors_, 0, SEEK_SET);
-  ended.errors = read_all(errors_);
-  return ended;
+  result.errors = read_all(errors_);
+  return result;
 }
 
-Ended run(const std::vector<std::string>& command, std::string_view input, const Environment& environment) {
+ProcessResult run(const std::vector<std::string>& command, std::string_view input,
+                  const Environment& environment) {
   return Process(command, environment).finish(input);
 }
 

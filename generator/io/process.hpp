@@ -8,15 +8,16 @@
 
 namespace concordat::io {
 
-struct Ended {
-  int status =
-      0;  ///< exit status; 128 and the signal's number where a signal ended it; -1 where it never began
-  int problem = 0;     ///< errno where it never began
+/// How a program ended, and what it wrote.
+struct ProcessResult {
+  /// The exit status; 128 plus the signal's number where a signal ended it; -1 where it never started.
+  int status = 0;
+  int problem = 0;     ///< errno where it never started
   std::string output;  ///< what it wrote to standard output
   std::string errors;  ///< what it wrote to standard error
 };
 
-/// `NAME=value`, beside the few that every program gets.
+/// `NAME=value`, in addition to the few that every program gets.
 using Environment = std::vector<std::string>;
 
 /// Another program at work. It is started without a shell, found in PATH where its name has no slash, and
@@ -29,7 +30,7 @@ class Process {
   Process& operator=(const Process&) = delete;
 
   /// Gives it `input` as its standard input, and waits for its end. Once.
-  Ended finish(std::string_view input);
+  ProcessResult finish(std::string_view input);
 
  private:
   pid_t child_ = 0;
@@ -40,7 +41,7 @@ class Process {
 };
 
 /// A program as a function from bytes to bytes.
-Ended run(const std::vector<std::string>& command, std::string_view input,
-          const Environment& environment = {});
+ProcessResult run(const std::vector<std::string>& command, std::string_view input,
+                  const Environment& environment = {});
 
 }  // namespace concordat::io

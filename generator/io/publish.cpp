@@ -47,7 +47,7 @@ bool write_file(const std::string& path, const std::string& bytes) {
   return ::close(file) == 0 && done == bytes.size();
 }
 
-// A file that has not changed is taken over as it is: it keeps its time, and nothing is written.
+// A file that has not changed is linked from the old site: it keeps its time stamp, and nothing is written.
 bool take_over(const std::string& old, const std::string& path, const std::string& bytes) {
   std::error_code error;
   if (!fs::is_regular_file(fs::symlink_status(old, error)) || fs::file_size(old, error) != bytes.size())
@@ -137,8 +137,8 @@ class Publisher {
     return failed == 0 ? true : fail(fmt::format("cannot write the site: {}", std::strerror(failed)));
   }
 
-  // Files that somebody else put into the output folder go along. Where the site now needs the name, nothing
-  // is done: the file may be the only copy.
+  // Files that someone else put into the output folder are carried over. Where the site now needs the name,
+  // nothing is published: the file may be the only copy.
   bool carry_over() {
     std::error_code error;
     if (!fs::exists(out_, error)) return true;

@@ -1,4 +1,4 @@
-// Reads the source folder. The one place that turns the file system into bytes; what is odd about a file is
+// Reads the source folder. The one place that turns the file system into bytes; what is wrong with a file is
 // reported here once, so that the parsers need only deal with clean UTF-8 text.
 #include "io/read.hpp"
 
@@ -65,7 +65,7 @@ bool has_ending(const std::string& name, const std::vector<std::string_view>& en
 }
 
 std::vector<std::string> list(const fs::path& root, const std::vector<std::string_view>& endings,
-                              Others others, diag::Sink& sink) {
+                              OtherFiles others, diag::Sink& sink) {
   std::vector<std::string> paths;
   std::error_code error;
   fs::recursive_directory_iterator it(root, error);
@@ -88,7 +88,7 @@ std::vector<std::string> list(const fs::path& root, const std::vector<std::strin
     } else if (it->is_regular_file(error)) {
       if (has_ending(name, endings)) {
         paths.push_back(std::move(relative));
-      } else if (others == Others::Report) {
+      } else if (others == OtherFiles::Report) {
         sink.add(diag::Code::FilePassedOver, {},
                  fmt::format("\"{}\" is not a file that is read here", relative));
       }
@@ -102,7 +102,7 @@ std::vector<std::string> list(const fs::path& root, const std::vector<std::strin
   return paths;
 }
 
-source::Tree read_all(const fs::path& root, const std::vector<std::string_view>& endings, Others others,
+source::Tree read_all(const fs::path& root, const std::vector<std::string_view>& endings, OtherFiles others,
                       diag::Sink& sink) {
   source::Tree tree;
   tree.root = root.generic_string();
@@ -155,7 +155,7 @@ bool inspect(std::string_view bytes, FileIndex file, diag::Sink& sink) {
   return true;
 }
 
-source::Tree read_tree(const fs::path& root, const std::vector<std::string_view>& endings, Others others,
+source::Tree read_tree(const fs::path& root, const std::vector<std::string_view>& endings, OtherFiles others,
                        diag::Sink& sink) {
   source::Tree tree = read_all(root, endings, others, sink);
   for (FileIndex index = 0; index < tree.files.size(); ++index) {
@@ -169,7 +169,7 @@ source::Tree read_tree(const fs::path& root, const std::vector<std::string_view>
 }
 
 source::Tree read_assets(const fs::path& root, std::string_view ending, diag::Sink& sink) {
-  return read_all(root, {ending}, Others::PassOver, sink);
+  return read_all(root, {ending}, OtherFiles::Ignore, sink);
 }
 
 std::string read_if_there(const fs::path& path) {

@@ -10,20 +10,20 @@
 
 namespace concordat::io {
 
-/// What to say of files that are not asked for.
-enum class Others { Report, PassOver };
+/// What to do about files that were not asked for.
+enum class OtherFiles { Report, Ignore };
 
-/// Reads every text file below `root` whose name ends in one of `endings` (".toml"). Hidden files are passed
-/// over; links are not followed. Files that are unreadable, binary, not UTF-8, empty or too large are
+/// Reads every text file below `root` whose name ends in one of `endings` (".toml"). Hidden files are
+/// ignored; links are not followed. Files that are unreadable, binary, not UTF-8, empty or too large are
 /// reported and come back with `usable` false.
 source::Tree read_tree(const std::filesystem::path& root, const std::vector<std::string_view>& endings,
-                       Others others, diag::Sink& sink);
+                       OtherFiles others, diag::Sink& sink);
 
-/// Reads the files below `root` with this ending as they are, without a look at what they hold.
+/// Reads the files below `root` with this ending as they are, without inspecting their content.
 source::Tree read_assets(const std::filesystem::path& root, std::string_view ending, diag::Sink& sink);
 
-/// Tells what is wrong with the bytes of a file, if anything. `file` is the index that the diagnostic points
-/// at. True where the file can be used.
+/// Reports what is wrong with the bytes of a file, if anything. `file` is the index that the diagnostic
+/// points at. True where the file can be used.
 bool inspect(std::string_view bytes, FileIndex file, diag::Sink& sink);
 
 /// The bytes of a file that need not be there; empty where it is not.

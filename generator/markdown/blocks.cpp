@@ -20,7 +20,7 @@ bool starts_with(std::string_view text, std::string_view prefix) {
   return text.substr(0, prefix.size()) == prefix;
 }
 
-// Takes bytes off the front of a text. Its place goes along where it is exact (as long as the text).
+// Removes bytes from the front of a text. Its span is moved too where it is exact (as long as the text).
 void drop_front(Node& node, std::size_t count) {
   count = std::min(count, node.text.size());
   if (node.span.end - node.span.begin == node.text.size())

@@ -1,5 +1,5 @@
-// The Markdown library shows a reference to a footnote that is not defined as words, and drops a footnote
-// that nothing refers to. Both lose what the author wrote, so the marks are counted in the text itself.
+// The Markdown library turns a reference to an undefined footnote into text, and drops a footnote that
+// nothing refers to. Either way what the author meant is lost, so labels are counted in the text itself.
 #include "markdown/footnotes.hpp"
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // The only file that knows cmark-gfm. It turns the library's tree into our nodes without recursion, so that
-// text nested ten thousand deep is reported rather than overflowing the stack.
+// text nested ten thousand deep is reported and does not overflow the stack.
 #include "markdown/parse.hpp"
 
 #include <cmark-gfm-core-extensions.h>
@@ -120,7 +120,7 @@ class Converter {
       case CMARK_NODE_HTML_INLINE:
       case CMARK_NODE_CUSTOM_BLOCK:
       case CMARK_NODE_CUSTOM_INLINE:
-        raw_html(literal(from), is_block(from) ? to.span : places_.words(literal(from)));
+        raw_html(literal(from), is_block(from) ? to.span : places_.text(literal(from)));
         return false;
       default:
         return convert_inline(from, to);
@@ -132,7 +132,7 @@ class Converter {
     return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
   }
 
-  // The end of an element that was told of is not told of again.
+  // The end tag of an element that was reported is not reported again.
   void raw_html(const std::string& tag, Span span) {
     bool closes = tag.rfind("</", 0) == 0;
     if (closes && open_tags_ > 0) {
@@ -150,9 +150,9 @@ class Converter {
                           cmark_node_get_end_line(node), cmark_node_get_end_column(node)});
   }
 
-  void words(cmark_node* from, Node& to) {
+  void text(cmark_node* from, Node& to) {
     to.text = literal(from);
-    to.span = places_.words(to.text);
+    to.span = places_.text(to.text);
     diag::check_visible(to.text, to.span, sink_);
   }
 
@@ -160,7 +160,7 @@ class Converter {
     switch (cmark_node_get_type(from)) {
       case CMARK_NODE_TEXT:
         to.kind = Kind::Text;
-        words(from, to);
+        text(from, to);
         return true;
       case CMARK_NODE_SOFTBREAK:
         to.kind = Kind::SoftBreak;
@@ -170,7 +170,7 @@ class Converter {
         return true;
       case CMARK_NODE_CODE:
         to.kind = Kind::Code;
-        words(from, to);
+        text(from, to);
         return true;
       case CMARK_NODE_EMPH:
         to.kind = Kind::Emphasis;
@@ -257,7 +257,7 @@ Node parse_at(const Source& source, Span fixed, std::string_view text, diag::Sin
   return document;
 }
 
-// Most values hold no mark at all; they need no parser. A digit may begin a list, and a line feed a
+// Most values hold no markup at all; they need no parser. A digit may begin a list, and a line feed a
 // paragraph.
 bool is_plain(std::string_view text) {
   if (text.empty() || text.find_first_of("*_[]<>&`\\~|!\n\r\t") != std::string_view::npos) return false;

@@ -1,6 +1,7 @@
-// Maps positions to the file. Of blocks the library tells the place; of inlines it tells none that can be
-// trusted, but addresses and words stand in the source in the order of the tree, so each is looked for behind
-// the last one that was found. What was written with escapes is not found, and gets the place of its block.
+// Maps positions to the file. The library knows the places of blocks; those that it gives for inlines cannot
+// be trusted. But addresses and text occur in the source in the order of the tree, so each is searched for
+// after the last one that was found. What was written with escapes is not found, and gets the place of its
+// block.
 #include "markdown/places.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ Places::Places(const Source& source, Span fixed)
       fixed_(fixed),
       last_block_(fixed),
       address_from_(source.begin),
-      words_from_(source.begin) {
+      text_from_(source.begin) {
   if (fixed_.file != no_file) {
     limit_ = source.end;
     return;
@@ -38,7 +39,7 @@ Span Places::block(const BlockLines& lines) {
   end = std::clamp(end, begin, source_.end);
   last_block_ = span(begin, end);
   address_from_ = std::max(address_from_, begin);
-  words_from_ = std::max(words_from_, begin);
+  text_from_ = std::max(text_from_, begin);
   limit_ = std::max(limit_, end);
   return last_block_;
 }
@@ -58,15 +59,15 @@ Span Places::address(const std::string& url) {
   return span(found + skip, address_from_);
 }
 
-Span Places::words(const std::string& text) {
-  std::size_t at = text.empty() ? nowhere : find(text, words_from_, limit_);
+Span Places::text(const std::string& text) {
+  std::size_t at = text.empty() ? nowhere : find(text, text_from_, limit_);
   if (at == nowhere) return last_block_;
-  words_from_ = at + text.size();
-  return span(at, words_from_);
+  text_from_ = at + text.size();
+  return span(at, text_from_);
 }
 
 void Places::leave_link() {
-  words_from_ = std::max(words_from_, address_from_);
+  text_from_ = std::max(text_from_, address_from_);
 }
 
 std::size_t Places::find(std::string_view wanted, std::size_t from, std::size_t limit) {

@@ -27,9 +27,9 @@ class Places {
   Span block(const BlockLines& lines);
   /// The address of a link: `](address`, `](<address` or `<address`.
   Span address(const std::string& url);
-  /// Words, code or a tag.
-  Span words(const std::string& text);
-  /// Words that follow a link stand behind its address.
+  /// Text, code or a tag.
+  Span text(const std::string& text);
+  /// Text that follows a link comes after its address.
   void leave_link();
 
  private:
@@ -41,10 +41,10 @@ class Places {
   Span fixed_;
   Span last_block_;
   std::size_t address_from_;
-  std::size_t words_from_;
+  std::size_t text_from_;
   std::size_t limit_ = 0;  // the end of the blocks so far
   std::size_t budget_ = std::size_t{64}
-                        << 20;       // bytes that may still be searched in vain, so that no text takes long
+                        << 20;  // bytes that may still be searched without a hit, so that no text takes long
   std::vector<std::size_t> starts_;  // of the lines
 };
 

@@ -1,5 +1,6 @@
-// The words of a document tree, for data files, search and tooltips. One recursive walk; every block begins a
-// new line, so that two blocks never run into one word. Says nothing that the page would not show as words.
+// Document trees as plain text, for data files, search and tooltips. One recursive walk; every block begins a
+// new line, so that words of two blocks never run together. Holds nothing that the page would not show as
+// text.
 
 #include "markdown/plain.hpp"
 
@@ -15,7 +16,7 @@ void begin_line(std::string& out) {
 
 /// What stands for a link without a text. Names and titles would need the corpus, which plain text does not
 /// have.
-std::string_view address_words(std::string_view url, std::string& out) {
+std::string_view address_text(std::string_view url, std::string& out) {
   const auto colon = url.find(':');
   if (colon == std::string_view::npos || url.starts_with("http:") || url.starts_with("https:")) return url;
   if (url.starts_with("clause:")) out += "clause ";
@@ -57,7 +58,7 @@ void append(std::string& out, const Node& node) {
     case Kind::Strikethrough:
       append_children(out, node);
       break;
-    case Kind::View:  // its words say what it shows, and stand on no page
+    case Kind::View:  // its text is a caption, which is no part of the text
       break;
     case Kind::CodeBlock:
       begin_line(out);
@@ -76,7 +77,7 @@ void append(std::string& out, const Node& node) {
     case Kind::Link: {
       const std::size_t before = out.size();
       append_children(out, node);
-      if (out.size() == before) out += address_words(node.url, out);
+      if (out.size() == before) out += address_text(node.url, out);
       break;
     }
     case Kind::Rule:

@@ -6,7 +6,7 @@
 
 namespace concordat::markdown {
 
-/// The words of a tree without marks: link texts, code and text; blocks are parted by a line feed. Where a
+/// The text of a tree without markup: link texts, code and text; blocks are separated by a line feed. Where a
 /// link still has no text (see derive/references.hpp), what follows the colon of its address stands for it.
 std::string plain(const Node& node);
 

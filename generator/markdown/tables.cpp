@@ -1,5 +1,5 @@
 // Every row of a Markdown table gets as many cells as its head has columns, so a few kilobytes can ask for
-// millions of cells. The line of dashes below the head tells how many before anything is made.
+// millions of cells. The line of dashes below the head shows how many before anything is allocated.
 #include "markdown/tables.hpp"
 
 #include <fmt/format.h>

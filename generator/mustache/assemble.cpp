@@ -108,7 +108,7 @@ class Assembler {
     add(OpKind::Text, i).text = dedented(text, begins_line(token));
   }
 
-  /// Takes the indentation of the argument off each line.
+  /// Removes the indentation of the argument from each line.
   std::string_view dedented(std::string_view text, bool line_start) {
     if (dedent_.empty()) return text;
     std::string kept;
@@ -180,7 +180,7 @@ class Assembler {
     return token.tag == Tag::Argument || token.tag == Tag::Unprinted || token.tag == Tag::Close;
   }
 
-  /// Passes over content of a parent outside of its blocks; gives the last token passed over.
+  /// Skips content of a parent outside its blocks; returns the last token skipped.
   std::uint32_t skip_lost(std::uint32_t i) {
     const Token& token = tokens_[i];
     std::string_view seen = token.name;

@@ -12,8 +12,8 @@ const Value* field(const Value& value, std::string_view key) {
   const auto* object = std::get_if<Value::Object>(&value.data);
   if (object == nullptr) return nullptr;
   for (const Field& candidate : *object) {
-    // Keys of one view often have a length and a beginning in common, so the last byte tells most of them
-    // apart.
+    // Keys of one view often have a length and a beginning in common, so comparing the last byte first
+    // settles most cases.
     const std::string_view known = candidate.key;
     if (known.size() == key.size() && known.back() == key.back() && known == key)
       return &followed(candidate.value);

@@ -10,8 +10,8 @@ namespace concordat::mustache {
 
 /// How the tags of one template belong together; each list has an entry a token.
 struct Nesting {
-  /// For an opening tag the token that ends its body: its closing tag, where it was given up, or the number
-  /// of tokens.
+  /// For an opening tag the token that ends its body: its closing tag, the tag at which it was abandoned, or
+  /// the number of tokens.
   std::vector<std::uint32_t> body_end;
   /// For a closing tag its opening tag.
   std::vector<std::uint32_t> opening;

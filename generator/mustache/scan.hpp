@@ -18,7 +18,7 @@ enum class Tag : std::uint8_t {
   Partial,    ///< {{> name}}
   Parent,     ///< {{< name}}
   Block,      ///< {{$ name}}
-  Argument,   ///< {{$ name}} directly inside a parent tag; `match` tells it from a block
+  Argument,   ///< {{$ name}} directly inside a parent tag; `match` distinguishes it from a block
   Unprinted,  ///< a comment, a change of delimiters, or a tag that was in error
 };
 

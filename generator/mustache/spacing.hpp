@@ -12,8 +12,8 @@ namespace concordat::mustache {
 struct Spacing {
   bool standalone = false;  ///< alone on its line, which is not written
   /// Partial, Parent: the indentation that it gives each of its lines, when standalone.
-  /// Block: the indentation for lines that replace the default. Argument: the indentation that its lines have
-  /// in vain.
+  /// Block: the indentation for lines that replace the default. Argument: the indentation to be removed from
+  /// its lines.
   std::string_view indentation = {};
 };
 

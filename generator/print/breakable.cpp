@@ -1,5 +1,5 @@
-// Words without an end, such as addresses, must not run out of a narrow column. Done here and not by a rule
-// of the templates, which would be tried on every word of the document.
+// Very long words, such as addresses, must not run out of a narrow column. Done here and not by a rule of the
+// templates, which would be applied to every word of the document.
 #include "print/breakable.hpp"
 
 namespace concordat::print {
@@ -52,7 +52,7 @@ std::string breakable(std::string_view text) {
     std::size_t end = text.find_first_of(" \t\r\n");
     add_word(out, text.substr(0, end));
     if (end == std::string_view::npos) break;
-    out += ' ';  // a tab or the end of a line parts words, and Typst would leave it out
+    out += ' ';  // a tab or a line end separates words, and Typst would leave it out
     text.remove_prefix(end + 1);
   }
   return out;

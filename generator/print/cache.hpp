@@ -16,7 +16,7 @@ class Cache {
   explicit Cache(std::filesystem::path out);
 
   bool knows(const std::string& path) const { return entries_.contains(path); }
-  /// The PDF as published, where it was made from just this and nobody has touched it; else empty.
+  /// The PDF as published, where it was made from exactly this and has not been changed since; else empty.
   std::string find(const std::string& path, const std::string& made_from) const;
   void add(const std::string& path, const std::string& made_from, const std::string& bytes);
   /// Forgets all but what was added since it was read.

@@ -15,7 +15,7 @@
 namespace concordat::print {
 namespace {
 
-std::string review_words(const model::Review& review) {
+std::string review_text(const model::Review& review) {
   std::string words = dates::in_words(review.next);
   if (!review.frequency.empty()) words += words.empty() ? review.frequency : " (" + review.frequency + ")";
   return words;
@@ -32,7 +32,7 @@ void fact(Writer& w, std::string_view name, std::string_view value) {
 void write_drawing(Writer& w, std::string_view name, const diagram::LayeredDrawing& drawing) {
   w.json().begin_object(name);
   w.json().member("lines", drawing.lines);
-  w.json().member("words", drawing.words);
+  w.json().member("words", drawing.labels);
   w.json().member("width", drawing.width);
   w.json().member("height", drawing.height);
   w.json().end_object();
@@ -53,7 +53,7 @@ void write_signatories(Writer& w, const model::Approval& approval) {
     w.json().flag("vacant", vacant);
     w.json().member("status", data::choice(approval.status));
     w.text_given("date", dates::in_words(approval.date));
-    w.words("note", approval.note);
+    w.prose("note", approval.note);
     w.json().end_object();
   };
   for (const std::string& person : approval.by) row(person, {}, false);
@@ -72,10 +72,10 @@ void write_lines_of(Writer& w, const model::Body& body) {
   w.json().begin_array("lines");
   for (const derive::BodyLine& line : derive::lines_of(w.edition().index, body)) {
     w.json().begin_object();
-    w.text("words", line.words);
+    w.text("words", line.phrase);
     w.text("other", line.other->name);
     w.json().flag("exception", line.line->by_exception);
-    w.words("note", line.line->note);
+    w.prose("note", line.line->note);
     w.clauses(line.line->clauses);
     w.json().end_object();
   }
@@ -96,7 +96,7 @@ dates::Date day_of(const model::Edition& edition, const dates::Date& today) {
   return today;
 }
 
-void write_edition(Writer& w, const Source& source, Holds holds) {
+void write_edition(Writer& w, const Source& source, Extent extent) {
   const model::Edition& edition = source.edition.edition();
   const model::Site& site = source.site.corpus().site;
   dates::Date day = day_of(edition, source.site.today);
@@ -112,14 +112,14 @@ void write_edition(Writer& w, const Source& source, Holds holds) {
   w.json().member("colour", site.theme.colour);
   w.json().member("address", source.site.address(source.edition.url));
   w.json().member("id", source.edition.key());
-  if (holds == Holds::Text) {
+  if (extent == Extent::WholeText) {
     w.json().member("fingerprint", fingerprint::shortened(source.edition.fingerprint));
     w.json().member("full_fingerprint", source.edition.fingerprint);
   }
   w.json().begin_array("date");
   for (int part : {day.year, day.month, day.day}) w.json().value(part);
   w.json().end_array();
-  w.words("summary", edition.summary);
+  w.prose("summary", edition.summary);
   w.blocks("note", edition.note);
   w.json().begin_array("facts");
   fact(w, "Edition", edition.label);
@@ -129,7 +129,7 @@ void write_edition(Writer& w, const Source& source, Holds holds) {
   fact(w, "In effect from", dates::in_words(edition.effective));
   fact(w, "Meeting", edition.meeting);
   fact(w, "Author", edition.author);
-  fact(w, "Next review", review_words(edition.review));
+  fact(w, "Next review", review_text(edition.review));
   fact(w, "Published by", site.publisher.name);
   w.json().end_array();
   w.json().begin_array("boards");
@@ -164,7 +164,7 @@ void write_map(Writer& w, const Source& source) {
 std::string protocol_data(const Source& source, const model::Section* only) {
   Writer w(source.site, source.edition, anchors_of(source.edition.edition(), only));
   w.json().begin_object();
-  write_edition(w, source, only ? Holds::Parts : Holds::Text);
+  write_edition(w, source, only ? Extent::Part : Extent::WholeText);
   write_map(w, source);
   write_text(w, source, only);
   w.json().end_object();
@@ -175,7 +175,7 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   const model::Edition& edition = source.edition.edition();
   Writer w(source.site, source.edition, anchors_of(edition, nullptr));
   w.json().begin_object();
-  write_edition(w, source, Holds::Text);
+  write_edition(w, source, Extent::WholeText);
   write_map(w, source);
   w.json().begin_object("meeting");
   const model::SignOff& known = edition.sign_off;
@@ -184,7 +184,7 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   w.text_given("date", meeting.date.empty() ? dates::in_words(known.date) : meeting.date);
   w.text_given("paper", meeting.paper.empty() ? known.paper : meeting.paper);
   w.json().end_object();
-  w.text_given("review", review_words(edition.review));
+  w.text_given("review", review_text(edition.review));
   w.json().begin_object("versions");
   write_versions(w);
   w.json().end_object();
@@ -203,8 +203,8 @@ std::string board_data(const Source& source, const model::Body& body) {
   Writer w(source.site, source.edition);
   const derive::EditionIndex& index = source.edition.index;
   w.json().begin_object();
-  write_edition(w, source, Holds::Parts);
-  w.text_given("review", review_words(source.edition.edition().review));
+  write_edition(w, source, Extent::Part);
+  w.text_given("review", review_text(source.edition.edition().review));
   w.json().begin_object("board");
   w.text("name", body.name);
   if (body.acronym != body.name) w.text_given("acronym", body.acronym);
@@ -247,7 +247,7 @@ std::string board_data(const Source& source, const model::Body& body) {
 std::string timetable_data(const Source& source) {
   Writer w(source.site, source.edition);
   w.json().begin_object();
-  write_edition(w, source, Holds::Parts);
+  write_edition(w, source, Extent::Part);
   w.json().begin_object("timetable");
   write_timetable(w);
   w.json().end_object();
@@ -261,7 +261,7 @@ std::string timetable_data(const Source& source) {
 std::string map_data(const Source& source) {
   Writer w(source.site, source.edition);
   w.json().begin_object();
-  write_edition(w, source, Holds::Parts);
+  write_edition(w, source, Extent::Part);
   write_map(w, source);
   w.json().begin_object("lines");
   write_lines(w);

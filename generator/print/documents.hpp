@@ -14,7 +14,7 @@ struct MapDrawings {
   diagram::LayeredDrawing tall;
 };
 
-/// The meeting that a sign-off pack is for; what is not known prints as a blank to fill in.
+/// The meeting that a sign-off pack is for; what is not known is printed as a blank to fill in.
 struct Meeting {
   std::string name;
   std::string date;
@@ -43,10 +43,10 @@ std::string map_data(const Source& source);
 dates::Date day_of(const model::Edition& edition, const dates::Date& today);
 
 /// Only the whole text has the edition's fingerprint: the others do not change with each clause.
-enum class Holds { Text, Parts };
+enum class Extent { WholeText, Part };
 /// The member "edition": title, status, dates, colour, fingerprint.
-void write_edition(Writer& w, const Source& source, Holds holds);
-/// The member "map": the drawings, and what they show in words.
+void write_edition(Writer& w, const Source& source, Extent extent);
+/// The member "map": the drawings, an alternative text, and the legend.
 void write_map(Writer& w, const Source& source);
 /// The members "front" and "sections": what stands before the text, and the text.
 void write_text(Writer& w, const Source& source, const model::Section* only);

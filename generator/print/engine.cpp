@@ -1,7 +1,7 @@
-// Hands documents to Typst. With Node, all of them go to one process, so that starting it and reading the
-// fonts is paid for once; each answer has its length before it, and they come in the order of the jobs. The
-// official command sets one document at a time, in a folder of its own that holds nothing but the templates
-// and the data.
+// Passes documents to Typst. With Node, all of them go to one process, so that starting it and reading the
+// fonts happens once; each answer is preceded by its length, and they come in the order of the jobs. The
+// official command typesets one document at a time, in a folder of its own that holds nothing but the
+// templates and the data.
 #include "print/engine.hpp"
 
 #include <fmt/format.h>
@@ -34,15 +34,15 @@ constexpr const char* how_to_install =
     "command with "
     "--typst. \"concordat build\" needs neither";
 
-void no_engine(const Engine& engine, const io::Ended& ended, diag::Sink& sink) {
-  std::string why = ended.status < 0 ? std::string(std::strerror(ended.problem)) : ended.errors;
+void report_no_engine(const Engine& engine, const io::ProcessResult& result, diag::Sink& sink) {
+  std::string why = result.status < 0 ? std::string(std::strerror(result.problem)) : result.errors;
   while (!why.empty() && why.back() == '\n') why.pop_back();
   sink.add(Code::PrintEngine, {},
            fmt::format("the PDFs cannot be made: {}: {}", engine.typst.empty() ? "node" : engine.typst, why),
            how_to_install);
 }
 
-void failed(const Job& job, std::string_view why, diag::Sink& sink) {
+void report_failure(const Job& job, std::string_view why, diag::Sink& sink) {
   while (!why.empty() && why.back() == '\n') why.remove_suffix(1);
   sink.add(Code::PrintFailed, {}, fmt::format("{} cannot be printed: {}", job.path, why));
 }
@@ -75,8 +75,8 @@ bool write(const fs::path& path, const std::string& bytes) {
   return static_cast<bool>(out.flush());
 }
 
-std::vector<std::string> set_with_command(const Engine& engine, const std::vector<Job>& jobs,
-                                          unsigned threads, diag::Sink& sink) {
+std::vector<std::string> typeset_with_command(const Engine& engine, const std::vector<Job>& jobs,
+                                              unsigned threads, diag::Sink& sink) {
   std::vector<std::string> pdfs(jobs.size());
   std::string folder = (fs::temp_directory_path() / "concordat-print-XXXXXX").string();
   if (!::mkdtemp(folder.data())) {
@@ -86,7 +86,7 @@ std::vector<std::string> set_with_command(const Engine& engine, const std::vecto
   }
   source::Tree templates = io::read_assets(engine.templates, ".typ", sink);
   for (const source::File& file : templates.files) write(fs::path(folder) / file.path, file.bytes);
-  std::vector<io::Ended> ended(jobs.size());
+  std::vector<io::ProcessResult> results(jobs.size());
   threads::parallel_for(jobs.size(), threads, [&](std::size_t i) {
     std::string name = fmt::format("data-{}.json", i);
     write(fs::path(folder) / name, jobs[i].data);
@@ -103,15 +103,15 @@ std::vector<std::string> set_with_command(const Engine& engine, const std::vecto
     for (std::string_view fonts : font_folders)
       command.insert(command.end(), {"--font-path", std::string(fonts)});
     command.insert(command.end(), {fmt::format("{}/{}.typ", folder, jobs[i].kind), "-"});
-    ended[i] = io::run(command, {});
+    results[i] = io::run(command, {});
   });
   for (std::size_t i = 0; i < jobs.size(); ++i) {
-    if (ended[i].status < 0) {
-      no_engine(engine, ended[i], sink);
+    if (results[i].status < 0) {
+      report_no_engine(engine, results[i], sink);
       break;
     }
-    if (ended[i].status != 0) failed(jobs[i], ended[i].errors, sink);
-    if (ended[i].status == 0) pdfs[i] = std::move(ended[i].output);
+    if (results[i].status != 0) report_failure(jobs[i], results[i].errors, sink);
+    if (results[i].status == 0) pdfs[i] = std::move(results[i].output);
   }
   std::error_code error;
   fs::remove_all(folder, error);
@@ -127,7 +127,7 @@ void Typesetter::start() {
   node_.emplace(command);
 }
 
-std::vector<std::string> Typesetter::set_with_node(const std::vector<Job>& jobs, diag::Sink& sink) {
+std::vector<std::string> Typesetter::typeset_with_node(const std::vector<Job>& jobs, diag::Sink& sink) {
   std::vector<std::string> pdfs(jobs.size());
   std::string input;
   for (const Job& job : jobs) {
@@ -135,31 +135,32 @@ std::vector<std::string> Typesetter::set_with_node(const std::vector<Job>& jobs,
     input += job.data;
   }
   start();
-  io::Ended ended = node_->finish(input);
-  if (ended.status == not_installed || ended.status < 0) {
-    no_engine(engine_, ended, sink);
+  io::ProcessResult result = node_->finish(input);
+  if (result.status == not_installed || result.status < 0) {
+    report_no_engine(engine_, result, sink);
     return pdfs;
   }
-  Answers answers(ended.output);
+  Answers answers(result.output);
   std::string_view word;
   std::string_view bytes;
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     if (!answers.next(word, bytes)) {
-      failed(jobs[i], ended.errors.empty() ? "the engine stopped" : ended.errors, sink);
+      report_failure(jobs[i], result.errors.empty() ? "the engine stopped" : result.errors, sink);
       return pdfs;
     }
     if (word == "ok") {
       pdfs[i] = bytes;
     } else {
-      failed(jobs[i], bytes, sink);
+      report_failure(jobs[i], bytes, sink);
     }
   }
   return pdfs;
 }
 
-std::vector<std::string> Typesetter::set(const std::vector<Job>& jobs, diag::Sink& sink) {
+std::vector<std::string> Typesetter::typeset(const std::vector<Job>& jobs, diag::Sink& sink) {
   if (jobs.empty()) return {};
-  return engine_.typst.empty() ? set_with_node(jobs, sink) : set_with_command(engine_, jobs, threads_, sink);
+  return engine_.typst.empty() ? typeset_with_node(jobs, sink)
+                               : typeset_with_command(engine_, jobs, threads_, sink);
 }
 
 }  // namespace concordat::print

@@ -14,7 +14,7 @@ void write_post(Writer& w, const model::Post& post) {
   std::string holder = markdown::plain(post.holder);
   w.json().begin_object();
   w.text("title", post.title);
-  w.words("holder", post.holder);
+  w.prose("holder", post.holder);
   if (organisation && holder.find(organisation->name) == std::string::npos) {
     w.text("of", organisation->name);
   } else if (!organisation && body && holder.find(body->name) == std::string::npos) {
@@ -22,7 +22,7 @@ void write_post(Writer& w, const model::Post& post) {
   }
   w.json().flag("independent", post.independent);
   w.text_given("term", site::term_of(post));
-  w.words("note", post.note);
+  w.prose("note", post.note);
   w.json().end_object();
 }
 
@@ -32,7 +32,7 @@ void write_member(Writer& w, const model::Member& member) {
   for (const std::string& detail : site::member_details(w.site(), w.edition(), member)) w.text(detail);
   w.json().end_array();
   w.text("name", site::member_name(w.site(), w.edition(), member));
-  w.words("note", member.note);
+  w.prose("note", member.note);
   w.json().end_object();
 }
 
@@ -43,12 +43,12 @@ void write_functions(Writer& w, const model::Body& body) {
   for (const model::FunctionList& list : body.functions) {
     w.json().begin_object();
     w.text_given("heading", list.heading);
-    w.words("intro", list.intro);
+    w.prose("intro", list.intro);
     w.json().flag("numbered", list.numbered);
     w.json().begin_array("items");
     for (const model::FunctionItem& item : list.items) {
       w.json().begin_object();
-      w.words("text", item.text);
+      w.prose("text", item.text);
       if (!item.sub.empty()) w.list("sub", item.sub);
       w.json().end_object();
     }
@@ -59,7 +59,7 @@ void write_functions(Writer& w, const model::Body& body) {
 }
 
 void write_members(Writer& w, const model::Body& body) {
-  w.words("intro", body.members_intro);
+  w.prose("intro", body.members_intro);
   w.text_given("quorum", body.quorum);
   w.json().begin_array("posts");
   for (const model::Post& post : body.posts) write_post(w, post);
@@ -84,7 +84,7 @@ void write_priorities(Writer& w, const model::Body& body) {
     w.json().member("year", list.year);
     w.text("kind", list.kind);
     w.text_given("heading", list.heading);
-    w.words("intro", list.intro);
+    w.prose("intro", list.intro);
     w.json().flag("numbered", list.numbered);
     w.json().member("start", list.start);
     w.text_given("source", list.source);
@@ -97,7 +97,7 @@ void write_priorities(Writer& w, const model::Body& body) {
     w.json().begin_object();
     w.text("by", exports::body_name(w.site().index, w.edition().index, over.by));
     w.json().member("range", site::range_of(over));
-    w.words("note", over.note);
+    w.prose("note", over.note);
     w.json().end_object();
   }
   w.json().end_array();

@@ -17,7 +17,7 @@
 namespace concordat::print {
 namespace {
 
-using Editions = std::unordered_map<const site::EditionSite*, std::string>;
+using ReferenceDocuments = std::unordered_map<const site::EditionSite*, std::string>;
 
 const MapDrawings* drawn(const Maps& maps, const site::EditionSite& edition) {
   auto found = maps.find(&edition);
@@ -68,8 +68,9 @@ class Stage {
     std::string pdf = hash_of(settings_.typesetter.engine(), sink_);
     std::string word = hash_of(settings_.word);
     for (const Download& document : documents) {
-      if (document.format == Format::Word && !looks_.contains(document.edition)) {
-        looks_[document.edition] = word::reference_document(*document.edition, site_, templates_, sink_);
+      if (document.format == Format::Word && !reference_documents_.contains(document.edition)) {
+        reference_documents_[document.edition] =
+            word::reference_document(*document.edition, site_, templates_, sink_);
       }
     }
     std::vector<Draft> drafts(documents.size());
@@ -80,8 +81,8 @@ class Stage {
       draft.document = &document;
       if (document.format == Format::Word) {
         draft.data = html_of(document, sinks[i]);
-        draft.made_from =
-            fingerprint::sha256_of({word, draft.data, looks_.at(document.edition), map_of(document)});
+        draft.made_from = fingerprint::sha256_of(
+            {word, draft.data, reference_documents_.at(document.edition), map_of(document)});
       } else {
         Source source{site_, *document.edition, drawn(maps_, *document.edition)};
         draft.data = data_of(document, source, settings_.meeting);
@@ -92,9 +93,9 @@ class Stage {
     return drafts;
   }
 
-  void set(const std::vector<Draft*>& changed) {
-    set_pdfs(changed);
-    set_words(changed);
+  void make(const std::vector<Draft*>& changed) {
+    make_pdfs(changed);
+    make_word_files(changed);
   }
 
  private:
@@ -108,7 +109,7 @@ class Stage {
     return maps ? maps->wide.svg() : std::string();
   }
 
-  void set_pdfs(const std::vector<Draft*>& changed) {
+  void make_pdfs(const std::vector<Draft*>& changed) {
     std::vector<Draft*> drafts;
     std::vector<Job> jobs;
     for (Draft* draft : changed) {
@@ -116,12 +117,12 @@ class Stage {
       drafts.push_back(draft);
       jobs.push_back({template_of(draft->document->kind), std::move(draft->data), draft->document->path()});
     }
-    std::vector<std::string> made = settings_.typesetter.set(jobs, sink_);
+    std::vector<std::string> made = settings_.typesetter.typeset(jobs, sink_);
     for (std::size_t i = 0; i < made.size(); ++i) drafts[i]->bytes = std::move(made[i]);
   }
 
-  // An edition at a time: its files have look and day in common.
-  void set_words(const std::vector<Draft*>& changed) {
+  // An edition at a time: its files share styles and date.
+  void make_word_files(const std::vector<Draft*>& changed) {
     std::vector<std::vector<Draft*>> batches;
     std::unordered_map<const site::EditionSite*, std::size_t> places;
     for (Draft* draft : changed) {
@@ -132,21 +133,22 @@ class Stage {
     }
     std::vector<diag::Sink> sinks(batches.size());
     threads::parallel_for(batches.size(), settings_.threads,
-                          [&](std::size_t i) { set_batch(batches[i], sinks[i]); });
+                          [&](std::size_t i) { make_batch(batches[i], sinks[i]); });
     for (diag::Sink& one : sinks) sink_.append(std::move(one));
   }
 
-  void set_batch(const std::vector<Draft*>& drafts, diag::Sink& sink) const {
+  void make_batch(const std::vector<Draft*>& drafts, diag::Sink& sink) const {
     const site::EditionSite& edition = *drafts.front()->document->edition;
-    word::Batch batch{looks_.at(&edition), seconds_of(day_of(edition.edition(), site_.today)), {}};
+    word::Batch batch{
+        reference_documents_.at(&edition), source_date_of(day_of(edition.edition(), site_.today)), {}};
     for (Draft* draft : drafts) {
       batch.jobs.push_back({std::move(draft->data), map_of(*draft->document), draft->document->path()});
     }
-    std::vector<std::string> made = word::set(settings_.word, batch, sink);
+    std::vector<std::string> made = word::convert(settings_.word, batch, sink);
     for (std::size_t i = 0; i < made.size(); ++i) drafts[i]->bytes = std::move(made[i]);
   }
 
-  static std::string seconds_of(const dates::Date& day) {
+  static std::string source_date_of(const dates::Date& day) {
     using namespace std::chrono;
     sys_days days = year(day.year) / month(static_cast<unsigned>(day.month)) /
                     std::chrono::day(static_cast<unsigned>(day.day));
@@ -158,7 +160,7 @@ class Stage {
   const Settings& settings_;
   diag::Sink& sink_;
   Maps maps_;
-  Editions looks_;  ///< the reference document of each edition
+  ReferenceDocuments reference_documents_;  ///< of each edition that has Word files
 };
 
 }  // namespace
@@ -173,7 +175,7 @@ Printed print(const site::Site& site, const mustache::Templates& templates,
     draft.bytes = cache.find(draft.document->path(), draft.made_from);
     if (draft.bytes.empty()) changed.push_back(&draft);
   }
-  stage.set(changed);
+  stage.make(changed);
 
   Printed printed;
   for (Draft& draft : drafts) {

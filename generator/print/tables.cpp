@@ -45,7 +45,7 @@ void write_overview(Writer& w) {
     if (std::none_of(edition.bodies.begin(), edition.bodies.end(), heads_group)) continue;
     w.json().begin_object();
     w.text("name", group.name);
-    w.words("description", group.description);
+    w.prose("description", group.description);
     w.json().begin_array("bodies");
     for (const model::Body& body : edition.bodies) {
       if (heads_group(body)) w.text(body.name);
@@ -85,7 +85,7 @@ void write_lines(Writer& w) {
     w.text("relation", relation->name);
     w.text("to", fmt::format("{}", fmt::join(ends, ", ")));
     w.json().flag("exception", line.by_exception);
-    w.words("note", line.note);
+    w.prose("note", line.note);
     w.clauses(line.clauses);
     w.json().end_object();
   }
@@ -103,7 +103,7 @@ void write_approvals(Writer& w) {
     w.json().member("status", data::choice(approval.status));
     w.text_given("date", dates::in_words(approval.date));
     w.text_given("by", fmt::format("{}", fmt::join(approval.by, "; ")));
-    w.words("note", approval.note);
+    w.prose("note", approval.note);
     w.json().end_object();
   }
   w.json().end_array();
@@ -141,7 +141,7 @@ void write_control(Writer& w) {
   for (const model::ControlField& field : w.edition().edition().control) {
     w.json().begin_object();
     w.text("field", field.field);
-    w.words("value", field.value);
+    w.prose("value", field.value);
     w.json().end_object();
   }
   w.json().end_array();

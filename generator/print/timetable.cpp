@@ -1,5 +1,5 @@
 // The reporting timetable as data: the printed matrix, the words of its cells, and what one body gives and
-// gets.
+// receives.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -28,7 +28,7 @@ void write_entry(Writer& w, const Entry& entry) {
   w.text_given("often", how_often(*entry.cell));
   w.text_given("audience", entry.cell->audience);
   w.text_given("blank", entry.cell->blank_reason);
-  w.words("note", entry.cell->note);
+  w.prose("note", entry.cell->note);
 }
 
 void write_row(Writer& w, const derive::MatrixRow& row) {
@@ -109,7 +109,7 @@ void write_timetable(Writer& w) {
     w.json().end_object();
   }
   w.json().end_array();
-  w.words("footnote", printed.footnote);
+  w.prose("footnote", printed.footnote);
   w.blocks("note", printed.note);
 }
 
@@ -120,7 +120,7 @@ void write_actions(Writer& w) {
     w.text("action", action.name);
     w.json().member("role", data::choice(action.role));
     w.text("meaning", action.meaning);
-    w.words("note", action.note);
+    w.prose("note", action.note);
     w.json().end_object();
   }
   w.json().end_array();

@@ -23,7 +23,7 @@ void write_record(Writer& w, const model::Section& section);
 
 void write_timetable(Writer& w);
 void write_actions(Writer& w);
-/// What the body gives and gets, by season.
+/// What the body gives and receives, by season.
 void write_duties(Writer& w, const derive::BodyTimetable& timetable);
 
 }  // namespace concordat::print

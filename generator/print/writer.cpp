@@ -75,7 +75,7 @@ void Writer::blocks(std::string_view name, const Node& document) {
   notes_ = outside;
 }
 
-void Writer::words(std::string_view name, const Node& prose) {
+void Writer::prose(std::string_view name, const Node& prose) {
   if (markdown::empty(prose)) return;
   json_.begin_array(name);
   inlines(prose);
@@ -234,7 +234,7 @@ void Writer::table(const Node& node) {
   json_.end_array();
 }
 
-// The words of all blocks below a node, one after another.
+// The inlines of all blocks below a node, one after another.
 void Writer::inlines(const Node& node) {
   bool first = true;
   for (const Node& child : node.children) {

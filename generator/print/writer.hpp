@@ -11,8 +11,8 @@
 
 namespace concordat::print {
 
-/// Writes the data of one printed document as JSON, from beginning to end. Words of the content are JSON
-/// strings and nothing else, so the print templates can only ever set them as text.
+/// Writes the data of one printed document as JSON, from beginning to end. Text of the content is JSON
+/// strings and nothing else, so the print templates can only ever typeset it as text.
 class Writer {
  public:
   Writer(const site::Site& site, const site::EditionSite& edition, Anchors anchors = {})
@@ -23,7 +23,7 @@ class Writer {
   const model::Body* body(std::string_view id) const { return edition_.index.body(id); }
   json::Writer& json() { return json_; }
 
-  /// Words that are read: a long one may break. Use `json()` for what is not read.
+  /// Text for readers, in which a long word may break. Use `json()` for everything else.
   void text(std::string_view name, std::string_view value);
   void text(std::string_view value);
   void text_given(std::string_view name, std::string_view value) {
@@ -31,8 +31,8 @@ class Writer {
   }
   /// The blocks of a document as a member; nothing where there are none.
   void blocks(std::string_view name, const markdown::Node& document);
-  /// The words of a prose value as a member; nothing where there are none.
-  void words(std::string_view name, const markdown::Node& prose);
+  /// The inlines of a prose value as a member; nothing where there are none.
+  void prose(std::string_view name, const markdown::Node& prose);
   /// An array of prose values, each an array of inlines.
   void list(std::string_view name, const std::vector<markdown::Node>& proses);
   /// The clauses that a fact rests on, as links.
@@ -73,7 +73,7 @@ class Writer {
   std::unordered_map<const markdown::Node*, std::size_t> note_numbers_;
   int outer_ = 1;
   int deepest_ = 1;      ///< level of the last heading
-  std::string heading_;  ///< its words: a caption that says the same is left out
+  std::string heading_;  ///< its text: a caption that says the same is left out
 };
 
 /// What stands in the place of `![](view:…)`, as the member "data". Nothing where the view is unknown.

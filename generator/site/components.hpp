@@ -14,7 +14,7 @@ namespace concordat::site {
 Value matrix_value(const LinkContext& links);
 Value year_value(const LinkContext& links);
 Value actions_value(const LinkContext& links);
-/// What one body gives and gets.
+/// What one body gives and receives.
 Value duties_value(const LinkContext& links, const derive::BodyTimetable& timetable);
 Value lines_value(const LinkContext& links, const std::vector<const model::Line*>& lines);
 Value overview_value(const LinkContext& links);

@@ -13,7 +13,7 @@ Acronyms acronyms_of(const model::Corpus& corpus, const model::Area& area, const
   auto add = [&](const std::string& acronym, const std::string& name) {
     if (!acronym.empty() && !name.empty() && acronym != name) acronyms.emplace(acronym, name);
   };
-  // The nearest meaning wins: the edition's bodies, its reports, the area's words, then agencies.
+  // The nearest meaning wins: the edition's bodies, its reports, the area's terms, then agencies.
   for (const model::Body& body : edition.bodies) add(body.acronym, body.name);
   for (const model::Report& report : edition.timetable.reports) add(report.acronym, report.title);
   for (const model::Term& term : area.terms) add(term.term, term.name);

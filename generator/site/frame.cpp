@@ -26,7 +26,7 @@ constexpr NavigationItem edition_items[] = {{PageKind::Edition, "Overview", ""},
                                             {PageKind::Records, "Partnerships", "records/"},
                                             {PageKind::SignOff, "Sign-off", "sign-off/"}};
 
-bool stands_under(PageKind page, PageKind item) {
+bool is_under(PageKind page, PageKind item) {
   return page == item || (page == PageKind::Board && item == PageKind::Boards);
 }
 
@@ -36,7 +36,7 @@ List edition_navigation(const Site& site, const Page& page) {
     if (!has_page(*page.edition, item.kind)) continue;
     list.push_back(Object{{"text", item.text},
                           {"href", site.root + page.edition->url + std::string(item.path)},
-                          {"active", stands_under(page.kind, item.kind)}});
+                          {"active", is_under(page.kind, item.kind)}});
   }
   return list;
 }

@@ -68,7 +68,7 @@ void HtmlWriter::blocks(std::string& out, const Node& document) {
   if (notes) footnotes(out, document);
 }
 
-void HtmlWriter::words(std::string& out, const Node& document) {
+void HtmlWriter::prose(std::string& out, const Node& document) {
   bool first = true;
   for (const Node& paragraph : document.children) {
     if (!first) out += ' ';
@@ -331,9 +331,9 @@ void HtmlWriter::text(std::string& out, std::string_view words) {
   escaped(out, words.substr(done));
 }
 
-std::string words_html(const LinkContext& links, const Node& prose) {
+std::string prose_html(const LinkContext& links, const Node& prose) {
   std::string out;
-  HtmlWriter(links).words(out, prose);
+  HtmlWriter(links).prose(out, prose);
   return out;
 }
 

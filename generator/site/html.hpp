@@ -33,8 +33,8 @@ class HtmlWriter {
 
   /// The blocks of a document.
   void blocks(std::string& out, const markdown::Node& document);
-  /// The words of a prose value, without <p>.
-  void words(std::string& out, const markdown::Node& document);
+  /// A prose value, without <p>.
+  void prose(std::string& out, const markdown::Node& document);
 
  private:
   void block(std::string& out, const markdown::Node& node);
@@ -62,7 +62,7 @@ class HtmlWriter {
 };
 
 /// Shortcuts for values outside running text.
-std::string words_html(const LinkContext& links, const markdown::Node& prose);
+std::string prose_html(const LinkContext& links, const markdown::Node& prose);
 std::string blocks_html(const LinkContext& links, const markdown::Node& document);
 
 }  // namespace concordat::site

@@ -14,14 +14,14 @@ Target section_target(const LinkContext& in, std::string_view id) {
   const model::Section* section = in.edition ? in.edition->index.section(id) : nullptr;
   if (!section) return {"#", std::string(id)};
   if (in.anchors == Anchors::OnePage)
-    return {fmt::format("#section-{}", section->id), derive::section_words(*section)};
-  return {in.site.root + addresses::section_url(in.edition->url, *section), derive::section_words(*section)};
+    return {fmt::format("#section-{}", section->id), derive::section_label(*section)};
+  return {in.site.root + addresses::section_url(in.edition->url, *section), derive::section_label(*section)};
 }
 
 Target clause_link(const LinkContext& in, std::string_view number_or_key) {
   const derive::ClausePlace* place = in.edition ? in.edition->index.clause(number_or_key) : nullptr;
   if (!place) return {"#", std::string(number_or_key)};
-  std::string words = derive::clause_words(*place);
+  std::string words = derive::clause_label(*place);
   if (in.anchors == Anchors::OnePage) return {fmt::format("#clause-{}", place->clause->id), words};
   return {in.site.root + addresses::clause_url(in.edition->url, *place->section, *place->clause), words};
 }

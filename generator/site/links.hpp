@@ -33,7 +33,7 @@ Target resolve(const LinkContext& in, std::string_view url);
 /// The page of a body in this edition, or in the area; empty where neither has it.
 std::string body_href(const LinkContext& in, std::string_view body_id);
 
-/// The clause or section that a fact rests on: address and words ("clause 2.4", "Appendix A").
+/// The clause or section that a fact rests on: address and label ("clause 2.4", "Appendix A").
 Target clause_target(const LinkContext& in, const model::ClauseRef& ref);
 
 }  // namespace concordat::site

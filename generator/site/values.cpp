@@ -16,8 +16,8 @@ Value text_or_null(const std::string& text) {
   return text.empty() ? Value() : Value(text);
 }
 
-Value words_value(const LinkContext& links, const markdown::Node& prose) {
-  return prose.children.empty() ? Value() : Value(words_html(links, prose));
+Value prose_value(const LinkContext& links, const markdown::Node& prose) {
+  return prose.children.empty() ? Value() : Value(prose_html(links, prose));
 }
 
 Value blocks_value(const LinkContext& links, const markdown::Node& document) {
@@ -76,7 +76,7 @@ std::string_view status_colour(model::Status status) {
   return "orange";
 }
 
-std::string address_words(std::string_view address) {
+std::string address_text(std::string_view address) {
   for (std::string_view scheme : {"https://", "http://", "mailto:"}) {
     if (address.substr(0, scheme.size()) == scheme) address.remove_prefix(scheme.size());
   }
@@ -108,7 +108,7 @@ Value edition_value(const Site& site, const EditionSite& made) {
                 {"status_word", data::label(edition.status)},
                 {"status_colour", status_colour(edition.status)},
                 {"dated", dates::in_words(edition.dated)},
-                {"summary_html", words_html({site, &made.area(), &made}, edition.summary)},
+                {"summary_html", prose_html({site, &made.area(), &made}, edition.summary)},
                 {"current", derive::current(made.document()) == &edition}};
 }
 

@@ -21,8 +21,8 @@ using List = mustache::Value::List;
 Value link_value(std::string href, std::string_view text);
 /// Null where the text is empty.
 Value text_or_null(const std::string& text);
-/// The words of a prose value as HTML, or null.
-Value words_value(const LinkContext& links, const markdown::Node& prose);
+/// A prose value as HTML without <p>, or null.
+Value prose_value(const LinkContext& links, const markdown::Node& prose);
 /// The blocks of a document as HTML, or null.
 Value blocks_value(const LinkContext& links, const markdown::Node& document);
 /// Adds `has_clauses` and `clauses` [{ href, text, last }] for the partial "clauses".
@@ -31,10 +31,10 @@ void add_clauses(Object& object, const LinkContext& links, const std::vector<mod
 /// acronym, else null. `href` is empty where it has no page.
 Value body_value(const LinkContext& links, const model::Body& body);
 /// An address as people write it: without the scheme and a last slash.
-std::string address_words(std::string_view address);
+std::string address_text(std::string_view address);
 /// Sets `last` of each to tell where a comma goes.
 void mark_last(List& list);
-/// Those of the parts that say something, with `separator` between them.
+/// Those of the parts that are not empty, with `separator` between them.
 std::string joined(std::vector<std::string> parts, std::string_view separator);
 /// "Priorities 1 to 4"
 std::string range_of(const model::Oversight& over);

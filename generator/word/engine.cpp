@@ -1,5 +1,4 @@
-// Hands documents to pandoc: one process for all documents of a batch, in a folder of its own that is gone
-// afterwards.
+// Passes documents to pandoc: one process for all documents of a batch, in a temporary folder of its own.
 #include "word/engine.hpp"
 
 #include <fmt/format.h>
@@ -46,14 +45,14 @@ class Folder {
 
 // Word programs do not all show SVG. So many dots across a page on its side print well.
 bool draw(const Folder& folder, const std::string& name, const std::string& svg, std::string& why) {
-  io::Ended ended = io::run(
+  io::ProcessResult result = io::run(
       {"rsvg-convert", "--width=2400", "--keep-aspect-ratio", "--background-color=white", "--format=png"},
       svg);
-  if (ended.status != 0) {
-    why = ended.status < 0 ? fmt::format("rsvg-convert: {}", std::strerror(ended.problem)) : ended.errors;
+  if (result.status != 0) {
+    why = result.status < 0 ? fmt::format("rsvg-convert: {}", std::strerror(result.problem)) : result.errors;
     return false;
   }
-  return folder.write(name + ".png", ended.output);
+  return folder.write(name + ".png", result.output);
 }
 
 bool write_jobs(const Folder& folder, const Batch& batch, std::string& why) {
@@ -70,35 +69,36 @@ bool write_jobs(const Folder& folder, const Batch& batch, std::string& why) {
   return why.empty();
 }
 
-void failed(const Batch& batch, std::string_view why, diag::Sink& sink) {
+void report_failure(const Batch& batch, std::string_view why, diag::Sink& sink) {
   while (!why.empty() && why.back() == '\n') why.remove_suffix(1);
   sink.add(Code::WordFailed, {}, fmt::format("{} cannot be made: {}", batch.jobs.front().path, why));
 }
 
 }  // namespace
 
-std::vector<std::string> set(const Engine& engine, const Batch& batch, diag::Sink& sink) {
+std::vector<std::string> convert(const Engine& engine, const Batch& batch, diag::Sink& sink) {
   std::vector<std::string> made(batch.jobs.size());
   if (batch.jobs.empty()) return made;
   Folder folder;
   std::string why = folder.made() ? std::string() : std::strerror(errno);
   if (!folder.made() || !write_jobs(folder, batch, why)) {
-    failed(batch, why, sink);
+    report_failure(batch, why, sink);
     return made;
   }
-  // The day of the files comes from the environment: it is the one way in that pandoc has.
-  io::Ended ended = io::run({engine.pandoc, "--from=html", "--to=plain",
-                             "--metadata=folder:" + folder.path().string(), "--lua-filter=" + engine.filter},
-                            {}, {"SOURCE_DATE_EPOCH=" + batch.seconds});
-  if (ended.status < 0) {
+  // pandoc takes the date of the files from the environment only.
+  io::ProcessResult result =
+      io::run({engine.pandoc, "--from=html", "--to=plain", "--metadata=folder:" + folder.path().string(),
+               "--lua-filter=" + engine.filter},
+              {}, {"SOURCE_DATE_EPOCH=" + batch.source_date});
+  if (result.status < 0) {
     sink.add(
         Code::WordProgram, {},
-        fmt::format("the Word files cannot be made: {}: {}", engine.pandoc, std::strerror(ended.problem)),
+        fmt::format("the Word files cannot be made: {}: {}", engine.pandoc, std::strerror(result.problem)),
         "install pandoc and librsvg2-bin, or leave Word files out with --format pdf");
     return made;
   }
-  if (ended.status != 0) {
-    failed(batch, ended.errors, sink);
+  if (result.status != 0) {
+    report_failure(batch, result.errors, sink);
     return made;
   }
   for (std::size_t i = 0; i < made.size(); ++i)

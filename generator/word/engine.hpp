@@ -7,27 +7,27 @@
 
 namespace concordat::word {
 
-/// How documents are set: pandoc with a filter of ours.
+/// How documents are made: pandoc with a filter of ours.
 struct Engine {
   std::string pandoc;  ///< the command
   std::string filter;  ///< document.lua
 };
 
-/// One document to be set.
+/// One document to be made.
 struct Job {
   std::string html;
   std::string map;   ///< its drawing as SVG; empty: none
   std::string path;  ///< of the document, for messages
 };
 
-/// Jobs that have the look and the day in common: those of one edition.
+/// Jobs that share styles and date: those of one edition.
 struct Batch {
-  std::string reference;  ///< a Word file with the styles
-  std::string seconds;    ///< of the day that the files name as theirs, since 1970
+  std::string reference;    ///< a Word file with the styles
+  std::string source_date;  ///< the date that the files bear, in seconds since 1970
   std::vector<Job> jobs;
 };
 
-/// The Word files, in the order of the jobs. What cannot be set is reported and its bytes are empty.
-std::vector<std::string> set(const Engine& engine, const Batch& batch, diag::Sink& sink);
+/// The Word files, in the order of the jobs. What cannot be made is reported, and its bytes are empty.
+std::vector<std::string> convert(const Engine& engine, const Batch& batch, diag::Sink& sink);
 
 }  // namespace concordat::word

@@ -125,9 +125,9 @@ TEST_CASE("a line is told from the side of the body that reads it") {
   const Sample sample;
   const auto lines = lines_of(sample.edition, *sample.edition.body("trust"));
   REQUIRE(lines.size() == 3);
-  CHECK((lines[0].outgoing && lines[0].words == "challenges" && lines[0].other->id.value == "sb"));
-  CHECK((lines[1].outgoing && lines[1].words == "reports to"));
-  CHECK((!lines[2].outgoing && lines[2].words == "is challenged by" && lines[2].other->id.value == "sb"));
+  CHECK((lines[0].outgoing && lines[0].phrase == "challenges" && lines[0].other->id.value == "sb"));
+  CHECK((lines[1].outgoing && lines[1].phrase == "reports to"));
+  CHECK((!lines[2].outgoing && lines[2].phrase == "is challenged by" && lines[2].other->id.value == "sb"));
 }
 
 TEST_CASE("children are the bodies that name a parent") {

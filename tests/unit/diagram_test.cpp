@@ -168,8 +168,8 @@ TEST_CASE("on paper the words of groups and lines lie on top, those of nodes sta
   const Drawing drawing = drawn(map_dot(sample.edition, edition_url, {}));
   const LayeredDrawing layers = layers_of(drawing);
   CHECK(has(layers.lines, ">WB</text>"));
-  CHECK_FALSE(has(layers.words, ">WB</text>"));
-  CHECK(has(layers.words, ">reports to</text>"));
+  CHECK_FALSE(has(layers.labels, ">WB</text>"));
+  CHECK(has(layers.labels, ">reports to</text>"));
   CHECK_FALSE(has(layers.lines, ">reports to</text>"));
   CHECK(layers.svg().size() == drawing.svg.size());
   CHECK(layers.svg().ends_with("</g></svg>"));

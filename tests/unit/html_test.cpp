@@ -164,6 +164,6 @@ TEST_CASE("a view is written by whoever knows it, with its caption") {
 
 TEST_CASE("prose is written without a paragraph") {
   const Fixture f;
-  CHECK(site::words_html(f.links, Fixture::parse("A *word* & more\n")) == "A <em>word</em> &amp; more");
-  CHECK(site::words_html(f.links, {}).empty());
+  CHECK(site::prose_html(f.links, Fixture::parse("A *word* & more\n")) == "A <em>word</em> &amp; more");
+  CHECK(site::prose_html(f.links, {}).empty());
 }

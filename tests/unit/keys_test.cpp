@@ -35,10 +35,10 @@ class Protocol {
   Protocol() {
     diag::Sink sink;
     sources_ =
-        io::read_tree(CONCORDAT_ROOT "/tests/keys/content", {".toml", ".md"}, io::Others::Report, sink);
+        io::read_tree(CONCORDAT_ROOT "/tests/keys/content", {".toml", ".md"}, io::OtherFiles::Report, sink);
     for (FileIndex file = 0; file < sources_.files.size(); ++file)
       files_.push_back(model::parse_file(sources_, file, sink));
-    pages_ = io::read_tree(CONCORDAT_ROOT "/templates", {".mustache"}, io::Others::PassOver, sink);
+    pages_ = io::read_tree(CONCORDAT_ROOT "/templates", {".mustache"}, io::OtherFiles::Ignore, sink);
     templates_ = mustache::compile(pages_, mustache::Names::Strict, sink);
     REQUIRE(sink.all().empty());
   }

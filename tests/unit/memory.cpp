@@ -64,7 +64,7 @@ std::vector<std::string> Loaded::messages() const {
 source::Tree base(Files changed) {
   static const source::Tree on_disk = [] {
     diag::Sink sink;
-    return io::read_tree(CONCORDAT_ROOT "/tests/diagnostics/base", {".toml", ".md"}, io::Others::Report,
+    return io::read_tree(CONCORDAT_ROOT "/tests/diagnostics/base", {".toml", ".md"}, io::OtherFiles::Report,
                          sink);
   }();
   Files files;

@@ -10,27 +10,27 @@ using namespace concordat::io;
 
 TEST_CASE("a program gets all of its input while it writes") {
   const std::string input(3'000'000, 'x');
-  const Ended ended = run({"cat"}, input);
-  CHECK(ended.status == 0);
-  CHECK(ended.output == input);
+  const ProcessResult result = run({"cat"}, input);
+  CHECK(result.status == 0);
+  CHECK(result.output == input);
 }
 
 TEST_CASE("a program that reads nothing does not end us") {
   CHECK(run({"true"}, std::string(3'000'000, 'x')).status == 0);
 }
 
-TEST_CASE("how a program ended is told") {
-  const Ended ended = run({"sh", "-c", "echo out; echo err >&2; exit 5"}, {});
-  CHECK(ended.status == 5);
-  CHECK(ended.output == "out\n");
-  CHECK(ended.errors == "err\n");
+TEST_CASE("how a program result is told") {
+  const ProcessResult result = run({"sh", "-c", "echo out; echo err >&2; exit 5"}, {});
+  CHECK(result.status == 5);
+  CHECK(result.output == "out\n");
+  CHECK(result.errors == "err\n");
   CHECK(run({"sh", "-c", "kill -9 $$"}, {}).status == 137);
 }
 
 TEST_CASE("a program that is not there never began") {
-  const Ended ended = run({"there-is-no-such-program"}, "input");
-  CHECK(ended.status == -1);
-  CHECK(ended.problem == ENOENT);
+  const ProcessResult result = run({"there-is-no-such-program"}, "input");
+  CHECK(result.status == -1);
+  CHECK(result.problem == ENOENT);
 }
 
 TEST_CASE("a program knows nothing of the user's environment but where programs and temporary files are") {
@@ -42,7 +42,7 @@ TEST_CASE("a program knows nothing of the user's environment but where programs 
   CHECK(output.find("SOURCE_DATE_EPOCH=1\n") != std::string::npos);
 }
 
-TEST_CASE("a program that nobody waits for is ended") {
+TEST_CASE("a program that nobody waits for is result") {
   int status = 0;
   { const Process process({"sleep", "1000"}); }
   CHECK(::waitpid(-1, &status, WNOHANG) == -1);

@@ -58,7 +58,8 @@ TEST_CASE("a folder is read by ending, sorted, without hidden files; what nothin
   fs::create_symlink("a.md", root / "link.md");
   fs::create_directory_symlink(root, root / "round");
   diag::Sink sink;
-  const source::Tree tree = io::read_tree(root.string() + "/", {".toml", ".md"}, io::Others::Report, sink);
+  const source::Tree tree =
+      io::read_tree(root.string() + "/", {".toml", ".md"}, io::OtherFiles::Report, sink);
   std::vector<std::string> paths;
   for (const source::File& file : tree.files) paths.push_back(file.path);
   CHECK(paths == std::vector<std::string>{"a.md", "b/two.toml", "mark.toml"});
@@ -75,7 +76,7 @@ TEST_CASE("a folder is read by ending, sorted, without hidden files; what nothin
 
 TEST_CASE("a folder that is not there is told, with what to do") {
   diag::Sink sink;
-  CHECK(io::read_tree("/no/such/folder", {".toml"}, io::Others::Report, sink).files.empty());
+  CHECK(io::read_tree("/no/such/folder", {".toml"}, io::OtherFiles::Report, sink).files.empty());
   REQUIRE(sink.all().size() == 1);
   CHECK(sink.all()[0].code == diag::Code::FileUnreadable);
   CHECK(sink.all()[0].hint.find("concordat init") != std::string::npos);

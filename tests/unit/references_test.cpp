@@ -28,7 +28,7 @@ TEST_CASE("an empty link text becomes what the reference is called") {
   REQUIRE_FALSE(edition.timetable.reports.empty());
   CHECK(words_of("report:" + edition.timetable.reports[0].id.value) == edition.timetable.reports[0].title);
   REQUIRE_FALSE(edition.sections.empty());
-  CHECK(words_of("section:" + edition.sections[0].id) == derive::section_words(edition.sections[0]));
+  CHECK(words_of("section:" + edition.sections[0].id) == derive::section_label(edition.sections[0]));
   REQUIRE_FALSE(sample.corpus.acts.empty());
   CHECK(words_of("act:" + sample.corpus.acts[0].id.value) == sample.corpus.acts[0].title);
 }

@@ -26,7 +26,7 @@ std::vector<std::string> names_of(const std::string& zip) {
 
 mustache::Templates templates_of_word(diag::Sink& sink) {
   static const source::Tree sources =
-      io::read_tree(CONCORDAT_ROOT "/templates", {".mustache"}, io::Others::PassOver, sink);
+      io::read_tree(CONCORDAT_ROOT "/templates", {".mustache"}, io::OtherFiles::Ignore, sink);
   return mustache::compile(sources, mustache::Names::Strict, sink);
 }
 
@@ -69,11 +69,11 @@ TEST_CASE("a pandoc that is missing, or fails, is told once a batch") {
   const word::Batch batch{
       word::zip({{"a", ""}}), "0", {{"<p>a</p>", {}, "a.docx"}, {"<p>b</p>", {}, "b.docx"}}};
   diag::Sink missing;
-  CHECK(word::set({"/nowhere/pandoc", "none.lua"}, batch, missing) == std::vector<std::string>(2));
+  CHECK(word::convert({"/nowhere/pandoc", "none.lua"}, batch, missing) == std::vector<std::string>(2));
   REQUIRE(missing.all().size() == 1);
   CHECK(diag::text(missing.all()[0].code) == "O007");
   diag::Sink failing;
-  CHECK(word::set({"false", "none.lua"}, batch, failing) == std::vector<std::string>(2));
+  CHECK(word::convert({"false", "none.lua"}, batch, failing) == std::vector<std::string>(2));
   REQUIRE(failing.all().size() == 1);
   CHECK(diag::text(failing.all()[0].code) == "O008");
 }

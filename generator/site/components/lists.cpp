@@ -19,7 +19,7 @@ Value member_value(const LinkContext& links, const model::Member& member) {
   return Object{{"href", href.empty() ? Value() : Value(std::move(href))},
                 {"name", member_name(links.site, *links.edition, member)},
                 {"detail", detail.empty() ? Value() : Value(std::move(detail))},
-                {"note_html", words_value(links, member.note)}};
+                {"note_html", prose_value(links, member.note)}};
 }
 
 Value post_value(const LinkContext& links, const model::Post& post) {
@@ -30,14 +30,14 @@ Value post_value(const LinkContext& links, const model::Post& post) {
   bool names_it = organisation && holder.find(organisation->name) != std::string::npos;
   Object object{{"title", post.title},
                 {"independent", post.independent},
-                {"holder_html", words_value(links, post.holder)},
+                {"holder_html", prose_value(links, post.holder)},
                 {"of", organisation && !names_it
                            ? link_value(links.site.root + addresses::organisation_url(organisation->id),
                                         organisation->name)
                        : body ? link_value(body_href(links, body->id), body->name)
                               : Value()},
                 {"term", term.empty() ? Value() : Value(std::move(term))},
-                {"note_html", words_value(links, post.note)}};
+                {"note_html", prose_value(links, post.note)}};
   add_clauses(object, links, post.clauses);
   return object;
 }
@@ -50,12 +50,12 @@ Value functions_value(const LinkContext& links, const model::Body& body) {
     List items;
     for (const model::FunctionItem& item : list.items) {
       List subs;
-      for (const markdown::Node& sub : item.sub) subs.push_back(Object{{"html", words_value(links, sub)}});
+      for (const markdown::Node& sub : item.sub) subs.push_back(Object{{"html", prose_value(links, sub)}});
       items.push_back(Object{
-          {"html", words_value(links, item.text)}, {"has_subs", !subs.empty()}, {"subs", std::move(subs)}});
+          {"html", prose_value(links, item.text)}, {"has_subs", !subs.empty()}, {"subs", std::move(subs)}});
     }
     Object object{{"heading", text_or_null(list.heading)},
-                  {"intro_html", words_value(links, list.intro)},
+                  {"intro_html", prose_value(links, list.intro)},
                   {"numbered", list.numbered},
                   {"items", std::move(items)}};
     add_clauses(object, links, list.clauses);
@@ -76,7 +76,7 @@ Value members_value(const LinkContext& links, const model::Body& body) {
     }
     groups.push_back(Object{{"group", text_or_null(group)}, {"members", std::move(members)}});
   }
-  Object object{{"intro_html", words_value(links, body.members_intro)},
+  Object object{{"intro_html", prose_value(links, body.members_intro)},
                 {"has_posts", !posts.empty()},
                 {"posts", std::move(posts)},
                 {"quorum", text_or_null(body.quorum)},
@@ -89,11 +89,11 @@ Value priorities_value(const LinkContext& links, const model::Body& body) {
   List lists;
   for (const model::PriorityList& list : body.priorities) {
     List items;
-    for (const markdown::Node& item : list.items) items.push_back(Object{{"html", words_value(links, item)}});
+    for (const markdown::Node& item : list.items) items.push_back(Object{{"html", prose_value(links, item)}});
     Object object{{"year", list.year},
                   {"kind", list.kind},
                   {"heading", text_or_null(list.heading)},
-                  {"intro_html", words_value(links, list.intro)},
+                  {"intro_html", prose_value(links, list.intro)},
                   {"numbered", list.numbered},
                   {"start", std::to_string(list.start)},
                   {"source", text_or_null(list.source)},
@@ -107,7 +107,7 @@ Value priorities_value(const LinkContext& links, const model::Body& body) {
     overseen.push_back(Object{{"href", body_href(links, over.by)},
                               {"name", by ? by->name : over.by.value},
                               {"range", range_of(over)},
-                              {"note_html", words_value(links, over.note)}});
+                              {"note_html", prose_value(links, over.note)}});
   }
   return Object{{"has_lists", !lists.empty()},
                 {"lists", std::move(lists)},

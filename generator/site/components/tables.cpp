@@ -18,7 +18,7 @@ Value field_value(const model::RecordField& field, const model::RecordValue* val
       values.push_back(Object{{"text", dates::in_words(value->date)}, {"href", Value()}});
   } else if (value) {
     for (const std::string& text : value->values) {
-      values.push_back(Object{{"text", address ? Value(address_words(text)) : Value(text)},
+      values.push_back(Object{{"text", address ? Value(address_text(text)) : Value(text)},
                               {"href", address ? Value(text) : Value()}});
     }
   }
@@ -48,7 +48,7 @@ Value lines_value(const LinkContext& links, const std::vector<const model::Line*
     if (!from || !to || !relation) continue;
     Object row{{"from", body_value(links, *from)}, {"to", body_value(links, *to)},
                {"relation", relation->name},       {"exception", line->by_exception},
-               {"symmetric", relation->symmetric}, {"note_html", words_value(links, line->note)}};
+               {"symmetric", relation->symmetric}, {"note_html", prose_value(links, line->note)}};
     add_clauses(row, links, line->clauses);
     rows.push_back(std::move(row));
   }
@@ -67,7 +67,7 @@ Value overview_value(const LinkContext& links) {
     }
     if (bodies.empty()) continue;
     groups.push_back(Object{{"name", group.name},
-                            {"description_html", words_value(links, group.description)},
+                            {"description_html", prose_value(links, group.description)},
                             {"bodies", std::move(bodies)}});
   }
   List exchanges;
@@ -101,7 +101,7 @@ Value approvals_value(const LinkContext& links) {
                           {"not_met", approval.status == model::ApprovalStatus::NotMet},
                           {"outstanding", approval.status == model::ApprovalStatus::Outstanding},
                           {"by", by.empty() ? Value() : Value(std::move(by))},
-                          {"note_html", words_value(links, approval.note)}});
+                          {"note_html", prose_value(links, approval.note)}});
   }
   Object object{{"approvals", std::move(rows)}};
   add_clauses(object, links, links.edition->edition().approvals_clauses);
@@ -113,7 +113,7 @@ Value websites_value(const LinkContext& links) {
   for (const model::Body& body : links.edition->edition().bodies) {
     if (body.website.empty()) continue;
     rows.push_back(Object{
-        {"body", body_value(links, body)}, {"href", body.website}, {"text", address_words(body.website)}});
+        {"body", body_value(links, body)}, {"href", body.website}, {"text", address_text(body.website)}});
   }
   return Object{{"rows", std::move(rows)}};
 }
@@ -137,7 +137,7 @@ Value themes_value(const LinkContext& links) {
 Value control_value(const LinkContext& links) {
   List fields;
   for (const model::ControlField& field : links.edition->edition().control) {
-    fields.push_back(Object{{"field", field.field}, {"value_html", words_value(links, field.value)}});
+    fields.push_back(Object{{"field", field.field}, {"value_html", prose_value(links, field.value)}});
   }
   return Object{{"fields", std::move(fields)}};
 }
@@ -147,7 +147,7 @@ Value versions_value(const LinkContext& links) {
   for (const model::Version& version : links.edition->edition().versions) {
     List changes;
     for (const markdown::Node& change : version.changes)
-      changes.push_back(Object{{"html", words_value(links, change)}});
+      changes.push_back(Object{{"html", prose_value(links, change)}});
     rows.push_back(Object{{"number", version.number},
                           {"date", version.date.given() ? Value(dates::in_words(version.date)) : Value()},
                           {"has_changes", !changes.empty()},

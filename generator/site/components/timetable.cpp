@@ -40,7 +40,7 @@ Value cell_value(const LinkContext& links, const Entry* entry) {
                 {"when", when_of(*entry)},
                 {"audience", text_or_null(entry->cell->audience)},
                 {"blank_reason", text_or_null(entry->cell->blank_reason)},
-                {"note_html", words_value(links, entry->cell->note)}};
+                {"note_html", prose_value(links, entry->cell->note)}};
 }
 
 // Entries of one report with the same action and timing: "Inform: VHB, NSB".
@@ -169,7 +169,7 @@ Value matrix_value(const LinkContext& links) {
   return Object{{"columns", std::move(columns)},
                 {"width", std::to_string(timetable.columns.size() + 1)},
                 {"rows", std::move(rows)},
-                {"footnote_html", words_value(links, printed.footnote)},
+                {"footnote_html", prose_value(links, printed.footnote)},
                 {"table_note_html", blocks_value(links, printed.note)}};
 }
 
@@ -186,7 +186,7 @@ Value actions_value(const LinkContext& links) {
     actions.push_back(Object{{"action", action.name},
                              {"role", role_class(&action)},
                              {"meaning", action.meaning},
-                             {"note_html", words_value(links, action.note)}});
+                             {"note_html", prose_value(links, action.note)}});
   }
   return Object{{"actions", std::move(actions)}};
 }

@@ -20,7 +20,7 @@ List former_names(const LinkContext& links, const model::AreaBody& body) {
     list.push_back(Object{{"name", former.name},
                           {"acronym", text_or_null(former.acronym)},
                           {"until", date_or_null(former.until)},
-                          {"note_html", words_value(links, former.note)}});
+                          {"note_html", prose_value(links, former.note)}});
   }
   return list;
 }
@@ -29,7 +29,7 @@ Value succession(const LinkContext& links, const model::AreaBody& other, const m
   return Object{{"href", links.site.root + addresses::area_body_url(*links.area, other.id)},
                 {"name", other.name},
                 {"when", date_or_null(step.when)},
-                {"note_html", words_value(links, step.note)}};
+                {"note_html", prose_value(links, step.note)}};
 }
 
 List predecessors(const LinkContext& links, const model::AreaBody& body) {
@@ -64,7 +64,7 @@ List posts_of(const LinkContext& links, const model::Body& body) {
                                            : "not named";
     list.push_back(Object{
         {"post", post.title},
-        {"holder_html", words_value(links, post.holder)},
+        {"holder_html", prose_value(links, post.holder)},
         {"words", words.empty() ? Value() : Value(std::move(words))},
         {"comma", named},
         {"organisation",
@@ -106,25 +106,26 @@ List parents_of(const LinkContext& links, const model::Body& body) {
 // of it.
 void add_description(Object& object, const LinkContext& links, const model::Body* body) {
   static const model::Body nothing;
-  const model::Body& told = body ? *body : nothing;
+  const model::Body& described = body ? *body : nothing;
   Value board = body ? Value(body_href(links, body->id)) : Value();
-  List posts = posts_of(links, told);
-  List parents = parents_of(links, told);
+  List posts = posts_of(links, described);
+  List parents = parents_of(links, described);
   object.push_back({"board_href", std::move(board)});
-  object.push_back({"called", text_or_null(told.name)});
-  object.push_back({"acronym_there", told.acronym == told.name ? Value() : text_or_null(told.acronym)});
-  object.push_back({"role_html", blocks_value(links, told.role)});
-  object.push_back({"meets", text_or_null(told.meets)});
-  object.push_back({"note_there_html", blocks_value(links, told.note)});
+  object.push_back({"called", text_or_null(described.name)});
+  object.push_back(
+      {"acronym_there", described.acronym == described.name ? Value() : text_or_null(described.acronym)});
+  object.push_back({"role_html", blocks_value(links, described.role)});
+  object.push_back({"meets", text_or_null(described.meets)});
+  object.push_back({"note_there_html", blocks_value(links, described.note)});
   object.push_back({"has_posts", !posts.empty()});
   object.push_back({"posts", std::move(posts)});
   object.push_back({"has_parents", !parents.empty()});
   object.push_back({"parents", std::move(parents)});
-  object.push_back({"has_functions", !told.functions.empty()});
-  object.push_back({"functions", functions_value(links, told)});
-  object.push_back({"has_priorities", !told.priorities.empty() || !told.overseen.empty()});
-  object.push_back({"priorities", priorities_value(links, told)});
-  for (mustache::Field& field : figures(links, told)) object.push_back(std::move(field));
+  object.push_back({"has_functions", !described.functions.empty()});
+  object.push_back({"functions", functions_value(links, described)});
+  object.push_back({"has_priorities", !described.priorities.empty() || !described.overseen.empty()});
+  object.push_back({"priorities", priorities_value(links, described)});
+  for (mustache::Field& field : figures(links, described)) object.push_back(std::move(field));
 }
 
 Value appearance_value(const Renderer& r, const Page& page, const derive::Appearance& appearance) {

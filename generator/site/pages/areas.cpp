@@ -77,7 +77,7 @@ Object area_view(const Renderer& r, const Page& page) {
     }
   }
   auto values = [&](std::vector<const EditionSite*>& editions, auto make) {
-    put_in_order(editions);
+    sort_editions(editions);
     List list;
     for (const EditionSite* edition : editions) list.push_back(make(r.site, *edition));
     return list;
@@ -85,7 +85,7 @@ Object area_view(const Renderer& r, const Page& page) {
   List cards = values(in_force, edition_card);
   List councils = councils_of(r.site, area);
   return Object{{"name", area.name},
-                {"summary_html", words_value({r.site, &area}, area.summary)},
+                {"summary_html", prose_value({r.site, &area}, area.summary)},
                 {"has_current", !cards.empty()},
                 {"current_editions", std::move(cards)},
                 {"has_open", !open.empty()},

@@ -1,4 +1,4 @@
-// The summary of one board: what it is for, whom it answers to, what it gives and gets, who sits on it.
+// The summary of one board: what it is for, whom it answers to, what it gives and receives, who sits on it.
 #include <fmt/format.h>
 
 #include "addresses/addresses.hpp"
@@ -23,7 +23,7 @@ List statutory_basis(const LinkContext& links, const model::Body& body) {
     Object object{{"href", std::move(act.href)},
                   {"title", std::move(act.text)},
                   {"provision", text_or_null(basis.provision)},
-                  {"note_html", words_value(links, basis.note)}};
+                  {"note_html", prose_value(links, basis.note)}};
     add_clauses(object, links, basis.clauses);
     list.push_back(std::move(object));
   }
@@ -33,10 +33,10 @@ List statutory_basis(const LinkContext& links, const model::Body& body) {
 List lines(const LinkContext& links, const std::vector<derive::BodyLine>& of_body) {
   List list;
   for (const derive::BodyLine& line : of_body) {
-    Object object{{"words", line.words},
+    Object object{{"words", line.phrase},
                   {"other", body_value(links, *line.other)},
                   {"exception", line.line->by_exception},
-                  {"note_html", words_value(links, line.line->note)}};
+                  {"note_html", prose_value(links, line.line->note)}};
     add_clauses(object, links, line.line->clauses);
     list.push_back(std::move(object));
   }
@@ -65,7 +65,7 @@ Value agreed(const LinkContext& links, const model::Body& body) {
                         : approval.status == model::ApprovalStatus::NotMet ? std::string("Did not meet")
                                                                            : std::string("Outstanding");
     if (words.empty()) words = "Agreed";
-    Object object{{"words", std::move(words)}, {"note_html", words_value(links, approval.note)}};
+    Object object{{"words", std::move(words)}, {"note_html", prose_value(links, approval.note)}};
     add_clauses(object, links, links.edition->edition().approvals_clauses);
     return object;
   }
@@ -77,7 +77,7 @@ Value terms(const LinkContext& links, const model::TermsOfReference& terms) {
   return Object{{"address", text_or_null(terms.address)},
                 {"status", text_or_null(terms.status)},
                 {"blank", terms.blank},
-                {"note_html", words_value(links, terms.note)}};
+                {"note_html", prose_value(links, terms.note)}};
 }
 
 // "SAB · Board · Safeguarding": what stands above the title.
@@ -116,6 +116,20 @@ Value calendar(const LinkContext& links, const model::Body& body) {
   return links.site.root + links.edition->url + "data/boards/" + body.id.value + ".ics";
 }
 
+/// { has_clauses, clauses }: where the document says so.
+Object source_of(const LinkContext& links, const std::vector<model::ClauseRef>& clauses) {
+  Object object;
+  add_clauses(object, links, clauses);
+  return object;
+}
+
+Value accountability(const LinkContext& links, const model::Body& body) {
+  if (body.accountability.children.empty()) return {};
+  Object object = source_of(links, body.accountability_clauses);
+  object.push_back({"html", blocks_value(links, body.accountability)});
+  return object;
+}
+
 List on_this_page(const Object& view) {
   struct Part {
     std::string_view flag;
@@ -123,7 +137,7 @@ List on_this_page(const Object& view) {
     std::string_view title;
   };
   constexpr Part parts[] = {{"glance", "glance", "At a glance"},
-                            {"duties", "duties", "What it gives and gets"},
+                            {"duties", "duties", "Reporting"},
                             {"has_functions", "functions", "Functions"},
                             {"has_members", "members", "Members"},
                             {"has_priorities", "priorities", "Priorities"},
@@ -164,11 +178,12 @@ Object board_view(const Renderer& r, const Page& page) {
               {"kind", kind_of(made.index, body)},
               {"role_html", blocks_value(links, body.role)},
               {"note_html", blocks_value(links, body.note)},
-              {"accountability_html", blocks_value(links, body.accountability)},
+              {"accountability", accountability(links, body)},
               {"has_basis", !basis.empty()},
               {"basis", std::move(basis)},
               {"has_parents", !parents.empty()},
               {"parents", std::move(parents)},
+              {"parents_source", source_of(links, body.parents_clauses)},
               {"has_children", !children.empty()},
               {"children", std::move(children)},
               {"meets", text_or_null(body.meets)},

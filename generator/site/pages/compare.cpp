@@ -11,7 +11,7 @@
 namespace concordat::site {
 namespace {
 
-/// A board as the edition that describes it best tells it.
+/// A board in the edition that describes it best.
 struct Compared {
   const EditionSite* edition;
   const model::Body* body;
@@ -44,7 +44,7 @@ std::vector<Compared> boards_of(const Site& site, const model::Area& area,
 List lines_of(const LinkContext& links, const model::Body& body) {
   List list;
   for (const derive::BodyLine& line : derive::lines_of(links.edition->index, body)) {
-    Object object{{"words", line.words}, {"other", body_value(links, *line.other)}};
+    Object object{{"words", line.phrase}, {"other", body_value(links, *line.other)}};
     add_clauses(object, links, line.line->clauses);
     list.push_back(std::move(object));
   }
@@ -115,7 +115,7 @@ Object compare_view(const Renderer& r, const Page&) {
     kinds.push_back(Object{{"id", kind.id.value},
                            {"name", kind.name},
                            {"ends", kind.ends.given() ? Value(dates::in_words(kind.ends)) : Value()},
-                           {"note_html", words_value({r.site}, kind.note)},
+                           {"note_html", prose_value({r.site}, kind.note)},
                            {"areas", std::move(areas)}});
   }
   return {{"kinds", std::move(kinds)}};

@@ -133,7 +133,7 @@ Object edition_view(const Renderer& r, const Page& page) {
   const model::Edition& edition = made.edition();
   Object view{{"title", edition.title},
               {"kind", fmt::format("{}, {}", data::label(edition.kind), edition.label)},
-              {"summary_html", words_value(links, edition.summary)},
+              {"summary_html", prose_value(links, edition.summary)},
               {"note_html", blocks_value(links, edition.note)},
               {"figures", figures(made)},
               {"cards", cards(r, made)},

@@ -1,6 +1,6 @@
-// The glossary: words of the areas, acronyms of boards, reports and organisations, in one A to Z. What stands
-// for the same is told once, however many sources have it; a meaning or a page that only one of them knows is
-// kept.
+// The glossary: words of the areas, acronyms of boards, reports and organisations, in one A to Z. Terms with
+// the same meaning stand once, however many sources have them; a meaning or a page that only one source has
+// is kept.
 #include <fmt/format.h>
 
 #include <map>
@@ -16,7 +16,7 @@ namespace {
 struct Meaning {
   std::string name;  // what an acronym stands for; may be empty
   std::string href;
-  Value words_html;
+  Value explanation_html;
   std::set<std::string_view> areas;  // where it is said; empty: everywhere
 };
 
@@ -40,7 +40,7 @@ class Collector {
   void add_area(const model::Area& area) {
     LinkContext links{site_, &area};
     for (const model::Term& term : area.terms)
-      add(term.term, term.name, {}, words_value(links, term.meaning), &area);
+      add(term.term, term.name, {}, prose_value(links, term.meaning), &area);
     for (const model::AreaBody& body : area.bodies) {
       acronym(body.acronym, body.name, addresses::area_body_url(area, body.id), &area);
       for (const model::FormerName& former : body.formerly) {
@@ -65,20 +65,20 @@ class Collector {
     if (!term.empty() && term != name) add(term, name, site_.root + url, {}, area);
   }
 
-  void add(const std::string& term, const std::string& name, std::string href, Value words_html,
+  void add(const std::string& term, const std::string& name, std::string href, Value explanation_html,
            const model::Area* area) {
     std::vector<Meaning>& meanings = terms_[{sort_key(term), term}];
-    bool told = !std::holds_alternative<std::monostate>(words_html.data);
+    bool has_text = !std::holds_alternative<std::monostate>(explanation_html.data);
     for (Meaning& known : meanings) {
-      bool known_told = !std::holds_alternative<std::monostate>(known.words_html.data);
-      if (sort_key(known.name) != sort_key(name) || (told && known_told)) continue;
-      if (told) known.words_html = std::move(words_html);
+      bool known_has_text = !std::holds_alternative<std::monostate>(known.explanation_html.data);
+      if (sort_key(known.name) != sort_key(name) || (has_text && known_has_text)) continue;
+      if (has_text) known.explanation_html = std::move(explanation_html);
       if (known.href.empty()) known.href = std::move(href);
       if (!area) known.areas.clear();
       if (area && !known.areas.empty()) known.areas.insert(area->name);
       return;
     }
-    Meaning& made = meanings.emplace_back(Meaning{name, std::move(href), std::move(words_html), {}});
+    Meaning& made = meanings.emplace_back(Meaning{name, std::move(href), std::move(explanation_html), {}});
     if (area) made.areas.insert(area->name);
   }
 
@@ -92,7 +92,7 @@ Value meaning_value(Meaning& meaning, bool one_of_several) {
   if (one_of_several) where = fmt::format("{}", fmt::join(meaning.areas, ", "));
   return Object{{"name", meaning.name.empty() ? Value() : Value(std::move(meaning.name))},
                 {"href", meaning.href.empty() ? Value() : Value(std::move(meaning.href))},
-                {"words_html", std::move(meaning.words_html)},
+                {"words_html", std::move(meaning.explanation_html)},
                 {"where", where.empty() ? Value() : Value(std::move(where))}};
 }
 

@@ -15,7 +15,7 @@ Value area_section(const Site& site, const model::Area& area) {
   return Object{{"id", area.id.value},
                 {"name", area.name},
                 {"href", site.root + addresses::area_url(area)},
-                {"summary_html", words_value(links, area.summary)},
+                {"summary_html", prose_value(links, area.summary)},
                 {"editions", std::move(editions)},
                 {"past", past == 0 ? Value() : Value(counted(past, "other edition", "other editions"))},
                 {"boards_href", site.root + addresses::area_url(area) + "boards/"},

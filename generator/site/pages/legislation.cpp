@@ -81,7 +81,7 @@ List acts_of(const Site& site, model::ActKind kind, const Bases& bases) {
     acts.push_back(Object{{"id", act.id.value},
                           {"title", act.title},
                           {"address", text_or_null(act.address)},
-                          {"note_html", words_value({site}, act.note)},
+                          {"note_html", prose_value({site}, act.note)},
                           {"has_uses", !uses.empty()},
                           {"uses", std::move(uses)}});
   }
@@ -118,7 +118,7 @@ List kinds_of_board(const Site& site) {
                            {"name", kind.name},
                            {"ended", kind.ends.given() ? Value(dates::in_words(kind.ends)) : Value()},
                            {"has_ended", dates::is_past(kind.ends, site.today)},
-                           {"note_html", words_value({site}, kind.note)},
+                           {"note_html", prose_value({site}, kind.note)},
                            {"has_acts", !acts.empty()},
                            {"acts", std::move(acts)},
                            {"has_areas", !areas.empty()},

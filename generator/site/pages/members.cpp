@@ -70,7 +70,7 @@ Matrix matrix_of(const Site& site, const std::vector<const model::Body*>& column
   return matrix;
 }
 
-Value cell_words(const Cell& cell) {
+Value cell_text(const Cell& cell) {
   std::vector<std::string> words = cell.posts;
   if (cell.seats > 1) words.push_back(counted(static_cast<std::size_t>(cell.seats), "seat", "seats"));
   if (cell.seats == 1 && words.empty()) words.push_back("Member");
@@ -83,7 +83,7 @@ Value row_value(const Site& site, const model::Organisation& organisation, const
   List cells;
   std::size_t boards = 0;
   for (const Cell& cell : row) {
-    cells.push_back(Object{{"words", cell_words(cell)}});
+    cells.push_back(Object{{"words", cell_text(cell)}});
     boards += cell.sits();
   }
   return Object{{"organisation_id", organisation.id.value},

@@ -63,7 +63,7 @@ std::string seat_detail(const Site& site, const model::Member& member,
   return joined(std::move(parts), "; ");
 }
 
-std::string seat_word(const model::Member& member) {
+std::string seat_label(const model::Member& member) {
   if (member.invited) return "Invited";
   return member.count > 1 ? fmt::format("{} seats", member.count) : "Member";
 }
@@ -80,7 +80,7 @@ List seat_rows(const LinkContext& links, const model::Organisation& organisation
     auto add = [&](std::string word, std::string detail, const markdown::Node& words) {
       places.push_back(Object{{"word", std::move(word)},
                               {"detail", detail.empty() ? Value() : Value(std::move(detail))},
-                              {"detail_html", words_value(links, words)}});
+                              {"detail_html", prose_value(links, words)}});
     };
     for (const model::Post& post : body.posts) {
       if (post.organisation == organisation.id) add(post.title, {}, post.holder);
@@ -88,7 +88,7 @@ List seat_rows(const LinkContext& links, const model::Organisation& organisation
     auto seated = seats.find(&body);
     if (seated != seats.end()) {
       for (const model::Member* member : seated->second) {
-        add(seat_word(*member), seat_detail(links.site, *member, organisation), member->note);
+        add(seat_label(*member), seat_detail(links.site, *member, organisation), member->note);
       }
     }
     if (places.empty()) continue;
@@ -166,22 +166,21 @@ Object organisation_view(const Renderer& r, const Page& page) {
   bool has_website = !organisation.website.empty();
   bool has_facts = has_website || !organisation.acronym.empty() || !organisation.former_names.empty() ||
                    !councils.empty() || !bodies.empty();
-  return Object{
-      {"name", organisation.name},
-      {"kind", data::label(organisation.kind)},
-      {"has_facts", has_facts},
-      {"acronym", text_or_null(organisation.acronym)},
-      {"has_former_names", !organisation.former_names.empty()},
-      {"former_names", names_of(organisation.former_names)},
-      {"website",
-       has_website ? link_value(organisation.website, address_words(organisation.website)) : Value()},
-      {"note_html", words_value({r.site}, organisation.note)},
-      {"has_councils", !councils.empty()},
-      {"councils", std::move(councils)},
-      {"has_bodies", !bodies.empty()},
-      {"bodies", std::move(bodies)},
-      {"has_seats", !editions.empty()},
-      {"editions", std::move(editions)}};
+  return Object{{"name", organisation.name},
+                {"kind", data::label(organisation.kind)},
+                {"has_facts", has_facts},
+                {"acronym", text_or_null(organisation.acronym)},
+                {"has_former_names", !organisation.former_names.empty()},
+                {"former_names", names_of(organisation.former_names)},
+                {"website", has_website ? link_value(organisation.website, address_text(organisation.website))
+                                        : Value()},
+                {"note_html", prose_value({r.site}, organisation.note)},
+                {"has_councils", !councils.empty()},
+                {"councils", std::move(councils)},
+                {"has_bodies", !bodies.empty()},
+                {"bodies", std::move(bodies)},
+                {"has_seats", !editions.empty()},
+                {"editions", std::move(editions)}};
 }
 
 }  // namespace concordat::site

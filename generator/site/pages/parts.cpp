@@ -28,7 +28,7 @@ Value board_group(const LinkContext& links, std::string id, std::string_view nam
   for (const model::Body* body : bodies) cards.push_back(board_card(links, *body));
   return Object{{"id", std::move(id)},
                 {"name", name},
-                {"description_html", description ? words_value(links, *description) : Value()},
+                {"description_html", description ? prose_value(links, *description) : Value()},
                 {"boards", std::move(cards)}};
 }
 

@@ -119,7 +119,7 @@ Object print_view(const Renderer& r, const Page& page, diag::Sink& sink) {
   Supplement on_page = supplement.empty() ? Supplement::None : Supplement::OnPage;
   Object view{{"title", edition.title},
               {"edition_label", edition.label},
-              {"summary_html", words_value(links, edition.summary)},
+              {"summary_html", prose_value(links, edition.summary)},
               {"note_html", blocks_value(links, edition.note)},
               {"control", control ? control_value(links) : Value()},
               {"history", versions ? versions_value(links) : Value()},

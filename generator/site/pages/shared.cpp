@@ -1,4 +1,4 @@
-// Cards and lists of editions, and the A to Z, so that all pages tell and order them the same way.
+// Cards and lists of editions, and the A to Z, so that all pages show and order them the same way.
 #include "site/pages/shared.hpp"
 
 #include <fmt/format.h>
@@ -51,7 +51,7 @@ char lower(char c) {
 
 }  // namespace
 
-std::string words_without_links(const LinkContext& links, const Node& text) {
+std::string text_without_links(const LinkContext& links, const Node& text) {
   std::string words;
   add_words(words, links, text);
   return words;
@@ -62,12 +62,12 @@ Value edition_card(const Site& site, const EditionSite& made) {
   Value value = edition_value(site, made);
   Object& card = std::get<Object>(value.data);
   card.push_back({"short_title", edition.short_title});
-  card.push_back({"text", words_without_links({site, &made.area(), &made}, edition.summary)});
+  card.push_back({"text", text_without_links({site, &made.area(), &made}, edition.summary)});
   card.push_back({"note", fmt::format("{}, {}", data::label(edition.kind), label_and_date(edition))});
   return value;
 }
 
-void put_in_order(std::vector<const EditionSite*>& editions) {
+void sort_editions(std::vector<const EditionSite*>& editions) {
   std::stable_sort(editions.begin(), editions.end(), [](const EditionSite* a, const EditionSite* b) {
     const model::Edition& x = a->edition();
     const model::Edition& y = b->edition();
@@ -84,7 +84,7 @@ std::vector<const EditionSite*> current_editions(const Site& site, const model::
   std::vector<const EditionSite*> editions;
   for (const model::Document& document : area.documents)
     editions.push_back(&site.of(*derive::current(document)));
-  put_in_order(editions);
+  sort_editions(editions);
   return editions;
 }
 

@@ -10,8 +10,8 @@ namespace concordat::site {
 
 // What pages outside an edition share: cards and lists of editions, letters of an A to Z.
 
-/// The words of a text without links, for a card, which is one link already.
-std::string words_without_links(const LinkContext& links, const markdown::Node& text);
+/// A text without links, for a card, which is itself a link.
+std::string text_without_links(const LinkContext& links, const markdown::Node& text);
 
 /// What `edition_value` has, with { short_title, text, note }, for the partial "edition_card".
 Value edition_card(const Site& site, const EditionSite& edition);
@@ -19,12 +19,12 @@ Value edition_card(const Site& site, const EditionSite& edition);
 /// The current edition of each document of the area, what holds first: by status, kind, then latest date.
 std::vector<const EditionSite*> current_editions(const Site& site, const model::Area& area);
 /// In the same order.
-void put_in_order(std::vector<const EditionSite*>& editions);
+void sort_editions(std::vector<const EditionSite*>& editions);
 
 /// "2017-18", or "2015, dated 8 September 2015" where the label does not say it.
 std::string label_and_date(const model::Edition& edition);
 
-/// Where the kinds of board that the law knows are told.
+/// Where the kinds of board that the law knows are explained.
 std::string statutory_kind_url(std::string_view id);
 
 /// What a name is sorted by: lower case, without a leading "the".
