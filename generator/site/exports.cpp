@@ -9,8 +9,8 @@
 #include "exports/calendar.hpp"
 #include "exports/csv.hpp"
 #include "exports/csvw.hpp"
-#include "exports/edition_xlsx.hpp"
 #include "exports/edition_json.hpp"
+#include "exports/edition_xlsx.hpp"
 #include "exports/rows_json.hpp"
 
 namespace concordat::site {

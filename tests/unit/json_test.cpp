@@ -1,7 +1,6 @@
-#include "exports/edition_json.hpp"
-
 #include <catch2/catch.hpp>
 
+#include "exports/edition_json.hpp"
 #include "json/writer.hpp"
 #include "sample.hpp"
 
