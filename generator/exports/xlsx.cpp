@@ -101,7 +101,7 @@ void write_contents(const Workbook& workbook, lxw_worksheet* sheet, lxw_row_t ro
   book.text(
       {sheet, ++row, 1},
       fmt::format("Texts that are too long for a spreadsheet: {}. Each says where it was cut; the CSV files "
-                  "have the whole.",
+                  "hold the full text.",
                   book.cut()),
       Style::Text);
 }
