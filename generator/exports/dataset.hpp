@@ -11,7 +11,7 @@
 
 namespace concordat::exports {
 
-/// Several values of one cell; a file that has no lists parts them by "; ".
+/// Several values of one cell; in a file that has no lists, "; " stands between them.
 using Texts = std::vector<std::string>;
 
 /// "2.4; 3.10". Empty values are left out.

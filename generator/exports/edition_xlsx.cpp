@@ -52,7 +52,7 @@ Spreadsheet edition_xlsx(const derive::EditionIndex& edition, const std::vector<
   workbook.title = edition.edition().title;
   workbook.facts = facts_of(edition, names);
   workbook.notes = {"A date is as exact as the document gives it: 2016-01 is January 2016.",
-                    "Several values in one cell are parted by a semicolon and a space."};
+                    "Several values in one cell are separated by a semicolon and a space."};
   workbook.dated = derive::date_of(edition.edition());
   for (const MadeTable& table : tables)
     workbook.sheets.push_back({table.about->title, table.about->description, &table.data});

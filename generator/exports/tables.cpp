@@ -7,7 +7,7 @@ namespace concordat::exports {
 std::vector<const Table*> tables_of(const model::Edition& edition) {
   std::vector<const Table*> tables;
   for (const Table& table : all_tables) {
-    if (table.there(edition)) tables.push_back(&table);
+    if (table.exists(edition)) tables.push_back(&table);
   }
   return tables;
 }

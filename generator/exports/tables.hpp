@@ -41,10 +41,10 @@ Dataset partnerships(const Sources& from);
 /// A table that an edition may have. Its files are `name` with ".csv", ".csv-metadata.json" and ".json"; it
 /// is a sheet of edition.xlsx.
 struct Table {
-  std::string_view name;                 ///< permanent: "timetable"
-  std::string_view title;                ///< for people: "Reporting timetable"
-  std::string_view description;          ///< one sentence: what it holds
-  bool (*there)(const model::Edition&);  ///< whether the edition has any of it
+  std::string_view name;                  ///< permanent: "timetable"
+  std::string_view title;                 ///< for people: "Reporting timetable"
+  std::string_view description;           ///< one sentence: what it holds
+  bool (*exists)(const model::Edition&);  ///< whether the edition has any of it
   Dataset (*rows)(const Sources&);
   std::string_view key = {};        ///< the column that is different in each row; empty where there is none
   std::string_view row_title = {};  ///< the column that people know a row by; empty where there is none

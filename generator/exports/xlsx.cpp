@@ -98,12 +98,12 @@ void write_contents(const Workbook& workbook, lxw_worksheet* sheet, lxw_row_t ro
   ++row;
   for (const std::string& note : workbook.notes) book.text({sheet, ++row, 1}, note, Style::Text);
   if (book.cut() == 0) return;
-  book.text(
-      {sheet, ++row, 1},
-      fmt::format("Texts that are too long for a spreadsheet: {}. Each says where it was cut; the CSV files "
-                  "have the whole.",
-                  book.cut()),
-      Style::Text);
+  const std::string cut = fmt::format(
+      "Texts that are too long for a spreadsheet: {}. Each says where it was cut; the CSV files hold the "
+      "full text.",
+      book.cut());
+  book.text({sheet, ++row, 1}, cut, Style::Text);
+  book.height(sheet, row, lines_in(cut, first_widths[1]));
 }
 
 void write_first(const Workbook& workbook, lxw_worksheet* sheet, Book& book) {

@@ -1,6 +1,7 @@
 // The only file that calls libxlsxwriter. Cells are written as strings, numbers or dates by name, never by a
 // function that guesses: a text that begins with "=" is a text. The clock is never read: the day comes from
-// the caller.
+// the caller. Debian's version 1.1.4 can write to a path only, makes temporary files on the way (gone when
+// they are closed), and keeps state that threads share.
 #include "exports/xlsx_book.hpp"
 
 #include <fmt/format.h>
