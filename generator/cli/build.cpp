@@ -53,15 +53,16 @@ Exit run_build(const BuildOptions& options, Session& session) {
   MakeOptions with{options.content, options.site, options.print ? &options.engine : nullptr};
   Made made = make(content, with, session.watch);
   if (!made.failed) publish(options, made, session.watch);
-  show(made.diagnostics, made.templates, options.content);
+  show(made.diagnostics, made.templates, {options.content.json});
   if (made.failed) {
     fmt::print(stderr, "{}; \"{}\" was left as it was\n", diag::summary(made.diagnostics), out);
     return Exit::Problems;
   }
   if (!options.explain.empty() && !explain(options.explain, content, made, with)) return Exit::WrongUse;
-  fmt::print("{} pages and {} other files written to {} in {:.0f} ms ({})\n", made.pages,
+  fmt::print("{} pages and {} other files written to {} in {:.0f} ms ({}{})\n", made.pages,
              made.files.size() - made.pages, out, session.watch.milliseconds(),
-             diag::summary(content.diagnostics));
+             diag::summary(content.diagnostics),
+             content.diagnostics.empty() ? "" : "; \"concordat check\" shows them in full");
   if (options.content.stats) fmt::print("{}", session.watch.report());
   return Exit::Ok;
 }

@@ -22,7 +22,9 @@ enum class Exit { Ok = 0, Problems = 1, WrongUse = 2 };
 /// What is done before a command runs.
 enum class Stage {
   None,     ///< nothing: the command reads what it needs
-  Content,  ///< the content is read and checked, and its diagnostics are printed; it may have failed
+  Content,  ///< the content is read and checked, errors are printed, and a line for each warning; it may
+            ///< have failed
+  ContentInFull,  ///< the same, with warnings in full
 };
 
 /// What a command is given besides its options.

@@ -12,6 +12,7 @@ Task check_command(const Machine& machine);
 Task verify_command(const Machine& machine);
 Task serve_command(const Machine& machine);
 Task init_command(const Machine& machine);
+Task schema_command(const Machine& machine);
 
 namespace {
 
@@ -19,10 +20,11 @@ constexpr Command table[] = {
     {"build", "write the website", Stage::Content, build_command},
     {"print", "make PDFs and Word files: protocol, sign-off pack, boards, timetable, map", Stage::Content,
      print_command},
-    {"check", "report every mistake in the content; write nothing", Stage::Content, check_command},
+    {"check", "report every mistake in the content; write nothing", Stage::ContentInFull, check_command},
     {"verify", "say whether a PDF or a site belongs to the content", Stage::None, verify_command},
     {"serve", "preview on this machine; rebuild and reload on change", Stage::None, serve_command},
     {"init", "make a small worked protocol to start from", Stage::None, init_command},
+    {"schema", "print the JSON Schema of a kind of content file, for editors", Stage::None, schema_command},
 };
 
 }  // namespace
@@ -34,10 +36,12 @@ std::span<const Command> commands() {
 Exit run(const Command& command, const Task& task, std::string program) {
   Session session;
   session.program = std::move(program);
-  if (command.needs == Stage::Content) {
+  if (command.needs != Stage::None) {
     if (!task.content) throw std::logic_error("a command needs content and has no options for it");
     session.content = load(*task.content, session.watch);
-    show(session.content.diagnostics, session.content.sources, *task.content);
+    const bool full = command.needs == Stage::ContentInFull;
+    show(session.content.diagnostics, session.content.sources,
+         {task.content->json, full ? diag::Warnings::InFull : diag::Warnings::OneLine});
   }
   return task.run(session);
 }

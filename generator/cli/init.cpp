@@ -1,9 +1,16 @@
-// concordat init: copies the worked example. It never writes over anything.
+// concordat init: copies the worked example, and the schemas that let an editor complete keys and mark
+// mistakes. It never writes over anything.
 #include <fmt/format.h>
 
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "cli/command.hpp"
+#include "io/read.hpp"
+#include "schema/schema.hpp"
 
 namespace concordat::cli {
 namespace {
@@ -21,6 +28,34 @@ std::vector<Option> options_of(InitOptions& options) {
       templates_option(options.templates)};
 }
 
+/// The new files: those of the example, each with the line that names its schema, and what editors need
+/// besides.
+std::vector<schema::NewFile> new_files(const fs::path& example, diag::Sink& sink) {
+  std::vector<schema::NewFile> files;
+  for (const source::File& file : io::read_assets(example, "", sink).files)
+    files.push_back({file.path, schema::schema_line(file.path) + file.bytes});
+  std::vector<schema::NewFile> editor = schema::editor_files();
+  std::move(editor.begin(), editor.end(), std::back_inserter(files));
+  return files;
+}
+
+/// What went wrong; empty where all is there.
+std::string write_protocol(const fs::path& example, const fs::path& to) {
+  diag::Sink sink;
+  const std::vector<schema::NewFile> files = new_files(example, sink);
+  if (sink.has_errors()) return sink.all().front().message;
+  for (const schema::NewFile& file : files) {
+    const fs::path path = to / file.path;
+    std::error_code error;
+    fs::create_directories(path.parent_path(), error);
+    if (error) return error.message();
+    std::ofstream out(path, std::ios::binary);
+    out << file.bytes;
+    if (!out.flush()) return std::strerror(errno);
+  }
+  return {};
+}
+
 Exit run_init(const InitOptions& options, Session& session) {
   fs::path from = fs::path(options.templates) / "example";
   fs::path to = options.folder;
@@ -34,10 +69,8 @@ Exit run_init(const InitOptions& options, Session& session) {
     fmt::print(stderr, "\"{}\" is there already; name a new folder\n", to.string());
     return Exit::WrongUse;
   }
-  fs::create_directories(to, error);
-  if (!error) fs::copy(from, to, fs::copy_options::recursive, error);
-  if (error) {
-    fmt::print(stderr, "cannot write to \"{}\": {}\n", to.string(), error.message());
+  if (std::string problem = write_protocol(from, to); !problem.empty()) {
+    fmt::print(stderr, "cannot write to \"{}\": {}\n", to.string(), problem);
     return Exit::Problems;
   }
   fmt::print(

@@ -119,9 +119,9 @@ Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) 
 }
 
 void show(const std::vector<diag::Diagnostic>& diagnostics, const source::Tree& sources,
-          const ContentOptions& options) {
-  std::string text =
-      options.json ? diag::report_json(diagnostics, sources) : diag::report(diagnostics, sources);
+          const Listing& listing) {
+  std::string text = listing.json ? diag::report_json(diagnostics, sources)
+                                  : diag::report(diagnostics, sources, listing.warnings);
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 

@@ -4,7 +4,7 @@
 
 #include "cli/options.hpp"
 #include "cli/stopwatch.hpp"
-#include "diag/diagnostic.hpp"
+#include "diag/report.hpp"
 #include "io/publish.hpp"
 #include "model/corpus.hpp"
 #include "source/tree.hpp"
@@ -41,8 +41,14 @@ struct Made {
 /// derive, plan, render. Only for content without errors.
 Made make(const Content& content, const MakeOptions& options, Stopwatch& watch);
 
-/// Prints diagnostics to standard error, in the form that the user asked for.
+/// In which form diagnostics are printed.
+struct Listing {
+  bool json = false;
+  diag::Warnings warnings = diag::Warnings::InFull;
+};
+
+/// Prints diagnostics to standard error.
 void show(const std::vector<diag::Diagnostic>& diagnostics, const source::Tree& sources,
-          const ContentOptions& options);
+          const Listing& listing);
 
 }  // namespace concordat::cli

@@ -118,7 +118,7 @@ Exit run_print(const PrintOptions& options, Session& session) {
   site::Site site(content.corpus, content.sources, options.content.as_of);
   std::vector<print::Download> documents = print::select(site, selection_of(options), sink);
   if (sink.has_errors()) {
-    show(diag::sorted(sink.all()), content.sources, options.content);
+    show(diag::sorted(sink.all()), content.sources, {options.content.json});
     return Exit::WrongUse;
   }
   source::Tree sources = io::read_tree(options.site.templates, {".mustache"}, io::OtherFiles::Ignore, sink);
@@ -130,7 +130,7 @@ Exit run_print(const PrintOptions& options, Session& session) {
     io::amend(options.site.out, printed.files, sink);
   }
   session.watch.lap("write");
-  show(diag::sorted(sink.all()), sources, options.content);
+  show(diag::sorted(sink.all()), sources, {options.content.json});
   if (sink.has_errors()) return Exit::Problems;
   fmt::print("{} papers written to {} in {:.0f} ms ({} made, {} unchanged)\n", documents.size(),
              options.site.out, session.watch.milliseconds(), printed.made, printed.kept);

@@ -181,7 +181,7 @@ Exit run_verify(const VerifyOptions& options, Session&) {
   std::string verdict;
   if (!sink.has_errors()) verdict = fs::is_directory(options.path, error) ? verifier.site() : verifier.file();
   std::vector<diag::Diagnostic> diagnostics = diag::sorted(sink.all());
-  show(diagnostics, verifier.content(), options.content);
+  show(diagnostics, verifier.content(), {options.content.json});
   bool failed = sink.has_errors() || (options.content.strict && !diagnostics.empty());
   if (failed) verdict = fmt::format("{}: {}", options.path, diag::summary(diagnostics));
   if (!options.content.json) fmt::print("{}\n", verdict);

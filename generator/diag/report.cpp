@@ -137,13 +137,15 @@ Position position(std::string_view bytes, std::size_t offset) {
   return Walk(bytes).to(offset);
 }
 
-std::string report(const std::vector<Diagnostic>& diagnostics, const source::Tree& sources) {
+std::string report(const std::vector<Diagnostic>& diagnostics, const source::Tree& sources,
+                   Warnings warnings) {
   std::string out;
   Places places(sources);
   for (const Diagnostic& d : diagnostics) {
     out += fmt::format("{}: {}: {} [{}]\n", place(d.span, sources, places),
                        d.severity == Severity::Error ? "error" : "warning", for_terminal(d.message),
                        text(d.code));
+    if (d.severity == Severity::Warning && warnings == Warnings::OneLine) continue;
     if (d.span.file != no_file && showable(sources[d.span.file], d.code)) {
       Excerpt shown = excerpt(sources[d.span.file].bytes, places.line_begin(d.span), d.span);
       out += fmt::format("    {}\n    {}{}\n", shown.text, std::string(shown.caret, ' '),

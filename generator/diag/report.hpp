@@ -16,9 +16,13 @@ struct Position {
 
 Position position(std::string_view bytes, std::size_t offset);
 
+/// Whether a warning has only its line, or all that an error has.
+enum class Warnings { InFull, OneLine };
+
 /// All diagnostics as text: `content/area.toml:3:7: error: … [T002]`, the line, a caret, notes, a hint.
 /// `diagnostics` as `sorted` gives them.
-std::string report(const std::vector<Diagnostic>& diagnostics, const source::Tree& sources);
+std::string report(const std::vector<Diagnostic>& diagnostics, const source::Tree& sources,
+                   Warnings warnings = Warnings::InFull);
 
 /// The same as a JSON array, for editors and build servers.
 std::string report_json(const std::vector<Diagnostic>& diagnostics, const source::Tree& sources);

@@ -177,6 +177,18 @@ bool matches(std::string_view path, std::string_view pattern) {
 
 }  // namespace
 
+const model::FileKind* kind_of(std::string_view name) {
+  const std::string_view file = name.substr(name.rfind('/') + 1);
+  for (const model::FileKind& kind : model::file_kinds()) {
+    const std::string_view pattern = kind.path.substr(kind.path.rfind('/') + 1);
+    if (name == kind.id || name == kind.name || (pattern != "*.toml" && !pattern.empty() && file == pattern))
+      return &kind;
+  }
+  // Boards have names of their own.
+  const bool is_board = file.ends_with(".toml") && name.find("boards/") != std::string_view::npos;
+  return is_board ? kind_of("board") : file.ends_with(".md") ? kind_of("section") : nullptr;
+}
+
 std::string json_schema(const model::FileKind& kind) {
   Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
                  {"title", kind.name},

@@ -11,6 +11,10 @@ namespace concordat::schema {
 /// such as whether an id is declared, it lets pass.
 std::string json_schema(const model::FileKind& kind);
 
+/// The kind that is named: "edition", "edition.toml", or a path such as
+/// "northshire/protocol/2026/edition.toml". Null where there is none.
+const model::FileKind* kind_of(std::string_view name);
+
 /// A file to be written, by its path below the content folder.
 struct NewFile {
   std::string path;
