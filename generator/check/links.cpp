@@ -25,7 +25,7 @@ void check_body(const Context& in, std::string_view id, Span span, diag::Sink& s
   if (in.edition && in.edition->body(id)) return;
   if (in.area && (in.index.area_body(*in.area, id) || !in.area->read)) return;
   unknown(
-      Code::UnknownBody, "body", id, span,
+      {Code::UnknownBody, "body", id, span},
       [&] { return in.area ? ids_of(in.area->bodies) : std::vector<std::string_view>(); }, sink);
 }
 
@@ -65,7 +65,7 @@ void check_link(const Context& in, const markdown::Node& link, diag::Sink& sink)
   } else if (kind == "act") {
     if (in.index.act(id) || !in.index.corpus().legislation_read) return;
     unknown(
-        Code::UnknownAct, "act", id, link.span, [&] { return ids_of(in.index.corpus().acts); }, sink);
+        {Code::UnknownAct, "act", id, link.span}, [&] { return ids_of(in.index.corpus().acts); }, sink);
   } else if (kind == "edition") {
     check_edition_link(in, id, link.span, sink);
   } else if (kind == "clause" || kind == "section" || kind == "report") {
@@ -76,10 +76,10 @@ void check_link(const Context& in, const markdown::Node& link, diag::Sink& sink)
       sink.add(Code::UnknownClause, link.span, fmt::format("there is no clause \"{}\"", id));
     } else if (kind == "section" && !in.edition->section(id)) {
       unknown(
-          Code::UnknownSection, "section", id, link.span, [&] { return ids_of(edition.sections); }, sink);
+          {Code::UnknownSection, "section", id, link.span}, [&] { return ids_of(edition.sections); }, sink);
     } else if (kind == "report" && !in.edition->report(id) && edition.read.reports) {
       unknown(
-          Code::UnknownReport, "report", id, link.span, [&] { return ids_of(edition.timetable.reports); },
+          {Code::UnknownReport, "report", id, link.span}, [&] { return ids_of(edition.timetable.reports); },
           sink);
     }
   } else if ((kind == "http" || kind == "https" || kind == "mailto") && !data::is_address(url)) {

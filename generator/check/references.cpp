@@ -74,7 +74,7 @@ class References {
       const std::string_view section = text.substr(prefix.size());
       if (edition_->section(section)) return;
       unknown(
-          Code::UnknownSection, "section", section, ref.span, [&] { return ids_of(edition().sections); },
+          {Code::UnknownSection, "section", section, ref.span}, [&] { return ids_of(edition().sections); },
           sink_);
     } else if (!edition_->clause(text) && !may_be_unread(edition(), text)) {
       sink_.add(Code::UnknownClause, ref.span, fmt::format("there is no clause \"{}\"", text),
@@ -89,7 +89,7 @@ class References {
   template <class Id, class List>
   void report(Code code, std::string_view what, const Id& id, const List& declared) const {
     unknown(
-        code, what, id, id.span, [&] { return ids_of(declared); }, sink_);
+        {code, what, id, id.span}, [&] { return ids_of(declared); }, sink_);
   }
 
   /// A word that the edition itself defines.

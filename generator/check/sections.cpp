@@ -119,7 +119,7 @@ class SectionCheck {
     std::string_view kind = name.substr(0, slash);
     if (std::find(known.begin(), known.end(), kind) == known.end()) {
       unknown(
-          Code::UnknownView, "view", name, node.span, [&] { return known; }, sink_);
+          {Code::UnknownView, "view", name, node.span}, [&] { return known; }, sink_);
       return;
     }
     if (slash == std::string_view::npos) return;
@@ -128,7 +128,7 @@ class SectionCheck {
       if (one.id.value == body) return;
     }
     unknown(
-        Code::UnknownBody, "body of this edition", body, node.span, [&] { return ids_of(edition_.bodies); },
+        {Code::UnknownBody, "body of this edition", body, node.span}, [&] { return ids_of(edition_.bodies); },
         sink_);
   }
 

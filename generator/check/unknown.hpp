@@ -16,25 +16,33 @@ namespace concordat::check {
 /// Past so many diagnostics no hints are looked for: each takes a walk over all names.
 inline constexpr std::size_t hints_up_to = 500;
 
+/// What was referred to, and where.
+struct Reference {
+  diag::Code code;        ///< of the diagnostic
+  std::string_view what;  ///< "body of this edition"
+  std::string_view id;
+  Span span;
+};
+
 /// Reports an id that nothing declares, with the nearest that is. `names` is called only where it is needed.
 /// Where a declared id is missing or not well formed it may be the one that is meant, and it has been
 /// reported.
 template <class Names>
-void unknown(diag::Code code, std::string_view what, std::string_view id, Span span, Names names,
-             diag::Sink& sink) {
+void unknown(const Reference& reference, Names names, diag::Sink& sink) {
   std::vector<std::string_view> known = names();
   bool sound = std::all_of(known.begin(), known.end(),
                            [](std::string_view name) { return data::is_id(name, data::Dots::Yes); });
   if (!sound) return;
   if (sink.all().size() > hints_up_to) known.clear();
-  std::string_view near = diag::nearest(id, known);
+  std::string_view near = diag::nearest(reference.id, known);
   std::string hint;
   if (!near.empty()) {
     hint = fmt::format("did you mean \"{}\"?", near);
   } else if (!known.empty() && known.size() <= 12) {
     hint = fmt::format("known: {}", fmt::join(known, ", "));
   }
-  sink.add(code, span, fmt::format("there is no {} \"{}\"", what, id), std::move(hint));
+  sink.add(reference.code, reference.span, fmt::format("there is no {} \"{}\"", reference.what, reference.id),
+           std::move(hint));
 }
 
 /// The ids of a list of things that have an `id`.

@@ -11,6 +11,16 @@
 
 namespace concordat::model {
 
+/// What people read of a key: the content reference, and hovers in editors.
+struct About {
+  std::string_view meaning;
+  std::string_view example;  ///< a TOML value; empty for tables
+};
+
+constexpr About says(std::string_view meaning, std::string_view example) {
+  return {meaning, example};
+}
+
 /// One key of a content file, and the member of its record that takes the value. All that reads, checks,
 /// visits or describes keys works from these rows (generator/model/keys/).
 template <class R, class M>
@@ -21,12 +31,11 @@ struct Field {
   data::Type type;
   data::Needed needed;
   M R::*member;
-  std::string_view meaning;  ///< for people: the content reference, and hovers in editors
-  std::string_view example;  ///< a TOML value; empty for tables
+  About about;
 
   constexpr Field(std::string_view key_name, data::Type key_type, data::Needed is_needed, M R::*to,
-                  std::string_view means, std::string_view for_example)
-      : key(key_name), type(key_type), needed(is_needed), member(to), meaning(means), example(for_example) {}
+                  About text)
+      : key(key_name), type(key_type), needed(is_needed), member(to), about(text) {}
 };
 
 /// Specialised for each record: `name`, its heading in the content reference, and `fields`, a tuple of Field.
@@ -79,8 +88,8 @@ constexpr const data::Shape* shape() {
 template <class F>
 constexpr data::Key key(const F& field) {
   using Member = typename F::Member;
-  return {field.key,       field.type,    field.needed, choices<Member>(),
-          shape<Member>(), field.meaning, field.example};
+  return {field.key,       field.type,          field.needed,       choices<Member>(),
+          shape<Member>(), field.about.meaning, field.about.example};
 }
 
 }  // namespace detail

@@ -10,12 +10,14 @@ template <>
 struct Record<FormerName> {
   static constexpr std::string_view name = "[[body.formerly]]";
   static constexpr auto fields = std::tuple{
-      Field{"name", Type::String, yes, &FormerName::name, "an earlier name of the same body",
-            R"("Northshire Children Board")"},
-      Field{"acronym", Type::String, no, &FormerName::acronym, "the acronym of that name", R"("OCYPT")"},
-      Field{"until", Type::Date, no, &FormerName::until, "when the name was given up", R"("2019-09")"},
-      Field{"note", Type::Prose, no, &FormerName::note, "why or how the name changed",
-            R"("The name was given up between the updates of 2014 and 2015.")"},
+      Field{"name", Type::String, yes, &FormerName::name,
+            says("an earlier name of the same body", R"("Northshire Children Board")")},
+      Field{"acronym", Type::String, no, &FormerName::acronym,
+            says("the acronym of that name", R"("OCYPT")")},
+      Field{"until", Type::Date, no, &FormerName::until, says("when the name was given up", R"("2019-09")")},
+      Field{"note", Type::Prose, no, &FormerName::note,
+            says("why or how the name changed",
+                 R"("The name was given up between the updates of 2014 and 2015.")")},
   };
 };
 
@@ -24,10 +26,11 @@ struct Record<Succession> {
   static constexpr std::string_view name = "[[body.succeeds]]";
   static constexpr auto fields = std::tuple{
       Field{"body", Type::Id, yes, &Succession::body,
-            "an earlier, different body that this one took over from", R"("childrens-jet")"},
-      Field{"when", Type::Date, no, &Succession::when, "when it took over", R"("2017-01")"},
-      Field{"note", Type::Prose, no, &Succession::note, "how it took over",
-            R"("The transition was completed between the updates of 2014 and 2015.")"},
+            says("an earlier, different body that this one took over from", R"("childrens-jet")")},
+      Field{"when", Type::Date, no, &Succession::when, says("when it took over", R"("2017-01")")},
+      Field{"note", Type::Prose, no, &Succession::note,
+            says("how it took over",
+                 R"("The transition was completed between the updates of 2014 and 2015.")")},
   };
 };
 
@@ -35,24 +38,26 @@ template <>
 struct Record<AreaBody> {
   static constexpr std::string_view name = "[[body]]";
   static constexpr auto fields = std::tuple{
-      Field{"id", Type::NewId, yes, &AreaBody::id, "permanent id, by which editions name the body",
-            R"("wellbeing-board")"},
-      Field{"name", Type::String, yes, &AreaBody::name, "latest full name",
-            R"("Northshire Wellbeing Board")"},
-      Field{"acronym", Type::String, no, &AreaBody::acronym, "its acronym, where it has one", R"("NWB")"},
-      Field{"aliases", Type::Strings, no, &AreaBody::aliases, "other names that documents use for it",
-            R"(["Wellbeing Board"])"},
-      Field{"statutory_kind", Type::Id, no, &AreaBody::statutory_kind, "the kind of board that it is in law",
-            R"("safeguarding-partners")"},
+      Field{"id", Type::NewId, yes, &AreaBody::id,
+            says("permanent id, by which editions name the body", R"("wellbeing-board")")},
+      Field{"name", Type::String, yes, &AreaBody::name,
+            says("latest full name", R"("Northshire Wellbeing Board")")},
+      Field{"acronym", Type::String, no, &AreaBody::acronym,
+            says("its acronym, where it has one", R"("NWB")")},
+      Field{"aliases", Type::Strings, no, &AreaBody::aliases,
+            says("other names that documents use for it", R"(["Wellbeing Board"])")},
+      Field{"statutory_kind", Type::Id, no, &AreaBody::statutory_kind,
+            says("the kind of board that it is in law", R"("safeguarding-partners")")},
       Field{"organisation", Type::Id, no, &AreaBody::organisation,
-            "the organisation that the body is, where it is itself an agency",
-            R"("buckinghamshire-county-council")"},
-      Field{"areas", Type::Ids, no, &AreaBody::areas, "other areas that it also serves", R"(["westmarch"])"},
-      Field{"note", Type::Markdown, no, &AreaBody::note, "an editorial note",
-            R"("The protocol speaks of the chief constable.")"},
-      Field{"formerly", Type::Tables, no, &AreaBody::formerly, "earlier names of the same body", ""},
+            says("the organisation that the body is, where it is itself an agency",
+                 R"("buckinghamshire-county-council")")},
+      Field{"areas", Type::Ids, no, &AreaBody::areas,
+            says("other areas that it also serves", R"(["westmarch"])")},
+      Field{"note", Type::Markdown, no, &AreaBody::note,
+            says("an editorial note", R"("The protocol speaks of the chief constable.")")},
+      Field{"formerly", Type::Tables, no, &AreaBody::formerly, says("earlier names of the same body", "")},
       Field{"succeeds", Type::Tables, no, &AreaBody::succeeds,
-            "earlier, different bodies that it took over from", ""},
+            says("earlier, different bodies that it took over from", "")},
   };
 };
 
@@ -61,12 +66,13 @@ struct Record<Term> {
   static constexpr std::string_view name = "[[term]]";
   static constexpr auto fields = std::tuple{
       Field{"term", Type::String, yes, &Term::term,
-            "an acronym or a word of the field; an acronym is expanded at first use in a section",
-            R"("safeguarding")"},
-      Field{"name", Type::String, no, &Term::name, "what the acronym stands for",
-            R"("National Health Service")"},
-      Field{"meaning", Type::Prose, no, &Term::meaning, "what it means, in plain words",
-            R"("Formerly known as the Integrated Transformation Fund.")"},
+            says("an acronym or a word of the field; an acronym is expanded at first use in a section",
+                 R"("safeguarding")")},
+      Field{"name", Type::String, no, &Term::name,
+            says("what the acronym stands for", R"("National Health Service")")},
+      Field{"meaning", Type::Prose, no, &Term::meaning,
+            says("what it means, in plain words",
+                 R"("Formerly known as the Integrated Transformation Fund.")")},
   };
 };
 
@@ -74,14 +80,16 @@ template <>
 struct Record<Area> {
   static constexpr std::string_view name = "area.toml";
   static constexpr auto fields = std::tuple{
-      Field{"name", Type::String, yes, &Area::name, "name of the area", R"("Northshire")"},
-      Field{"summary", Type::Prose, yes, &Area::summary, "what the area is, in one or two sentences",
-            R"("A county with three boards that keep each other honest.")"},
-      Field{"councils", Type::Ids, no, &Area::councils, "organisations that are the area's councils",
-            R"(["northshire-county-council", "ardmoor-district-council"])"},
+      Field{"name", Type::String, yes, &Area::name, says("name of the area", R"("Northshire")")},
+      Field{"summary", Type::Prose, yes, &Area::summary,
+            says("what the area is, in one or two sentences",
+                 R"("A county with three boards that keep each other honest.")")},
+      Field{"councils", Type::Ids, no, &Area::councils,
+            says("organisations that are the area's councils",
+                 R"(["northshire-county-council", "ardmoor-district-council"])")},
       Field{"body", Type::Tables, no, &Area::bodies,
-            "every body that any document of the area describes, once", ""},
-      Field{"term", Type::Tables, no, &Area::terms, "words of the glossary", ""},
+            says("every body that any document of the area describes, once", "")},
+      Field{"term", Type::Tables, no, &Area::terms, says("words of the glossary", "")},
   };
 };
 

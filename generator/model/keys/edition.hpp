@@ -11,10 +11,10 @@ struct Record<Review> {
   static void complete(const data::Value& table, const Reader& reader, Review& review);
   static constexpr std::string_view name = "[review]";
   static constexpr auto fields = std::tuple{
-      Field{"next", Type::Date, no, &Review::next, "when the next review is due", "2031-03-31"},
-      Field{"frequency", Type::String, no, &Review::frequency, "how often, in the document's words",
-            R"("at least every five years")"},
-      Field{"clause", Type::Clause, no, &Review::clauses, "the clause that says so", R"("5.1")"},
+      Field{"next", Type::Date, no, &Review::next, says("when the next review is due", "2031-03-31")},
+      Field{"frequency", Type::String, no, &Review::frequency,
+            says("how often, in the document's words", R"("at least every five years")")},
+      Field{"clause", Type::Clause, no, &Review::clauses, says("the clause that says so", R"("5.1")")},
   };
 };
 
@@ -22,10 +22,10 @@ template <>
 struct Record<SignOff> {
   static constexpr std::string_view name = "[sign_off]";
   static constexpr auto fields = std::tuple{
-      Field{"meeting", Type::String, no, &SignOff::meeting, "name of the meeting",
-            R"("Northshire Wellbeing Board")"},
-      Field{"date", Type::Date, no, &SignOff::date, "when it is", "2026-03-24"},
-      Field{"paper", Type::String, no, &SignOff::paper, "number of the paper", R"("7")"},
+      Field{"meeting", Type::String, no, &SignOff::meeting,
+            says("name of the meeting", R"("Northshire Wellbeing Board")")},
+      Field{"date", Type::Date, no, &SignOff::date, says("when it is", "2026-03-24")},
+      Field{"paper", Type::String, no, &SignOff::paper, says("number of the paper", R"("7")")},
   };
 };
 
@@ -33,10 +33,11 @@ template <>
 struct Record<ControlField> {
   static constexpr std::string_view name = "[[control]]";
   static constexpr auto fields = std::tuple{
-      Field{"field", Type::String, yes, &ControlField::field, "name of the field as printed", R"("Owner")"},
+      Field{"field", Type::String, yes, &ControlField::field,
+            says("name of the field as printed", R"("Owner")")},
       Field{"value", Type::Prose, no, &ControlField::value,
-            "its value; an empty one prints as a blank to fill in",
-            R"("Partnership officer, Northshire County Council")"},
+            says("its value; an empty one prints as a blank to fill in",
+                 R"("Partnership officer, Northshire County Council")")},
   };
 };
 
@@ -44,10 +45,11 @@ template <>
 struct Record<Version> {
   static constexpr std::string_view name = "[[version]]";
   static constexpr auto fields = std::tuple{
-      Field{"number", Type::String, yes, &Version::number, "number of the version as printed", R"("1.0")"},
-      Field{"date", Type::Date, no, &Version::date, "date of the version", R"("2021-04")"},
-      Field{"changes", Type::Proses, no, &Version::changes, "what changed; may be empty",
-            R"(["First protocol of the four boards"])"},
+      Field{"number", Type::String, yes, &Version::number,
+            says("number of the version as printed", R"("1.0")")},
+      Field{"date", Type::Date, no, &Version::date, says("date of the version", R"("2021-04")")},
+      Field{"changes", Type::Proses, no, &Version::changes,
+            says("what changed; may be empty", R"(["First protocol of the four boards"])")},
   };
 };
 
@@ -56,11 +58,11 @@ struct Record<Season> {
   static void complete(const data::Value& table, const Reader& reader, Season& season);
   static constexpr std::string_view name = "[[season]]";
   static constexpr auto fields = std::tuple{
-      Field{"id", Type::NewId, yes, &Season::id, "permanent id, by which cells name the season",
-            R"("spring")"},
-      Field{"name", Type::String, yes, &Season::name, "name of the season", R"("Spring")"},
-      Field{"months", Type::Months, yes, &Season::months, "months of the year, 1 to 12; seasons are local",
-            "[3, 4]"},
+      Field{"id", Type::NewId, yes, &Season::id,
+            says("permanent id, by which cells name the season", R"("spring")")},
+      Field{"name", Type::String, yes, &Season::name, says("name of the season", R"("Spring")")},
+      Field{"months", Type::Months, yes, &Season::months,
+            says("months of the year, 1 to 12; seasons are local", "[3, 4]")},
   };
 };
 
@@ -68,14 +70,16 @@ template <>
 struct Record<Action> {
   static constexpr std::string_view name = "[[action]]";
   static constexpr auto fields = std::tuple{
-      Field{"id", Type::NewId, yes, &Action::id, "permanent id, by which cells name the action",
-            R"("agree")"},
-      Field{"name", Type::String, yes, &Action::name, "the word in the cells", R"("Agree")"},
-      Field{"meaning", Type::String, yes, &Action::meaning, "as the document explains it",
-            R"("The board signs the report off")"},
-      Field{"role", Type::Choice, yes, &Action::role, "what it is for the reader's summary", R"("decides")"},
-      Field{"note", Type::Prose, no, &Action::note, "a note beside the meaning",
-            R"("The document does not explain this word. The meaning is that of the plain word.")"},
+      Field{"id", Type::NewId, yes, &Action::id,
+            says("permanent id, by which cells name the action", R"("agree")")},
+      Field{"name", Type::String, yes, &Action::name, says("the word in the cells", R"("Agree")")},
+      Field{"meaning", Type::String, yes, &Action::meaning,
+            says("as the document explains it", R"("The board signs the report off")")},
+      Field{"role", Type::Choice, yes, &Action::role,
+            says("what it is for the reader's summary", R"("decides")")},
+      Field{"note", Type::Prose, no, &Action::note,
+            says("a note beside the meaning",
+                 R"("The document does not explain this word. The meaning is that of the plain word.")")},
   };
 };
 
@@ -83,19 +87,21 @@ template <>
 struct Record<Relation> {
   static constexpr std::string_view name = "[[relation]]";
   static constexpr auto fields = std::tuple{
-      Field{"id", Type::NewId, yes, &Relation::id, "permanent id, by which lines name the kind",
-            R"("reports-to")"},
+      Field{"id", Type::NewId, yes, &Relation::id,
+            says("permanent id, by which lines name the kind", R"("reports-to")")},
       Field{"name", Type::String, yes, &Relation::name,
-            R"(read from the first body to the second: "reports to")", R"("reports to")"},
+            says(R"(read from the first body to the second: "reports to")", R"("reports to")")},
       Field{"inverse", Type::String, yes, &Relation::inverse,
-            R"(read the other way: "receives reports from")", R"("receives reports from")"},
-      Field{"style", Type::Choice, yes, &Relation::style, "how the line is drawn", R"("solid")"},
+            says(R"(read the other way: "receives reports from")", R"("receives reports from")")},
+      Field{"style", Type::Choice, yes, &Relation::style, says("how the line is drawn", R"("solid")")},
       Field{"symmetric", Type::Boolean, no, &Relation::symmetric,
-            "true where the line means the same both ways", "true"},
-      Field{"on_map", Type::Boolean, no, &Relation::on_map,
-            "false leaves this kind out of the map of the whole edition, where it would hide the rest; the "
-            "table beside it and the maps of single boards have it; default true",
-            "false"},
+            says("true where the line means the same both ways", "true")},
+      Field{
+          "on_map", Type::Boolean, no, &Relation::on_map,
+          says(
+              "false leaves this kind out of the map of the whole edition, where it would hide the rest; the "
+              "table beside it and the maps of single boards have it; default true",
+              "false")},
   };
 };
 
@@ -103,11 +109,13 @@ template <>
 struct Record<Group> {
   static constexpr std::string_view name = "[[group]]";
   static constexpr auto fields = std::tuple{
-      Field{"id", Type::NewId, yes, &Group::id, "permanent id, by which bodies name the group",
-            R"("strategy")"},
-      Field{"name", Type::String, yes, &Group::name, "name of the group", R"("Strategy and commissioning")"},
+      Field{"id", Type::NewId, yes, &Group::id,
+            says("permanent id, by which bodies name the group", R"("strategy")")},
+      Field{"name", Type::String, yes, &Group::name,
+            says("name of the group", R"("Strategy and commissioning")")},
       Field{"description", Type::Prose, no, &Group::description,
-            "what the bodies of the group have in common", R"("Sets priorities and commissions services")"},
+            says("what the bodies of the group have in common",
+                 R"("Sets priorities and commissions services")")},
   };
 };
 
@@ -116,11 +124,12 @@ struct Record<Exchange> {
   static void complete(const data::Value& table, const Reader& reader, Exchange& exchange);
   static constexpr std::string_view name = "[[exchange]]";
   static constexpr auto fields = std::tuple{
-      Field{"between", Type::Ids, yes, &Exchange::between, "two groups", R"(["strategy", "assurance"])"},
-      Field{"what", Type::String, yes, &Exchange::what, "what flows between them",
-            R"("Joint needs assessment")"},
-      Field{"report", Type::Id, no, &Exchange::report, "where it is a report of the timetable",
-            R"("needs-assessment")"},
+      Field{"between", Type::Ids, yes, &Exchange::between,
+            says("two groups", R"(["strategy", "assurance"])")},
+      Field{"what", Type::String, yes, &Exchange::what,
+            says("what flows between them", R"("Joint needs assessment")")},
+      Field{"report", Type::Id, no, &Exchange::report,
+            says("where it is a report of the timetable", R"("needs-assessment")")},
   };
 };
 
@@ -128,17 +137,18 @@ template <>
 struct Record<Approval> {
   static constexpr std::string_view name = "[[approval]]";
   static constexpr auto fields = std::tuple{
-      Field{"body", Type::Id, yes, &Approval::body, "the body that approved, or has yet to",
-            R"("children-partnership")"},
-      Field{"date", Type::Date, no, &Approval::date, "when it did", "2026-02-12"},
+      Field{"body", Type::Id, yes, &Approval::body,
+            says("the body that approved, or has yet to", R"("children-partnership")")},
+      Field{"date", Type::Date, no, &Approval::date, says("when it did", "2026-02-12")},
       Field{"status", Type::Choice, yes, &Approval::status,
-            "what came of it; `not-met` where no meeting was held", R"("agreed")"},
+            says("what came of it; `not-met` where no meeting was held", R"("agreed")")},
       Field{"name", Type::String, no, &Approval::name,
-            "the meeting as the document prints it, where it differs", R"("OPCC")"},
-      Field{"by", Type::Strings, no, &Approval::by, "names and posts of those who signed for the body",
-            R"(["Ewe Fell, co-chair", "Tup Gill, co-chair"])"},
-      Field{"note", Type::Prose, no, &Approval::note, "what was said of it",
-            R"("The Physical Disability JMG did not meet during this period.")"},
+            says("the meeting as the document prints it, where it differs", R"("OPCC")")},
+      Field{"by", Type::Strings, no, &Approval::by,
+            says("names and posts of those who signed for the body",
+                 R"(["Ewe Fell, co-chair", "Tup Gill, co-chair"])")},
+      Field{"note", Type::Prose, no, &Approval::note,
+            says("what was said of it", R"("The Physical Disability JMG did not meet during this period.")")},
   };
 };
 
@@ -146,10 +156,11 @@ template <>
 struct Record<RecordField> {
   static constexpr std::string_view name = "[[record_field]]";
   static constexpr auto fields = std::tuple{
-      Field{"id", Type::String, yes, &RecordField::id, "key of the field in `[record]`", R"("completed")"},
-      Field{"name", Type::String, yes, &RecordField::name, "name that readers see",
-            R"("Date of completion")"},
-      Field{"type", Type::Choice, yes, &RecordField::type, "what its values are", R"("date")"},
+      Field{"id", Type::String, yes, &RecordField::id,
+            says("key of the field in `[record]`", R"("completed")")},
+      Field{"name", Type::String, yes, &RecordField::name,
+            says("name that readers see", R"("Date of completion")")},
+      Field{"type", Type::Choice, yes, &RecordField::type, says("what its values are", R"("date")")},
   };
 };
 
@@ -158,11 +169,11 @@ struct Record<RecordPart> {
   static constexpr std::string_view name = "[[record_part]]";
   static constexpr auto fields = std::tuple{
       Field{"id", Type::NewId, yes, &RecordPart::id,
-            "id of the heading (`## Aims {#aims}`) that holds the part", R"("governance")"},
-      Field{"name", Type::String, yes, &RecordPart::name, "name of the part, as the check calls it",
-            R"("Governance arrangements")"},
+            says("id of the heading (`## Aims {#aims}`) that holds the part", R"("governance")")},
+      Field{"name", Type::String, yes, &RecordPart::name,
+            says("name of the part, as the check calls it", R"("Governance arrangements")")},
       Field{"needed", Type::Boolean, no, &RecordPart::needed,
-            "whether the check warns of a record without it", "true"},
+            says("whether the check warns of a record without it", "true")},
   };
 };
 
@@ -170,44 +181,48 @@ template <>
 struct Record<Edition> {
   static constexpr std::string_view name = "edition.toml";
   static constexpr auto fields = std::tuple{
-      Field{"title", Type::String, yes, &Edition::title, "title of the document",
-            R"("Northshire Partnership Protocol")"},
+      Field{"title", Type::String, yes, &Edition::title,
+            says("title of the document", R"("Northshire Partnership Protocol")")},
       Field{"short_title", Type::String, no, &Edition::short_title,
-            "what citations use, where the title is long",
-            R"("Buckinghamshire safeguarding boards protocol")"},
+            says("what citations use, where the title is long",
+                 R"("Buckinghamshire safeguarding boards protocol")")},
       Field{"label", Type::String, no, &Edition::label,
-            "how readers name the edition; default is the folder name", R"("2026")"},
-      Field{"kind", Type::Choice, yes, &Edition::kind, "what kind of document it is", R"("protocol")"},
-      Field{"status", Type::Choice, yes, &Edition::status, "where the edition stands", R"("agreed")"},
-      Field{"summary", Type::Prose, yes, &Edition::summary, "what the document is, in one to three sentences",
-            R"("What the three boards of Eastmarch owe each other.")"},
-      Field{"dated", Type::Date, no, &Edition::dated, "the date on the document", "2026-04-01"},
-      Field{"period", Type::String, no, &Edition::period, "the period that it covers", R"("2017-18")"},
-      Field{"effective", Type::Date, no, &Edition::effective, "from when it holds", "2026-04-01"},
-      Field{"meeting", Type::String, no, &Edition::meeting, "the meeting that it was written for",
-            R"("Council, 8 September 2015")"},
-      Field{"author", Type::String, no, &Edition::author, "post that wrote it, where the document says so",
-            R"("Head of Policy")"},
+            says("how readers name the edition; default is the folder name", R"("2026")")},
+      Field{"kind", Type::Choice, yes, &Edition::kind, says("what kind of document it is", R"("protocol")")},
+      Field{"status", Type::Choice, yes, &Edition::status, says("where the edition stands", R"("agreed")")},
+      Field{"summary", Type::Prose, yes, &Edition::summary,
+            says("what the document is, in one to three sentences",
+                 R"("What the three boards of Eastmarch owe each other.")")},
+      Field{"dated", Type::Date, no, &Edition::dated, says("the date on the document", "2026-04-01")},
+      Field{"period", Type::String, no, &Edition::period, says("the period that it covers", R"("2017-18")")},
+      Field{"effective", Type::Date, no, &Edition::effective, says("from when it holds", "2026-04-01")},
+      Field{"meeting", Type::String, no, &Edition::meeting,
+            says("the meeting that it was written for", R"("Council, 8 September 2015")")},
+      Field{"author", Type::String, no, &Edition::author,
+            says("post that wrote it, where the document says so", R"("Head of Policy")")},
       Field{"boards", Type::Ids, no, &Edition::boards,
-            "every body of `boards/`, in the order for lists and matrices",
-            R"(["wellbeing-board", "children-partnership"])"},
+            says("every body of `boards/`, in the order for lists and matrices",
+                 R"(["wellbeing-board", "children-partnership"])")},
       Field{"approvals_clause", Type::Clause, no, &Edition::approvals_clauses,
-            "where the approvals are recorded", R"("5.3")"},
+            says("where the approvals are recorded", R"("5.3")")},
       Field{
-          "note", Type::Markdown, no, &Edition::note, "an editorial note on the whole edition",
-          R"("The published text carries no date of its own. This edition is named after the year of its priorities, 2017-18.\nThe meetings that agreed the protocol took place from January to April 2016, before the year that this edition covers.\n")"},
-      Field{"review", Type::Table, no, &Edition::review, "when the edition is to be reviewed", ""},
-      Field{"sign_off", Type::Table, no, &Edition::sign_off, "the meeting that the edition goes to next", ""},
-      Field{"control", Type::Tables, no, &Edition::control, "rows of the control block as printed", ""},
-      Field{"version", Type::Tables, no, &Edition::versions, "versions of the document", ""},
-      Field{"season", Type::Tables, no, &Edition::seasons, "seasons of the timetable", ""},
-      Field{"action", Type::Tables, no, &Edition::actions, "words of the timetable's cells", ""},
-      Field{"relation", Type::Tables, no, &Edition::relations, "kinds of line on the map", ""},
-      Field{"group", Type::Tables, no, &Edition::groups, "groups of the overview and the map", ""},
-      Field{"exchange", Type::Tables, no, &Edition::exchanges, "what flows between two groups", ""},
-      Field{"approval", Type::Tables, no, &Edition::approvals, "who has agreed the edition", ""},
-      Field{"record_field", Type::Tables, no, &Edition::record_fields, "fields of a record", ""},
-      Field{"record_part", Type::Tables, no, &Edition::record_parts, "parts of a record", ""},
+          "note", Type::Markdown, no, &Edition::note,
+          says(
+              "an editorial note on the whole edition",
+              R"("The published text carries no date of its own. This edition is named after the year of its priorities, 2017-18.\nThe meetings that agreed the protocol took place from January to April 2016, before the year that this edition covers.\n")")},
+      Field{"review", Type::Table, no, &Edition::review, says("when the edition is to be reviewed", "")},
+      Field{"sign_off", Type::Table, no, &Edition::sign_off,
+            says("the meeting that the edition goes to next", "")},
+      Field{"control", Type::Tables, no, &Edition::control, says("rows of the control block as printed", "")},
+      Field{"version", Type::Tables, no, &Edition::versions, says("versions of the document", "")},
+      Field{"season", Type::Tables, no, &Edition::seasons, says("seasons of the timetable", "")},
+      Field{"action", Type::Tables, no, &Edition::actions, says("words of the timetable's cells", "")},
+      Field{"relation", Type::Tables, no, &Edition::relations, says("kinds of line on the map", "")},
+      Field{"group", Type::Tables, no, &Edition::groups, says("groups of the overview and the map", "")},
+      Field{"exchange", Type::Tables, no, &Edition::exchanges, says("what flows between two groups", "")},
+      Field{"approval", Type::Tables, no, &Edition::approvals, says("who has agreed the edition", "")},
+      Field{"record_field", Type::Tables, no, &Edition::record_fields, says("fields of a record", "")},
+      Field{"record_part", Type::Tables, no, &Edition::record_parts, says("parts of a record", "")},
   };
 };
 
@@ -215,20 +230,22 @@ template <>
 struct Record<Section> {
   static constexpr std::string_view name = "front matter";
   static constexpr auto fields = std::tuple{
-      Field{"title", Type::String, yes, &Section::title, "title of the section", R"("Purpose")"},
-      Field{"number", Type::String, no, &Section::number, R"(number as printed: "4", "Appendix B")",
-            R"("1")"},
-      Field{"kind", Type::Choice, no, &Section::kind, "what part of the document it is; default `section`",
-            R"("appendix")"},
+      Field{"title", Type::String, yes, &Section::title, says("title of the section", R"("Purpose")")},
+      Field{"number", Type::String, no, &Section::number,
+            says(R"(number as printed: "4", "Appendix B")", R"("1")")},
+      Field{"kind", Type::Choice, no, &Section::kind,
+            says("what part of the document it is; default `section`", R"("appendix")")},
       Field{"clauses", Type::Choice, no, &Section::numbering,
-            "`numbered`: paragraphs count 1, 2, 3 through the document; default: clauses carry the section's "
-            "number (4.1, 4.2)",
-            R"("numbered")"},
-      Field{"body", Type::Id, no, &Section::body, "the body that the section is a record of", R"("lep")"},
-      Field{"record", Type::Record, no, &Section::record, "values of the edition's `[[record_field]]`s",
-            R"({ completed = "2015-07-30" })"},
-      Field{"note", Type::Markdown, no, &Section::note, "an editorial note",
-            R"("The printed list has an older name of the board.")"},
+            says("`numbered`: paragraphs count 1, 2, 3 through the document; default: clauses carry the "
+                 "section's "
+                 "number (4.1, 4.2)",
+                 R"("numbered")")},
+      Field{"body", Type::Id, no, &Section::body,
+            says("the body that the section is a record of", R"("lep")")},
+      Field{"record", Type::Record, no, &Section::record,
+            says("values of the edition's `[[record_field]]`s", R"({ completed = "2015-07-30" })")},
+      Field{"note", Type::Markdown, no, &Section::note,
+            says("an editorial note", R"("The printed list has an older name of the board.")")},
   };
 };
 

@@ -11,20 +11,21 @@ struct Record<Cell> {
   static void complete(const data::Value& table, const Reader& reader, Cell& cell);
   static constexpr std::string_view name = "[[report.cell]]";
   static constexpr auto fields = std::tuple{
-      Field{"to", Type::Id, yes, &Cell::to, "a body of `columns`", R"("wellbeing-board")"},
-      Field{"action", Type::Id, no, &Cell::action, "left out only where `blank_reason` is given",
-            R"("agree")"},
-      Field{"season", Type::Id, no, &Cell::season, "the season in which it comes up", R"("spring")"},
+      Field{"to", Type::Id, yes, &Cell::to, says("a body of `columns`", R"("wellbeing-board")")},
+      Field{"action", Type::Id, no, &Cell::action,
+            says("left out only where `blank_reason` is given", R"("agree")")},
+      Field{"season", Type::Id, no, &Cell::season, says("the season in which it comes up", R"("spring")")},
       Field{"frequency", Type::String, no, &Cell::frequency,
-            R"(how often, where not every year: "every 4 years")", R"("every 5 years")"},
-      Field{"audience", Type::String, no, &Cell::audience, R"(whom exactly, where the cell names it: "HASC")",
-            R"("chair")"},
+            says(R"(how often, where not every year: "every 4 years")", R"("every 5 years")")},
+      Field{"audience", Type::String, no, &Cell::audience,
+            says(R"(whom exactly, where the cell names it: "HASC")", R"("chair")")},
       Field{"valid", Type::String, no, &Cell::valid,
-            "from when until when the arrangement holds, where the document says so",
-            R"("to the end of 2024, then quarterly")"},
+            says("from when until when the arrangement holds, where the document says so",
+                 R"("to the end of 2024, then quarterly")")},
       Field{"blank_reason", Type::String, no, &Cell::blank_reason,
-            R"(the cell's word where it holds no action: "n/a")", R"("n/a")"},
-      Field{"note", Type::Prose, no, &Cell::note, "anything else that the cell says", R"("sees the draft")"},
+            says(R"(the cell's word where it holds no action: "n/a")", R"("n/a")")},
+      Field{"note", Type::Prose, no, &Cell::note,
+            says("anything else that the cell says", R"("sees the draft")")},
   };
 };
 
@@ -32,19 +33,23 @@ template <>
 struct Record<Report> {
   static constexpr std::string_view name = "[[report]]";
   static constexpr auto fields = std::tuple{
-      Field{"id", Type::NewId, yes, &Report::id, "permanent id, by which text and exchanges name the report",
-            R"("needs-assessment")"},
-      Field{"title", Type::String, yes, &Report::title, "as printed in the row",
-            R"("Joint needs assessment")"},
-      Field{"owner", Type::Id, yes, &Report::owner, "the body that makes it", R"("wellbeing-board")"},
+      Field{"id", Type::NewId, yes, &Report::id,
+            says("permanent id, by which text and exchanges name the report", R"("needs-assessment")")},
+      Field{"title", Type::String, yes, &Report::title,
+            says("as printed in the row", R"("Joint needs assessment")")},
+      Field{"owner", Type::Id, yes, &Report::owner, says("the body that makes it", R"("wellbeing-board")")},
       Field{"heading", Type::String, no, &Report::heading,
-            "heading that groups rows in print, where it is not the owner's name",
-            R"("Buckinghamshire Safeguarding Children Board")"},
-      Field{"acronym", Type::String, no, &Report::acronym, "its acronym, where it has one", R"("JHWS")"},
+            says("heading that groups rows in print, where it is not the owner's name",
+                 R"("Buckinghamshire Safeguarding Children Board")")},
+      Field{"acronym", Type::String, no, &Report::acronym,
+            says("its acronym, where it has one", R"("JHWS")")},
       Field{
-          "note", Type::Markdown, no, &Report::note, "an editorial note on the row",
-          R"("The timetable has the CSPs informed of the Agreement, but [](clause:2.17) says that each CSP approves it.")"},
-      Field{"cell", Type::Tables, no, &Report::cells, "what each receiving body does with the report", ""},
+          "note", Type::Markdown, no, &Report::note,
+          says(
+              "an editorial note on the row",
+              R"("The timetable has the CSPs informed of the Agreement, but [](clause:2.17) says that each CSP approves it.")")},
+      Field{"cell", Type::Tables, no, &Report::cells,
+            says("what each receiving body does with the report", "")},
   };
 };
 
@@ -53,16 +58,19 @@ struct Record<Timetable> {
   static constexpr std::string_view name = "reports.toml";
   static constexpr auto fields = std::tuple{
       Field{"columns", Type::Ids, yes, &Timetable::columns,
-            "receiving bodies, in the order of the printed matrix",
-            R"(["wellbeing-board", "children-partnership"])"},
-      Field{"clause", Type::Clause, no, &Timetable::clauses, "the clause or section that holds the timetable",
-            R"("4.1")"},
-      Field{"footnote", Type::Prose, no, &Timetable::footnote, "note below the printed matrix",
-            R"("Boards may ask for any report at other times; see [](clause:4.3).")"},
+            says("receiving bodies, in the order of the printed matrix",
+                 R"(["wellbeing-board", "children-partnership"])")},
+      Field{"clause", Type::Clause, no, &Timetable::clauses,
+            says("the clause or section that holds the timetable", R"("4.1")")},
+      Field{"footnote", Type::Prose, no, &Timetable::footnote,
+            says("note below the printed matrix",
+                 R"("Boards may ask for any report at other times; see [](clause:4.3).")")},
       Field{
-          "note", Type::Markdown, no, &Timetable::note, "an editorial note",
-          R"("The published footnote reads \"HASC = Health and Social Care Select Committee\". Everywhere else the document calls it the Health and Adult Social Care Committee.\n")"},
-      Field{"report", Type::Tables, no, &Timetable::reports, "rows of the timetable", ""},
+          "note", Type::Markdown, no, &Timetable::note,
+          says(
+              "an editorial note",
+              R"("The published footnote reads \"HASC = Health and Social Care Select Committee\". Everywhere else the document calls it the Health and Adult Social Care Committee.\n")")},
+      Field{"report", Type::Tables, no, &Timetable::reports, says("rows of the timetable", "")},
   };
 };
 
@@ -70,12 +78,15 @@ template <>
 struct Record<Line> {
   static constexpr std::string_view name = "[[line]]";
   static constexpr auto fields = std::tuple{
-      Field{"from", Type::Id, yes, &Line::from, "the body that the line starts at", R"("adults-board")"},
-      Field{"kind", Type::Id, yes, &Line::kind, "a `[[relation]]` of the edition", R"("reports-to")"},
-      Field{"to", Type::Id, yes, &Line::to, "the body that the line leads to", R"("wellbeing-board")"},
-      Field{"clause", Type::Clause, yes, &Line::clauses, "the clause that states it", R"(["2.3", "4.1"])"},
-      Field{"note", Type::Prose, no, &Line::note, "what it is about, in a few words", R"("Yearly report")"},
-      Field{"exception", Type::Boolean, no, &Line::by_exception, "holds by exception only", "true"},
+      Field{"from", Type::Id, yes, &Line::from,
+            says("the body that the line starts at", R"("adults-board")")},
+      Field{"kind", Type::Id, yes, &Line::kind, says("a `[[relation]]` of the edition", R"("reports-to")")},
+      Field{"to", Type::Id, yes, &Line::to, says("the body that the line leads to", R"("wellbeing-board")")},
+      Field{"clause", Type::Clause, yes, &Line::clauses,
+            says("the clause that states it", R"(["2.3", "4.1"])")},
+      Field{"note", Type::Prose, no, &Line::note,
+            says("what it is about, in a few words", R"("Yearly report")")},
+      Field{"exception", Type::Boolean, no, &Line::by_exception, says("holds by exception only", "true")},
   };
 };
 
@@ -83,7 +94,7 @@ template <>
 struct Record<Relationships> {
   static constexpr std::string_view name = "relationships.toml";
   static constexpr auto fields = std::tuple{
-      Field{"line", Type::Tables, no, &Relationships::lines, "lines between two bodies", ""},
+      Field{"line", Type::Tables, no, &Relationships::lines, says("lines between two bodies", "")},
   };
 };
 
@@ -91,14 +102,17 @@ template <>
 struct Record<Theme> {
   static constexpr std::string_view name = "[[theme]]";
   static constexpr auto fields = std::tuple{
-      Field{"id", Type::NewId, yes, &Theme::id, "permanent id of the theme", R"("exploitation")"},
-      Field{"title", Type::String, yes, &Theme::title, "name of the theme", R"("Exploitation")"},
-      Field{"lead", Type::Id, yes, &Theme::lead, "the body that leads on it", R"("safer-northshire")"},
-      Field{"arrangements", Type::Markdown, no, &Theme::arrangements, "how the bodies work together on it",
-            R"("The SSBPB will take the lead on hate / mate crime.")"},
+      Field{"id", Type::NewId, yes, &Theme::id, says("permanent id of the theme", R"("exploitation")")},
+      Field{"title", Type::String, yes, &Theme::title, says("name of the theme", R"("Exploitation")")},
+      Field{"lead", Type::Id, yes, &Theme::lead, says("the body that leads on it", R"("safer-northshire")")},
+      Field{"arrangements", Type::Markdown, no, &Theme::arrangements,
+            says("how the bodies work together on it",
+                 R"("The SSBPB will take the lead on hate / mate crime.")")},
       Field{
-          "note", Type::Markdown, no, &Theme::note, "an editorial note",
-          R"("The published lead is \"BCCB\", a misprint for BSCB. The published text has \"SAB\" for BSAB and \"Joint Needs Assessment (JSNA)\".")"},
+          "note", Type::Markdown, no, &Theme::note,
+          says(
+              "an editorial note",
+              R"("The published lead is \"BCCB\", a misprint for BSCB. The published text has \"SAB\" for BSAB and \"Joint Needs Assessment (JSNA)\".")")},
   };
 };
 
@@ -106,10 +120,10 @@ template <>
 struct Record<Themes> {
   static constexpr std::string_view name = "themes.toml";
   static constexpr auto fields = std::tuple{
-      Field{"intro", Type::Markdown, no, &Themes::intro, "text above the list",
-            R"("Some matters concern more than one board. One of them leads.")"},
-      Field{"clause", Type::Clause, no, &Themes::clauses, "where the document lists them", R"("3.4")"},
-      Field{"theme", Type::Tables, no, &Themes::themes, "themes of common interest", ""},
+      Field{"intro", Type::Markdown, no, &Themes::intro,
+            says("text above the list", R"("Some matters concern more than one board. One of them leads.")")},
+      Field{"clause", Type::Clause, no, &Themes::clauses, says("where the document lists them", R"("3.4")")},
+      Field{"theme", Type::Tables, no, &Themes::themes, says("themes of common interest", "")},
   };
 };
 

@@ -10,10 +10,10 @@ template <>
 struct Record<Publisher> {
   static constexpr std::string_view name = "[publisher]";
   static constexpr auto fields = std::tuple{
-      Field{"name", Type::String, yes, &Publisher::name, "who publishes the site",
-            R"("Northshire County Council")"},
+      Field{"name", Type::String, yes, &Publisher::name,
+            says("who publishes the site", R"("Northshire County Council")")},
       Field{"contact", Type::Address, yes, &Publisher::contact,
-            "a page or a mailbox of the office, not a person", R"("mailto:partnerships@example.org")"},
+            says("a page or a mailbox of the office, not a person", R"("mailto:partnerships@example.org")")},
   };
 };
 
@@ -22,8 +22,9 @@ struct Record<SiteTheme> {
   static void complete(const data::Value& table, const Reader& reader, SiteTheme& theme);
   static constexpr std::string_view name = "[theme]";
   static constexpr auto fields = std::tuple{
-      Field{"colour", Type::String, yes, &SiteTheme::colour,
-            "brand colour, `#rrggbb`; below a contrast of 4.5:1 with white is an error", R"("#3d3a7c")"},
+      Field{
+          "colour", Type::String, yes, &SiteTheme::colour,
+          says("brand colour, `#rrggbb`; below a contrast of 4.5:1 with white is an error", R"("#3d3a7c")")},
   };
 };
 
@@ -32,22 +33,23 @@ struct Record<AccessibilityFacts> {
   static constexpr std::string_view name = "[accessibility]";
   static constexpr auto fields = std::tuple{
       Field{"compliance", Type::Choice, yes, &AccessibilityFacts::compliance,
-            "how far the site complies with WCAG 2.2 AA", R"("partial")"},
-      Field{"prepared", Type::Date, yes, &AccessibilityFacts::prepared, "when the statement was prepared",
-            "2026-04-01"},
-      Field{"reviewed", Type::Date, yes, &AccessibilityFacts::reviewed, "when it was last reviewed",
-            "2026-04-01"},
-      Field{"tested", Type::Date, yes, &AccessibilityFacts::tested, "when the site was last tested",
-            "2026-04-01"},
-      Field{"method", Type::String, yes, &AccessibilityFacts::method, "how it was tested, and by whom",
-            R"("Nobody has tested it yet.")"},
-      Field{"issues", Type::Strings, no, &AccessibilityFacts::issues, "what is not accessible, and why",
-            R"(["Terms of reference that boards publish as PDF elsewhere may not be accessible."])"},
+            says("how far the site complies with WCAG 2.2 AA", R"("partial")")},
+      Field{"prepared", Type::Date, yes, &AccessibilityFacts::prepared,
+            says("when the statement was prepared", "2026-04-01")},
+      Field{"reviewed", Type::Date, yes, &AccessibilityFacts::reviewed,
+            says("when it was last reviewed", "2026-04-01")},
+      Field{"tested", Type::Date, yes, &AccessibilityFacts::tested,
+            says("when the site was last tested", "2026-04-01")},
+      Field{"method", Type::String, yes, &AccessibilityFacts::method,
+            says("how it was tested, and by whom", R"("Nobody has tested it yet.")")},
+      Field{"issues", Type::Strings, no, &AccessibilityFacts::issues,
+            says("what is not accessible, and why",
+                 R"(["Terms of reference that boards publish as PDF elsewhere may not be accessible."])")},
       Field{"contact", Type::Address, yes, &AccessibilityFacts::contact,
-            "whom to ask for another format, or to tell of a problem",
-            R"("mailto:partnerships@example.org")"},
-      Field{"reply_days", Type::Integer, yes, &AccessibilityFacts::reply_days, "working days until a reply",
-            "5"},
+            says("whom to ask for another format, or to tell of a problem",
+                 R"("mailto:partnerships@example.org")")},
+      Field{"reply_days", Type::Integer, yes, &AccessibilityFacts::reply_days,
+            says("working days until a reply", "5")},
   };
 };
 
@@ -55,20 +57,20 @@ template <>
 struct Record<Site> {
   static constexpr std::string_view name = "site.toml";
   static constexpr auto fields = std::tuple{
-      Field{"title", Type::String, yes, &Site::title, "name of the website",
-            R"("Northshire partnership protocol")"},
+      Field{"title", Type::String, yes, &Site::title,
+            says("name of the website", R"("Northshire partnership protocol")")},
       Field{"base_url", Type::Address, yes, &Site::base_url,
-            "where it will be published; used for canonical links, feeds and the sitemap",
-            R"("https://example.org")"},
-      Field{"language", Type::String, yes, &Site::language, "language of the text, for example `en-GB`",
-            R"("en-GB")"},
+            says("where it will be published; used for canonical links, feeds and the sitemap",
+                 R"("https://example.org")")},
+      Field{"language", Type::String, yes, &Site::language,
+            says("language of the text, for example `en-GB`", R"("en-GB")")},
       Field{"description", Type::String, yes, &Site::description,
-            "one sentence for the home page and search engines",
-            R"("An accord between the boards of an invented county.")"},
-      Field{"publisher", Type::Table, yes, &Site::publisher, "who publishes the website", ""},
-      Field{"theme", Type::Table, yes, &Site::theme, "how the website looks", ""},
+            says("one sentence for the home page and search engines",
+                 R"("An accord between the boards of an invented county.")")},
+      Field{"publisher", Type::Table, yes, &Site::publisher, says("who publishes the website", "")},
+      Field{"theme", Type::Table, yes, &Site::theme, says("how the website looks", "")},
       Field{"accessibility", Type::Table, yes, &Site::accessibility,
-            "facts for the accessibility statement, which the law demands", ""},
+            says("facts for the accessibility statement, which the law demands", "")},
   };
 };
 
@@ -76,18 +78,21 @@ template <>
 struct Record<Organisation> {
   static constexpr std::string_view name = "[[organisation]]";
   static constexpr auto fields = std::tuple{
-      Field{"id", Type::NewId, yes, &Organisation::id,
-            "permanent id, by which other files name the organisation", R"("northshire-county-council")"},
-      Field{"name", Type::String, yes, &Organisation::name, "full name as the documents give it",
-            R"("Northshire County Council")"},
-      Field{"acronym", Type::String, no, &Organisation::acronym, "its acronym, where it has one", R"("ICB")"},
-      Field{"kind", Type::Choice, yes, &Organisation::kind, "what kind of agency it is", R"("council")"},
+      Field{
+          "id", Type::NewId, yes, &Organisation::id,
+          says("permanent id, by which other files name the organisation", R"("northshire-county-council")")},
+      Field{"name", Type::String, yes, &Organisation::name,
+            says("full name as the documents give it", R"("Northshire County Council")")},
+      Field{"acronym", Type::String, no, &Organisation::acronym,
+            says("its acronym, where it has one", R"("ICB")")},
+      Field{"kind", Type::Choice, yes, &Organisation::kind,
+            says("what kind of agency it is", R"("council")")},
       Field{"former_names", Type::Strings, no, &Organisation::former_names,
-            "earlier names of the same organisation", R"(["Ardmoor and Fellside Constabulary"])"},
-      Field{"website", Type::Address, no, &Organisation::website, "address of its website",
-            R"("https://example.org/county-council")"},
-      Field{"note", Type::Prose, no, &Organisation::note, "a note shown on its page",
-            R"("An NHS foundation trust since October 2015.")"},
+            says("earlier names of the same organisation", R"(["Ardmoor and Fellside Constabulary"])")},
+      Field{"website", Type::Address, no, &Organisation::website,
+            says("address of its website", R"("https://example.org/county-council")")},
+      Field{"note", Type::Prose, no, &Organisation::note,
+            says("a note shown on its page", R"("An NHS foundation trust since October 2015.")")},
   };
 };
 
@@ -95,7 +100,7 @@ template <>
 struct Record<Organisations> {
   static constexpr std::string_view name = "organisations.toml";
   static constexpr auto fields = std::tuple{
-      Field{"organisation", Type::Tables, no, &Organisations::organisations, "every agency, once", ""},
+      Field{"organisation", Type::Tables, no, &Organisations::organisations, says("every agency, once", "")},
   };
 };
 
@@ -103,17 +108,19 @@ template <>
 struct Record<Act> {
   static constexpr std::string_view name = "[[act]]";
   static constexpr auto fields = std::tuple{
-      Field{"id", Type::NewId, yes, &Act::id, "permanent id, by which other files name it",
-            R"("crime-and-disorder-act-1998")"},
-      Field{"title", Type::String, yes, &Act::title, "title with its year, as cited",
-            R"("Crime and Disorder Act 1998")"},
-      Field{"kind", Type::Choice, yes, &Act::kind, "what kind of instrument it is", R"("act")"},
-      Field{"year", Type::Integer, no, &Act::year, "year of the title or of publication, where known",
-            "1998"},
-      Field{"address", Type::Address, no, &Act::address, "legislation.gov.uk or gov.uk address",
-            R"("https://www.legislation.gov.uk/ukpga/1998/37/contents")"},
-      Field{"note", Type::Prose, no, &Act::note, "a note shown in the list of legislation",
-            R"("An overview of cross Government guidance.")"},
+      Field{"id", Type::NewId, yes, &Act::id,
+            says("permanent id, by which other files name it", R"("crime-and-disorder-act-1998")")},
+      Field{"title", Type::String, yes, &Act::title,
+            says("title with its year, as cited", R"("Crime and Disorder Act 1998")")},
+      Field{"kind", Type::Choice, yes, &Act::kind, says("what kind of instrument it is", R"("act")")},
+      Field{"year", Type::Integer, no, &Act::year,
+            says("year of the title or of publication, where known", "1998")},
+      Field{"address", Type::Address, no, &Act::address,
+            says("legislation.gov.uk or gov.uk address",
+                 R"("https://www.legislation.gov.uk/ukpga/1998/37/contents")")},
+      Field{
+          "note", Type::Prose, no, &Act::note,
+          says("a note shown in the list of legislation", R"("An overview of cross Government guidance.")")},
   };
 };
 
@@ -121,16 +128,17 @@ template <>
 struct Record<StatutoryKind> {
   static constexpr std::string_view name = "[[statutory_kind]]";
   static constexpr auto fields = std::tuple{
-      Field{"id", Type::NewId, yes, &StatutoryKind::id, "permanent id, by which `area.toml` names it",
-            R"("safeguarding-adults-board")"},
-      Field{"name", Type::String, yes, &StatutoryKind::name, "name of the kind, as the law has it",
-            R"("Safeguarding Adults Board")"},
-      Field{"acts", Type::Ids, no, &StatutoryKind::acts, "the acts it rests on", R"(["care-act-2014"])"},
-      Field{"ends", Type::Date, no, &StatutoryKind::ends, "when the law ended this kind of board",
-            R"("2019-09")"},
+      Field{"id", Type::NewId, yes, &StatutoryKind::id,
+            says("permanent id, by which `area.toml` names it", R"("safeguarding-adults-board")")},
+      Field{"name", Type::String, yes, &StatutoryKind::name,
+            says("name of the kind, as the law has it", R"("Safeguarding Adults Board")")},
+      Field{"acts", Type::Ids, no, &StatutoryKind::acts,
+            says("the acts it rests on", R"(["care-act-2014"])")},
+      Field{"ends", Type::Date, no, &StatutoryKind::ends,
+            says("when the law ended this kind of board", R"("2019-09")")},
       Field{"note", Type::Prose, no, &StatutoryKind::note,
-            "a note shown where boards of this kind are compared",
-            R"("The Act of 2009 was to make the Children's Trust a statutory body.")"},
+            says("a note shown where boards of this kind are compared",
+                 R"("The Act of 2009 was to make the Children's Trust a statutory body.")")},
   };
 };
 
@@ -139,9 +147,9 @@ struct Record<Legislation> {
   static constexpr std::string_view name = "legislation.toml";
   static constexpr auto fields = std::tuple{
       Field{"act", Type::Tables, no, &Legislation::acts,
-            "every Act, regulation and piece of guidance that documents name", ""},
+            says("every Act, regulation and piece of guidance that documents name", "")},
       Field{"statutory_kind", Type::Tables, no, &Legislation::statutory_kinds,
-            "kinds of board that the law knows", ""},
+            says("kinds of board that the law knows", "")},
   };
 };
 
