@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "addresses/addresses.hpp"
+#include "derive/facts.hpp"
 #include "exports/words.hpp"
 #include "markdown/plain.hpp"
 
@@ -81,10 +82,11 @@ void Writer::body(const model::Body& body) {
     if (!known->organisation.empty()) json.member("organization_id", organisation_id(known->organisation));
   }
   json.given("description", plain(body.role));
-  json.given("accountability", plain(body.accountability));
   json.given("quorum", body.quorum);
-  json.given("meets", body.meets);
-  json.given("homepage", body.website);
+  for (const derive::Fact& fact : derive::facts_of(body))
+    json.given(fact.id, fact.prose           ? plain(*fact.prose)
+                        : !fact.text.empty() ? std::string(fact.text)
+                                             : std::string(fact.address));
   json.begin_array("statutory_basis");
   for (const model::StatutoryBasis& basis : body.statutory_basis) json.value(basis_words(index, basis));
   json.end_array();

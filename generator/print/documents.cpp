@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "addresses/addresses.hpp"
+#include "derive/facts.hpp"
 #include "derive/relations.hpp"
 #include "exports/words.hpp"
 #include "fingerprint/edition.hpp"
@@ -66,6 +67,21 @@ void write_signatories(Writer& w, const model::Approval& approval) {
     chaired = true;
   }
   if (!chaired) row({}, {}, false);
+}
+
+/// [{ title, text | address | prose }]: what stands in a line each.
+void write_facts(Writer& w, const model::Body& body) {
+  w.json().begin_array("facts");
+  for (const derive::Fact& fact : derive::facts_of(body)) {
+    w.json().begin_object();
+    w.text("title", fact.title);
+    w.text_given("text", fact.text);
+    w.json().given("address", fact.address);
+    if (fact.prose) w.blocks("prose", *fact.prose);
+    if (fact.clauses) w.clauses(*fact.clauses);
+    w.json().end_object();
+  }
+  w.json().end_array();
 }
 
 void write_lines_of(Writer& w, const model::Body& body) {
@@ -212,7 +228,6 @@ std::string board_data(const Source& source, const model::Body& body) {
   if (const model::Group* group = index.group(body.group)) w.text("group", group->name);
   w.json().member("address", source.site.address(addresses::body_url(source.edition.url, body.id)));
   w.blocks("role", body.role);
-  w.blocks("accountability", body.accountability);
   w.json().begin_array("basis");
   for (const model::StatutoryBasis& basis : body.statutory_basis)
     w.text(exports::basis_words(source.site.index, basis));
@@ -224,8 +239,7 @@ std::string board_data(const Source& source, const model::Body& body) {
   w.json().begin_array("children");
   for (const model::Body* child : derive::children_of(index, body)) w.text(child->name);
   w.json().end_array();
-  w.text_given("meets", body.meets);
-  w.json().given("website", body.website);
+  write_facts(w, body);
   write_lines_of(w, body);
   for (const derive::BodyTimetable& timetable : source.edition.timetable.bodies) {
     if (timetable.body == &body) write_duties(w, timetable);

@@ -21,6 +21,7 @@ using List = mustache::Value::List;
 Value link_value(std::string href, std::string_view text);
 /// Null where the text is empty.
 Value text_or_null(const std::string& text);
+Value text_or_null(const std::string&&) = delete;  // the value would outlive its text
 /// A prose value as HTML without <p>, or null.
 Value prose_value(const LinkContext& links, const markdown::Node& prose);
 /// The blocks of a document as HTML, or null.

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "addresses/addresses.hpp"
+#include "derive/facts.hpp"
 #include "markdown/plain.hpp"
 #include "site/components.hpp"
 #include "site/exports.hpp"
@@ -123,11 +124,18 @@ Object source_of(const LinkContext& links, const std::vector<model::ClauseRef>& 
   return object;
 }
 
-Value accountability(const LinkContext& links, const model::Body& body) {
-  if (body.accountability.children.empty()) return {};
-  Object object = source_of(links, body.accountability_clauses);
-  object.push_back({"html", blocks_value(links, body.accountability)});
-  return object;
+/// [{ title, text | address | html, has_clauses, clauses }]
+List facts(const LinkContext& links, const model::Body& body) {
+  List list;
+  for (const derive::Fact& fact : derive::facts_of(body)) {
+    Object object = source_of(links, fact.clauses ? *fact.clauses : std::vector<model::ClauseRef>());
+    object.push_back({"title", fact.title});
+    object.push_back({"text", fact.text.empty() ? Value() : Value(fact.text)});
+    object.push_back({"address", fact.address.empty() ? Value() : Value(fact.address)});
+    object.push_back({"html", fact.prose ? blocks_value(links, *fact.prose) : Value()});
+    list.push_back(std::move(object));
+  }
+  return list;
 }
 
 List on_this_page(const Object& view) {
@@ -178,7 +186,7 @@ Object board_view(const Renderer& r, const Page& page) {
               {"kind", kind_of(made.index, body)},
               {"role_html", blocks_value(links, body.role)},
               {"note_html", blocks_value(links, body.note)},
-              {"accountability", accountability(links, body)},
+              {"facts", facts(links, body)},
               {"has_basis", !basis.empty()},
               {"basis", std::move(basis)},
               {"has_parents", !parents.empty()},
@@ -186,8 +194,6 @@ Object board_view(const Renderer& r, const Page& page) {
               {"parents_source", source_of(links, body.parents_clauses)},
               {"has_children", !children.empty()},
               {"children", std::move(children)},
-              {"meets", text_or_null(body.meets)},
-              {"website", text_or_null(body.website)},
               {"terms", terms(links, body.terms_of_reference)},
               {"agreed", agreed(links, body)},
               {"through_time", r.site.root + addresses::area_body_url(*page.area, body.id)},

@@ -60,7 +60,7 @@ List cards(const Renderer& r, const EditionSite& made) {
                           {"note", std::move(note)}});
   };
   add(PageKind::Boards, "boards", "Boards",
-      "A page for each board: its role, members, priorities, what it gives and what it gets.",
+      "A page for each board: its role, members, priorities, the reports that it makes and receives.",
       counted(count_boards(edition), "board or group", "boards and groups"));
   add(PageKind::Timetable, "timetable", "Reporting timetable",
       "Which report goes to whom, in which season, and what for.",
