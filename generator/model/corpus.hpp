@@ -103,7 +103,8 @@ struct Legislation {
   std::vector<StatutoryKind> statutory_kinds;
 };
 
-/// Everything that the content folder says, each thing once. Built whole by `build`, then never changed.
+/// Everything that the content folder says, each thing once. Built whole by `build`;
+/// `derive::with_link_texts` makes of it the one that pages, papers and data are made from.
 struct Corpus {
   Site site;
   std::vector<Organisation> organisations;     ///< in file order
