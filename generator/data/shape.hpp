@@ -60,7 +60,7 @@ Kind item_kind(Type type);
 /// table and of the tables in it.
 void validate(const Value& table, const Shape& shape, diag::Sink& sink);
 
-/// True where the table has the key, or an unknown one that was probably meant to be it: one mistake is told
+/// True where the table has the key, or an unknown one that was probably meant to be it: one mistake is reported
 /// once.
 bool gives(const Value& table, const Shape& shape, std::string_view key);
 

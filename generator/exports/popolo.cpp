@@ -171,7 +171,7 @@ void Writer::succession(const model::AreaBody& body, const model::Succession& su
   json.end_object();
 }
 
-/// Ids of the organisations that the edition speaks of.
+/// Ids of the organisations that the edition names.
 std::unordered_set<std::string_view> organisations_of(const derive::Index& index,
                                                       const derive::EditionIndex& edition) {
   std::unordered_set<std::string_view> ids;

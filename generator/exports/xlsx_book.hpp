@@ -21,7 +21,7 @@ struct Place {
   lxw_col_t column;
 };
 
-/// An Excel file while it is written. What goes wrong on the way is told by `finish`.
+/// An Excel file while it is written. What goes wrong on the way is reported by `finish`.
 class Book {
  public:
   enum class Style { Title, Head, Text };

@@ -1,5 +1,5 @@
 // What is more than a key: two keys that need each other, a list of a certain length, the place of a value
-// that a rule may speak of.
+// that a rule may report.
 #include <algorithm>
 
 #include "model/keys/all.hpp"

@@ -112,10 +112,10 @@ local function take_notes(blocks, notes)
   end}).content
 end
 
--- Drawings are pictures beside the page: the line samples of a legend are told in words, and the map is a file of its own.
+-- Drawings are pictures beside the page: the line samples of a legend stand in words, and the map is a file of its own.
 local map_alt = 'Relationship map: boards as boxes, and the relationships between them as lines. Each line stands in words in the table of relationships.'
 
--- The picture gets the same name in every run; the name of the folder would be told in the file.
+-- The picture gets the same name in every run; the name of the folder would stand in the file.
 local function picture(folder, job)
   local file = io.open(folder .. '/' .. job .. '.png', 'rb')
   if not file then return {} end

@@ -52,7 +52,7 @@ describe('each page', () => {
       if (page.test) {
         assert.ok(existsSync(page.test), `${page.test} is not there`);
         const source = readFileSync(page.test, 'utf8');
-        assert.ok(source.includes(code) || source.includes(`Code::${name}`), `${page.test} does not speak of ${code}`);
+        assert.ok(source.includes(code) || source.includes(`Code::${name}`), `${page.test} does not name ${code}`);
         return;
       }
       assert.ok(page.wrong.length > 0 && page.right.length > 0, 'needs examples');

@@ -154,7 +154,7 @@ describe('mistakes planted in one copy of the shipped content', () => {
     assert.ok(new Set(planted.map(({code}) => code)).size > 35, `${new Set(planted.map(({code}) => code)).size}`);
   });
 
-  test('each is told at its file, line and column, and no other error is', () => {
+  test('each is reported at its file, line and column, and no other error is', () => {
     const errors = diagnostics.filter(({severity}) => severity === 'error');
     assert.deepEqual(errors.map(key).sort(), planted.map(key).sort());
   });
@@ -180,7 +180,7 @@ describe('mistakes planted in one copy of the shipped content', () => {
 });
 
 describe('mistakes planted in templates', () => {
-  test('an unknown name, a missing partial, a broken tag and open sections are told in one run', () => {
+  test('an unknown name, a missing partial, a broken tag and open sections are reported in one run', () => {
     const good = new Workplace('content');
     const kept = [place, planted.splice(0)];
     place = good;

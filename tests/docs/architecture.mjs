@@ -40,7 +40,7 @@ test('every function and type is in the generator', () => {
   assert.deepEqual(types.filter((name) => !declared(name)), []);
 });
 
-test('every folder of the generator is told of', () => {
+test('every folder of the generator is listed', () => {
   const folders = readdirSync('generator', {withFileTypes: true}).filter((entry) => entry.isDirectory());
   assert.deepEqual(folders.map(({name}) => name).filter((name) => !text.includes(`generator/${name}/`)), []);
 });

@@ -53,7 +53,7 @@ test('every command and option that the documents name exists', () => {
   assert.deepEqual(made.filter((name) => !targets.has(name)), []);
 });
 
-test('every dependency is told of, and none that is gone', () => {
+test('every dependency is listed, and none that is gone', () => {
   const rows = [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)` \| ([^|]+) \|/gm)];
   const told = new Map(rows.map(([, name, version]) => [name, version.trim()]));
   const debian = read('packages.apt').split('\n').map((line) => line.replace(/#.*/, '').trim().split(/\s+/)[0])

@@ -63,7 +63,7 @@ TEST_CASE("editions are kept oldest first") {
   CHECK(ids == List{"2030", "2024", "a"});
 }
 
-TEST_CASE("the files that every site needs are told when missing") {
+TEST_CASE("the files that every site needs are reported when missing") {
   const auto loaded = load(memory::tree({}));
   CHECK(loaded.messages() == List{"the file legislation.toml is missing",
                                   "the file organisations.toml is missing", "the file site.toml is missing"});
@@ -86,7 +86,7 @@ TEST_CASE("names of folders and sections are checked in plain English") {
         List{"\"reporting.md\" is not a valid file name for a section"});
 }
 
-TEST_CASE("a board that is listed and has no file is told once, whatever speaks of it") {
+TEST_CASE("a board that is listed and has no file is reported once, whatever refers to it") {
   source::Tree sources = base();
   std::erase_if(sources.files,
                 [](const source::File& file) { return file.path == edition + "boards/health-board.toml"; });
@@ -95,20 +95,20 @@ TEST_CASE("a board that is listed and has no file is told once, whatever speaks 
   CHECK(memory::edition_of(loaded).bodies[0].name == "Health Board");
 }
 
-TEST_CASE("a mistyped board of the list is told once, with the file that was meant") {
+TEST_CASE("a mistyped board of the list is reported once, with the file that was meant") {
   const auto loaded = changed(edition + "edition.toml", "\"adults-board\"", "\"adult-board\"");
   REQUIRE(loaded.diagnostics.size() == 1);
   CHECK(loaded.places() == List{edition + "edition.toml:7:27 F006"});
   CHECK(loaded.diagnostics[0].hint == "did you mean \"adults-board\"?");
 }
 
-TEST_CASE("a board that is listed twice is told as such") {
+TEST_CASE("a board that is listed twice is reported as such") {
   const auto loaded =
       changed(edition + "edition.toml", "\"practice-group\"", "\"practice-group\", \"health-board\"");
   CHECK(loaded.messages() == List{"\"health-board\" is listed twice in \"boards\""});
 }
 
-TEST_CASE("a list of boards that is missing, misspelt or no list is told once, not for every board") {
+TEST_CASE("a list of boards that is missing, misspelt or no list is reported once, not for every board") {
   CHECK(changed(edition + "edition.toml", "boards =", "board =").places() ==
         List{edition + "edition.toml:7:1 T002"});
   CHECK(changed(edition + "edition.toml", "boards = [\"health-board\", \"adults-board\", \"practice-group\"]",
@@ -119,7 +119,7 @@ TEST_CASE("a list of boards that is missing, misspelt or no list is told once, n
             .places() == List{edition + "edition.toml:1:1 T004"});
 }
 
-TEST_CASE("a board that the list leaves out is told at its file") {
+TEST_CASE("a board that the list leaves out is reported at its file") {
   CHECK(changed(edition + "edition.toml", ", \"practice-group\"", "").places() ==
         List{edition + "boards/practice-group.toml:1:1 F007"});
 }
@@ -143,14 +143,14 @@ TEST_CASE("a file that cannot be read hides what it declares, and nothing else")
   }
 }
 
-TEST_CASE("unknown ids are still told while another file of the edition is broken") {
+TEST_CASE("unknown ids are still reported while another file of the edition is broken") {
   const auto loaded = load(base({{edition + "themes.toml", "[[theme\n"},
                                  {edition + "boards/practice-group.toml", "parents = [\"nobody\"]\n"}}));
   CHECK(loaded.places() ==
         List{edition + "boards/practice-group.toml:1:12 R001", edition + "themes.toml:1:8 T001"});
 }
 
-TEST_CASE("a declaration that is wrong is told once, and not again at each use") {
+TEST_CASE("a declaration that is wrong is reported once, and not again at each use") {
   CHECK(changed(edition + "edition.toml", "id = \"agree\"", "idd = \"agree\"").places().size() == 1);
   CHECK(changed(edition + "edition.toml", "id = \"agree\"", "id = 5").places().size() == 1);
   CHECK(changed(edition + "edition.toml", "id = \"agree\"", "id = \"Agree It\"").places().size() == 1);
@@ -183,7 +183,7 @@ TEST_CASE("a declaration that is wrong is told once, and not again at each use")
   CHECK(changed(edition + "text/01-purpose.md", "number = \"1\"", "number = 1").places().size() == 1);
 }
 
-TEST_CASE("numbers that do not fit are told, not cut") {
+TEST_CASE("numbers that do not fit are reported, not cut") {
   CHECK(changed(edition + "edition.toml", "months = [3, 4, 5]", "months = [4294967299, 4]").places() ==
         List{edition + "edition.toml:16:11 T011"});
   CHECK(changed(edition + "edition.toml", "months = [3, 4, 5]", "months = []").messages() ==
@@ -192,7 +192,7 @@ TEST_CASE("numbers that do not fit are told, not cut") {
         List{"the number should be between 0 and 9999"});
 }
 
-TEST_CASE("a blank value of a record is a blank to fill in; a wrong one is told once") {
+TEST_CASE("a blank value of a record is a blank to fill in; a wrong one is reported once") {
   const std::string fields =
       "[[record_field]]\nid = \"met\"\nname = \"Met\"\ntype = \"date\"\n\n[[record_field]]\nid = "
       "\"site\"\nname = \"Site\"\ntype = \"address\"\n\n[[record_field]]\nid = \"who\"\nname = \"Who\"\ntype "

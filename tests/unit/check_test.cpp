@@ -24,7 +24,7 @@ memory::Loaded below(const std::string& path, const std::string& lines) {
 
 }  // namespace
 
-TEST_CASE("dangling links of every kind are told at their address") {
+TEST_CASE("dangling links of every kind are reported at their address") {
   CHECK(with_text("[a](board:x), [b](clause:9.9), [c](section:x), [d](act:x), "
                   "[e](report:x),\n[f](edition:protocol/1999), [g](https://a\"b).\n")
             .places() == List{text_file + ":6:5 R001", text_file + ":6:19 R002", text_file + ":6:36 R003",
@@ -60,7 +60,7 @@ TEST_CASE("outside an edition there are no clauses, sections, reports and views"
         List{edition + "themes.toml:6:22 M005"});
 }
 
-TEST_CASE("an unknown view is told with the nearest, its body too") {
+TEST_CASE("an unknown view is reported with the nearest, its body too") {
   const auto loaded = with_text("![](view:timetabel)\n");
   REQUIRE(loaded.diagnostics.size() == 1);
   CHECK(loaded.diagnostics[0].hint == "did you mean \"timetable\"?");
@@ -71,7 +71,7 @@ TEST_CASE("an unknown view is told with the nearest, its body too") {
         List{"there is no view \"map/health-board\""});
 }
 
-TEST_CASE("a circle of parents is told once, as a path") {
+TEST_CASE("a circle of parents is reported once, as a path") {
   const auto loaded = load(base({{edition + "boards/health-board.toml", "parents = [\"practice-group\"]\n"},
                                  {edition + "boards/adults-board.toml", "parents = [\"health-board\"]\n"}}));
   CHECK(loaded.messages() == List{"these bodies belong under each other: health-board → practice-group → "
@@ -103,7 +103,7 @@ TEST_CASE("an ambiguous frequency is marked where it stands, whatever its capita
         List{"\"bimonthly\" can be read two ways"});
 }
 
-TEST_CASE("a mistyped action is told once, and not also as unused and undecided") {
+TEST_CASE("a mistyped action is reported once, and not also as unused and undecided") {
   std::string reports = memory::base_file(edition + "reports.toml");
   reports.replace(reports.find("\"agree\""), 7, "\"agre\"");
   CHECK(load(base({{edition + "reports.toml", reports}})).messages() == List{"there is no action \"agre\""});
@@ -148,7 +148,7 @@ TEST_CASE("a brand colour needs contrast and the form #rrggbb") {
   CHECK(colour("#123").size() == 1);
 }
 
-TEST_CASE("an id that nothing declares is told without a hint where there are very many") {
+TEST_CASE("an id that nothing declares is reported without a hint where there are very many") {
   std::string text;
   for (int i = 0; i < 2'000; ++i) text += "[x](board:board-" + std::to_string(i) + ")\n";
   const auto loaded = with_text(text);

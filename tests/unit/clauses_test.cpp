@@ -33,7 +33,7 @@ using List = std::vector<std::string>;
 
 constexpr const char* base_text = "northshire/protocol/2024/text/03-reporting.md";
 
-std::vector<std::string> told(const std::string& text,
+std::vector<std::string> reported(const std::string& text,
                               const std::string& front = "title = \"Reporting\"\nnumber = \"3\"") {
   return memory::load(memory::base({{base_text, "+++\n" + front + "\n+++\n\n" + text}})).messages();
 }
@@ -60,9 +60,9 @@ TEST_CASE("a number inside a sentence, a date or a list opens no clause") {
   CHECK(clauses(section.document).empty());
 }
 
-TEST_CASE("a clause of another section is told at its number") {
+TEST_CASE("a clause of another section is reported at its number") {
   const Section section("5.1 Stray.\n");
-  CHECK(memory::told(section.sink, section.bytes) ==
+  CHECK(memory::reported(section.sink, section.bytes) ==
         List{"1:1 M003 clause 5.1 stands in the section whose clauses begin with \"4.\""});
 }
 
@@ -79,14 +79,14 @@ TEST_CASE("a section without a number has no clauses") {
 }
 
 TEST_CASE("a clause number that skips is reported with both neighbours") {
-  CHECK(told("3.1 One.\n\n3.3 Three.\n") == List{"clause 3.3 follows 3.1, but 3.2 is expected"});
-  CHECK(told("3.2 Two.\n") == List{"clause 3.2 comes first, but 3.1 is expected"});
+  CHECK(reported("3.1 One.\n\n3.3 Three.\n") == List{"clause 3.3 follows 3.1, but 3.2 is expected"});
+  CHECK(reported("3.2 Two.\n") == List{"clause 3.2 comes first, but 3.1 is expected"});
 }
 
-TEST_CASE("a mistyped number is told once, and counting goes on") {
-  CHECK(told("3.1 a\n\n3.22 b\n\n3.3 c\n\n3.4 d\n") == List{"clause 3.22 follows 3.1, but 3.2 is expected"});
-  CHECK(told("3.1 a\n\n3.1 b\n\n3.2 c\n") == List{"clause 3.1 follows 3.1, but 3.2 is expected"});
-  CHECK(told("3.1 a\n\n3.4 b\n\n3.5 c\n") == List{"clause 3.4 follows 3.1, but 3.2 is expected"});
+TEST_CASE("a mistyped number is reported once, and counting goes on") {
+  CHECK(reported("3.1 a\n\n3.22 b\n\n3.3 c\n\n3.4 d\n") == List{"clause 3.22 follows 3.1, but 3.2 is expected"});
+  CHECK(reported("3.1 a\n\n3.1 b\n\n3.2 c\n") == List{"clause 3.1 follows 3.1, but 3.2 is expected"});
+  CHECK(reported("3.1 a\n\n3.4 b\n\n3.5 c\n") == List{"clause 3.4 follows 3.1, but 3.2 is expected"});
 }
 
 TEST_CASE("numbers that count through the document go on in the next section, whatever stands between") {
@@ -98,19 +98,19 @@ TEST_CASE("numbers that count through the document go on in the next section, wh
   CHECK(loaded.messages() == List{"clause 5 follows 3, but 4 is expected"});
 }
 
-TEST_CASE("two sections with one number are told, since their clauses would be mixed up") {
-  CHECK(told("1.1 Again.\n", "title = \"Reporting\"\nnumber = \"1\"") ==
+TEST_CASE("two sections with one number are reported, since their clauses would be mixed up") {
+  CHECK(reported("1.1 Again.\n", "title = \"Reporting\"\nnumber = \"1\"") ==
         List{"two sections have the number 1"});
 }
 
 TEST_CASE("keys of clauses are unique in the edition, headings in their section, and both in a page") {
-  CHECK(told("3.1 {#purpose} Again.\n") == List{"\"purpose\" is used twice"});
-  CHECK(told("## Aims\n\n3.1 {#aims} Words.\n") == List{"\"aims\" is used twice"});
-  CHECK(told("## Aims\n\n> ## Aims\n") == List{"\"aims\" is used twice"});
-  CHECK(told("## Purpose\n\n3.1 A heading of another section.\n").empty());
+  CHECK(reported("3.1 {#purpose} Again.\n") == List{"\"purpose\" is used twice"});
+  CHECK(reported("## Aims\n\n3.1 {#aims} Words.\n") == List{"\"aims\" is used twice"});
+  CHECK(reported("## Aims\n\n> ## Aims\n") == List{"\"aims\" is used twice"});
+  CHECK(reported("## Purpose\n\n3.1 A heading of another section.\n").empty());
 }
 
-TEST_CASE("keys and ids that would make a bad address are told") {
-  CHECK(told("3.1 {#Not Good} Words.\n") == List{"\"Not Good\" is not a well-formed id"});
-  CHECK(told("## Words {#x\"y}\n") == List{"\"x\"y\" is not a well-formed id"});
+TEST_CASE("keys and ids that would make a bad address are reported") {
+  CHECK(reported("3.1 {#Not Good} Words.\n") == List{"\"Not Good\" is not a well-formed id"});
+  CHECK(reported("## Words {#x\"y}\n") == List{"\"x\"y\" is not a well-formed id"});
 }

@@ -33,7 +33,7 @@ TEST_CASE("what is not written as a date is no date") {
   }
 }
 
-TEST_CASE("dates are told in words") {
+TEST_CASE("dates are reported in words") {
   CHECK(in_words(*parse_date("2016-01-27")) == "27 January 2016");
   CHECK(in_words(*parse_date("2016-01")) == "January 2016");
   CHECK(in_words(*parse_date("2016")) == "2016");

@@ -121,7 +121,7 @@ TEST_CASE("organisations are listed by name with their seats, invitations not co
   CHECK(list[2].bodies == 1);
 }
 
-TEST_CASE("a line is told from the side of the body that reads it") {
+TEST_CASE("a line is reported from the side of the body that reads it") {
   const Sample sample;
   const auto lines = lines_of(sample.edition, *sample.edition.body("trust"));
   REQUIRE(lines.size() == 3);

@@ -24,7 +24,7 @@ std::string with(std::size_t file, std::string bytes) {
   return of_folder(changed, folder);
 }
 
-std::vector<std::string> told(const diag::Sink& sink) {
+std::vector<std::string> reported(const diag::Sink& sink) {
   std::vector<std::string> messages;
   for (const diag::Diagnostic& d : sink.all())
     messages.push_back(std::string(diag::text(d.code)) + " " + d.message);
@@ -102,7 +102,7 @@ TEST_CASE("a manifest is read as it was written") {
   CHECK(read->files == Hashes{{"index.html", sha256("<!DOCTYPE html>")}});
 }
 
-TEST_CASE("a text that is no manifest is told from one") {
+TEST_CASE("a text that is no manifest is reported from one") {
   for (const char* text : {"", "{", "[]", "{}", "{\"generator\": 1}", "null"})
     CHECK_FALSE(read_manifest(text));
 }
@@ -112,7 +112,7 @@ TEST_CASE("files that were changed, are missing or were added are named") {
   Manifest made = manifest();
   made.files["gone.html"] = "0";
   compare_files(made, {{"index.html", "other"}, {"new.html", "1"}, {"manifest.json", "2"}}, sink);
-  CHECK(told(sink) == std::vector<std::string>{"V002 \"gone.html\" is missing from the site",
+  CHECK(reported(sink) == std::vector<std::string>{"V002 \"gone.html\" is missing from the site",
                                                "V002 \"index.html\" was changed after it was published",
                                                "V004 \"new.html\" was not published with the site"});
   CHECK(sink.count(diag::Severity::Warning) == 1);
@@ -125,10 +125,10 @@ TEST_CASE("content that differs is named; with an edition, only its own") {
   here.erase("northshire/protocol/2024/edition.toml");
   diag::Sink all;
   compare_content(manifest(), here, {}, all);
-  CHECK(told(all).size() == 3);
+  CHECK(reported(all).size() == 3);
   diag::Sink own;
   compare_content(manifest(), here, folder, own);
-  CHECK(told(own) ==
+  CHECK(reported(own) ==
         std::vector<std::string>{
             "V003 the content has no \"northshire/protocol/2024/edition.toml\", which was published",
             "V003 the content's \"northshire/protocol/2024/themes.toml\" was not there when this was "

@@ -39,7 +39,7 @@ const std::string front = "+++\ntitle = \"X\"\nnumber = \"3\"\n+++\n\n";
 
 }  // namespace
 
-TEST_CASE("random bytes in every file are told, not followed") {
+TEST_CASE("random bytes in every file are reported, not followed") {
   std::mt19937 random(20261121);
   for (int round = 0; round < 40; ++round) {
     source::Tree sources = memory::base();
@@ -51,7 +51,7 @@ TEST_CASE("random bytes in every file are told, not followed") {
   }
 }
 
-TEST_CASE("files that end anywhere are told, not followed") {
+TEST_CASE("files that end anywhere are reported, not followed") {
   std::mt19937 random(1);
   const source::Tree whole = memory::base();
   for (int round = 0; round < 60; ++round) {
@@ -62,7 +62,7 @@ TEST_CASE("files that end anywhere are told, not followed") {
   }
 }
 
-TEST_CASE("lines of the protocol in any order are told, not followed") {
+TEST_CASE("lines of the protocol in any order are reported, not followed") {
   std::mt19937 random(7);
   std::vector<std::string> lines;
   for (const source::File& file : memory::base().files) {
@@ -105,7 +105,7 @@ TEST_CASE("tables, definitions and footnotes without end are read in time") {
                                       repeated("|a|\n", 5'000)}}));
 }
 
-TEST_CASE("deep lists are told, not followed") {
+TEST_CASE("deep lists are reported, not followed") {
   std::string list;
   for (int i = 0; i < 3'000; ++i) list += std::string(static_cast<std::size_t>(i) * 2, ' ') + "- x\n";
   survive(memory::base({{section, front + list}}));
@@ -119,7 +119,7 @@ TEST_CASE("TOML strings full of links are read in time") {
                          "intro = \"\"\"\n" + repeated("[x](board:a)\n", 30'000) + "\"\"\"\n"}}));
 }
 
-TEST_CASE("many unknown ids, long ids and odd file names are told in time") {
+TEST_CASE("many unknown ids, long ids and odd file names are reported in time") {
   std::string bodies;
   for (int i = 0; i < 3'000; ++i) bodies += "\"body-number-" + std::to_string(i) + "\",\n";
   survive(memory::base(

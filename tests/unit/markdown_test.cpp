@@ -19,7 +19,7 @@ struct Text {
   explicit Text(std::string text)
       : bytes(std::move(text)), document(parse({0, bytes, 0, bytes.size()}, sink)) {}
 
-  std::vector<std::string> told() const { return memory::told(sink, bytes); }
+  std::vector<std::string> reported() const { return memory::reported(sink, bytes); }
   std::string at(Span span) const { return bytes.substr(span.begin, span.end - span.begin); }
 };
 
@@ -39,32 +39,32 @@ using List = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("raw HTML is refused at its tag, once an element") {
-  CHECK(Text("A <b>bold</b> word.\n").told() == List{"1:3 M001 raw HTML is not allowed in text"});
-  CHECK(Text("First line\nand <br> here.\n").told() == List{"2:5 M001 raw HTML is not allowed in text"});
-  CHECK(Text("<script>\nalert(1)\n</script>\n").told() == List{"1:1 M001 raw HTML is not allowed in text"});
-  CHECK(Text("<!-- hidden -->\n").told().size() == 1);
-  CHECK(Text("3 \\< 4, and `<b>` in code.\n").told().empty());
+  CHECK(Text("A <b>bold</b> word.\n").reported() == List{"1:3 M001 raw HTML is not allowed in text"});
+  CHECK(Text("First line\nand <br> here.\n").reported() == List{"2:5 M001 raw HTML is not allowed in text"});
+  CHECK(Text("<script>\nalert(1)\n</script>\n").reported() == List{"1:1 M001 raw HTML is not allowed in text"});
+  CHECK(Text("<!-- hidden -->\n").reported().size() == 1);
+  CHECK(Text("3 \\< 4, and `<b>` in code.\n").reported().empty());
 }
 
 TEST_CASE("an end tag alone is refused too") {
-  CHECK(Text("word</b>\n").told().size() == 1);
+  CHECK(Text("word</b>\n").reported().size() == 1);
 }
 
-TEST_CASE("text nested ten thousand deep is told once, at the first level that is too deep") {
+TEST_CASE("text nested ten thousand deep is reported once, at the first level that is too deep") {
   std::string quotes;
   for (int i = 0; i < 10'000; ++i) quotes += "> ";
   const Text text(quotes + "deep\n");
-  CHECK(text.told() == List{"1:127 M004 text is nested more than 64 deep"});
+  CHECK(text.reported() == List{"1:127 M004 text is nested more than 64 deep"});
   std::string list;
   for (int i = 0; i < 200; ++i) list += std::string(static_cast<std::size_t>(i) * 2, ' ') + "- x\n";
-  CHECK(Text(list).told().size() == 1);
+  CHECK(Text(list).reported().size() == 1);
 }
 
-TEST_CASE("emphasis and links nested deep are told or read, never followed without end") {
+TEST_CASE("emphasis and links nested deep are reported or read, never followed without end") {
   std::string stars(20'000, '*');
-  CHECK(Text(stars + "x" + stars + "\n").told().size() <= 1);
+  CHECK(Text(stars + "x" + stars + "\n").reported().size() <= 1);
   std::string brackets(50'000, '[');
-  CHECK(Text(brackets + "x\n").told().empty());
+  CHECK(Text(brackets + "x\n").reported().empty());
 }
 
 TEST_CASE("a paragraph that is one view becomes the view, with its caption") {
@@ -77,9 +77,9 @@ TEST_CASE("a paragraph that is one view becomes the view, with its caption") {
   CHECK(text.at(view.span) == "view:map");
 }
 
-TEST_CASE("an image that is no view, or a view among words, is told at its address") {
-  CHECK(Text("![x](logo.png)\n").told() == List{"1:6 M005 an image can only be a view"});
-  CHECK(Text("See ![x](view:map) here.\n").told() == List{"1:10 M005 a view must be a paragraph of its own"});
+TEST_CASE("an image that is no view, or a view among words, is reported at its address") {
+  CHECK(Text("![x](logo.png)\n").reported() == List{"1:6 M005 an image can only be a view"});
+  CHECK(Text("See ![x](view:map) here.\n").reported() == List{"1:10 M005 a view must be a paragraph of its own"});
 }
 
 TEST_CASE("a style line gives the next list its numbers, and vanishes") {
@@ -91,17 +91,17 @@ TEST_CASE("a style line gives the next list its numbers, and vanishes") {
   CHECK(text.sink.all().empty());
 }
 
-TEST_CASE("a style that is unknown or stands before no numbered list is told") {
-  CHECK(Text("{.greek}\n\n1. one\n").told() == List{"1:1 M007 unknown list style \"greek\""});
-  CHECK(Text("Word.\n\n{.roman}\n\n- one\n").told() ==
+TEST_CASE("a style that is unknown or stands before no numbered list is reported") {
+  CHECK(Text("{.greek}\n\n1. one\n").reported() == List{"1:1 M007 unknown list style \"greek\""});
+  CHECK(Text("Word.\n\n{.roman}\n\n- one\n").reported() ==
         List{"3:1 M007 a list style must stand before a numbered list"});
-  CHECK(Text("{.roman}\n").told().size() == 1);
-  CHECK(Text("{.roman}\n3. three\n").told() == List{"1:1 M007 a list style must be a paragraph of its own"});
-  CHECK(Text("{.roman} is how a list begins.\n").told().empty());
+  CHECK(Text("{.roman}\n").reported().size() == 1);
+  CHECK(Text("{.roman}\n3. three\n").reported() == List{"1:1 M007 a list style must be a paragraph of its own"});
+  CHECK(Text("{.roman} is how a list begins.\n").reported().empty());
 }
 
-TEST_CASE("a heading of the first level is told, since the title stands in the front matter") {
-  CHECK(Text("# Title\n").told() ==
+TEST_CASE("a heading of the first level is reported, since the title stands in the front matter") {
+  CHECK(Text("# Title\n").reported() ==
         List{"1:1 M007 a heading of the first level is the title of the section"});
 }
 
@@ -123,15 +123,15 @@ TEST_CASE("a quotation that opens with the mark is an editorial note") {
   CHECK(text.document.children[2].kind == Kind::Quote);
 }
 
-TEST_CASE("links of the protocol and of the web are read, others are told at their address") {
-  CHECK(Text("[a](board:x) [b](clause:1) [c](https://c.example) [d](mailto:d@e.example)\n").told().empty());
-  CHECK(Text("[a](javascript:alert(1))\n").told() ==
+TEST_CASE("links of the protocol and of the web are read, others are reported at their address") {
+  CHECK(Text("[a](board:x) [b](clause:1) [c](https://c.example) [d](mailto:d@e.example)\n").reported().empty());
+  CHECK(Text("[a](javascript:alert(1))\n").reported() ==
         List{"1:5 M006 a link cannot begin with \"javascript:\""});
-  CHECK(Text("Words\nand [a](data:text/html,x).\n").told() ==
+  CHECK(Text("Words\nand [a](data:text/html,x).\n").reported() ==
         List{"2:9 M006 a link cannot begin with \"data:\""});
-  CHECK(Text("[a](bord:x)\n").told() == List{"1:5 R012 a link cannot begin with \"bord:\""});
-  CHECK(Text("[a](other.html)\n").told() == List{"1:5 R012 the link \"other.html\" has no kind"});
-  CHECK(Text("[a](JavaScript:x)\n").told().size() == 1);
+  CHECK(Text("[a](bord:x)\n").reported() == List{"1:5 R012 a link cannot begin with \"bord:\""});
+  CHECK(Text("[a](other.html)\n").reported() == List{"1:5 R012 the link \"other.html\" has no kind"});
+  CHECK(Text("[a](JavaScript:x)\n").reported().size() == 1);
 }
 
 TEST_CASE("every link has the exact place of its address, even where one is the beginning of another") {
@@ -180,18 +180,18 @@ TEST_CASE("links in a multi-line TOML string are found on their own line") {
 }
 
 TEST_CASE("prose is one paragraph") {
-  auto told = [](std::string_view text) {
+  auto reported = [](std::string_view text) {
     diag::Sink sink;
     const std::string file = "\"" + std::string(text) + "\"";
     parse_prose(text, {0, 0, static_cast<std::uint32_t>(file.size())}, file, sink);
     return sink.all().size();
   };
-  CHECK(told("One *paragraph* only, with [a](board:a).") == 0);
-  CHECK(told("One.\n\nTwo.") == 1);
-  CHECK(told("1. April") == 1);
-  CHECK(told("1\\. April") == 0);
-  CHECK(told("# Heading") == 1);
-  CHECK(told("") == 0);
+  CHECK(reported("One *paragraph* only, with [a](board:a).") == 0);
+  CHECK(reported("One.\n\nTwo.") == 1);
+  CHECK(reported("1. April") == 1);
+  CHECK(reported("1\\. April") == 0);
+  CHECK(reported("# Heading") == 1);
+  CHECK(reported("") == 0);
 }
 
 TEST_CASE("plain values take a short way to the same tree") {
@@ -215,11 +215,11 @@ TEST_CASE("footnotes are numbered in the order of their references") {
   CHECK(text.document.children[1].id == "1");
 }
 
-TEST_CASE("a footnote that is not defined, or that nothing refers to, is told at its mark") {
-  CHECK(Text("A claim.[^x]\n").told() == List{"1:9 M009 the footnote \"[^x]\" is not defined"});
-  CHECK(Text("A claim.\n\n[^x]: Forgotten.\n").told() ==
+TEST_CASE("a footnote that is not defined, or that nothing refers to, is reported at its mark") {
+  CHECK(Text("A claim.[^x]\n").reported() == List{"1:9 M009 the footnote \"[^x]\" is not defined"});
+  CHECK(Text("A claim.\n\n[^x]: Forgotten.\n").reported() ==
         List{"3:1 M009 nothing refers to the footnote \"[^x]\""});
-  CHECK(Text("Not one: \\[^x], nor `[^y]`.\n").told().empty());
+  CHECK(Text("Not one: \\[^x], nor `[^y]`.\n").reported().empty());
 }
 
 TEST_CASE("tables keep their cells and alignment") {

@@ -84,7 +84,7 @@ std::string base_file(const std::string& path) {
   throw std::runtime_error("the base protocol has no file " + path);
 }
 
-std::vector<std::string> told(const diag::Sink& sink, std::string_view bytes) {
+std::vector<std::string> reported(const diag::Sink& sink, std::string_view bytes) {
   std::vector<std::string> list;
   for (const diag::Diagnostic& d : diag::sorted(sink.all())) {
     diag::Position at = diag::position(bytes, d.span.begin);

@@ -42,6 +42,6 @@ inline const model::Edition& edition_of(const Loaded& loaded) {
 }
 
 /// "3:7 M001 message" for each diagnostic of a single text.
-std::vector<std::string> told(const diag::Sink& sink, std::string_view bytes);
+std::vector<std::string> reported(const diag::Sink& sink, std::string_view bytes);
 
 }  // namespace concordat::memory

@@ -33,7 +33,7 @@ source::Tree tree(Files files) {
 
 /// One line a diagnostic: "pages/t.mustache:2:4: message (hint)".
 std::vector<std::string> lines(const diag::Sink& sink, const source::Tree& sources) {
-  std::vector<std::string> told;
+  std::vector<std::string> reported;
   for (const diag::Diagnostic& diagnostic : sink.all()) {
     std::string place;
     if (diagnostic.span.file != no_file) {
@@ -41,9 +41,9 @@ std::vector<std::string> lines(const diag::Sink& sink, const source::Tree& sourc
       const diag::Position at = diag::position(file.bytes, diagnostic.span.begin);
       place = fmt::format("{}:{}:{}: ", file.path, at.line, at.column);
     }
-    told.push_back(fmt::format("{}{} ({})", place, diagnostic.message, diagnostic.hint));
+    reported.push_back(fmt::format("{}{} ({})", place, diagnostic.message, diagnostic.hint));
   }
-  return told;
+  return reported;
 }
 
 struct Rendered {

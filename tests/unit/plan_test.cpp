@@ -74,7 +74,7 @@ TEST_CASE("an edition has no page for what it does not hold") {
   }
 }
 
-TEST_CASE("two pages with one address are told") {  // S005
+TEST_CASE("two pages with one address are reported") {  // S005
   auto loaded = memory::load(memory::base());
   model::Edition& edition = edition_of(loaded.corpus);
   edition.sections[1].id = edition.sections[0].id;
@@ -85,7 +85,7 @@ TEST_CASE("two pages with one address are told") {  // S005
   CHECK(sink.all()[0].message == "two pages would have the address /northshire/protocol/2024/purpose/");
 }
 
-TEST_CASE("a map that cannot be drawn is told, with the reason") {  // O003
+TEST_CASE("a map that cannot be drawn is reported, with the reason") {  // O003
   auto loaded = memory::load(memory::base());
   edition_of(loaded.corpus).bodies[0].name = std::string(2'000'000, 'n');
   const site::Site made(loaded.corpus, loaded.sources, today);

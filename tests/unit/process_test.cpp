@@ -19,7 +19,7 @@ TEST_CASE("a program that reads nothing does not end us") {
   CHECK(run({"true"}, std::string(3'000'000, 'x')).status == 0);
 }
 
-TEST_CASE("how a program result is told") {
+TEST_CASE("how a program result is reported") {
   const ProcessResult result = run({"sh", "-c", "echo out; echo err >&2; exit 5"}, {});
   CHECK(result.status == 5);
   CHECK(result.output == "out\n");

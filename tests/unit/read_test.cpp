@@ -13,40 +13,40 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string told(std::string_view bytes) {
+std::string reported(std::string_view bytes) {
   diag::Sink sink;
   const bool usable = io::inspect(bytes, 0, sink);
   CHECK(usable == sink.all().empty());
-  return sink.all().empty() ? std::string() : memory::told(sink, bytes).front();
+  return sink.all().empty() ? std::string() : memory::reported(sink, bytes).front();
 }
 
 }  // namespace
 
 TEST_CASE("text in UTF-8 is used, with characters of every length") {
-  CHECK(told("plain\n").empty());
-  CHECK(told("\xc2\xa3 \xe2\x80\x93 \xf0\x9f\x98\x80 \xf4\x8f\xbf\xbf \xed\x9f\xbf\n").empty());
+  CHECK(reported("plain\n").empty());
+  CHECK(reported("\xc2\xa3 \xe2\x80\x93 \xf0\x9f\x98\x80 \xf4\x8f\xbf\xbf \xed\x9f\xbf\n").empty());
 }
 
-TEST_CASE("bytes that are not UTF-8 are told at their place") {
+TEST_CASE("bytes that are not UTF-8 are reported at their place") {
   for (const char* bytes : {"ab\nc\x80", "ab\nc\xff", "ab\nc\xc0\xaf", "ab\nc\xc1\x81", "ab\nc\xe0\x80\x80",
                             "ab\nc\xed\xa0\x80", "ab\nc\xf0\x80\x80\x80", "ab\nc\xf4\x90\x80\x80",
                             "ab\nc\xf5\x80\x80\x80", "ab\nc\xe2\x82", "ab\nc\xc3("}) {
     CAPTURE(bytes);
-    CHECK(told(bytes).substr(0, 8) == "2:2 F003");
+    CHECK(reported(bytes).substr(0, 8) == "2:2 F003");
   }
 }
 
-TEST_CASE("a file of nothing, of bytes or of endless lines is told") {
-  CHECK(told("") == "1:1 F004 the file is empty");
-  CHECK(told(" \r\n\t\n") == "1:1 F004 the file is empty");
-  CHECK(told(std::string_view("a\nb\0c", 5)) == "2:2 F002 the file holds a NUL byte, so it is not text");
-  CHECK(told(std::string(65'536, 'x') + "\n").empty());
-  CHECK(told("a\n" + std::string(65'537, 'x') + "\n") ==
+TEST_CASE("a file of nothing, of bytes or of endless lines is reported") {
+  CHECK(reported("") == "1:1 F004 the file is empty");
+  CHECK(reported(" \r\n\t\n") == "1:1 F004 the file is empty");
+  CHECK(reported(std::string_view("a\nb\0c", 5)) == "2:2 F002 the file holds a NUL byte, so it is not text");
+  CHECK(reported(std::string(65'536, 'x') + "\n").empty());
+  CHECK(reported("a\n" + std::string(65'537, 'x') + "\n") ==
         "2:65537 F005 a line of 65537 bytes; the longest that is read is 65536");
-  CHECK(told(std::string(8 << 20, '\n').append("x")) == "1:1 F005 the file is larger than 8 MiB");
+  CHECK(reported(std::string(8 << 20, '\n').append("x")) == "1:1 F005 the file is larger than 8 MiB");
 }
 
-TEST_CASE("a folder is read by ending, sorted, without hidden files; what nothing reads is told") {
+TEST_CASE("a folder is read by ending, sorted, without hidden files; what nothing reads is reported") {
   std::string name = (fs::temp_directory_path() / "concordat-read-XXXXXX").string();
   REQUIRE(::mkdtemp(name.data()) != nullptr);
   const fs::path root = name;
@@ -74,7 +74,7 @@ TEST_CASE("a folder is read by ending, sorted, without hidden files; what nothin
   fs::remove_all(root);
 }
 
-TEST_CASE("a folder that is not there is told, with what to do") {
+TEST_CASE("a folder that is not there is reported, with what to do") {
   diag::Sink sink;
   CHECK(io::read_tree("/no/such/folder", {".toml"}, io::OtherFiles::Report, sink).files.empty());
   REQUIRE(sink.all().size() == 1);

@@ -121,7 +121,7 @@ TEST_CASE("a file that is not text is named but not shown") {
   CHECK(diag::report(sink.all(), sources) == "a.toml:1:2: error: not text [F002]\n");
 }
 
-TEST_CASE("diagnostics are sorted by place, and the same one is told once") {
+TEST_CASE("diagnostics are sorted by place, and the same one is reported once") {
   diag::Sink sink;
   sink.add(Code::UnknownKey, {1, 5, 6}, "b");
   sink.add(Code::UnknownKey, {0, 9, 10}, "c");

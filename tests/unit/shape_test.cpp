@@ -22,24 +22,24 @@ constexpr Key keys[] = {{"id", Type::NewId, Needed::Yes},
                         {"person", Type::Tables, Needed::No, {}, &person}};
 constexpr Shape thing{"thing.toml", keys};
 
-std::vector<std::string> told(std::string_view text) {
+std::vector<std::string> reported(std::string_view text) {
   diag::Sink sink;
   validate(parse_toml({0, text, 0, text.size()}, sink).table, thing, sink);
-  return memory::told(sink, text);
+  return memory::reported(sink, text);
 }
 
 using List = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a table that has what it should is not spoken of") {
-  CHECK(told("id = \"a-1\"\ncolour = \"red\"\nsite = \"https://a.example\"\ncount = 1\nclause = [\"1.1\"]\n"
+TEST_CASE("a table that has what it should gives no diagnostic") {
+  CHECK(reported("id = \"a-1\"\ncolour = \"red\"\nsite = \"https://a.example\"\ncount = 1\nclause = [\"1.1\"]\n"
              "words = [\"x\"]\n[[person]]\nname = \"A\"\nborn = 1999-12-31\n")
             .empty());
 }
 
-TEST_CASE("an unknown key is told with the nearest known one, and its meant key is not told as missing") {
-  CHECK(told("idd = \"a\"\n") == List{"1:1 T002 unknown key \"idd\" in thing.toml"});
+TEST_CASE("an unknown key is reported with the nearest known one, and its meant key is not reported as missing") {
+  CHECK(reported("idd = \"a\"\n") == List{"1:1 T002 unknown key \"idd\" in thing.toml"});
   diag::Sink sink;
   const std::string_view text = "id = \"a\"\ncolor = \"red\"\n";
   validate(parse_toml({0, text, 0, text.size()}, sink).table, thing, sink);
@@ -47,35 +47,35 @@ TEST_CASE("an unknown key is told with the nearest known one, and its meant key 
   CHECK(sink.all()[0].hint == "did you mean \"colour\"?");
 }
 
-TEST_CASE("a missing key is told where its table begins") {
-  CHECK(told("colour = \"red\"\n") == List{"1:1 T004 thing.toml needs the key \"id\""});
-  CHECK(told("id = \"a\"\n[[person]]\nborn = \"1999\"\n") ==
+TEST_CASE("a missing key is reported where its table begins") {
+  CHECK(reported("colour = \"red\"\n") == List{"1:1 T004 thing.toml needs the key \"id\""});
+  CHECK(reported("id = \"a\"\n[[person]]\nborn = \"1999\"\n") ==
         List{"2:1 T004 [[person]] needs the key \"name\""});
 }
 
-TEST_CASE("a value of the wrong type is told in the words of a writer") {
-  CHECK(told("id = 5\n") == List{"1:6 T003 \"id\" should be a string, not a whole number"});
-  CHECK(told("id = \"a\"\ncount = \"2\"\n") ==
+TEST_CASE("a value of the wrong type is reported in plain words") {
+  CHECK(reported("id = 5\n") == List{"1:6 T003 \"id\" should be a string, not a whole number"});
+  CHECK(reported("id = \"a\"\ncount = \"2\"\n") ==
         List{"2:9 T003 \"count\" should be a whole number, not a string"});
-  CHECK(told("id = \"a\"\nsite = [\"x\"]\n") ==
+  CHECK(reported("id = \"a\"\nsite = [\"x\"]\n") ==
         List{"2:8 T003 \"site\" should be an address in quotes, not a list"});
-  CHECK(told("id = \"a\"\nclause = 4.3\n") ==
+  CHECK(reported("id = \"a\"\nclause = 4.3\n") ==
         List{"2:10 T003 \"clause\" should be a clause number in quotes, not a number"});
-  CHECK(told("id = \"a\"\nwords = [\"x\", 1]\n") ==
+  CHECK(reported("id = \"a\"\nwords = [\"x\", 1]\n") ==
         List{"2:15 T003 \"words\" should be a list of strings, but one item is a whole number"});
-  CHECK(told("id = \"a\"\nperson = \"me\"\n") ==
+  CHECK(reported("id = \"a\"\nperson = \"me\"\n") ==
         List{"2:10 T003 \"person\" should be a list of tables, not a string"});
 }
 
-TEST_CASE("words, dates, addresses, ids and empty values are told apart") {
-  CHECK(told("id = \"a\"\ncolour = \"gren\"\n") == List{"2:10 T005 \"colour\" cannot be \"gren\""});
-  CHECK(told("id = \"a\"\n[[person]]\nname = \"A\"\nborn = \"1999-02-30\"\n") ==
+TEST_CASE("words, dates, addresses, ids and empty values are distinguished") {
+  CHECK(reported("id = \"a\"\ncolour = \"gren\"\n") == List{"2:10 T005 \"colour\" cannot be \"gren\""});
+  CHECK(reported("id = \"a\"\n[[person]]\nname = \"A\"\nborn = \"1999-02-30\"\n") ==
         List{"4:8 T006 \"1999-02-30\" is not a date"});
-  CHECK(told("id = \"a\"\nsite = \"ftp://a.example\"\n") ==
+  CHECK(reported("id = \"a\"\nsite = \"ftp://a.example\"\n") ==
         List{"2:8 T007 \"ftp://a.example\" is not an address"});
-  CHECK(told("id = \"A b\"\n") == List{"1:6 T008 \"A b\" is not a well-formed id"});
-  CHECK(told("id = \"\"\n") == List{"1:6 T010 \"id\" is empty"});
-  CHECK(told("id = \"a\"\nwords = [\"\"]\n") == List{"2:10 T010 an item of \"words\" is empty"});
+  CHECK(reported("id = \"A b\"\n") == List{"1:6 T008 \"A b\" is not a well-formed id"});
+  CHECK(reported("id = \"\"\n") == List{"1:6 T010 \"id\" is empty"});
+  CHECK(reported("id = \"a\"\nwords = [\"\"]\n") == List{"2:10 T010 an item of \"words\" is empty"});
 }
 
 TEST_CASE("ids have lower-case letters, digits and single hyphens; editions also dots") {

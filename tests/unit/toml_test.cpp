@@ -77,13 +77,13 @@ TEST_CASE("front matter is read at its place in the file") {
   CHECK(bytes.substr(span.begin, span.end - span.begin) == "\"Purpose\"");
 }
 
-TEST_CASE("a mistake of syntax is told at its place, and gives an empty table") {
+TEST_CASE("a mistake of syntax is reported at its place, and gives an empty table") {
   const Read read("a = 1\nb = \nc = 3\n");
   CHECK_FALSE(read.parsed.ok);
   CHECK(read.parsed.table.entries.empty());
-  const auto told = memory::told(read.sink, read.bytes);
-  REQUIRE(told.size() == 1);
-  CHECK(told[0].substr(0, 8) == "2:5 T001");
+  const auto reported = memory::reported(read.sink, read.bytes);
+  REQUIRE(reported.size() == 1);
+  CHECK(reported[0].substr(0, 8) == "2:5 T001");
 }
 
 TEST_CASE("a key that stands twice is a mistake of syntax") {
@@ -118,7 +118,7 @@ TEST_CASE("dots of strings and comments are no dots of keys") {
   const Read read("a = \"\\\"" + dots + "\" # it's " + dots + "\nb = \"\"\"\n\"" + dots + "\n\"\"\"\nc = '" +
                   dots + "'\n\"d" + dots + "\".e = 1\n");
   CHECK(read.parsed.ok);
-  CHECK(memory::told(read.sink, read.bytes).empty());
+  CHECK(memory::reported(read.sink, read.bytes).empty());
 }
 
 TEST_CASE("many values in one long line are placed in reasonable time") {

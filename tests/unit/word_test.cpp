@@ -65,7 +65,7 @@ TEST_CASE("Word is given every section, and markup of the content as words") {
   CHECK(sink.all().empty());
 }
 
-TEST_CASE("a pandoc that is missing, or fails, is told once a batch") {
+TEST_CASE("a pandoc that is missing, or fails, is reported once a batch") {
   const word::Batch batch{
       word::zip({{"a", ""}}), "0", {{"<p>a</p>", {}, "a.docx"}, {"<p>b</p>", {}, "b.docx"}}};
   diag::Sink missing;
