@@ -35,7 +35,7 @@ export const suites = [
   {name: 'same-bytes', about: 'same input, same bytes', jobs: module(same_bytes, 3)},
   {name: 'facts', about: 'facts of the source documents in the built data and pages', jobs: node_tests('tests/facts')},
   {name: 'pdf', about: 'PDFs: structure, words, pages, same bytes, hostile content',
-   jobs: node_tests('tests/print', {papers: 20, word: 20, same_bytes: 12, hostile: 12, pack: 5})},
+   jobs: node_tests('tests/print', {papers: 14, word: 9, same_bytes: 8, hostile: 4, pack: 4})},
   {name: 'links', about: 'addresses and fragments lead somewhere', jobs: module(links)},
   {name: 'policy', about: 'content security policy, nothing inline, nothing from elsewhere', jobs: module(policy)},
   {name: 'sitemap', about: 'sitemap and 404 page', jobs: module(sitemap)},
