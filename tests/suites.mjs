@@ -3,6 +3,7 @@
 // the seconds that a job takes, told for those that take more than one.
 import {readdirSync} from 'node:fs';
 import axe from './site/axe.mjs';
+import filter from './site/filter.mjs';
 import keyboard from './site/keyboard.mjs';
 import links from './site/links.mjs';
 import narrow from './site/narrow.mjs';
@@ -46,5 +47,6 @@ export const suites = [
   {name: 'quiet', about: 'console, policy violations, requests', jobs: module(quiet, 0)},
   {name: 'axe', about: 'WCAG 2.0 to 2.2, A and AA', jobs: module(axe, 60)},
   {name: 'keyboard', about: 'navigation, map and timetable by keyboard', jobs: module(keyboard, 15)},
+  {name: 'filter', about: 'the filter of long tables', jobs: module(filter)},
   {name: 'print', about: 'print pages on paper', jobs: module(print, 3)},
 ];
