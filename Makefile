@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test build packages test-packages develop-packages bench golden format lint serve clean
+.PHONY: help site test check units build packages test-packages develop-packages bench golden format lint serve clean
 
 CONCORDAT := build/concordat
 NODE_MODULES := node_modules/.installed
@@ -18,19 +18,21 @@ site: build $(CSS) ## build the generator and write the website into site-out/
 	@$(CONCORDAT) build --content content --templates templates --out site-out --print
 	@echo "Look at it with: $(CONCORDAT) serve"
 
-test: site test-packages build-asan/build.ninja ## run every test; the last line is the sum
-	@cmake --build --preset release --target unit_tests
-	@cmake --build --preset asan --target unit_tests --target concordat
+test: site units ## run every test; the last line is the sum
+	@cmake --build --preset asan --target concordat
 	@node tests/run.mjs
+
+check: build $(CSS) units ## units, goldens, planted mistakes and facts: what to run after a change
+	@$(CONCORDAT) build --content content --templates templates --out build/check-site
+	@node tests/run.mjs --only unit --only diagnostics --only facts --site build/check-site
 
 bench: build $(CSS) test-packages develop-packages ## measure the generator
 	@$(CONCORDAT) build --out build/bench-out --stats
 	@node tests/bench/site.mjs
 	@node tests/bench/print.mjs
 
-golden: build ## rewrite the expected files of the golden tests
-	@cmake --build --preset release --target unit_tests
-	@UPDATE_GOLDEN=1 build/unit_tests
+golden: units ## rewrite the expected files of the golden tests
+	@UPDATE_GOLDEN=1 build-asan/unit_tests
 
 format: develop-packages ## format the C++ sources
 	@clang-format -i $(CPP_SOURCES)
@@ -67,6 +69,9 @@ build/build.ninja build-asan/build.ninja: CMakePresets.json | packages
 
 build: build/build.ninja
 	@cmake --build --preset release --target concordat
+
+units: test-packages build-asan/build.ninja
+	@cmake --build --preset asan --target unit_tests
 
 $(CSS): $(SASS_SOURCES) $(NODE_MODULES)
 	@node_modules/.bin/sass --quiet-deps --style=compressed --no-source-map --load-path=node_modules templates/style/site.scss $@

@@ -1,7 +1,9 @@
-// Every suite of `make test`, in the order in which they run. A `module` is a function of the built site; a `command`
-// gives a test program that counts for itself.
+// Every suite of `make test`, in the order of the summary, and the jobs of each. A `module` is a function of the built
+// site; a `command` is a test program that counts for itself. Jobs run side by side, those of most `weight` first: about
+// the seconds that a job takes, told for those that take more than one.
 import {readdirSync} from 'node:fs';
 import axe from './site/axe.mjs';
+import filter from './site/filter.mjs';
 import keyboard from './site/keyboard.mjs';
 import links from './site/links.mjs';
 import narrow from './site/narrow.mjs';
@@ -14,35 +16,37 @@ import set_up from './site/set_up.mjs';
 import sitemap from './site/sitemap.mjs';
 import vnu from './site/vnu.mjs';
 
-/** The test files of a folder, for node's own test runner. */
-function node_tests(folder) {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.mjs')).map((name) => `${folder}/${name}`);
-  return ['node', '--test', '--test-reporter=spec', ...files.sort()];
+/** A job for each test file of a folder, for node's own test runner. */
+function node_tests(folder, weights = {}) {
+  return readdirSync(folder).filter((name) => name.endsWith('.mjs')).sort().map((name) => (
+    {command: ['node', '--test-reporter=spec', `${folder}/${name}`], weight: weights[name.split('.')[0]] ?? 1}));
 }
 
+const module = (work, weight = 1) => [{module: work, weight}];
+
 export const suites = [
-  {name: 'unit', about: 'unit tests', command: () => ['build/unit_tests']},
-  {name: 'asan', about: 'unit tests under the address and undefined behaviour sanitizers',
-   command: () => ['build-asan/unit_tests'], env: {UBSAN_OPTIONS: 'print_stacktrace=1'}},
+  {name: 'unit', about: 'unit tests, under the address and undefined behaviour sanitizers',
+   jobs: [{command: ['build-asan/unit_tests'], env: {UBSAN_OPTIONS: 'print_stacktrace=1'}, weight: 8}]},
   {name: 'diagnostics', about: 'mistakes planted in content and what is said of them',
-   command: () => node_tests('tests/diagnostics')},
+   jobs: node_tests('tests/diagnostics', {files: 2, pages: 4, planted: 2})},
   {name: 'documents', about: 'what the documents say is true; the example and the third county build',
-   command: () => node_tests('tests/docs')},
-  {name: 'commands', about: 'the preview', command: () => node_tests('tests/commands')},
-  {name: 'set-up', about: 'a second make site has nothing to do', module: set_up},
-  {name: 'same-bytes', about: 'same input, same bytes', module: same_bytes},
-  {name: 'facts', about: 'facts of the source documents in the built data and pages',
-   command: () => node_tests('tests/facts')},
+   jobs: node_tests('tests/docs')},
+  {name: 'commands', about: 'the preview', jobs: node_tests('tests/commands')},
+  {name: 'set-up', about: 'a second make site has nothing to do', jobs: module(set_up)},
+  {name: 'same-bytes', about: 'same input, same bytes', jobs: module(same_bytes, 3)},
+  {name: 'facts', about: 'facts of the source documents in the built data and pages', jobs: node_tests('tests/facts')},
   {name: 'pdf', about: 'PDFs: structure, words, pages, same bytes, hostile content',
-   command: () => node_tests('tests/print')},
-  {name: 'links', about: 'addresses and fragments lead somewhere', module: links},
-  {name: 'policy', about: 'content security policy, nothing inline, nothing from elsewhere', module: policy},
-  {name: 'sitemap', about: 'sitemap and 404 page', module: sitemap},
-  {name: 'vnu', about: 'valid HTML', module: vnu},
-  {name: 'narrow', about: 'no sideways scrolling at 320 px', module: narrow},
-  {name: 'no-script', about: 'pages whole without script', module: no_script},
-  {name: 'quiet', about: 'console, policy violations, requests', module: quiet},
-  {name: 'axe', about: 'WCAG 2.0 to 2.2, A and AA', module: axe},
-  {name: 'keyboard', about: 'navigation, map and timetable by keyboard', module: keyboard},
-  {name: 'print', about: 'print pages on paper', module: print},
+   jobs: node_tests('tests/print', {papers: 14, word: 9, same_bytes: 8, hostile: 4, pack: 4})},
+  {name: 'links', about: 'addresses and fragments lead somewhere', jobs: module(links)},
+  {name: 'policy', about: 'content security policy, nothing inline, nothing from elsewhere', jobs: module(policy)},
+  {name: 'sitemap', about: 'sitemap and 404 page', jobs: module(sitemap)},
+  {name: 'vnu', about: 'valid HTML', jobs: module(vnu, 6)},
+  // The first of these to run makes the visits; the others find them made, and stand last so that they need not wait.
+  {name: 'narrow', about: 'no sideways scrolling at 320 px', jobs: module(narrow, 0)},
+  {name: 'no-script', about: 'pages whole without script', jobs: module(no_script, 0)},
+  {name: 'quiet', about: 'console, policy violations, requests', jobs: module(quiet, 0)},
+  {name: 'axe', about: 'WCAG 2.0 to 2.2, A and AA', jobs: module(axe, 60)},
+  {name: 'keyboard', about: 'navigation, map and timetable by keyboard', jobs: module(keyboard, 15)},
+  {name: 'filter', about: 'the filter of long tables', jobs: module(filter)},
+  {name: 'print', about: 'print pages on paper', jobs: module(print, 3)},
 ];

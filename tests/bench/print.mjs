@@ -4,7 +4,7 @@ import {join, resolve} from 'node:path';
 import {medians, once, table, with_folder} from './lib.mjs';
 
 const edition = 'oxfordshire/protocol/2017-18';
-const chromium = ['chromium', '--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer'];
+const chromium = ['chromium-headless-shell', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer'];
 
 with_folder((folder) => {
   const at = (name) => join(folder, name);

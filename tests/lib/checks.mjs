@@ -12,6 +12,7 @@ export class Checks {
   passed = 0;
   failed = 0;
   #failures = new Map();
+  #quoted = [];
 
   /** Counts `name` as one check; `problems` are what is wrong with it, in words. */
   item(name, problems) {
@@ -31,9 +32,15 @@ export class Checks {
     this.failed += failed;
   }
 
-  print() {
-    for (const {names, problems} of this.#failures.values()) {
-      console.log([...listed(names, '  FAIL '), ...listed(problems, '       ')].join('\n'));
-    }
+  /** Keeps what another program said of its failures. */
+  quote(output) {
+    this.#quoted.push(output.trimEnd().replace(/^/gm, '  | '));
+  }
+
+  /** What failed, and how; empty where all is well. */
+  get report() {
+    const told = [...this.#failures.values()].flatMap(({names, problems}) =>
+        [...listed(names, '  FAIL '), ...listed(problems, '       ')]);
+    return [...this.#quoted, ...told];
   }
 }

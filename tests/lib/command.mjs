@@ -41,12 +41,13 @@ export function run(command, {cwd, env} = {}) {
   });
 }
 
-/** A suite that is a program: its own count, and its own words where it fails. */
-export async function run_suite(checks, command, options) {
+/** A job that is a program: its own count, and its own words where it fails. */
+export async function run_program(checks, command, options) {
   const {code, output} = await run(command, options);
   const counts = read_counts(output);
   checks.add(counts);
+  if (code === 0 && counts.passed + counts.failed === 0) checks.item(command.join(' '), ['tested nothing']);
   if (code === 0) return;
-  console.log(output.trimEnd().replace(/^/gm, '  | '));
+  checks.quote(output);
   if (counts.failed === 0) checks.item(command.join(' '), [`ended with ${code}`]);
 }

@@ -7,10 +7,11 @@ import {visit_all} from './visits.mjs';
 export class Context {
   #made = new Map();
 
-  /** `root` is the built site, `program` the generator. */
-  constructor({root, program}) {
+  /** `root` is the built site, `program` the generator, `suites` the names of those that run. */
+  constructor({root, program, suites}) {
     this.root = root;
     this.program = program;
+    this.suites = suites;
   }
 
   #once(name, make) {
@@ -30,9 +31,9 @@ export class Context {
     return this.#once('browser', launch);
   }
 
-  /** What a phone sees on each page, with and without script (visits.mjs). */
+  /** What each page is and does, with and without script (visits.mjs). */
   visits() {
-    return this.#once('visits', () => visit_all(this));
+    return this.#once('visits', () => visit_all(this, {with_axe: this.suites.includes('axe')}));
   }
 
   async close() {

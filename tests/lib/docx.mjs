@@ -1,5 +1,9 @@
-// Word files as tests need them: their parts, paragraphs and tables. Reads what pandoc writes.
+// Word files as tests need them: their parts, paragraphs and tables. Reads what pandoc writes. Each is unpacked once, into
+// a folder that goes when the process ends.
 import {execFileSync} from 'node:child_process';
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 
 const entities = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
 const plain = (xml) => xml.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (_, decimal, hex, name) =>
@@ -7,16 +11,20 @@ const plain = (xml) => xml.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (_, dec
 
 const attribute = (tag, name) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
 
+const unpacked = mkdtempSync(join(tmpdir(), 'concordat-docx-'));
+process.on('exit', () => rmSync(unpacked, {recursive: true, force: true}));
+
 export class Docx {
   constructor(file) {
-    this.file = file;
-    this.names = execFileSync('unzip', ['-Z1', file], {encoding: 'utf8'}).trim().split('\n');
+    this.folder = mkdtempSync(join(unpacked, 'file-'));
+    execFileSync('unzip', ['-q', file, '-d', this.folder]);
+    this.names = readdirSync(this.folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(this.folder.length + 1));
     this.document = this.part('word/document.xml');
   }
 
   part(name) {
-    const pattern = name.replaceAll('[', '\\[').replaceAll(']', '\\]');
-    return execFileSync('unzip', ['-p', this.file, pattern], {encoding: 'utf8', maxBuffer: 1 << 28});
+    return readFileSync(join(this.folder, name), 'utf8');
   }
 
   /** Words of a piece of XML: paragraphs on lines, tabs and line breaks as spaces. */

@@ -1,5 +1,7 @@
-// The papers of the shipped content. They are made anew for each run of the test files, by whichever of the files comes
-// first; the others find them. Reading this module makes them.
+// The papers of the shipped content, as of a day that stays. They are made for each run of the test files, by whichever of
+// the files comes first; the others find them. Reading this module makes them. PDFs of the built site that are what they
+// should be are taken over as they stand; that they would be made the same again is for same_bytes.test.mjs to say. Word
+// files are made anew, for they may name the day.
 import assert from 'node:assert/strict';
 import {execFile, spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
@@ -19,12 +21,12 @@ const run = `${process.ppid} ${readFileSync(`/proc/${process.ppid}/stat`, 'latin
 const script = `
   if [ "$(cat "$0/run" 2>/dev/null)" = "$1" ]; then exit 0; fi
   rm -rf "$0" && mkdir -p "$0"
-  build/concordat build --out "$0/site" --as-of "$2"
-  build/concordat print --out "$0/site" --as-of "$2"
+  if [ -d "$3" ]; then cp -r "$3" "$0/site" && find "$0/site" -name '*.docx' -delete; fi
+  build/concordat build --print --out "$0/site" --as-of "$2"
   echo "$1" >"$0/run"`;
 
 function make() {
-  const words = ['build/papers.lock', 'sh', '-e', '-c', script, folder, run, today];
+  const words = ['build/papers.lock', 'sh', '-e', '-c', script, folder, run, today, process.env.CONCORDAT_SITE ?? 'site-out'];
   const {status, stderr, error} = spawnSync('flock', words, {encoding: 'utf8'});
   if (error) throw error;
   assert.equal(status, 0, stderr);

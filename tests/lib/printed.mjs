@@ -12,16 +12,6 @@ export class Printed extends Workplace {
     super(content);
   }
 
-  /** Replaces words in a file of the content; throws where they are not there. */
-  edit(path, ...changes) {
-    let text = this.read(`content/${path}`);
-    for (const [from, to] of changes) {
-      if (!(from instanceof RegExp ? from.test(text) : text.includes(from))) throw new Error(`${path} has no ${from}`);
-      text = text.replace(from, () => to);
-    }
-    this.write(`content/${path}`, text);
-  }
-
   /** `concordat print` for PDFs into the folder `out`; gives {status, out, err}. */
   print(...words) {
     const common = ['--content', 'content', '--templates', templates, '--out', 'out', '--as-of', today];

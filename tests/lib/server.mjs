@@ -2,7 +2,12 @@
 // index.html, an unknown address gives 404.html with status 404.
 import {createReadStream, existsSync, statSync} from 'node:fs';
 import {createServer} from 'node:http';
+import {createRequire} from 'node:module';
 import {extname, join, normalize} from 'node:path';
+
+/** Where the server gives out axe beside the site, so that pages may load it without leave from their policy. */
+export const axe_address = '/-/axe.js';
+const axe_file = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -24,7 +29,7 @@ const is_file = (path) => existsSync(path) && statSync(path).isFile();
 
 function answer(root, request, response) {
   const path = normalize(decodeURIComponent(new URL(request.url, 'http://site').pathname));
-  const file = join(root, path.endsWith('/') ? path + 'index.html' : path);
+  const file = path === axe_address ? axe_file : join(root, path.endsWith('/') ? path + 'index.html' : path);
   if (!path.endsWith('/') && is_file(join(file, 'index.html'))) {
     response.writeHead(301, {location: path + '/'}).end();
     return;

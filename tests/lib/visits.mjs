@@ -1,29 +1,16 @@
-// One visit to every page at phone width, with script and without: what the page did is noted once, and the
-// suites `narrow`, `quiet` and `no-script` each judge their part of it.
-import {in_tabs, phone} from './browser.mjs';
+// One visit to each page with script and one without: what the page is and does is noted once, and the suites `narrow`,
+// `quiet`, `no-script` and `axe` each judge their part of it.
+import {desk, in_tabs, phone} from './browser.mjs';
+import {axe_address} from './server.mjs';
+import {first_of_each_skeleton} from './skeleton.mjs';
+import {add_script, axe_violations, look} from './visit_page.mjs';
 
-/**
- * Runs in the page. The words a reader sees in `main`, with what script folded away opened again by its own button;
- * controls are left out, for script may add them.
- */
-function look() {
-  const main = document.querySelector('main');
-  const width = document.documentElement.scrollWidth;
-  const wide = width <= innerWidth ? [] : [...document.body.querySelectorAll('*')]
-      .filter((element) => Math.max(element.getBoundingClientRect().right, element.scrollWidth) > innerWidth + 0.5)
-      .reverse()  // what sticks out comes after what it stretches
-      .map((element) => `${element.localName}${element.id && '#' + element.id}` +
-                        `${[...element.classList].map((name) => '.' + name).join('')}`);
-  const viewport = document.querySelector('meta[name=viewport]')?.content ?? '';
-  main?.querySelectorAll('button[aria-expanded=false]').forEach((button) => button.click());
-  main?.querySelectorAll('button:not([aria-expanded]), input, select, textarea, label, [role=search], [role=status]')
-      .forEach((control) => control.remove());
-  return {width, wide, viewport, text: (main?.innerText ?? '').replace(/\s+/g, ' ').trim()};
-}
+const all_rules = {runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}};
+const all_but_contrast = {...all_rules, rules: {'color-contrast': {enabled: false}}};
+const layout_rules = {runOnly: {type: 'rule', values: ['target-size', 'scrollable-region-focusable']}};
 
 /** Notes what the tab says and fetches into `tab.notes`, which each visit empties. */
 function listen(tab, origin) {
-  tab.notes = {said: [], outside: []};
   tab.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) tab.notes.said.push(`console: ${message.text()}`);
   });
@@ -41,14 +28,34 @@ async function visit(tab, origin, page) {
   if (!tab.notes) listen(tab, origin);
   tab.notes = {said: [], outside: []};
   await tab.goto(origin + page.url, {waitUntil: 'load'});
-  const seen = await tab.evaluate(look);
-  return {...seen, ...tab.notes};
+  return {...await tab.evaluate(look), ...tab.notes};
 }
 
-export async function visit_all(context) {
-  const [{origin}, browser, {pages}] = [await context.server(), await context.browser(), context.site];
-  const task = (tab, page) => visit(tab, origin, page);
-  const scripted = await in_tabs(browser, phone, pages, task);
-  const plain = await in_tabs(browser, {...phone, javaScriptEnabled: false}, pages, task);
-  return pages.map((page, index) => ({page, scripted: scripted[index], plain: plain[index]}));
+/** Problems at both widths. The page stands open at the width of a phone, and is left so. */
+async function axe(tab, origin, {on_phone, on_desk}) {
+  await tab.evaluate(add_script, origin + axe_address);
+  const narrow = await tab.evaluate(axe_violations, on_phone);
+  await tab.setViewportSize(desk.viewport);
+  const wide = await tab.evaluate(axe_violations, on_desk);
+  await tab.setViewportSize(phone.viewport);
+  return [...wide, ...narrow.map((problem) => `at 320 px: ${problem}`)];
+}
+
+/** Every page as on a desk by all rules, the contrast of text once a skeleton; one page of each kind as closely as on a phone. */
+function rules_for(site) {
+  const [close, first] = [new Set(site.one_of_each()), first_of_each_skeleton(site.pages)];
+  return (page) => ({on_phone: close.has(page) ? all_rules : layout_rules,
+                     on_desk: close.has(page) || first.has(page) ? all_rules : all_but_contrast});
+}
+
+/** `with_axe` says whether anybody asks for what axe finds, which takes most of the time. */
+export async function visit_all(context, {with_axe}) {
+  const [{origin}, browser, {site}] = [await context.server(), await context.browser(), context];
+  const rules = rules_for(site);
+  const scripted = await in_tabs(browser, phone, site.pages, async (tab, page) => {
+    const notes = await visit(tab, origin, page);
+    return {...notes, axe: with_axe ? await axe(tab, origin, rules(page)) : []};
+  });
+  const plain = await in_tabs(browser, {...phone, javaScriptEnabled: false}, site.pages, (tab, page) => visit(tab, origin, page));
+  return site.pages.map((page, index) => ({page, scripted: scripted[index], plain: plain[index]}));
 }

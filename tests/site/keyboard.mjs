@@ -36,7 +36,7 @@ async function scroll_regions(tab) {
   for (let index = 0; index < count; index += 1) {
     await tab.evaluate(in_page.focus_region, index);
     await tab.keyboard.press('ArrowRight');
-    const moved = await tab.waitForFunction(in_page.region_moved, index, {timeout: 2000}).catch(() => undefined);
+    const moved = await tab.waitForFunction(in_page.region_moved, index).catch(() => undefined);
     if (!moved) problems.push(`scroll region ${index + 1} does not move with the arrow key`);
   }
   return problems;

@@ -8,7 +8,7 @@ const jar = join(dirname(createRequire(import.meta.url).resolve('vnu-jar/package
 
 export default async function vnu(checks, {site}) {
   const {code, output} = await run(
-      ['java', '-Xss4m', '-jar', jar, '--errors-only', '--skip-non-html', '--format', 'json', site.root]);
+      ['java', '-Xss4m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-jar', jar, '--errors-only', '--skip-non-html', '--format', 'json', site.root]);
   const json = output.split('\n').find((line) => line.startsWith('{'));
   if (json === undefined) {
     checks.item('the checker runs', [`ended with ${code}`, ...output.split('\n')]);

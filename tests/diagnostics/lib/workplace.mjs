@@ -34,6 +34,16 @@ export class Workplace {
     return readFileSync(this.path(path), 'utf8');
   }
 
+  /** Replaces words in a file of the content; throws where they are not there. */
+  edit(path, ...changes) {
+    let text = this.read(`content/${path}`);
+    for (const [from, to] of changes) {
+      if (!(from instanceof RegExp ? from.test(text) : text.includes(from))) throw new Error(`${path} has no ${from}`);
+      text = text.replace(from, () => to);
+    }
+    this.write(`content/${path}`, text);
+  }
+
   /** Runs the program in the folder; gives {status, out, err}. */
   run(...words) {
     const {status, stdout, stderr, error} = spawnSync(program, words, {cwd: this.folder, encoding: 'utf8', maxBuffer: 1 << 28});

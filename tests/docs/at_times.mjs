@@ -1,0 +1,176 @@
+// What pages say only at times: each thing is said where it is due, and not where it is not. The content is the county
+// that nobody prepared for (tests/counties), changed a little.
+import assert from 'node:assert/strict';
+import {resolve} from 'node:path';
+import {after, before, describe, test} from 'node:test';
+import {Workplace} from '../diagnostics/lib/workplace.mjs';
+import {attribute, elements, one_line, parse_html, text_of} from '../lib/html.mjs';
+
+const edition = 'eastmarch/accord/third';
+const edition_file = `${edition}/edition.toml`;
+
+/** The county with some changes, built as of a day; `page(path)` gives the elements of a page of it. */
+class County extends Workplace {
+  constructor(as_of, ...edits) {
+    super('tests/counties/content');
+    for (const [path, ...change] of edits) this.edit(path, change);
+    const {status, err} = this.run('build', '--content', 'content', '--templates', resolve('templates'), '--out', 'out',
+                                   '--assets', resolve('build/assets'), '--as-of', as_of);
+    assert.equal(status, 0, err);
+  }
+
+  page(path) {
+    return [...elements(parse_html(this.read(`out/${path}/index.html`)))];
+  }
+}
+
+/** Uses a county and removes it whatever happens. */
+function with_county(as_of, edits, use) {
+  const county = new County(as_of, ...edits);
+  try {
+    return use(county);
+  } finally {
+    county.remove();
+  }
+}
+
+const has_class = (element, name) => (attribute(element, 'class') ?? '').split(' ').includes(name);
+const with_tag = (list, name) => list.filter(({tagName}) => tagName === name);
+const words = (list) => one_line(text_of(list.find(({tagName}) => tagName === 'body')));
+const banner = (list) => one_line(text_of(list.find((element) => has_class(element, 'status'))));
+const is_due = (list) => list.some((element) => has_class(element, 'status__due'));
+
+describe('a seat that two organisations share', () => {
+  let county;
+  before(() => { county = new County('2026-11-21'); });
+  after(() => county.remove());
+  const rows = () => with_tag(county.page(`${edition}/members`), 'tr')
+      .filter((row) => attribute(row, 'id')?.startsWith('organisation-'))
+      .map((row) => ({id: attribute(row, 'id').slice('organisation-'.length), text: one_line(text_of(row))}));
+
+  test('is called so in the rows of both, beside their posts', () => {
+    for (const id of ['drovers-union', 'millers-guild']) {
+      assert.match(rows().find((row) => row.id === id).text, /Co-chair, Shared seat/);
+    }
+  });
+
+  test('is told of no other organisation', () => {
+    const shared = rows().filter(({text}) => /shared/i.test(text)).map(({id}) => id);
+    assert.deepEqual(shared.sort(), ['drovers-union', 'millers-guild']);
+    assert.match(rows().find(({id}) => id === 'march-watch').text, /Member/);
+  });
+});
+
+describe('a kind of line that is left out of the drawing', () => {
+  const left_out = /Left out of the drawing, so that it can be read, and told in the table: “reports to”\./;
+  const hide = [edition_file, 'id = "reports-to"', 'id = "reports-to"\non_map = false'];
+  const lines_of = (list, text) => list.filter((element) => has_class(element, 'map-legend'))
+      .some((legend) => text_of(legend).includes(text));
+
+  test('is named below the map, is not in its legend, and stays in the table', () => {
+    with_county('2026-11-21', [hide], (county) => {
+      const map = county.page(`${edition}/map`);
+      assert.match(words(map), left_out);
+      assert.ok(!lines_of(map, 'reports to') && lines_of(map, 'challenges'));
+      const table = with_tag(map, 'table').map((one) => one_line(text_of(one))).join(' ');
+      assert.match(table, /reports to/);
+    });
+  });
+
+  test('stays in the small map of a board, which is not crowded', () => {
+    with_county('2026-11-21', [hide], (county) => {
+      const board = county.page(`${edition}/boards/commons-board`);
+      assert.ok(lines_of(board, 'reports to'));
+      assert.doesNotMatch(words(board), /Left out of the drawing/);
+    });
+  });
+
+  test('is not spoken of where every kind is drawn', () => {
+    with_county('2026-11-21', [], (county) => {
+      const map = county.page(`${edition}/map`);
+      assert.doesNotMatch(words(map), /Left out of the drawing/);
+      assert.ok(lines_of(map, 'reports to'));
+    });
+  });
+});
+
+describe('the review', () => {
+  const overdue = /The review of this edition was due June 2025\. It has not been replaced\./;
+
+  test('is overdue from the month after, on every page of the edition', () => {
+    with_county('2025-07-01', [], (county) => {
+      for (const path of ['', '/map', '/boards/hearth-board', '/sign-off']) {
+        const page = county.page(edition + path);
+        assert.match(banner(page), overdue, path);
+        assert.ok(is_due(page), path);
+      }
+      assert.doesNotMatch(words(county.page('eastmarch/boards')), overdue);
+    });
+  });
+
+  test('is announced, and not overdue, in the month in which it is due', () => {
+    with_county('2025-06-30', [], (county) => {
+      const page = county.page(edition);
+      assert.match(banner(page), /Next review: June 2025\./);
+      assert.ok(!overdue.test(words(page)) && !is_due(page));
+    });
+  });
+
+  test('is not spoken of in an edition that no longer holds', () => {
+    with_county('2026-11-21', [[edition_file, 'status = "agreed"', 'status = "superseded"']], (county) => {
+      assert.doesNotMatch(banner(county.page(edition)), /review/i);
+    });
+  });
+});
+
+describe('the banner of an agreed edition', () => {
+  const undated = [edition_file, 'date = "2024-04"\n', ''];
+  const agreed = (edits) => with_county('2026-11-21', edits, (county) => banner(county.page(edition)));
+
+  test('counts the meetings and names the first and the last', () => {
+    assert.match(agreed([[edition_file, 'date = "--05-01"', 'date = 2024-05-01']]), /Agreed at 2 meetings between April 2024 and 1 May 2024\./);
+  });
+
+  test('names the one day where there is one', () => {
+    assert.match(agreed([undated, [edition_file, 'date = "--05-01"', 'date = 2024-05-01']]), /Agreed on 1 May 2024\./);
+  });
+
+  test('names the day from which the edition holds where no meeting has a date', () => {
+    const edits = [undated, [edition_file, 'date = "--05-01"\n', ''], [edition_file, 'dated = "2024/25"', 'dated = "2024/25"\neffective = 2024-09-01']];
+    const text = agreed(edits);
+    assert.match(text, /In force from 1 September 2024\./);
+    assert.doesNotMatch(text, /Agreed (on|at)/);
+  });
+});
+
+describe('drafts and proposals', () => {
+  test('an area lists a proposed edition apart, and its banner says what it is', () => {
+    with_county('2024-01-01', [[edition_file, 'status = "agreed"', 'status = "proposed"']], (county) => {
+      const area = words(county.page('eastmarch'));
+      assert.match(area, /Drafts and proposals Editions that await agreement/);
+      assert.doesNotMatch(area, /Current documents/);
+      assert.match(banner(county.page(edition)), /This edition is proposed for agreement\./);
+    });
+  });
+
+  test('an area without any speaks of current documents only', () => {
+    with_county('2024-01-01', [], (county) => {
+      const area = words(county.page('eastmarch'));
+      assert.match(area, /Current documents/);
+      assert.doesNotMatch(area, /Drafts and proposals|await agreement/);
+    });
+  });
+});
+
+describe('the accessibility statement', () => {
+  const verdicts = {full: 'fully compliant', partial: 'partially compliant', none: 'not compliant'};
+
+  for (const [compliance, verdict] of Object.entries(verdicts)) {
+    test(`says “${verdict}” where compliance is ${compliance}, and no other verdict`, () => {
+      with_county('2026-11-21', [['site.toml', 'compliance = "none"', `compliance = "${compliance}"`]], (county) => {
+        const text = words(county.page('accessibility'));
+        assert.deepEqual(Object.values(verdicts).filter((one) => text.includes(one)), [verdict]);
+      });
+    });
+  }
+});
