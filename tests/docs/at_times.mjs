@@ -62,7 +62,7 @@ describe('a seat that two organisations share', () => {
 });
 
 describe('a kind of line that is left out of the drawing', () => {
-  const left_out = /Left out of the drawing, so that it can be read, and told in the table: “reports to”\./;
+  const left_out = /Left out of the drawing, so that it can be read, but in the table: “reports to”\./;
   const hide = [edition_file, 'id = "reports-to"', 'id = "reports-to"\non_map = false'];
   const lines_of = (list, text) => list.filter((element) => has_class(element, 'map-legend'))
       .some((legend) => text_of(legend).includes(text));
