@@ -81,8 +81,8 @@ class Stage {
       draft.document = &document;
       if (document.format == Format::Word) {
         draft.data = html_of(document, sinks[i]);
-        draft.made_from = fingerprint::sha256_of(
-            {word, draft.data, reference_documents_.at(document.edition), map_of(document)});
+        draft.made_from = fingerprint::sha256_of({word, draft.data, reference_documents_.at(document.edition),
+                                                  map_of(document), source_date_of(*document.edition)});
       } else {
         Source source{site_, *document.edition, drawn(maps_, *document.edition)};
         draft.data = data_of(document, source, settings_.meeting);
@@ -139,8 +139,7 @@ class Stage {
 
   void make_batch(const std::vector<Draft*>& drafts, diag::Sink& sink) const {
     const site::EditionSite& edition = *drafts.front()->document->edition;
-    word::Batch batch{
-        reference_documents_.at(&edition), source_date_of(day_of(edition.edition(), site_.today)), {}};
+    word::Batch batch{reference_documents_.at(&edition), source_date_of(edition), {}};
     for (Draft* draft : drafts) {
       batch.jobs.push_back({std::move(draft->data), map_of(*draft->document), draft->document->path()});
     }
@@ -148,8 +147,10 @@ class Stage {
     for (std::size_t i = 0; i < made.size(); ++i) drafts[i]->bytes = std::move(made[i]);
   }
 
-  static std::string source_date_of(const dates::Date& day) {
+  /// The day that the files of the edition have as theirs, in seconds as SOURCE_DATE_EPOCH has it.
+  std::string source_date_of(const site::EditionSite& edition) const {
     using namespace std::chrono;
+    const dates::Date day = day_of(edition.edition(), site_.today);
     sys_days days = year(day.year) / month(static_cast<unsigned>(day.month)) /
                     std::chrono::day(static_cast<unsigned>(day.day));
     return std::to_string(duration_cast<seconds>(days.time_since_epoch()).count());

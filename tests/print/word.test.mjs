@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {today} from '../diagnostics/lib/workplace.mjs';
 import {Docx} from '../lib/docx.mjs';
 import {editions, manifest, none, root} from '../lib/papers.mjs';
 import {one_line} from '../lib/pdf_words.mjs';
+import {Printed} from '../lib/printed.mjs';
 
 const paths = Object.keys(manifest.files).filter((path) => path.endsWith('.docx'));
 const files = paths.map((path) => ({path, docx: new Docx(join(root, path))}));
@@ -114,4 +115,23 @@ describe('Word files of two runs', () => {
     assert.equal(status, 0, stderr);
     none(paths.filter((path) => !readFileSync(join(folder, path)).equals(readFileSync(join(root, path)))), paths.length);
   });
+});
+
+test('a file of an edition without a date has the day of its run, whatever was printed before', () => {
+  const edition = 'oxfordshire/working-arrangements/undated';
+  const print = (place, day) => {
+    const {status, err} = place.run('print', edition, '--format', 'word', '--content', 'content', '--templates', resolve('templates'),
+                                    '--out', 'out', '--as-of', day);
+    assert.equal(status, 0, err);
+    return readFileSync(place.path('out', edition, 'downloads/protocol.docx'));
+  };
+  const [used, fresh] = [new Printed('content'), new Printed('content')];
+  try {
+    const earlier = print(used, '2026-11-21');
+    assert.ok(!print(used, '2027-01-01').equals(earlier));
+    assert.ok(print(used, '2027-01-01').equals(print(fresh, '2027-01-01')));
+  } finally {
+    used.remove();
+    fresh.remove();
+  }
 });

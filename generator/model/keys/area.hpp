@@ -12,12 +12,10 @@ struct Record<FormerName> {
   static constexpr auto fields = std::tuple{
       Field{"name", Type::String, yes, &FormerName::name,
             says("an earlier name of the same body", R"("Northshire Children Board")")},
-      Field{"acronym", Type::String, no, &FormerName::acronym,
-            says("the acronym of that name", R"("OCYPT")")},
+      Field{"acronym", Type::String, no, &FormerName::acronym, says("the acronym of that name", R"("NCB")")},
       Field{"until", Type::Date, no, &FormerName::until, says("when the name was given up", R"("2019-09")")},
       Field{"note", Type::Prose, no, &FormerName::note,
-            says("why or how the name changed",
-                 R"("The name was given up between the updates of 2014 and 2015.")")},
+            says("why or how the name changed", R"("The name was given up when the Act came into force.")")},
   };
 };
 
@@ -26,11 +24,10 @@ struct Record<Succession> {
   static constexpr std::string_view name = "[[body.succeeds]]";
   static constexpr auto fields = std::tuple{
       Field{"body", Type::Id, yes, &Succession::body,
-            says("an earlier, different body that this one took over from", R"("childrens-jet")")},
+            says("an earlier, different body that this one took over from", R"("children-board")")},
       Field{"when", Type::Date, no, &Succession::when, says("when it took over", R"("2017-01")")},
       Field{"note", Type::Prose, no, &Succession::note,
-            says("how it took over",
-                 R"("The transition was completed between the updates of 2014 and 2015.")")},
+            says("how it took over", R"("The change was made in two steps.")")},
   };
 };
 
@@ -50,11 +47,11 @@ struct Record<AreaBody> {
             says("the kind of board that it is in law", R"("safeguarding-partners")")},
       Field{"organisation", Type::Id, no, &AreaBody::organisation,
             says("the organisation that the body is, where it is itself an agency",
-                 R"("buckinghamshire-county-council")")},
+                 R"("northshire-county-council")")},
       Field{"areas", Type::Ids, no, &AreaBody::areas,
-            says("other areas that it also serves", R"(["westmarch"])")},
+            says("other areas that it also serves", R"(["southshire"])")},
       Field{"note", Type::Markdown, no, &AreaBody::note,
-            says("an editorial note", R"("The protocol speaks of the chief constable.")")},
+            says("an editorial note", R"("The protocol uses the name of the older board.")")},
       Field{"formerly", Type::Tables, no, &AreaBody::formerly, says("earlier names of the same body", "")},
       Field{"succeeds", Type::Tables, no, &AreaBody::succeeds,
             says("earlier, different bodies that it took over from", "")},
@@ -71,8 +68,7 @@ struct Record<Term> {
       Field{"name", Type::String, no, &Term::name,
             says("what the acronym stands for", R"("National Health Service")")},
       Field{"meaning", Type::Prose, no, &Term::meaning,
-            says("what it means, in plain words",
-                 R"("Formerly known as the Integrated Transformation Fund.")")},
+            says("what it means, in plain words", R"("Money that health and councils spend together.")")},
   };
 };
 
@@ -82,8 +78,7 @@ struct Record<Area> {
   static constexpr auto fields = std::tuple{
       Field{"name", Type::String, yes, &Area::name, says("name of the area", R"("Northshire")")},
       Field{"summary", Type::Prose, yes, &Area::summary,
-            says("what the area is, in one or two sentences",
-                 R"("A county with three boards that keep each other honest.")")},
+            says("what the area is, in one or two sentences", R"("A county with two districts.")")},
       Field{"councils", Type::Ids, no, &Area::councils,
             says("organisations that are the area's councils",
                  R"(["northshire-county-council", "ardmoor-district-council"])")},

@@ -1,8 +1,8 @@
 // The keys of reports.toml, relationships.toml and themes.toml.
 #pragma once
 
-#include "model/edition.hpp"
 #include "model/keys/row.hpp"
+#include "model/lists.hpp"
 
 namespace concordat::model {
 
@@ -18,7 +18,7 @@ struct Record<Cell> {
       Field{"frequency", Type::String, no, &Cell::frequency,
             says(R"(how often, where not every year: "every 4 years")", R"("every 5 years")")},
       Field{"audience", Type::String, no, &Cell::audience,
-            says(R"(whom exactly, where the cell names it: "HASC")", R"("chair")")},
+            says(R"(whom exactly, where the cell names it: "the committee")", R"("chair")")},
       Field{"valid", Type::String, no, &Cell::valid,
             says("from when until when the arrangement holds, where the document says so",
                  R"("to the end of 2024, then quarterly")")},
@@ -39,15 +39,10 @@ struct Record<Report> {
             says("as printed in the row", R"("Joint needs assessment")")},
       Field{"owner", Type::Id, yes, &Report::owner, says("the body that makes it", R"("wellbeing-board")")},
       Field{"heading", Type::String, no, &Report::heading,
-            says("heading that groups rows in print, where it is not the owner's name",
-                 R"("Buckinghamshire Safeguarding Children Board")")},
-      Field{"acronym", Type::String, no, &Report::acronym,
-            says("its acronym, where it has one", R"("JHWS")")},
-      Field{
-          "note", Type::Markdown, no, &Report::note,
-          says(
-              "an editorial note on the row",
-              R"("The timetable has the CSPs informed of the Agreement, but [](clause:2.17) says that each CSP approves it.")")},
+            says("heading that groups rows in print, where it is not the owner's name", R"("Adults Board")")},
+      Field{"acronym", Type::String, no, &Report::acronym, says("its acronym, where it has one", R"("JNA")")},
+      Field{"note", Type::Markdown, no, &Report::note,
+            says("an editorial note on the row", R"("The printed row has another title.")")},
       Field{"cell", Type::Tables, no, &Report::cells,
             says("what each receiving body does with the report", "")},
   };
@@ -65,11 +60,8 @@ struct Record<Timetable> {
       Field{"footnote", Type::Prose, no, &Timetable::footnote,
             says("note below the printed matrix",
                  R"("Boards may ask for any report at other times; see [](clause:4.3).")")},
-      Field{
-          "note", Type::Markdown, no, &Timetable::note,
-          says(
-              "an editorial note",
-              R"("The published footnote reads \"HASC = Health and Social Care Select Committee\". Everywhere else the document calls it the Health and Adult Social Care Committee.\n")")},
+      Field{"note", Type::Markdown, no, &Timetable::note,
+            says("an editorial note", R"("The printed matrix lacks a row.")")},
       Field{"report", Type::Tables, no, &Timetable::reports, says("rows of the timetable", "")},
   };
 };
@@ -106,13 +98,9 @@ struct Record<Theme> {
       Field{"title", Type::String, yes, &Theme::title, says("name of the theme", R"("Exploitation")")},
       Field{"lead", Type::Id, yes, &Theme::lead, says("the body that leads on it", R"("safer-northshire")")},
       Field{"arrangements", Type::Markdown, no, &Theme::arrangements,
-            says("how the bodies work together on it",
-                 R"("The SSBPB will take the lead on hate / mate crime.")")},
-      Field{
-          "note", Type::Markdown, no, &Theme::note,
-          says(
-              "an editorial note",
-              R"("The published lead is \"BCCB\", a misprint for BSCB. The published text has \"SAB\" for BSAB and \"Joint Needs Assessment (JSNA)\".")")},
+            says("how the bodies work together on it", R"("Takes the lead on hate crime.")")},
+      Field{"note", Type::Markdown, no, &Theme::note,
+            says("an editorial note", R"("The printed list has no lead.")")},
   };
 };
 

@@ -41,7 +41,8 @@ struct Record<AccessibilityFacts> {
       Field{"tested", Type::Date, yes, &AccessibilityFacts::tested,
             says("when the site was last tested", "2026-04-01")},
       Field{"method", Type::String, yes, &AccessibilityFacts::method,
-            says("how it was tested, and by whom", R"("Nobody has tested it yet.")")},
+            says("how it was tested, and by whom",
+                 R"("By the council, with a screen reader and by keyboard.")")},
       Field{"issues", Type::Strings, no, &AccessibilityFacts::issues,
             says("what is not accessible, and why",
                  R"(["Terms of reference that boards publish as PDF elsewhere may not be accessible."])")},
@@ -66,7 +67,7 @@ struct Record<Site> {
             says("language of the text, for example `en-GB`", R"("en-GB")")},
       Field{"description", Type::String, yes, &Site::description,
             says("one sentence for the home page and search engines",
-                 R"("An accord between the boards of an invented county.")")},
+                 R"("How the boards of Northshire work together.")")},
       Field{"publisher", Type::Table, yes, &Site::publisher, says("who publishes the website", "")},
       Field{"theme", Type::Table, yes, &Site::theme, says("how the website looks", "")},
       Field{"accessibility", Type::Table, yes, &Site::accessibility,
@@ -92,7 +93,7 @@ struct Record<Organisation> {
       Field{"website", Type::Address, no, &Organisation::website,
             says("address of its website", R"("https://example.org/county-council")")},
       Field{"note", Type::Prose, no, &Organisation::note,
-            says("a note shown on its page", R"("An NHS foundation trust since October 2015.")")},
+            says("a note shown on its page", R"("A foundation trust since October 2020.")")},
   };
 };
 
@@ -118,9 +119,8 @@ struct Record<Act> {
       Field{"address", Type::Address, no, &Act::address,
             says("legislation.gov.uk or gov.uk address",
                  R"("https://www.legislation.gov.uk/ukpga/1998/37/contents")")},
-      Field{
-          "note", Type::Prose, no, &Act::note,
-          says("a note shown in the list of legislation", R"("An overview of cross Government guidance.")")},
+      Field{"note", Type::Prose, no, &Act::note,
+            says("a note shown in the list of legislation", R"("Replaced the guidance of 2015.")")},
   };
 };
 
@@ -138,7 +138,7 @@ struct Record<StatutoryKind> {
             says("when the law ended this kind of board", R"("2019-09")")},
       Field{"note", Type::Prose, no, &StatutoryKind::note,
             says("a note shown where boards of this kind are compared",
-                 R"("The Act of 2009 was to make the Children's Trust a statutory body.")")},
+                 R"("The Act allows several forms of such a board.")")},
   };
 };
 
