@@ -20,10 +20,10 @@ struct Subjects {
 
   Subjects(const derive::Index& index, const dates::Date& today) : site{index, today} {
     for (const model::Area& area : index.corpus().areas) {
-      const OfArea& in_area = areas.emplace_back(site, area);
+      areas.push_back({site, area});
       for (const model::Document& document : area.documents) {
         for (const model::Edition& edition : document.editions)
-          editions.emplace_back(in_area, indexes.emplace_back(area, document, edition));
+          editions.push_back({areas.back(), indexes.emplace_back(area, document, edition)});
       }
     }
   }

@@ -60,8 +60,8 @@ Kind item_kind(Type type);
 /// table and of the tables in it.
 void validate(const Value& table, const Shape& shape, diag::Sink& sink);
 
-/// True where the table has the key, or an unknown one that was probably meant to be it: one mistake is reported
-/// once.
+/// True where the table has the key, or an unknown one that was probably meant to be it: one mistake is
+/// reported once.
 bool gives(const Value& table, const Shape& shape, std::string_view key);
 
 /// False where a list of tables of this file was not read as one (it is misspelt, or of another type), so
