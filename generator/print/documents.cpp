@@ -53,6 +53,7 @@ void write_signatories(Writer& w, const model::Approval& approval) {
     w.text_given("post", post);
     w.json().flag("vacant", vacant);
     w.json().member("status", data::choice(approval.status));
+    w.json().member("outcome", data::label(approval.status));
     w.text_given("date", dates::in_words(approval.date));
     w.prose("note", approval.note);
     w.json().end_object();
@@ -224,7 +225,7 @@ std::string board_data(const Source& source, const model::Body& body) {
   w.json().begin_object("board");
   w.text("name", body.name);
   if (body.acronym != body.name) w.text_given("acronym", body.acronym);
-  w.json().member("standing", data::choice(body.standing));
+  w.json().member("standing", data::label(body.standing));
   if (const model::Group* group = index.group(body.group)) w.text("group", group->name);
   w.json().member("address", source.site.address(addresses::body_url(source.edition.url, body.id)));
   w.blocks("role", body.role);

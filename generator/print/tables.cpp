@@ -101,6 +101,7 @@ void write_approvals(Writer& w) {
                        ? exports::body_name(w.site().index, w.edition().index, approval.body)
                        : std::string_view(approval.name));
     w.json().member("status", data::choice(approval.status));
+    w.json().member("outcome", data::label(approval.status));
     w.text_given("date", dates::in_words(approval.date));
     w.text_given("by", fmt::format("{}", fmt::join(approval.by, "; ")));
     w.prose("note", approval.note);

@@ -100,6 +100,7 @@ Value approvals_value(const LinkContext& links) {
                           {"agreed", approval.status == model::ApprovalStatus::Agreed},
                           {"not_met", approval.status == model::ApprovalStatus::NotMet},
                           {"outstanding", approval.status == model::ApprovalStatus::Outstanding},
+                          {"outcome", data::label(approval.status)},
                           {"by", by.empty() ? Value() : Value(std::move(by))},
                           {"note_html", prose_value(links, approval.note)}});
   }

@@ -62,10 +62,8 @@ List named_in(const LinkContext& links, const model::Body& body) {
 Value agreed(const LinkContext& links, const model::Body& body) {
   for (const model::Approval& approval : links.edition->edition().approvals) {
     if (!(approval.body == body.id)) continue;
-    std::string words = approval.status == model::ApprovalStatus::Agreed   ? dates::in_words(approval.date)
-                        : approval.status == model::ApprovalStatus::NotMet ? std::string("Did not meet")
-                                                                           : std::string("Outstanding");
-    if (words.empty()) words = "Agreed";
+    const bool dated = approval.status == model::ApprovalStatus::Agreed && approval.date.given();
+    std::string words = dated ? dates::in_words(approval.date) : std::string(data::label(approval.status));
     Object object{{"words", std::move(words)}, {"note_html", prose_value(links, approval.note)}};
     add_clauses(object, links, links.edition->edition().approvals_clauses);
     return object;
