@@ -21,7 +21,7 @@ std::vector<Fact> facts_of(const derive::EditionIndex& index, const SiteNames& n
         "two differ, the text counts.");
   given("Edition", edition.label);
   given("Area", index.area().name);
-  given("Status", std::string(data::choice(edition.status)));
+  given("Status", std::string(data::label(edition.status)));
   given("Date", dates::in_words(derive::date_of(edition)));
   given("Period", edition.period);
   given("Address", address, address);

@@ -93,7 +93,7 @@ for (const [reader, read] of Object.entries(readers)) {
       const problems = [
         first[0][0] === edition.title ? '' : `title ${first[0][0]}`,
         fact('Address') === edition.id ? '' : `address ${fact('Address')}`,
-        fact('Status') === edition.status ? '' : `status ${fact('Status')}`,
+        fact('Status') === edition.status[0].toUpperCase() + edition.status.slice(1) ? '' : `status ${fact('Status')}`,
         fact('Fingerprint') === edition.fingerprint ? '' : `fingerprint ${fact('Fingerprint')}`,
         ...[...sheets].map(([name, rows]) =>
           name === 'About' || counted.get(name) === rows.length - 1 ? '' : `${name}: ${counted.get(name)} rows`),
