@@ -102,7 +102,7 @@ void check_text(const Context& in, const markdown::Node& text, diag::Sink& sink,
 void check_edition(const Context& in, const model::Edition& edition, diag::Sink& sink) {
   std::unordered_set<const markdown::Node*> sections;
   for (const model::Section& section : edition.sections) sections.insert(&section.text);
-  model::visit_all_prose(edition, [&](const markdown::Node& text) {
+  model::visit_prose(edition, [&](const markdown::Node& text) {
     check_text(in, text, sink, sections.count(&text) ? Views::Allowed : Views::Refused);
   });
 }

@@ -25,7 +25,9 @@ class References {
 
   template <class R>
   void check(const R& record) const {
-    model::visit_references(record, *this);
+    model::visit_references(record, [&](const model::Reference& reference) {
+      std::visit([&](const auto* id) { (*this)(*id); }, reference);
+    });
   }
 
   void operator()(const model::BodyId& id) const {
@@ -114,8 +116,7 @@ void check_references(const Index& index, diag::Sink& sink) {
     for (const model::Document& document : area.documents) {
       for (const model::Edition& edition : document.editions) {
         const EditionIndex edition_index(area, document, edition);
-        const References inside = top.in(area, &edition_index);
-        model::visit_files(edition, [&](const auto& record) { inside.check(record); });
+        top.in(area, &edition_index).check(edition);
       }
     }
   }

@@ -31,7 +31,7 @@ Ids used_in(const model::Area& area) {
   for (const model::Document& document : area.documents) {
     for (const model::Edition& edition : document.editions) {
       for (const model::Body& body : edition.bodies) used.insert(body.id.value);
-      model::visit_all_prose(edition, look_at);
+      model::visit_prose(edition, look_at);
     }
   }
   return used;

@@ -116,14 +116,14 @@ void acronym_undefined(const OfEdition& subject, Findings& findings) {
   // An acronym may be explained in a file that could not be read.
   if (!subject.area.read || !subject.corpus().organisations_read || !subject.edition().read.all()) return;
   std::unordered_set<std::string> known = explained_in(subject);
-  model::visit_all_prose(subject.edition(), [&](const markdown::Node& document) {
+  model::visit_prose(subject.edition(), [&](const markdown::Node& document) {
     visit_wording(document, [&](const markdown::Node& text) { look_for_acronyms(text, known, findings); });
   });
 }
 
 void frequency_ambiguous(const OfEdition& subject, Findings& findings) {
   const model::Edition& edition = subject.edition();
-  model::visit_all_prose(edition, [&](const markdown::Node& document) {
+  model::visit_prose(edition, [&](const markdown::Node& document) {
     visit_wording(document, [&](const markdown::Node& node) {
       for (const auto& [at, length] : ambiguous_in(node.text))
         report_ambiguous(std::string_view(node.text).substr(at, length), part(node, at, length), findings);

@@ -75,7 +75,7 @@ class Names {
 };
 
 void fill(model::Edition& edition, const Names& names) {
-  model::visit_all_prose(edition, [&](Node& text) {
+  model::visit_prose(edition, [&](Node& text) {
     model::visit_nodes(text, [&](Node& node) {
       if (node.kind != Kind::Link || !node.children.empty()) return;
       std::string name = names.of(node.url);
