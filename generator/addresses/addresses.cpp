@@ -27,8 +27,7 @@ std::string section_url(std::string_view edition_url, const model::Section& sect
   return fmt::format("{}{}/", edition_url, section.id);
 }
 
-std::string clause_url(std::string_view edition_url, const model::Section& section,
-                       const markdown::Node& clause) {
+std::string clause_url(std::string_view edition_url, const model::Section& section, const doc::Node& clause) {
   return fmt::format("{}{}/#clause-{}", edition_url, section.id, clause.id);
 }
 

@@ -18,8 +18,7 @@ std::string edition_url(const model::Area& area, const model::Document& document
 std::string edition_page_url(std::string_view edition_url, std::string_view page);
 std::string section_url(std::string_view edition_url, const model::Section& section);
 /// The permalink of a clause: ".../interfaces-between-boards/#clause-4.3".
-std::string clause_url(std::string_view edition_url, const model::Section& section,
-                       const markdown::Node& clause);
+std::string clause_url(std::string_view edition_url, const model::Section& section, const doc::Node& clause);
 std::string body_url(std::string_view edition_url, std::string_view body_id);
 /// A body through all documents.
 std::string area_body_url(const model::Area& area, std::string_view body_id);

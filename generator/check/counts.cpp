@@ -8,7 +8,7 @@
 #include <unordered_map>
 
 #include "check/rules.hpp"
-#include "markdown/plain.hpp"
+#include "doc/plain.hpp"
 
 namespace concordat::check {
 namespace {
@@ -64,19 +64,19 @@ class Counts {
   void check() {
     if (counted_.empty()) return;
     for (const model::Section& section : edition_.edition().sections) {
-      for (const markdown::Node& block : section.text.children) {
-        if (block.kind != markdown::Kind::Editorial) look(words_of(text_of(block)), block.span);
+      for (const doc::Node& block : section.text.children) {
+        if (block.kind != doc::Kind::Editorial) look(words_of(text_of(block)), block.span);
       }
     }
   }
 
  private:
   // An editorial note says what the printed text has, so it is no claim of the document.
-  static std::string text_of(const markdown::Node& block) {
-    if (block.kind != markdown::Kind::Clause) return markdown::plain(block);
+  static std::string text_of(const doc::Node& block) {
+    if (block.kind != doc::Kind::Clause) return doc::plain(block);
     std::string text;
-    for (const markdown::Node& child : block.children) {
-      if (child.kind != markdown::Kind::Editorial) text += markdown::plain(child) + "\n";
+    for (const doc::Node& child : block.children) {
+      if (child.kind != doc::Kind::Editorial) text += doc::plain(child) + "\n";
     }
     return text;
   }

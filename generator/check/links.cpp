@@ -50,7 +50,7 @@ void check_edition_link(const Context& in, std::string_view target, Span span, d
            "write edition:document/edition, or edition:area/document/edition");
 }
 
-void check_link(const Context& in, const markdown::Node& link, diag::Sink& sink) {
+void check_link(const Context& in, const doc::Node& link, diag::Sink& sink) {
   std::string_view url = link.url;
   std::size_t colon = url.find(':');
   if (colon == std::string_view::npos) return;  // reported by the parser
@@ -89,20 +89,19 @@ void check_link(const Context& in, const markdown::Node& link, diag::Sink& sink)
 
 enum class Views { Allowed, Refused };
 
-void check_text(const Context& in, const markdown::Node& text, diag::Sink& sink,
-                Views views = Views::Refused) {
-  model::visit_nodes(text, [&](const markdown::Node& node) {
-    if (node.kind == markdown::Kind::Link) check_link(in, node, sink);
-    if (node.kind == markdown::Kind::View && views == Views::Refused) {
+void check_text(const Context& in, const doc::Node& text, diag::Sink& sink, Views views = Views::Refused) {
+  model::visit_nodes(text, [&](const doc::Node& node) {
+    if (node.kind == doc::Kind::Link) check_link(in, node, sink);
+    if (node.kind == doc::Kind::View && views == Views::Refused) {
       sink.add(Code::ImageNotView, node.span, "a view can stand in the text of a section only");
     }
   });
 }
 
 void check_edition(const Context& in, const model::Edition& edition, diag::Sink& sink) {
-  std::unordered_set<const markdown::Node*> sections;
+  std::unordered_set<const doc::Node*> sections;
   for (const model::Section& section : edition.sections) sections.insert(&section.text);
-  model::visit_prose(edition, [&](const markdown::Node& text) {
+  model::visit_prose(edition, [&](const doc::Node& text) {
     check_text(in, text, sink, sections.count(&text) ? Views::Allowed : Views::Refused);
   });
 }
@@ -113,7 +112,7 @@ void check_links(const Index& index, diag::Sink& sink) {
   const model::Corpus& corpus = index.corpus();
   Context top{index, nullptr, nullptr};
   const auto check_record = [&](const Context& in, const auto& record) {
-    model::visit_prose(record, [&](const markdown::Node& text) { check_text(in, text, sink); });
+    model::visit_prose(record, [&](const doc::Node& text) { check_text(in, text, sink); });
   };
   for (const model::Organisation& organisation : corpus.organisations) check_record(top, organisation);
   for (const model::Act& act : corpus.acts) check_record(top, act);

@@ -11,8 +11,8 @@ void record_incomplete(const OfEdition& subject, Findings& findings) {
   for (const model::Section& section : subject.edition().sections) {
     if (section.record.empty()) continue;
     std::unordered_set<std::string_view> parts;
-    for (const markdown::Node& block : section.text.children) {
-      if (block.kind == markdown::Kind::Heading) parts.insert(block.id);
+    for (const doc::Node& block : section.text.children) {
+      if (block.kind == doc::Kind::Heading) parts.insert(block.id);
     }
     for (const model::RecordPart& part : subject.edition().record_parts) {
       if (!part.needed || parts.contains(part.id)) continue;

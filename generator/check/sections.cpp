@@ -3,24 +3,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <unordered_map>
 
 #include "check/check.hpp"
 #include "check/unknown.hpp"
 #include "model/visit.hpp"
+#include "views/views.hpp"
 
 namespace concordat::check {
 namespace {
 
 using diag::Code;
-using markdown::Kind;
-using markdown::Node;
-
-constexpr std::array views_of_edition = {"overview", "map",    "timetable", "actions",  "approvals",
-                                         "websites", "themes", "control",   "versions", "records"};
-constexpr std::array views_of_body = {"functions", "members", "priorities"};
+using doc::Kind;
+using doc::Node;
 
 int last_number(std::string_view clause) {
   std::size_t dot = clause.rfind('.');
@@ -110,14 +106,12 @@ class SectionCheck {
   void view(const Node& node) {
     std::string_view name = node.url;
     std::size_t slash = name.find('/');
+    const views::Of of = slash == std::string_view::npos ? views::Of::Edition : views::Of::Body;
     std::vector<std::string_view> known;
-    if (slash == std::string_view::npos) {
-      known.assign(views_of_edition.begin(), views_of_edition.end());
-    } else {
-      known.assign(views_of_body.begin(), views_of_body.end());
+    for (const views::View& view : views::all()) {
+      if (view.of == of) known.push_back(view.name);
     }
-    std::string_view kind = name.substr(0, slash);
-    if (std::find(known.begin(), known.end(), kind) == known.end()) {
+    if (std::find(known.begin(), known.end(), name.substr(0, slash)) == known.end()) {
       unknown(
           {Code::UnknownView, "view", name, node.span}, [&] { return known; }, sink_);
       return;

@@ -12,18 +12,18 @@ namespace {
 
 using Ids = std::unordered_set<std::string_view>;
 
-void add_links(const markdown::Node& text, Ids& used) {
+void add_links(const doc::Node& text, Ids& used) {
   constexpr std::string_view kind = "board:";
-  model::visit_nodes(text, [&](const markdown::Node& node) {
+  model::visit_nodes(text, [&](const doc::Node& node) {
     std::string_view url = node.url;
-    if (node.kind == markdown::Kind::Link && url.substr(0, kind.size()) == kind)
+    if (node.kind == doc::Kind::Link && url.substr(0, kind.size()) == kind)
       used.insert(url.substr(kind.size()));
   });
 }
 
 Ids used_in(const model::Area& area) {
   Ids used;
-  const auto look_at = [&](const markdown::Node& text) { add_links(text, used); };
+  const auto look_at = [&](const doc::Node& text) { add_links(text, used); };
   model::visit_prose(area, look_at);
   for (const model::AreaBody& body : area.bodies) {
     for (const model::Succession& before : body.succeeds) used.insert({before.body.value, body.id.value});

@@ -53,7 +53,7 @@ std::vector<std::pair<std::size_t, std::size_t>> ambiguous_in(std::string_view w
 }
 
 // The place of some words of a text; the whole text where its own place is not exact.
-Span part(const markdown::Node& text, std::size_t at, std::size_t length) {
+Span part(const doc::Node& text, std::size_t at, std::size_t length) {
   if (text.span.end - text.span.begin != text.text.size()) return text.span;
   auto begin = text.span.begin + static_cast<std::uint32_t>(at);
   return {text.span.file, begin, begin + static_cast<std::uint32_t>(length)};
@@ -80,14 +80,13 @@ std::unordered_set<std::string> explained_in(const OfEdition& subject) {
 /// Calls `f(node)` for each piece of plain text of the edition's own wording: what an editorial note quotes
 /// is not.
 template <class F>
-void visit_wording(const markdown::Node& node, F&& f) {
-  if (node.kind == markdown::Kind::Editorial) return;
-  if (node.kind == markdown::Kind::Text) f(node);
-  for (const markdown::Node& child : node.children) visit_wording(child, f);
+void visit_wording(const doc::Node& node, F&& f) {
+  if (node.kind == doc::Kind::Editorial) return;
+  if (node.kind == doc::Kind::Text) f(node);
+  for (const doc::Node& child : node.children) visit_wording(child, f);
 }
 
-void look_for_acronyms(const markdown::Node& node, std::unordered_set<std::string>& known,
-                       Findings& findings) {
+void look_for_acronyms(const doc::Node& node, std::unordered_set<std::string>& known, Findings& findings) {
   std::string_view text = node.text;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t end = i + markdown::word_length(text, i);
@@ -116,15 +115,15 @@ void acronym_undefined(const OfEdition& subject, Findings& findings) {
   // An acronym may be explained in a file that could not be read.
   if (!subject.area.read || !subject.corpus().organisations_read || !subject.edition().read.all()) return;
   std::unordered_set<std::string> known = explained_in(subject);
-  model::visit_prose(subject.edition(), [&](const markdown::Node& document) {
-    visit_wording(document, [&](const markdown::Node& text) { look_for_acronyms(text, known, findings); });
+  model::visit_prose(subject.edition(), [&](const doc::Node& document) {
+    visit_wording(document, [&](const doc::Node& text) { look_for_acronyms(text, known, findings); });
   });
 }
 
 void frequency_ambiguous(const OfEdition& subject, Findings& findings) {
   const model::Edition& edition = subject.edition();
-  model::visit_prose(edition, [&](const markdown::Node& document) {
-    visit_wording(document, [&](const markdown::Node& node) {
+  model::visit_prose(edition, [&](const doc::Node& document) {
+    visit_wording(document, [&](const doc::Node& node) {
       for (const auto& [at, length] : ambiguous_in(node.text))
         report_ambiguous(std::string_view(node.text).substr(at, length), part(node, at, length), findings);
     });

@@ -14,7 +14,7 @@ struct Fact {
   std::string_view title;  ///< "Meets"
   std::string_view text = {};
   std::string_view address = {};
-  const markdown::Node* prose = nullptr;  ///< a document
+  const doc::Node* prose = nullptr;  ///< a document
   const std::vector<model::ClauseRef>* clauses =
       nullptr;  ///< where the document says so; null where it does not
 };

@@ -66,8 +66,8 @@ EditionIndex::EditionIndex(const model::Area& area, const model::Document& docum
   fill(groups_, edition.groups);
   fill(sections_, edition.sections);
   for (const model::Section& section : edition.sections) {
-    for (const markdown::Node& block : section.text.children) {
-      if (block.kind != markdown::Kind::Clause) continue;
+    for (const doc::Node& block : section.text.children) {
+      if (block.kind != doc::Kind::Clause) continue;
       clauses_.emplace(block.id, ClausePlace{&section, &block});
       if (!block.key.empty()) clauses_.emplace(block.key, ClausePlace{&section, &block});
     }

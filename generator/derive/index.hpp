@@ -34,7 +34,7 @@ class Index {
 /// A clause of an edition and where it stands.
 struct ClausePlace {
   const model::Section* section = nullptr;
-  const markdown::Node* clause = nullptr;
+  const doc::Node* clause = nullptr;
 };
 
 /// Look-ups into one edition by id.

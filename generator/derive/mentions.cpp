@@ -10,8 +10,8 @@
 namespace concordat::derive {
 namespace {
 
-using markdown::Kind;
-using markdown::Node;
+using doc::Kind;
+using doc::Node;
 
 /// A word that is in no name: what stands before it and what stands after it never form a name together.
 constexpr std::string_view barrier("\0", 1);

@@ -11,7 +11,7 @@ namespace concordat::derive {
 /// A clause, or a section outside any clause, that mentions something.
 struct Mention {
   const model::Section* section = nullptr;
-  const markdown::Node* clause = nullptr;  ///< null: the section's text outside its clauses
+  const doc::Node* clause = nullptr;  ///< null: the section's text outside its clauses
 };
 
 /// Which clauses mention which body and which act. Bodies are found by `board:` links and by acronym, name

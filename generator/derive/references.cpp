@@ -12,8 +12,8 @@
 namespace concordat::derive {
 namespace {
 
-using markdown::Kind;
-using markdown::Node;
+using doc::Kind;
+using doc::Node;
 
 /// Names of what the links of one edition refer to.
 class Names {
@@ -95,6 +95,10 @@ std::string section_label(const model::Section& section) {
 
 std::string clause_label(const ClausePlace& place) {
   return fmt::format("{} {}", place.section->counts_paragraphs() ? "paragraph" : "clause", place.clause->id);
+}
+
+std::string reference_text(const Index& index, const EditionIndex& edition, std::string_view url) {
+  return Names(index, edition).of(url);
 }
 
 std::string citation(const model::Edition& edition) {

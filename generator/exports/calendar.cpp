@@ -13,7 +13,7 @@
 
 #include "addresses/addresses.hpp"
 #include "derive/history.hpp"
-#include "markdown/plain.hpp"
+#include "doc/plain.hpp"
 
 namespace concordat::exports {
 namespace {
@@ -132,7 +132,7 @@ std::string description_of(const derive::Entry& entry) {
   if (!cell.frequency.empty()) text += "\nFrequency: " + cell.frequency;
   if (!cell.audience.empty()) text += "\nFor: " + cell.audience;
   if (!cell.valid.empty()) text += "\nHolds: " + cell.valid;
-  if (const std::string note = markdown::plain(cell.note); !note.empty()) text += "\n" + note;
+  if (const std::string note = doc::plain(cell.note); !note.empty()) text += "\n" + note;
   return text;
 }
 

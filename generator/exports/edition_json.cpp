@@ -3,16 +3,16 @@
 
 #include "exports/edition_json.hpp"
 
+#include "doc/plain.hpp"
 #include "exports/edition_json_parts.hpp"
 #include "exports/popolo.hpp"
 #include "exports/words.hpp"
 #include "json/writer.hpp"
-#include "markdown/plain.hpp"
 
 namespace concordat::exports {
 namespace {
 
-using markdown::plain;
+using doc::plain;
 
 void write_control(json::Writer& json, const model::Edition& edition) {
   json.begin_array("control");
@@ -29,7 +29,7 @@ void write_control(json::Writer& json, const model::Edition& edition) {
     json.member("number", version.number);
     json.given("date", iso(version.date));
     json.begin_array("changes");
-    for (const markdown::Node& change : version.changes) json.value(plain(change));
+    for (const doc::Node& change : version.changes) json.value(plain(change));
     json.end_array();
     json.end_object();
   }
@@ -102,8 +102,8 @@ void write_section(json::Writer& json, const model::Section& section) {
   }
   std::string outside;
   json.begin_array("clauses");
-  for (const markdown::Node& block : section.text.children) {
-    if (block.kind != markdown::Kind::Clause) {
+  for (const doc::Node& block : section.text.children) {
+    if (block.kind != doc::Kind::Clause) {
       const std::string text = plain(block);
       if (!outside.empty() && !text.empty()) outside += '\n';
       outside += text;

@@ -2,13 +2,13 @@
 // the edition.
 #include "exports/edition_json_parts.hpp"
 
+#include "doc/plain.hpp"
 #include "exports/words.hpp"
-#include "markdown/plain.hpp"
 
 namespace concordat::exports {
 namespace {
 
-using markdown::plain;
+using doc::plain;
 
 template <class T>
 void write_list(json::Writer& json, std::string_view name, const std::vector<T>& list) {
@@ -116,7 +116,7 @@ void write_priorities(json::Writer& json, const model::Edition& edition) {
       json.given("source", list.source);
       if (list.numbered) json.member("start", list.start);
       json.begin_array("items");
-      for (const markdown::Node& item : list.items) json.value(plain(item));
+      for (const doc::Node& item : list.items) json.value(plain(item));
       json.end_array();
       write_list(json, "clauses", list.clauses);
       json.end_object();
@@ -152,7 +152,7 @@ void write_functions(json::Writer& json, const model::Edition& edition) {
         json.member("text", plain(item.text));
         if (!item.sub.empty()) {
           json.begin_array("sub");
-          for (const markdown::Node& sub : item.sub) json.value(plain(sub));
+          for (const doc::Node& sub : item.sub) json.value(plain(sub));
           json.end_array();
         }
         json.end_object();

@@ -8,13 +8,13 @@
 
 #include "addresses/addresses.hpp"
 #include "derive/facts.hpp"
+#include "doc/plain.hpp"
 #include "exports/words.hpp"
-#include "markdown/plain.hpp"
 
 namespace concordat::exports {
 namespace {
 
-using markdown::plain;
+using doc::plain;
 
 struct Writer {
   json::Writer& json;

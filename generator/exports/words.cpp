@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "markdown/plain.hpp"
+#include "doc/plain.hpp"
 
 namespace concordat::exports {
 namespace {
@@ -35,7 +35,7 @@ std::string member_name(const derive::Index& index, const derive::EditionIndex& 
 
 std::string holder_name(const derive::Index& index, const derive::EditionIndex& edition,
                         const model::Post& post) {
-  if (!markdown::empty(post.holder)) return markdown::plain(post.holder);
+  if (!doc::empty(post.holder)) return doc::plain(post.holder);
   if (!post.organisation.empty()) return std::string(organisation_name(index, post.organisation));
   if (!post.body.empty()) return std::string(body_name(index, edition, post.body));
   return {};

@@ -7,10 +7,13 @@
 #include <algorithm>
 #include <cctype>
 
-#include "markdown/plain.hpp"
+#include "doc/plain.hpp"
 
 namespace concordat::markdown {
 namespace {
+
+using doc::Kind;
+using doc::Node;
 
 using diag::Code;
 
@@ -51,7 +54,7 @@ void apply_style(std::string_view style, Span span, Node* next, diag::Sink& sink
   } else if (!next || next->kind != Kind::OrderedList) {
     sink.add(Code::BlockStyle, span, "a list style must stand before a numbered list");
   } else {
-    next->style = style == "roman" ? ListStyle::Roman : ListStyle::Alpha;
+    next->style = style == "roman" ? doc::ListStyle::Roman : doc::ListStyle::Alpha;
   }
 }
 

@@ -3,13 +3,13 @@
 #include <string_view>
 
 #include "diag/diagnostic.hpp"
-#include "markdown/node.hpp"
+#include "doc/node.hpp"
 
 namespace concordat::markdown {
 
 /// Turns what the reference adds to Markdown into nodes of its own, in place: views, list styles, editorial
 /// notes, heading ids; checks the schemes of links.
-void shape_blocks(Node& document, diag::Sink& sink);
+void shape_blocks(doc::Node& document, diag::Sink& sink);
 
 /// How a section counts its clauses.
 struct ClauseRule {
@@ -19,7 +19,7 @@ struct ClauseRule {
 
 /// Gathers blocks into clauses: a paragraph that begins with a clause number takes what follows, up to the
 /// next clause or heading.
-void gather_clauses(Node& document, const ClauseRule& rule, diag::Sink& sink);
+void gather_clauses(doc::Node& document, const ClauseRule& rule, diag::Sink& sink);
 
 /// "Boards & partnerships" -> "boards-partnerships".
 std::string slug(std::string_view words);

@@ -19,6 +19,9 @@
 namespace concordat::markdown {
 namespace {
 
+using doc::Kind;
+using doc::Node;
+
 using diag::Code;
 
 constexpr std::size_t max_depth = 64;
@@ -57,21 +60,21 @@ bool is_type(cmark_node* node, std::string_view name) {
   return cmark_node_get_type_string(node) == name;
 }
 
-Align align_of(cmark_node* cell) {
+doc::Align align_of(cmark_node* cell) {
   cmark_node* row = cmark_node_parent(cell);
   cmark_node* table = cmark_node_parent(row);
   std::size_t column = 0;
   for (cmark_node* c = cell; (c = cmark_node_previous(c));) ++column;
-  if (column >= cmark_gfm_extensions_get_table_columns(table)) return Align::None;
+  if (column >= cmark_gfm_extensions_get_table_columns(table)) return doc::Align::None;
   switch (cmark_gfm_extensions_get_table_alignments(table)[column]) {
     case 'l':
-      return Align::Left;
+      return doc::Align::Left;
     case 'c':
-      return Align::Center;
+      return doc::Align::Center;
     case 'r':
-      return Align::Right;
+      return doc::Align::Right;
     default:
-      return Align::None;
+      return doc::Align::None;
   }
 }
 

@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "diag/diagnostic.hpp"
-#include "markdown/node.hpp"
+#include "doc/node.hpp"
 
 namespace concordat::markdown {
 
@@ -17,13 +17,13 @@ struct Source {
 
 /// Reads CommonMark with tables, strikethrough and footnotes. Reports raw HTML, images that are not views,
 /// links with a scheme that is not allowed, and text nested too deep; the rest of the tree is still given.
-Node parse(const Source& source, diag::Sink& sink);
+doc::Node parse(const Source& source, diag::Sink& sink);
 
 /// Reads Markdown that is the value of a TOML string: `text` is the value, `span` where the string stands.
 /// Links get the place of their address in the file; other nodes that of the string.
-Node parse_value(std::string_view text, Span span, std::string_view file_bytes, diag::Sink& sink);
+doc::Node parse_value(std::string_view text, Span span, std::string_view file_bytes, diag::Sink& sink);
 
 /// As `parse_value`, but one paragraph at most; more is reported.
-Node parse_prose(std::string_view text, Span span, std::string_view file_bytes, diag::Sink& sink);
+doc::Node parse_prose(std::string_view text, Span span, std::string_view file_bytes, diag::Sink& sink);
 
 }  // namespace concordat::markdown

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "dates/date.hpp"
-#include "markdown/node.hpp"
+#include "doc/node.hpp"
 #include "model/edition.hpp"
 #include "model/id.hpp"
 
@@ -15,14 +15,14 @@ struct FormerName {
   std::string name;
   std::string acronym;
   dates::Date until;
-  markdown::Node note;
+  doc::Node note;
 };
 
 /// An earlier, different body that this one took over from.
 struct Succession {
   BodyId body;
   dates::Date when;
-  markdown::Node note;
+  doc::Node note;
 };
 
 /// A body as the area knows it, through all documents.
@@ -36,14 +36,14 @@ struct AreaBody {
   std::vector<AreaId> areas;  ///< other areas that it also serves
   std::vector<FormerName> formerly;
   std::vector<Succession> succeeds;
-  markdown::Node note;
+  doc::Node note;
 };
 
 /// A word of the glossary; an acronym where `name` is given.
 struct Term {
   std::string term;
   std::string name;
-  markdown::Node meaning;
+  doc::Node meaning;
   Span span;
 };
 
@@ -56,7 +56,7 @@ struct Document {
 struct Area {
   AreaId id;
   std::string name;
-  markdown::Node summary;
+  doc::Node summary;
   std::vector<OrganisationId> councils;
   std::vector<AreaBody> bodies;  ///< in file order
   std::vector<Term> terms;

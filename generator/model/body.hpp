@@ -6,7 +6,7 @@
 
 #include "data/choices.hpp"
 #include "dates/date.hpp"
-#include "markdown/node.hpp"
+#include "doc/node.hpp"
 #include "model/id.hpp"
 
 namespace concordat::model {
@@ -16,7 +16,7 @@ enum class Standing { Board, SubGroup, Outside };
 struct StatutoryBasis {
   ActId act;
   std::string provision;
-  markdown::Node note;
+  doc::Node note;
   std::vector<ClauseRef> clauses;
 };
 
@@ -24,19 +24,19 @@ struct TermsOfReference {
   std::string address;
   std::string status;
   bool blank = false;  ///< the document leaves the address blank
-  markdown::Node note;
+  doc::Node note;
 
   bool given() const { return blank || !address.empty() || !status.empty() || !note.children.empty(); }
 };
 
 struct FunctionItem {
-  markdown::Node text;
-  std::vector<markdown::Node> sub;
+  doc::Node text;
+  std::vector<doc::Node> sub;
 };
 
 struct FunctionList {
   std::string heading;
-  markdown::Node intro;
+  doc::Node intro;
   std::vector<FunctionItem> items;
   std::vector<ClauseRef> clauses;
   bool numbered = false;
@@ -44,13 +44,13 @@ struct FunctionList {
 
 struct Post {
   std::string title;
-  markdown::Node holder;  ///< no children where vacant or not given
+  doc::Node holder;  ///< no children where vacant or not given
   OrganisationId organisation;
   BodyId body;
   bool independent = false;
   dates::Date from;
   dates::Date until;
-  markdown::Node note;
+  doc::Node note;
   std::vector<ClauseRef> clauses;
 };
 
@@ -65,7 +65,7 @@ struct Member {
   std::string group;
   bool invited = false;
   std::vector<OrganisationId> also;
-  markdown::Node note;
+  doc::Node note;
   Span span;
 };
 
@@ -73,10 +73,10 @@ struct PriorityList {
   std::string year;
   std::string kind;
   std::string heading;
-  markdown::Node intro;
+  doc::Node intro;
   bool numbered = true;
   int start = 1;
-  std::vector<markdown::Node> items;
+  std::vector<doc::Node> items;
   std::string source;
   std::vector<ClauseRef> clauses;
 };
@@ -86,7 +86,7 @@ struct Oversight {
   BodyId by;
   int from = -1;  ///< number of the first priority; negative where it was not read
   int to = -1;
-  markdown::Node note;
+  doc::Node note;
 };
 
 /// A body as one edition describes it.
@@ -99,16 +99,16 @@ struct Body {
   GroupId group;
   std::vector<BodyId> parents;
   std::vector<ClauseRef> parents_clauses;
-  markdown::Node role;
+  doc::Node role;
   std::vector<ClauseRef> role_clauses;
-  markdown::Node accountability;
+  doc::Node accountability;
   std::vector<ClauseRef> accountability_clauses;
   std::string website;
   std::string quorum;
   std::string meets;
-  markdown::Node members_intro;
+  doc::Node members_intro;
   std::vector<ClauseRef> members_clauses;
-  markdown::Node note;
+  doc::Node note;
   std::vector<StatutoryBasis> statutory_basis;
   TermsOfReference terms_of_reference;
   std::vector<FunctionList> functions;

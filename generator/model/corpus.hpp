@@ -5,7 +5,7 @@
 
 #include "data/choices.hpp"
 #include "dates/date.hpp"
-#include "markdown/node.hpp"
+#include "doc/node.hpp"
 #include "model/area.hpp"
 #include "model/id.hpp"
 
@@ -13,7 +13,7 @@ namespace concordat::model {
 
 /// Prose is a Markdown document; `Kind::Document` with one Paragraph where the content reference says
 /// "prose".
-using Prose = markdown::Node;
+using Prose = doc::Node;
 
 struct Publisher {
   std::string name;

@@ -6,7 +6,7 @@
 
 #include "data/choices.hpp"
 #include "dates/date.hpp"
-#include "markdown/node.hpp"
+#include "doc/node.hpp"
 #include "model/body.hpp"
 #include "model/id.hpp"
 #include "model/lists.hpp"
@@ -33,13 +33,13 @@ struct SignOff {
 /// A row of the control block; an empty value prints as a blank to fill in.
 struct ControlField {
   std::string field;
-  markdown::Node value;
+  doc::Node value;
 };
 
 struct Version {
   std::string number;
   dates::Date date;
-  std::vector<markdown::Node> changes;
+  std::vector<doc::Node> changes;
 };
 
 struct Season {
@@ -56,7 +56,7 @@ struct Action {
   std::string name;
   std::string meaning;
   ActionRole role = ActionRole::Receives;
-  markdown::Node note;
+  doc::Node note;
 };
 
 enum class LineStyle { Solid, Dashed, Dotted, Bold };
@@ -74,7 +74,7 @@ struct Relation {
 struct Group {
   GroupId id;
   std::string name;
-  markdown::Node description;
+  doc::Node description;
 };
 
 /// What flows between two groups of the overview; no direction is claimed.
@@ -92,7 +92,7 @@ struct Approval {
   ApprovalStatus status = ApprovalStatus::Agreed;
   std::string name;  ///< the meeting as printed; empty where it is the body's name
   std::vector<std::string> by;
-  markdown::Node note;
+  doc::Node note;
 };
 
 enum class FieldType { Date, Text, People, Address };
@@ -130,8 +130,8 @@ struct Section {
   Numbering numbering = Numbering::BySection;
   BodyId body;  ///< of a record; else empty
   std::vector<RecordValue> record;
-  markdown::Node text;  ///< Kind::Document
-  markdown::Node note;
+  doc::Node text;  ///< Kind::Document
+  doc::Node note;
   Span span;
 
   /// Its clauses are "paragraph 7", not "clause 4.3".
@@ -158,7 +158,7 @@ struct Edition {
   std::string label;        ///< "2017-18"
   DocumentKind kind = DocumentKind::Protocol;
   Status status = Status::Draft;
-  markdown::Node summary;
+  doc::Node summary;
   dates::Date dated;
   std::string period;
   dates::Date effective;
@@ -168,7 +168,7 @@ struct Edition {
   SignOff sign_off;
   std::vector<BoardFile> boards;  ///< as listed: the order of `bodies`
   std::vector<ClauseRef> approvals_clauses;
-  markdown::Node note;
+  doc::Node note;
   std::vector<ControlField> control;
   std::vector<Version> versions;
   std::vector<Season> seasons;

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "markdown/node.hpp"
+#include "doc/node.hpp"
 #include "model/id.hpp"
 
 // What reports.toml, relationships.toml and themes.toml hold.
@@ -17,7 +17,7 @@ struct Cell {
   std::string audience;
   std::string valid;
   std::string blank_reason;  ///< "n/a"
-  markdown::Node note;
+  doc::Node note;
 };
 
 struct Report {
@@ -26,15 +26,15 @@ struct Report {
   BodyId owner;
   std::string heading;
   std::string acronym;
-  markdown::Node note;
+  doc::Node note;
   std::vector<Cell> cells;
 };
 
 struct Timetable {
   std::vector<BodyId> columns;
   std::vector<ClauseRef> clauses;
-  markdown::Node footnote;
-  markdown::Node note;
+  doc::Node footnote;
+  doc::Node note;
   std::vector<Report> reports;
 };
 
@@ -44,7 +44,7 @@ struct Line {
   RelationId kind;
   BodyId to;
   std::vector<ClauseRef> clauses;
-  markdown::Node note;
+  doc::Node note;
   bool by_exception = false;
 };
 
@@ -57,12 +57,12 @@ struct Theme {
   ThemeId id;
   std::string title;
   BodyId lead;
-  markdown::Node arrangements;
-  markdown::Node note;
+  doc::Node arrangements;
+  doc::Node note;
 };
 
 struct Themes {
-  markdown::Node intro;
+  doc::Node intro;
   std::vector<ClauseRef> clauses;
   std::vector<Theme> themes;
 };

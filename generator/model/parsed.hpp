@@ -5,7 +5,7 @@
 
 #include "data/value.hpp"
 #include "diag/diagnostic.hpp"
-#include "markdown/node.hpp"
+#include "doc/node.hpp"
 #include "source/tree.hpp"
 
 namespace concordat::model {
@@ -16,7 +16,7 @@ struct ParsedFile {
   bool ok =
       false;  ///< false where the file could not be read; what is missing because of it is not reported again
   data::Value table;
-  markdown::Node text;  ///< of a Markdown file, clauses not yet gathered
+  doc::Node text;  ///< of a Markdown file, clauses not yet gathered
 };
 
 /// Parses one file by its ending. Uses no shared state: files may be parsed by several threads at once.

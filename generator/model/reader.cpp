@@ -51,7 +51,7 @@ void Reader::take(const Value& value, Type, dates::Date& to) const {
     to = dates::parse_date(value.text).value_or(dates::Date{});
 }
 
-void Reader::take(const Value& value, Type type, markdown::Node& to) const {
+void Reader::take(const Value& value, Type type, doc::Node& to) const {
   if (value.kind != Kind::String || value.text.empty()) return;
   const std::string& bytes = (*sources_)[value.span.file].bytes;
   to = type == Type::Markdown ? markdown::parse_value(value.text, value.span, bytes, *sink_)

@@ -7,7 +7,7 @@
 #include "data/value.hpp"
 #include "dates/date.hpp"
 #include "diag/diagnostic.hpp"
-#include "markdown/node.hpp"
+#include "doc/node.hpp"
 #include "model/id.hpp"
 #include "model/record.hpp"
 #include "source/tree.hpp"
@@ -50,7 +50,7 @@ class Reader {
   void take(const data::Value& value, data::Type type, bool& to) const;
   void take(const data::Value& value, data::Type type, int& to) const;
   void take(const data::Value& value, data::Type type, dates::Date& to) const;
-  void take(const data::Value& value, data::Type type, markdown::Node& to) const;
+  void take(const data::Value& value, data::Type type, doc::Node& to) const;
   void take(const data::Value& value, data::Type type, std::vector<int>& to) const;
 
   template <data::Enumerated E>

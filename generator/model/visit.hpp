@@ -35,7 +35,7 @@ void visit_references(const Edition& edition, const OnReference& f);
 
 /// Calls `f(node)` for every node of a tree, parents before children.
 template <class N, class F>
-requires std::same_as<std::remove_const_t<N>, markdown::Node>
+requires std::same_as<std::remove_const_t<N>, doc::Node>
 void visit_nodes(N& node, F&& f) {
   f(node);
   for (auto& child : node.children) visit_nodes(child, f);

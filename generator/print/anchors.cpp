@@ -1,6 +1,5 @@
 // References on paper: a place in the same document where it has one, else the same thing on the web. The
-// name of a board is no link: boards are named in every other line, and their summaries are documents of
-// their own.
+// name of a board or an organisation is no link: they stand in every other line.
 #include "print/anchors.hpp"
 
 #include "site/links.hpp"
@@ -36,7 +35,7 @@ Target resolve(const site::Site& site, const site::EditionSite& edition, const A
     target.address = site.index.act(id)->address;
   } else if (on_site.outside) {
     target.address = std::move(on_site.href);
-  } else if (kind != "board" && on_site.href.starts_with('/')) {
+  } else if (kind != "board" && kind != "organisation" && on_site.href.starts_with('/')) {
     target.address = site.origin + on_site.href;
   }
   return target;

@@ -4,14 +4,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "addresses/addresses.hpp"
-#include "derive/facts.hpp"
-#include "derive/relations.hpp"
+#include "doc/plain.hpp"
 #include "exports/words.hpp"
 #include "fingerprint/edition.hpp"
-#include "markdown/plain.hpp"
-#include "print/views.hpp"
-#include "site/values.hpp"
+#include "views/make.hpp"
+#include "views/parts.hpp"
+#include "views/summary.hpp"
 
 namespace concordat::print {
 namespace {
@@ -39,13 +40,16 @@ void write_drawing(Writer& w, std::string_view name, const diagram::LayeredDrawi
   w.json().end_object();
 }
 
+std::string_view name_of(const Writer& w, const model::Approval& approval) {
+  return approval.name.empty() ? exports::body_name(w.site().index, w.edition().index, approval.body)
+                               : std::string_view(approval.name);
+}
+
 // Who signs for a body: those who signed already, else its chairs; one signatory without a name where none is
 // known.
 void write_signatories(Writer& w, const model::Approval& approval) {
   const model::Body* body = w.body(approval.body);
-  std::string_view name = approval.name.empty()
-                              ? exports::body_name(w.site().index, w.edition().index, approval.body)
-                              : std::string_view(approval.name);
+  const std::string_view name = name_of(w, approval);
   auto row = [&](std::string_view person, std::string_view post, bool vacant) {
     w.json().begin_object();
     w.text("body", name);
@@ -70,33 +74,34 @@ void write_signatories(Writer& w, const model::Approval& approval) {
   if (!chaired) row({}, {}, false);
 }
 
-/// [{ title, text | address | prose }]: what stands in a line each.
-void write_facts(Writer& w, const model::Body& body) {
-  w.json().begin_array("facts");
-  for (const derive::Fact& fact : derive::facts_of(body)) {
+/// The members "open", those who have not agreed, and "signed", how many have.
+void write_outstanding(Writer& w) {
+  int signed_by = 0;
+  w.json().begin_array("open");
+  for (const model::Approval& approval : w.edition().edition().approvals) {
+    if (approval.status == model::ApprovalStatus::Agreed) {
+      ++signed_by;
+      continue;
+    }
     w.json().begin_object();
-    w.text("title", fact.title);
-    w.text_given("text", fact.text);
-    w.json().given("address", fact.address);
-    if (fact.prose) w.blocks("prose", *fact.prose);
-    if (fact.clauses) w.clauses(*fact.clauses);
+    w.text("name", name_of(w, approval));
+    w.json().member("outcome", data::label(approval.status));
+    w.prose("note", approval.note);
     w.json().end_object();
   }
   w.json().end_array();
+  w.json().member("signed", signed_by);
 }
 
-void write_lines_of(Writer& w, const model::Body& body) {
-  w.json().begin_array("lines");
-  for (const derive::BodyLine& line : derive::lines_of(w.edition().index, body)) {
-    w.json().begin_object();
-    w.text("words", line.phrase);
-    w.text("other", line.other->name);
-    w.json().flag("exception", line.line->by_exception);
-    w.prose("note", line.line->note);
-    w.clauses(line.line->clauses);
-    w.json().end_object();
-  }
-  w.json().end_array();
+/// What the body is, in a line each, and when the document is due for review.
+doc::Node glance_of(const Writer& w, const model::Body& body) {
+  doc::Node glance = views::glance(w.subject().of(body));
+  const std::string review = review_text(w.edition().edition().review);
+  if (review.empty()) return glance;
+  if (glance.children.empty()) glance.children.push_back({.kind = doc::Kind::FieldList, .look = "glance"});
+  glance.children.front().children.push_back(
+      doc::field("Next review of the document", doc::nodes(doc::text(review))));
+  return glance;
 }
 
 }  // namespace
@@ -163,10 +168,10 @@ void write_map(Writer& w, const Source& source) {
   w.json().begin_object("map");
   write_drawing(w, "wide", source.maps->wide);
   write_drawing(w, "tall", source.maps->tall);
-  w.json().member("alt",
-                  fmt::format("Relationship map of {}: boards as boxes, and the {} between them. Each line "
-                              "stands in words in the table \"Every line in words\".",
-                              source.edition.citation, site::counted(edition.lines.size(), "line", "lines")));
+  w.json().member(
+      "alt", fmt::format("Relationship map of {}: boards as boxes, and the {} between them. Each line "
+                         "stands in words in the table \"Every line in words\".",
+                         source.edition.citation, views::counted(edition.lines.size(), "line", "lines")));
   w.json().begin_array("legend");
   for (const model::Relation& relation : edition.relations) {
     w.json().begin_object();
@@ -202,15 +207,11 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   w.text_given("paper", meeting.paper.empty() ? known.paper : meeting.paper);
   w.json().end_object();
   w.text_given("review", review_text(edition.review));
-  w.json().begin_object("versions");
-  write_versions(w);
-  w.json().end_object();
+  if (!edition.versions.empty()) w.blocks("versions", views::versions(w.subject()));
   w.json().begin_array("signatories");
   for (const model::Approval& approval : edition.approvals) write_signatories(w, approval);
   w.json().end_array();
-  w.json().begin_object("approvals");
-  write_approvals(w);
-  w.json().end_object();
+  write_outstanding(w);
   write_text(w, source, nullptr);
   w.json().end_object();
   return w.take();
@@ -221,7 +222,6 @@ std::string board_data(const Source& source, const model::Body& body) {
   const derive::EditionIndex& index = source.edition.index;
   w.json().begin_object();
   write_edition(w, source, Extent::Part);
-  w.text_given("review", review_text(source.edition.edition().review));
   w.json().begin_object("board");
   w.text("name", body.name);
   if (body.acronym != body.name) w.text_given("acronym", body.acronym);
@@ -229,46 +229,45 @@ std::string board_data(const Source& source, const model::Body& body) {
   if (const model::Group* group = index.group(body.group)) w.text("group", group->name);
   w.json().member("address", source.site.address(addresses::body_url(source.edition.url, body.id)));
   w.blocks("role", body.role);
-  w.json().begin_array("basis");
-  for (const model::StatutoryBasis& basis : body.statutory_basis)
-    w.text(exports::basis_words(source.site.index, basis));
-  w.json().end_array();
-  w.json().begin_array("parents");
-  for (const model::BodyId& parent : body.parents)
-    w.text(exports::body_name(source.site.index, index, parent));
-  w.json().end_array();
-  w.json().begin_array("children");
-  for (const model::Body* child : derive::children_of(index, body)) w.text(child->name);
-  w.json().end_array();
-  write_facts(w, body);
-  write_lines_of(w, body);
-  for (const derive::BodyTimetable& timetable : source.edition.timetable.bodies) {
-    if (timetable.body == &body) write_duties(w, timetable);
-  }
-  w.json().begin_array("seasons");
-  for (const model::Season& season : source.edition.edition().seasons) w.text(season.name);
-  w.json().end_array();
-  w.json().begin_object("members");
-  write_members(w, body);
-  w.json().end_object();
-  w.json().begin_object("priorities");
-  write_priorities(w, body);
-  w.json().end_object();
+  w.blocks("glance", views::for_summary(glance_of(w, body)));
+  const views::Subject subject = w.subject().of(body);
+  w.blocks("lines", views::for_summary(views::lines_of_body(subject)));
+  w.blocks("gets", views::for_summary(views::duties(subject, views::DutyOrder::BySeason)));
+  w.blocks("gives", views::for_summary(views::given(subject, views::DutyOrder::BySeason)));
+  w.blocks("members", views::for_summary(views::members(subject)));
+  w.blocks("priorities", views::for_summary(views::priorities(subject)));
   w.json().end_object();
   w.json().end_object();
   return w.take();
 }
 
 std::string timetable_data(const Source& source) {
+  // So many columns fit on a page; more are split by season, so that each has room.
+  constexpr std::size_t whole = 9;
   Writer w(source.site, source.edition);
+  const views::Subject subject = w.subject();
   w.json().begin_object();
   write_edition(w, source, Extent::Part);
-  w.json().begin_object("timetable");
-  write_timetable(w);
-  w.json().end_object();
-  w.json().begin_object("actions");
-  write_actions(w);
-  w.json().end_object();
+  w.blocks("actions", views::actions(subject));
+  w.json().member("columns", static_cast<int>(subject.timetable.columns.size()));
+  doc::Node timetable = views::timetable(subject);
+  if (subject.timetable.columns.size() > whole) {
+    w.json().begin_array("seasons");
+    const std::vector<derive::Entry>& entries = subject.timetable.entries;
+    const auto add = [&](std::string_view name, const model::Season* season) {
+      const auto in_season = [&](const derive::Entry& entry) { return entry.season == season; };
+      if (std::none_of(entries.begin(), entries.end(), in_season)) return;
+      w.json().begin_object();
+      w.text("name", name);
+      w.blocks("matrix", views::timetable_of_season(subject, season));
+      w.json().end_object();
+    };
+    for (const model::Season& season : subject.edition().seasons) add(season.name, &season);
+    add("No season given", nullptr);
+    w.json().end_array();
+    timetable.children.erase(timetable.children.begin());
+  }
+  w.blocks("timetable", timetable);
   w.json().end_object();
   return w.take();
 }
@@ -278,9 +277,7 @@ std::string map_data(const Source& source) {
   w.json().begin_object();
   write_edition(w, source, Extent::Part);
   write_map(w, source);
-  w.json().begin_object("lines");
-  write_lines(w);
-  w.json().end_object();
+  w.blocks("lines", views::lines(w.subject()));
   w.json().end_object();
   return w.take();
 }

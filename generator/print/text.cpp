@@ -2,19 +2,16 @@
 // its side, a page for the map. The supplement follows the text.
 #include <algorithm>
 
-#include "derive/supplement.hpp"
 #include "print/documents.hpp"
-#include "print/views.hpp"
+#include "views/make.hpp"
+#include "views/views.hpp"
 
 namespace concordat::print {
 namespace {
 
-using markdown::Kind;
-using markdown::Node;
-
-Node view(std::string url, std::string caption = {}) {
-  return {.kind = Kind::View, .text = std::move(caption), .url = std::move(url)};
-}
+using doc::Kind;
+using doc::Node;
+using doc::Paper;
 
 class Runs {
  public:
@@ -27,7 +24,7 @@ class Runs {
       if (node.kind == Kind::Clause) {
         clause(node);
       } else if (node.kind == Kind::Heading) {
-        heading_before(node, i + 1 < blocks.size() ? wide_view(blocks[i + 1]) : std::string_view());
+        heading_before(node, i + 1 < blocks.size() ? blocks[i + 1].paper : Paper::Flow);
       } else if (node.kind != Kind::FootnoteDefinition) {
         one(node);
       }
@@ -53,32 +50,26 @@ class Runs {
     paper_ = {};
   }
 
-  // The heading of a wide view goes onto its page.
-  void heading_before(const Node& node, std::string_view wide) {
-    need(wide == "map" ? "map" : wide == "timetable" ? "landscape" : "portrait");
+  // The heading of what needs a page goes onto it.
+  void heading_before(const Node& node, Paper paper) {
+    need(paper == Paper::OwnPage ? "map" : paper == Paper::Wide ? "landscape" : "portrait");
     w_.block(node);
   }
 
   void one(const Node& node) {
-    std::string_view wide = wide_view(node);
-    // What explains a timetable stays on its pages.
-    bool goes_on = paper_ == "landscape";
-    if (wide == "map") {
-      need("map");
-      w_.block(node);
-      need("portrait");
-      w_.block(view("lines", "Every line in words"));
-    } else {
-      need(wide == "timetable" || goes_on ? "landscape" : "portrait");
-      w_.block(node);
-    }
+    // What explains a wide table stays on its pages.
+    const bool goes_on = paper_ == "landscape" && node.kind != Kind::Figure;
+    need(node.paper == Paper::OwnPage           ? "map"
+         : node.paper == Paper::Wide || goes_on ? "landscape"
+                                                : "portrait");
+    w_.block(node);
   }
 
-  // A wide view inside a clause cuts it in two.
+  // A wide block inside a clause cuts it in two.
   void clause(const Node& node) {
     std::size_t done = 0;
     for (std::size_t i = 0; i < node.children.size(); ++i) {
-      if (wide_view(node.children[i]).empty()) continue;
+      if (node.children[i].paper == Paper::Flow) continue;
       part(node, done, i);
       one(node.children[i]);
       done = i + 1;
@@ -104,21 +95,23 @@ void write_section(Writer& w, const model::Section& section) {
   w.json().flag("part",
                 section.kind == model::SectionKind::Appendix || section.kind == model::SectionKind::Annex);
   w.blocks("note", section.note);
-  if (!section.record.empty()) write_record(w, section);
+  if (!section.record.empty()) w.blocks("record", views::record(w.subject(), section));
   w.headings_below(1);
-  w.notes_of(section.text);
-  Runs(w).write(section.text.children);
+  const Node text = views::with_views(w.subject(), section.text);
+  w.notes_of(text);
+  Runs(w).write(text.children);
   w.json().end_object();
 }
 
-void write_supplement(Writer& w, const std::vector<Node>& blocks) {
-  if (blocks.empty()) return;
+void write_supplement(Writer& w) {
+  const Node blocks = views::with_views(w.subject(), {.children = views::supplement(w.subject())});
+  if (blocks.children.empty()) return;
   w.json().begin_object();
   w.text("title", "Supplement");
   w.json().flag("part", true);
   w.json().flag("supplement", true);
   w.headings_below(1);
-  Runs(w).write(blocks);
+  Runs(w).write(blocks.children);
   w.json().end_object();
 }
 
@@ -151,18 +144,19 @@ Anchors anchors_of(const model::Edition& edition, const model::Section* only) {
 
 void write_text(Writer& w, const Source& source, const model::Section* only) {
   const model::Edition& edition = source.edition.edition();
-  derive::Views seen = derive::views_of(edition);
   if (!only) {
     w.json().begin_object("front");
-    if (!edition.control.empty() && !seen.contains("control")) write_control(w);
-    if (!edition.versions.empty() && !seen.contains("versions")) write_versions(w);
+    for (const std::string_view name : {"control", "versions"}) {
+      const views::View& view = *views::find(name);
+      if (view.holds(w.subject()) && !views::is_shown(edition, name)) w.blocks(name, view.make(w.subject()));
+    }
     w.json().end_object();
   }
   w.json().begin_array("sections");
   for (const model::Section& section : edition.sections) {
     if (!only || only == &section) write_section(w, section);
   }
-  if (!only) write_supplement(w, derive::supplement(edition, seen));
+  if (!only) write_supplement(w);
   w.json().end_array();
 }
 

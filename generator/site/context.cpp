@@ -8,8 +8,9 @@
 namespace concordat::site {
 namespace {
 
-Acronyms acronyms_of(const model::Corpus& corpus, const model::Area& area, const model::Edition& edition) {
-  Acronyms acronyms;
+html::Acronyms acronyms_of(const model::Corpus& corpus, const model::Area& area,
+                           const model::Edition& edition) {
+  html::Acronyms acronyms;
   auto add = [&](const std::string& acronym, const std::string& name) {
     if (!acronym.empty() && !name.empty() && acronym != name) acronyms.emplace(acronym, name);
   };

@@ -11,13 +11,11 @@
 #include "derive/relations.hpp"
 #include "derive/seats.hpp"
 #include "derive/timetable.hpp"
+#include "html/writer.hpp"
 #include "model/corpus.hpp"
 #include "source/tree.hpp"
 
 namespace concordat::site {
-
-/// Acronym -> what it stands for. The views point into the corpus.
-using Acronyms = std::unordered_map<std::string_view, std::string_view>;
 
 /// All that the pages of one edition share, made once.
 struct EditionSite {
@@ -25,9 +23,9 @@ struct EditionSite {
   derive::TimetableView timetable;
   derive::Mentions mentions;
   std::vector<derive::OrganisationSeats> seats;
-  std::string url;       ///< "/area/document/edition/"
-  std::string citation;  ///< "Northshire Partnership Protocol 2017-18"
-  Acronyms acronyms;
+  std::string url;          ///< "/area/document/edition/"
+  std::string citation;     ///< "Northshire Partnership Protocol 2017-18"
+  html::Acronyms acronyms;  ///< the words point into the corpus
   std::string fingerprint;  ///< of the edition's files, in full
 
   EditionSite(const derive::Index& corpus, const source::Tree& content, const model::Area& area,

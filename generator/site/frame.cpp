@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "addresses/addresses.hpp"
-#include "markdown/plain.hpp"
+#include "doc/plain.hpp"
 #include "site/renderer.hpp"
 
 namespace concordat::site {
@@ -144,11 +144,9 @@ std::string page_title(const Site& site, const Page& page) {
 }
 
 std::string description(const Site& site, const Page& page) {
-  if (page.body && !page.body->role.children.empty())
-    return markdown::plain(page.body->role.children.front());
+  if (page.body && !page.body->role.children.empty()) return doc::plain(page.body->role.children.front());
   if (page.section) return fmt::format("{}: {}", page.edition->citation, page.title);
-  if (page.edition)
-    return fmt::format("{}. {}", page.title, markdown::plain(page.edition->edition().summary));
+  if (page.edition) return fmt::format("{}. {}", page.title, doc::plain(page.edition->edition().summary));
   return site.corpus().site.description;
 }
 
@@ -190,9 +188,9 @@ void add_contents(Object& view, const LinkContext& links, const model::Section* 
   for (const model::Section& section : links.edition->edition().sections) {
     List headings;
     if (&section == current) {
-      for (const markdown::Node& block : section.text.children) {
-        if (block.kind != markdown::Kind::Heading || block.level != 2) continue;
-        headings.push_back(Object{{"href", "#" + block.id}, {"title", markdown::plain(block)}});
+      for (const doc::Node& block : section.text.children) {
+        if (block.kind != doc::Kind::Heading || block.level != 2) continue;
+        headings.push_back(Object{{"href", "#" + block.id}, {"title", doc::plain(block)}});
       }
     }
     contents.push_back(Object{{"href", resolve(links, "section:" + section.id).href},

@@ -58,6 +58,14 @@ Target edition_target(const LinkContext& in, std::string_view path) {
 
 }  // namespace
 
+html::Writer writer_for(const LinkContext& in) {
+  return html::Writer([in](std::string_view url) { return resolve(in, url); });
+}
+
+views::Subject subject_of(const LinkContext& in) {
+  return {in.site.index, in.edition->index, in.edition->timetable};
+}
+
 std::string body_href(const LinkContext& in, std::string_view id) {
   if (in.edition && in.edition->index.body(id))
     return in.site.root + addresses::body_url(in.edition->url, id);
@@ -82,6 +90,11 @@ Target resolve(const LinkContext& in, std::string_view url) {
   if (kind == "section") return section_target(in, id);
   if (kind == "report") return report_target(in, id);
   if (kind == "edition") return edition_target(in, id);
+  if (kind == "organisation") {
+    const model::Organisation* organisation = in.site.index.organisation(id);
+    return {in.site.root + addresses::organisation_url(id),
+            organisation ? organisation->name : std::string(id)};
+  }
   if (kind == "act") {
     const model::Act* act = in.site.index.act(id);
     return {in.site.root + addresses::act_url(id), act ? act->title : std::string(id)};

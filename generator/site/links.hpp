@@ -3,7 +3,9 @@
 #include <string>
 #include <string_view>
 
+#include "html/writer.hpp"
 #include "site/context.hpp"
+#include "views/subject.hpp"
 
 namespace concordat::site {
 
@@ -21,17 +23,18 @@ struct LinkContext {
   Anchors anchors = Anchors::Pages;
 };
 
-struct Target {
-  std::string href;
-  std::string text;  ///< what an empty link text is filled with
-  bool outside = false;
-};
+using html::Target;
 
 /// Where a link goes. After a clean check every reference is known; an unknown one goes nowhere ("#").
 Target resolve(const LinkContext& in, std::string_view url);
 
 /// The page of a body in this edition, or in the area; empty where neither has it.
 std::string body_href(const LinkContext& in, std::string_view body_id);
+
+/// A writer whose references go where those of the page go.
+html::Writer writer_for(const LinkContext& in);
+/// What views of the edition are made from; `in.edition` is set.
+views::Subject subject_of(const LinkContext& in);
 
 /// The clause or section that a fact rests on: address and label ("clause 2.4", "Appendix A").
 Target clause_target(const LinkContext& in, const model::ClauseRef& ref);

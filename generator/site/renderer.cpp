@@ -2,8 +2,6 @@
 // function in pages/ and a template of the same name.
 #include "site/renderer.hpp"
 
-#include "site/components.hpp"
-
 namespace concordat::site {
 namespace {
 
@@ -129,43 +127,6 @@ std::string Renderer::page(const Page& page, std::string_view name, diag::Sink& 
   Object view = view_of(*this, page, sink);
   add_frame(view, site, page);
   return templates.render(name, Value(std::move(view)), sink);
-}
-
-std::string Renderer::component(std::string_view partial, const Value& value, diag::Sink& sink) const {
-  return templates.render(partial, value, sink);
-}
-
-std::string Renderer::view(const LinkContext& links, const markdown::Node& node, diag::Sink& sink) const {
-  std::string_view name = node.url;
-  std::size_t slash = name.find('/');
-  const model::Body* body =
-      slash == std::string_view::npos ? nullptr : links.edition->index.body(name.substr(slash + 1));
-  name = name.substr(0, slash);
-  auto make_one = [&](std::string_view partial, const Value& value) {
-    return component(partial, value, sink);
-  };
-  if (name == "functions" && body) return make_one("partials/functions", functions_value(links, *body));
-  if (name == "members" && body) return make_one("partials/members", members_value(links, *body));
-  if (name == "priorities" && body) return make_one("partials/priorities", priorities_value(links, *body));
-  if (name == "timetable") return make_one("partials/matrix", matrix_value(links));
-  if (name == "actions") return make_one("partials/actions", actions_value(links));
-  if (name == "overview") return make_one("partials/overview", overview_value(links));
-  if (name == "approvals") return make_one("partials/approvals", approvals_value(links));
-  if (name == "websites") return make_one("partials/websites", websites_value(links));
-  if (name == "themes") return make_one("partials/themes", themes_value(links));
-  if (name == "control") return make_one("partials/control", control_value(links));
-  if (name == "versions") return make_one("partials/versions", versions_value(links));
-  if (name == "records") return make_one("partials/records", records_value(links));
-  if (name == "map") {
-    auto drawn = maps.find(links.edition);
-    std::vector<const model::Line*> lines;
-    for (const model::Line& line : links.edition->edition().lines) lines.push_back(&line);
-    std::string figure =
-        drawn == maps.end() ? std::string()
-                            : make_one("partials/map", map_value(links, drawn->second.whole, MapOf::Edition));
-    return figure + make_one("partials/lines", lines_value(links, lines));
-  }
-  return {};
 }
 
 }  // namespace concordat::site

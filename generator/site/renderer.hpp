@@ -6,7 +6,6 @@
 #include "diag/diagnostic.hpp"
 #include "mustache/template.hpp"
 #include "site/downloads.hpp"
-#include "site/html.hpp"
 #include "site/plan.hpp"
 #include "site/values.hpp"
 
@@ -30,10 +29,6 @@ struct Renderer {
   std::string page(const Page& page, diag::Sink& sink) const;
   /// The same with another template: what Word is given of a page.
   std::string page(const Page& page, std::string_view name, diag::Sink& sink) const;
-  /// A component as HTML.
-  std::string component(std::string_view partial, const Value& value, diag::Sink& sink) const;
-  /// The component in the place of `![](view:…)`; `node.url` is "functions/vhb".
-  std::string view(const LinkContext& links, const markdown::Node& node, diag::Sink& sink) const;
 };
 
 /// What the text of a page can refer to.
@@ -44,8 +39,9 @@ LinkContext links_of(const Site& site, const Page& page);
 void add_frame(Object& view, const Site& site, const Page& page);
 
 /// The map figure for the partial "map". The drawing must outlive the value.
+inline constexpr std::string_view map_caption = "How the boards relate to one another";
 enum class MapOf { Edition, Body };
-Value map_value(const LinkContext& links, std::string_view svg, MapOf of);
+Value map_value(const LinkContext& links, std::string_view caption, std::string_view svg, MapOf of);
 
 /// The table of contents of an edition for the partial "contents"; `current` marks a section, or null.
 enum class Supplement { None, OnPage };

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "addresses/addresses.hpp"
-#include "site/html.hpp"
 
 namespace concordat::site {
 
@@ -16,12 +15,24 @@ Value text_or_null(const std::string& text) {
   return text.empty() ? Value() : Value(text);
 }
 
-Value prose_value(const LinkContext& links, const markdown::Node& prose) {
-  return prose.children.empty() ? Value() : Value(prose_html(links, prose));
+Value prose_value(const LinkContext& links, const doc::Node& prose) {
+  if (prose.children.empty()) return {};
+  std::string out;
+  writer_for(links).prose(out, prose);
+  return out;
 }
 
-Value blocks_value(const LinkContext& links, const markdown::Node& document) {
-  return document.children.empty() ? Value() : Value(blocks_html(links, document));
+Value blocks_value(const LinkContext& links, const doc::Node& document) {
+  if (document.children.empty()) return {};
+  std::string out;
+  writer_for(links).blocks(out, document);
+  return out;
+}
+
+Value view_value(const LinkContext& links, doc::Node (*make)(const views::Subject&),
+                 const model::Body* body) {
+  const views::Subject subject = subject_of(links);
+  return blocks_value(links, make(body ? subject.of(*body) : subject));
 }
 
 void mark_last(List& list) {
@@ -48,20 +59,6 @@ Value body_value(const LinkContext& links, const model::Body& body) {
                 {"long", body.acronym.empty() ? Value() : Value(body.name)}};
 }
 
-std::string joined(std::vector<std::string> parts, std::string_view separator) {
-  std::erase(parts, std::string());
-  return fmt::format("{}", fmt::join(parts, separator));
-}
-
-std::string range_of(const model::Oversight& over) {
-  if (over.from == over.to) return fmt::format("Priority {}", over.from);
-  return fmt::format("Priorities {} to {}", over.from, over.to);
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 std::string_view status_colour(model::Status status) {
   switch (status) {
     case model::Status::Draft:
@@ -76,26 +73,25 @@ std::string_view status_colour(model::Status status) {
   return "orange";
 }
 
-std::string address_text(std::string_view address) {
-  for (std::string_view scheme : {"https://", "http://", "mailto:"}) {
-    if (address.substr(0, scheme.size()) == scheme) address.remove_prefix(scheme.size());
-  }
-  if (!address.empty() && address.back() == '/') address.remove_suffix(1);
-  return std::string(address);
-}
-
-List downloads_value(const Site& site, const Downloads& downloads, const EditionSite& edition,
-                     const model::Body* body) {
-  List list;
-  auto made = downloads.find(&edition);
-  if (made == downloads.end()) return list;
+std::vector<Paper> papers_of(const Site& site, const Downloads& downloads, const EditionSite& edition,
+                             const model::Body* body) {
+  std::vector<Paper> papers;
+  const auto made = downloads.find(&edition);
+  if (made == downloads.end()) return papers;
   for (const Download& download : made->second) {
     if (download.body != body) continue;
-    bool pdf = std::string_view(download.name).ends_with(".pdf");
-    list.push_back(link_value(
-        site.root + edition.url + "downloads/" + download.name,
-        fmt::format("{} ({}, {} KB)", download.title, pdf ? "PDF" : "Word", (download.size + 999) / 1000)));
+    const bool pdf = std::string_view(download.name).ends_with(".pdf");
+    papers.push_back(
+        {site.root + edition.url + "downloads/" + download.name,
+         fmt::format("{} ({}, {} KB)", download.title, pdf ? "PDF" : "Word", (download.size + 999) / 1000)});
   }
+  return papers;
+}
+
+List downloads_value(const Site& site, const Downloads& downloads, const EditionSite& edition) {
+  List list;
+  for (Paper& paper : papers_of(site, downloads, edition, nullptr))
+    list.push_back(link_value(std::move(paper.href), paper.title));
   return list;
 }
 
@@ -108,7 +104,7 @@ Value edition_value(const Site& site, const EditionSite& made) {
                 {"status_word", data::label(edition.status)},
                 {"status_colour", status_colour(edition.status)},
                 {"dated", dates::in_words(edition.dated)},
-                {"summary_html", prose_html({site, &made.area(), &made}, edition.summary)},
+                {"summary_html", prose_value({site, &made.area(), &made}, edition.summary)},
                 {"current", derive::current(made.document()) == &edition}};
 }
 

@@ -73,9 +73,9 @@ async function link(objects) {
 before(() => cpSync('generator', join(folder, 'generator'), {recursive: true}));
 after(() => rmSync(folder, {recursive: true}));
 
-test('the page tells of a key, a rule, a data table and a command', () => {
+test('the page tells of a key, a rule, a data table, a command and a view', () => {
   assert.deepEqual(sections.map(({title}) => title),
-                   ['A key of a content file', 'A rule of the check', 'A data table', 'A command']);
+                   ['A key of a content file', 'A rule of the check', 'A data table', 'A command', 'A view']);
 });
 
 test('no change touches more than three files', () => {
@@ -84,14 +84,14 @@ test('no change touches more than three files', () => {
   }
 });
 
-test('a rule, a data table and a command compile, link and do what they say', async () => {
+test('a rule, a data table, a command and a view compile, link and do what they say', async () => {
   for (const {title, blocks} of sections) if (title !== 'A key of a content file') blocks.forEach(apply);
   // What reads the registries.
   await link(await compile([
     'generator/diag/codes.cpp', 'generator/check/check.cpp', 'generator/check/members.cpp',
     'generator/exports/tables.cpp', 'generator/exports/tables/terms.cpp', 'generator/exports/tables/edition.cpp',
     'generator/exports/edition_xlsx.cpp', 'generator/exports/csvw.cpp', 'generator/site/exports.cpp',
-    'generator/cli/commands.cpp', 'generator/cli/editions.cpp',
+    'generator/cli/commands.cpp', 'generator/cli/editions.cpp', 'generator/views/views.cpp', 'generator/views/seasons.cpp',
   ]));
   const run = (...words) => spawnSync(program, [...words, '--content', 'tests/diagnostics/base'], {encoding: 'utf8'});
   assert.match(run('check').stderr, /has members and no quorum \[C099\]/);
@@ -99,6 +99,7 @@ test('a rule, a data table and a command compile, link and do what they say', as
   const out = join(folder, 'out');
   const built = run('build', '--out', out, '--assets', resolve('build/assets'));
   assert.equal(built.status, 0, built.stderr);
+  assert.match(readFileSync(join(out, 'northshire/protocol/2024/print/index.html'), 'utf8'), /Seasons of the reporting year/);
   const data = join(out, 'northshire/protocol/2024/data');
   assert.match(readFileSync(join(data, 'terms.csv'), 'utf8'), /^term,meaning\r\n/);
   for (const name of ['terms.json', 'terms.csv-metadata.json']) assert.ok(existsSync(join(data, name)), name);

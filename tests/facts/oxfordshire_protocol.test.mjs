@@ -101,7 +101,7 @@ test('the lists of the executive summary: five bodies, five ambitions, four mean
 
 test('the overview has its two groups, their boards and what passes between them', (t) => {
   const page = edition.page('executive-summary/');
-  const groups = with_class(main(page), 'overview__group').map(words);
+  const groups = with_class(main(page), 'overview__panel').map(words);
   each(t, Object.entries(published.overview).map((group, at) => [...group, at]), ([name, {about, boards}, at]) => {
     const missing = [name, about, ...boards.map((board) => board.replace('&', 'and'))]
                         .filter((fact) => !groups[at]?.includes(alike(fact)));

@@ -15,7 +15,7 @@ TEST_CASE("addresses are permanent") {
   edition.id = "2017-18";
   model::Section section;
   section.id = "interfaces-between-boards";
-  markdown::Node clause;
+  doc::Node clause;
   clause.id = "4.3";
   clause.key = "escalation";
 

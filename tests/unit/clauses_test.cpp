@@ -1,12 +1,14 @@
 #include <catch2/catch.hpp>
 
+#include "doc/plain.hpp"
 #include "markdown/blocks.hpp"
 #include "markdown/parse.hpp"
-#include "markdown/plain.hpp"
 #include "memory.hpp"
 
 using namespace concordat;
 using namespace concordat::markdown;
+using doc::Kind;
+using doc::Node;
 
 namespace {
 
@@ -34,7 +36,7 @@ using List = std::vector<std::string>;
 constexpr const char* base_text = "northshire/protocol/2024/text/03-reporting.md";
 
 std::vector<std::string> reported(const std::string& text,
-                              const std::string& front = "title = \"Reporting\"\nnumber = \"3\"") {
+                                  const std::string& front = "title = \"Reporting\"\nnumber = \"3\"") {
   return memory::load(memory::base({{base_text, "+++\n" + front + "\n+++\n\n" + text}})).messages();
 }
 
@@ -84,7 +86,8 @@ TEST_CASE("a clause number that skips is reported with both neighbours") {
 }
 
 TEST_CASE("a mistyped number is reported once, and counting goes on") {
-  CHECK(reported("3.1 a\n\n3.22 b\n\n3.3 c\n\n3.4 d\n") == List{"clause 3.22 follows 3.1, but 3.2 is expected"});
+  CHECK(reported("3.1 a\n\n3.22 b\n\n3.3 c\n\n3.4 d\n") ==
+        List{"clause 3.22 follows 3.1, but 3.2 is expected"});
   CHECK(reported("3.1 a\n\n3.1 b\n\n3.2 c\n") == List{"clause 3.1 follows 3.1, but 3.2 is expected"});
   CHECK(reported("3.1 a\n\n3.4 b\n\n3.5 c\n") == List{"clause 3.4 follows 3.1, but 3.2 is expected"});
 }

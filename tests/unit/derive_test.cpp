@@ -5,9 +5,8 @@
 #include "derive/mentions.hpp"
 #include "derive/relations.hpp"
 #include "derive/seats.hpp"
-#include "derive/supplement.hpp"
 #include "derive/timetable.hpp"
-#include "markdown/plain.hpp"
+#include "doc/plain.hpp"
 #include "memory.hpp"
 #include "sample.hpp"
 
@@ -202,33 +201,14 @@ TEST_CASE("the current edition is the latest agreed one, else the latest") {
 }
 
 TEST_CASE("plain text parts blocks by lines and fills in empty links") {
-  using markdown::plain;
+  using doc::plain;
   const Sample sample;
   CHECK(plain(sample.edition.clause("1.2")->clause[0]).find("health-act-2012 and clause 1.1; he is told.") !=
         std::string::npos);
-  markdown::Node document;
+  doc::Node document;
   document.children = {sample::paragraph({sample::text("One")}),
                        sample::paragraph({sample::link("https://a.example/")}),
                        sample::paragraph({sample::link("section:appendix-b"), sample::text(".")})};
   CHECK(plain(document) == "One\nhttps://a.example/\nappendix-b.");
-  CHECK(plain(markdown::Node{}).empty());
-}
-
-TEST_CASE("the supplement has what the edition holds and its text does not show") {
-  const memory::Loaded loaded = memory::load(memory::base());
-  const model::Edition& edition = memory::edition_of(loaded);
-  const auto names = [&](const Views& shown) {
-    Names urls;
-    for (const markdown::Node& node : supplement(edition, shown)) {
-      if (node.kind == markdown::Kind::View) urls.push_back(node.url);
-    }
-    return urls;
-  };
-  const Names all = names({});
-  REQUIRE(std::count(all.begin(), all.end(), "map") == 1);
-  REQUIRE(std::count(all.begin(), all.end(), "timetable") == 1);
-  const Names rest = names({"map", "timetable"});
-  CHECK(std::count(rest.begin(), rest.end(), "map") == 0);
-  CHECK(std::count(rest.begin(), rest.end(), "timetable") == 0);
-  CHECK(names(Views(all.begin(), all.end())).empty());
+  CHECK(plain(doc::Node{}).empty());
 }

@@ -1,14 +1,14 @@
-#include "site/html.hpp"
-
 #include <catch2/catch.hpp>
 
 #include "addresses/addresses.hpp"
+#include "doc/build.hpp"
+#include "html/writer.hpp"
 #include "markdown/blocks.hpp"
 #include "markdown/parse.hpp"
 #include "memory.hpp"
+#include "site/links.hpp"
 
 using namespace concordat;
-using site::HtmlWriter;
 
 namespace {
 
@@ -18,16 +18,16 @@ struct Fixture {
   site::Site made{loaded.corpus, loaded.sources, {dates::Date::Precision::Day, 2026, 11, 21}};
   site::LinkContext links{made, &loaded.corpus.areas[0], &made.editions.front()};
 
-  static markdown::Node parse(const std::string& text) {
+  static doc::Node parse(const std::string& text) {
     diag::Sink sink;
-    markdown::Node document = markdown::parse({0, text, 0, text.size()}, sink);
+    doc::Node document = markdown::parse({0, text, 0, text.size()}, sink);
     markdown::gather_clauses(document, {"4.", false}, sink);
     return document;
   }
 
   std::string html(const std::string& text) const {
     std::string out;
-    HtmlWriter(links).blocks(out, parse(text));
+    site::writer_for(links).blocks(out, parse(text));
     return out;
   }
 };
@@ -70,8 +70,8 @@ TEST_CASE("an empty link is filled with the name of what it goes to") {
 
 TEST_CASE("an acronym is expanded at its first use in a section, and again in the next") {
   const Fixture f;
-  const site::Acronyms acronyms = {{"SAB", "Adults \"Board\""}, {"HB", "Health Board"}};
-  HtmlWriter writer(f.links);
+  const html::Acronyms acronyms = {{"SAB", "Adults \"Board\""}, {"HB", "Health Board"}};
+  html::Writer writer = site::writer_for(f.links);
   writer.expand_acronyms(&acronyms);
   std::string out;
   writer.blocks(out, Fixture::parse("The SAB’s work, the SABs and the SAB. The HB. XSAB SABX sab\n"));
@@ -113,7 +113,7 @@ TEST_CASE("a clause has its permanent address, and its key as a second one") {
 
 TEST_CASE("a citation is escaped and names the clause") {
   const Fixture f;
-  HtmlWriter writer(f.links);
+  html::Writer writer = site::writer_for(f.links);
   writer.cite_clauses("Protocol <2024>", "https://a.example/p/");
   std::string out;
   writer.blocks(out, Fixture::parse("4.3 Words.\n"));
@@ -133,7 +133,7 @@ TEST_CASE("every footnote and every reference to it has an id of its own") {
 
 TEST_CASE("ids of a part of a page carry its prefix, and headings go down") {
   const Fixture f;
-  HtmlWriter writer(f.links);
+  html::Writer writer = site::writer_for(f.links);
   writer.prefix_ids("purpose-");
   writer.shift_headings(1);
   std::string out;
@@ -152,18 +152,56 @@ TEST_CASE("a table has a region to scroll in and headers with their scope") {
   CHECK(count(out, "<th scope=\"row\">1</th><td class=\"number\">2</td>") == 1);
 }
 
-TEST_CASE("a view is written by whoever knows it, with its caption") {
+TEST_CASE("a drawing is drawn by whoever has it") {
   const Fixture f;
-  HtmlWriter writer(f.links);
-  writer.on_view(
-      [](std::string& out, const markdown::Node& view) { out += "[" + view.url + "|" + view.text + "]"; });
+  html::Writer writer = site::writer_for(f.links);
+  writer.on_figure(
+      [](std::string& out, const doc::Node& figure) { out += "[" + figure.url + "|" + figure.text + "]"; });
   std::string out;
-  writer.blocks(out, Fixture::parse("![The map](view:map)\n"));
+  writer.blocks(out, {.children = {{.kind = doc::Kind::Figure, .text = "The map", .url = "map"}}});
   CHECK(out == "[map|The map]");
+}
+
+TEST_CASE("what became of words is said, and marked") {
+  const Fixture f;
+  const auto written = [&](doc::Change change) {
+    doc::Node paragraph = doc::paragraph(doc::text("<new>"));
+    paragraph.change = change;
+    paragraph.was = doc::nodes(doc::text("old"));
+    std::string out;
+    site::writer_for(f.links).blocks(out, {.children = {paragraph}});
+    return out;
+  };
+  const auto words = [](const std::string& word) {
+    return "<span class=\"govuk-visually-hidden\">" + word + ": </span>";
+  };
+  CHECK(written(doc::Change::None) == "<p>&lt;new&gt;</p>\n");
+  CHECK(written(doc::Change::Added) == "<p><ins>" + words("Added") + "&lt;new&gt;</ins></p>\n");
+  CHECK(written(doc::Change::Removed) == "<p><del>" + words("Removed") + "&lt;new&gt;</del></p>\n");
+  CHECK(written(doc::Change::Moved) ==
+        "<p><ins class=\"moved\">" + words("Moved") + "&lt;new&gt;</ins></p>\n");
+  CHECK(written(doc::Change::Changed) ==
+        "<p><del>" + words("Was") + "old</del> <ins>" + words("Now") + "&lt;new&gt;</ins></p>\n");
+}
+
+TEST_CASE("a row and an inline can be changed") {
+  const Fixture f;
+  doc::Node row =
+      doc::make(doc::Kind::TableRow, doc::nodes(doc::cell(doc::text("a")), doc::cell(doc::text("b"))));
+  row.change = doc::Change::Removed;
+  doc::Node link = doc::link("board:health-board", "Health");
+  link.change = doc::Change::Added;
+  std::string out;
+  site::writer_for(f.links).blocks(
+      out, {.children = {doc::make(doc::Kind::Table, doc::nodes(doc::head("x", "y"), row)),
+                         doc::paragraph(link)}});
+  CHECK(count(out, "<del>") == 2);
+  CHECK(count(out, "<ins><span class=\"govuk-visually-hidden\">Added: </span><a href=") == 1);
 }
 
 TEST_CASE("prose is written without a paragraph") {
   const Fixture f;
-  CHECK(site::prose_html(f.links, Fixture::parse("A *word* & more\n")) == "A <em>word</em> &amp; more");
-  CHECK(site::prose_html(f.links, {}).empty());
+  std::string out;
+  site::writer_for(f.links).prose(out, Fixture::parse("A *word* & more\n"));
+  CHECK(out == "A <em>word</em> &amp; more");
 }

@@ -1,13 +1,17 @@
 #include <catch2/catch.hpp>
 
+#include "doc/plain.hpp"
 #include "markdown/blocks.hpp"
 #include "markdown/parse.hpp"
-#include "markdown/plain.hpp"
 #include "markdown/words.hpp"
 #include "memory.hpp"
 
 using namespace concordat;
 using namespace concordat::markdown;
+using doc::Align;
+using doc::Kind;
+using doc::ListStyle;
+using doc::Node;
 
 namespace {
 
@@ -41,7 +45,8 @@ using List = std::vector<std::string>;
 TEST_CASE("raw HTML is refused at its tag, once an element") {
   CHECK(Text("A <b>bold</b> word.\n").reported() == List{"1:3 M001 raw HTML is not allowed in text"});
   CHECK(Text("First line\nand <br> here.\n").reported() == List{"2:5 M001 raw HTML is not allowed in text"});
-  CHECK(Text("<script>\nalert(1)\n</script>\n").reported() == List{"1:1 M001 raw HTML is not allowed in text"});
+  CHECK(Text("<script>\nalert(1)\n</script>\n").reported() ==
+        List{"1:1 M001 raw HTML is not allowed in text"});
   CHECK(Text("<!-- hidden -->\n").reported().size() == 1);
   CHECK(Text("3 \\< 4, and `<b>` in code.\n").reported().empty());
 }
@@ -79,7 +84,8 @@ TEST_CASE("a paragraph that is one view becomes the view, with its caption") {
 
 TEST_CASE("an image that is no view, or a view among words, is reported at its address") {
   CHECK(Text("![x](logo.png)\n").reported() == List{"1:6 M005 an image can only be a view"});
-  CHECK(Text("See ![x](view:map) here.\n").reported() == List{"1:10 M005 a view must be a paragraph of its own"});
+  CHECK(Text("See ![x](view:map) here.\n").reported() ==
+        List{"1:10 M005 a view must be a paragraph of its own"});
 }
 
 TEST_CASE("a style line gives the next list its numbers, and vanishes") {
@@ -96,7 +102,8 @@ TEST_CASE("a style that is unknown or stands before no numbered list is reported
   CHECK(Text("Word.\n\n{.roman}\n\n- one\n").reported() ==
         List{"3:1 M007 a list style must stand before a numbered list"});
   CHECK(Text("{.roman}\n").reported().size() == 1);
-  CHECK(Text("{.roman}\n3. three\n").reported() == List{"1:1 M007 a list style must be a paragraph of its own"});
+  CHECK(Text("{.roman}\n3. three\n").reported() ==
+        List{"1:1 M007 a list style must be a paragraph of its own"});
   CHECK(Text("{.roman} is how a list begins.\n").reported().empty());
 }
 
@@ -124,7 +131,8 @@ TEST_CASE("a quotation that opens with the mark is an editorial note") {
 }
 
 TEST_CASE("links of the protocol and of the web are read, others are reported at their address") {
-  CHECK(Text("[a](board:x) [b](clause:1) [c](https://c.example) [d](mailto:d@e.example)\n").reported().empty());
+  CHECK(
+      Text("[a](board:x) [b](clause:1) [c](https://c.example) [d](mailto:d@e.example)\n").reported().empty());
   CHECK(Text("[a](javascript:alert(1))\n").reported() ==
         List{"1:5 M006 a link cannot begin with \"javascript:\""});
   CHECK(Text("Words\nand [a](data:text/html,x).\n").reported() ==

@@ -9,6 +9,7 @@
 
 #include "data/toml.hpp"
 #include "model/files.hpp"
+#include "views/views.hpp"
 
 using namespace concordat;
 
@@ -139,4 +140,14 @@ TEST_CASE("every key has a meaning, and an example that its type accepts") {
     }
   }
   CHECK(keys > 200);
+}
+
+TEST_CASE("the content reference lists every view that a text can show") {
+  std::ifstream in(path);
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  for (const views::View& view : views::all()) {
+    const std::string_view rest = view.of == views::Of::Body ? "/" : ")";
+    INFO(view.name);
+    CHECK(text.find("view:" + std::string(view.name) + std::string(rest)) != std::string::npos);
+  }
 }

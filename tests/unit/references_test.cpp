@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "markdown/plain.hpp"
+#include "doc/plain.hpp"
 #include "sample.hpp"
 
 using namespace concordat;
@@ -15,7 +15,7 @@ std::string words_of(std::string url, std::string text = {}) {
   model::Corpus corpus = sample::corpus();
   sample::edition_of(corpus).note = sample::paragraph({sample::link(std::move(url), std::move(text))});
   corpus = derive::with_link_texts(std::move(corpus));
-  return markdown::plain(sample::edition_of(corpus).note);
+  return doc::plain(sample::edition_of(corpus).note);
 }
 
 }  // namespace
@@ -36,8 +36,8 @@ TEST_CASE("an empty link text becomes what the reference is called") {
 TEST_CASE("a clause is called by its number, by whichever name it is referred to") {
   const sample::Sample sample;
   for (const model::Section& section : sample.edition.edition().sections) {
-    for (const markdown::Node& block : section.text.children) {
-      if (block.kind != markdown::Kind::Clause) continue;
+    for (const doc::Node& block : section.text.children) {
+      if (block.kind != doc::Kind::Clause) continue;
       CHECK(words_of("clause:" + block.id) == "clause " + block.id);
       if (!block.key.empty()) CHECK(words_of("clause:" + block.key) == "clause " + block.id);
     }

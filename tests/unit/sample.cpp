@@ -7,8 +7,8 @@
 namespace concordat::sample {
 
 using namespace model;
-using markdown::Kind;
-using markdown::Node;
+using doc::Kind;
+using doc::Node;
 
 Node text(std::string words) {
   Node node;

@@ -9,12 +9,12 @@ namespace concordat::sample {
 
 // A small invented protocol, built in code: five bodies of Northshire, two reports, three seasons.
 
-markdown::Node text(std::string words);
-markdown::Node link(std::string url, std::string words = {});
-markdown::Node paragraph(std::vector<markdown::Node> inlines);
+doc::Node text(std::string words);
+doc::Node link(std::string url, std::string words = {});
+doc::Node paragraph(std::vector<doc::Node> inlines);
 /// A prose value: a document with one paragraph.
-markdown::Node prose(std::string words);
-markdown::Node clause(std::string number, std::string key, std::vector<markdown::Node> inlines);
+doc::Node prose(std::string words);
+doc::Node clause(std::string number, std::string key, std::vector<doc::Node> inlines);
 
 model::Corpus corpus();
 

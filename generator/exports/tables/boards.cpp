@@ -1,14 +1,14 @@
 // The boards of an edition: what they are, who sits on them, what they do and mean to do.
 #include <fmt/format.h>
 
+#include "doc/plain.hpp"
 #include "exports/tables.hpp"
 #include "exports/words.hpp"
-#include "markdown/plain.hpp"
 
 namespace concordat::exports {
 namespace {
 
-using markdown::plain;
+using doc::plain;
 
 /// What a seat says beyond who sits: departments, seats, class of an invited member, note.
 std::string member_detail(const model::Member& member) {
@@ -108,7 +108,7 @@ Dataset priorities(const Sources& from) {
   for (const model::Body& body : from.source().bodies) {
     for (const model::PriorityList& list : body.priorities) {
       int number = list.start;
-      for (const markdown::Node& item : list.items) {
+      for (const doc::Node& item : list.items) {
         table.add(body.id, body.name, list.year,
                   list.numbered ? std::optional<int>(number) : std::optional<int>(), plain(item));
         ++number;
@@ -132,7 +132,7 @@ Dataset functions(const Sources& from) {
       for (const model::FunctionItem& item : list.items) {
         table.add(body.id, body.name, list.heading, fmt::to_string(++number), plain(item.text));
         int part = 0;
-        for (const markdown::Node& sub : item.sub)
+        for (const doc::Node& sub : item.sub)
           table.add(body.id, body.name, list.heading, fmt::format("{}.{}", number, ++part), plain(sub));
       }
     }

@@ -1,12 +1,12 @@
 // What an edition says of itself as a whole: who agreed it, its themes, its records of partnerships.
+#include "doc/plain.hpp"
 #include "exports/tables.hpp"
 #include "exports/words.hpp"
-#include "markdown/plain.hpp"
 
 namespace concordat::exports {
 namespace {
 
-using markdown::plain;
+using doc::plain;
 
 Type type_of(model::FieldType type) {
   switch (type) {

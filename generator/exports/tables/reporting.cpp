@@ -1,12 +1,12 @@
 // What boards owe each other: the reporting timetable and the lines of the relationship map.
+#include "doc/plain.hpp"
 #include "exports/tables.hpp"
 #include "exports/words.hpp"
-#include "markdown/plain.hpp"
 
 namespace concordat::exports {
 namespace {
 
-using markdown::plain;
+using doc::plain;
 
 std::string_view id_of(const model::Body* body, const model::BodyId& written) {
   return body != nullptr ? std::string_view(body->id) : std::string_view(written);

@@ -47,7 +47,7 @@ struct Record<FunctionItem> {
       Field{"sub", Type::Proses, no, &FunctionItem::sub,
             says("its parts", R"(["names no more than five priorities", "says who leads on each"])")},
   };
-  static constexpr markdown::Node FunctionItem::*written_alone = &FunctionItem::text;
+  static constexpr doc::Node FunctionItem::*written_alone = &FunctionItem::text;
 };
 
 template <>

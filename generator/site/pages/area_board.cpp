@@ -3,8 +3,7 @@
 #include <fmt/format.h>
 
 #include "addresses/addresses.hpp"
-#include "markdown/plain.hpp"
-#include "site/components.hpp"
+#include "doc/plain.hpp"
 #include "site/pages/shared.hpp"
 
 namespace concordat::site {
@@ -55,9 +54,9 @@ List posts_of(const LinkContext& links, const model::Body& body) {
   List list;
   for (const model::Post& post : body.posts) {
     const model::Organisation* organisation = links.site.index.organisation(post.organisation);
-    bool named = !markdown::empty(post.holder);
+    bool named = !doc::empty(post.holder);
     bool says_it =
-        named && organisation && markdown::plain(post.holder).find(organisation->name) != std::string::npos;
+        named && organisation && doc::plain(post.holder).find(organisation->name) != std::string::npos;
     std::string words = named              ? ""
                         : post.independent ? "independent, not named"
                         : organisation     ? ""
@@ -121,10 +120,8 @@ void add_description(Object& object, const LinkContext& links, const model::Body
   object.push_back({"posts", std::move(posts)});
   object.push_back({"has_parents", !parents.empty()});
   object.push_back({"parents", std::move(parents)});
-  object.push_back({"has_functions", !described.functions.empty()});
-  object.push_back({"functions", functions_value(links, described)});
-  object.push_back({"has_priorities", !described.priorities.empty() || !described.overseen.empty()});
-  object.push_back({"priorities", priorities_value(links, described)});
+  object.push_back({"functions_html", body ? view_value(links, views::functions, body) : Value()});
+  object.push_back({"priorities_html", body ? view_value(links, views::priorities, body) : Value()});
   for (mustache::Field& field : figures(links, described)) object.push_back(std::move(field));
 }
 
@@ -134,9 +131,10 @@ Value appearance_value(const Renderer& r, const Page& page, const derive::Appear
   List records;
   for (const model::Section* section : appearance.records) {
     if (section->record.empty()) continue;
-    records.push_back(Object{{"href", r.site.root + addresses::section_url(made.url, *section)},
-                             {"section", section->title},
-                             {"record", record_value(links, *section)}});
+    records.push_back(
+        Object{{"href", r.site.root + addresses::section_url(made.url, *section)},
+               {"section", section->title},
+               {"record_html", blocks_value(links, views::record(subject_of(links), *section))}});
   }
   Value value = edition_value(r.site, made);
   Object& object = std::get<Object>(value.data);

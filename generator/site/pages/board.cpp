@@ -2,47 +2,12 @@
 #include <fmt/format.h>
 
 #include "addresses/addresses.hpp"
-#include "derive/facts.hpp"
-#include "markdown/plain.hpp"
-#include "site/components.hpp"
+#include "doc/plain.hpp"
 #include "site/exports.hpp"
 #include "site/renderer.hpp"
 
 namespace concordat::site {
 namespace {
-
-List bodies_of(const LinkContext& links, const std::vector<const model::Body*>& bodies) {
-  List list;
-  for (const model::Body* body : bodies) list.push_back(body_value(links, *body));
-  return list;
-}
-
-List statutory_basis(const LinkContext& links, const model::Body& body) {
-  List list;
-  for (const model::StatutoryBasis& basis : body.statutory_basis) {
-    Target act = resolve(links, "act:" + basis.act.value);
-    Object object{{"href", std::move(act.href)},
-                  {"title", std::move(act.text)},
-                  {"provision", text_or_null(basis.provision)},
-                  {"note_html", prose_value(links, basis.note)}};
-    add_clauses(object, links, basis.clauses);
-    list.push_back(std::move(object));
-  }
-  return list;
-}
-
-List lines(const LinkContext& links, const std::vector<derive::BodyLine>& of_body) {
-  List list;
-  for (const derive::BodyLine& line : of_body) {
-    Object object{{"words", line.phrase},
-                  {"other", body_value(links, *line.other)},
-                  {"exception", line.line->by_exception},
-                  {"note_html", prose_value(links, line.line->note)}};
-    add_clauses(object, links, line.line->clauses);
-    list.push_back(std::move(object));
-  }
-  return list;
-}
 
 // Clauses and sections that name the body, each once, in reading order.
 List named_in(const LinkContext& links, const model::Body& body) {
@@ -59,26 +24,6 @@ List named_in(const LinkContext& links, const model::Body& body) {
   return list;
 }
 
-Value agreed(const LinkContext& links, const model::Body& body) {
-  for (const model::Approval& approval : links.edition->edition().approvals) {
-    if (!(approval.body == body.id)) continue;
-    const bool dated = approval.status == model::ApprovalStatus::Agreed && approval.date.given();
-    std::string words = dated ? dates::in_words(approval.date) : std::string(data::label(approval.status));
-    Object object{{"words", std::move(words)}, {"note_html", prose_value(links, approval.note)}};
-    add_clauses(object, links, links.edition->edition().approvals_clauses);
-    return object;
-  }
-  return {};
-}
-
-Value terms(const LinkContext& links, const model::TermsOfReference& terms) {
-  if (!terms.given()) return {};
-  return Object{{"address", text_or_null(terms.address)},
-                {"status", text_or_null(terms.status)},
-                {"blank", terms.blank},
-                {"note_html", prose_value(links, terms.note)}};
-}
-
 // "SAB · Board · Safeguarding": what stands above the title.
 std::string kind_of(const derive::EditionIndex& index, const model::Body& body) {
   const model::Group* group = index.group(body.group);
@@ -87,53 +32,37 @@ std::string kind_of(const derive::EditionIndex& index, const model::Body& body) 
                 " · ");
 }
 
-std::vector<const model::Body*> parents_of(const derive::EditionIndex& index, const model::Body& body) {
-  std::vector<const model::Body*> parents;
-  for (const model::BodyId& id : body.parents) {
-    if (const model::Body* parent = index.body(id)) parents.push_back(parent);
-  }
-  return parents;
-}
-
-Value duties(const LinkContext& links, const model::Body& body) {
-  for (const derive::BodyTimetable& timetable : links.edition->timetable.bodies) {
-    if (timetable.body == &body) return duties_value(links, timetable);
-  }
-  return {};
-}
-
 Value neighbourhood(const LinkContext& links, const Maps& maps, const model::Body& body) {
   auto of_edition = maps.find(links.edition);
   if (of_edition == maps.end()) return {};
   auto drawn = of_edition->second.neighbourhoods.find(&body);
   if (drawn == of_edition->second.neighbourhoods.end()) return {};
-  return map_value(links, drawn->second, MapOf::Body);
+  return map_value(links, map_caption, drawn->second, MapOf::Body);
 }
 
-Value calendar(const LinkContext& links, const model::Body& body) {
-  if (!has_calendar(*links.edition, body)) return {};
+std::string calendar_url(const LinkContext& links, const model::Body& body) {
   return links.site.root + links.edition->url + "data/boards/" + body.id.value + ".ics";
 }
 
-/// { has_clauses, clauses }: where the document says so.
-Object source_of(const LinkContext& links, const std::vector<model::ClauseRef>& clauses) {
-  Object object;
-  add_clauses(object, links, clauses);
-  return object;
-}
-
-/// [{ title, text | address | html, has_clauses, clauses }]
-List facts(const LinkContext& links, const model::Body& body) {
-  List list;
-  for (const derive::Fact& fact : derive::facts_of(body)) {
-    Object object = source_of(links, fact.clauses ? *fact.clauses : std::vector<model::ClauseRef>());
-    object.push_back({"title", fact.title});
-    object.push_back({"text", fact.text.empty() ? Value() : Value(fact.text)});
-    object.push_back({"address", fact.address.empty() ? Value() : Value(fact.address)});
-    object.push_back({"html", fact.prose ? blocks_value(links, *fact.prose) : Value()});
-    list.push_back(std::move(object));
+/// What the body is, with what the website has of it.
+doc::Node glance(const Renderer& r, const LinkContext& links, const model::Body& body) {
+  doc::Node view = views::glance(subject_of(links).of(body));
+  if (view.children.empty()) view.children.push_back({.kind = doc::Kind::FieldList});
+  const auto add = [&](std::string_view name, std::vector<doc::Node> value) {
+    view.children.front().children.push_back(doc::field(name, std::move(value)));
+  };
+  if (has_calendar(*links.edition, body))
+    add("Calendar", doc::nodes(doc::link(calendar_url(links, body), "Calendar feed of this board"),
+                               doc::text(" (iCalendar)")));
+  std::vector<doc::Node> papers;
+  for (const auto& [href, title] : papers_of(r.site, r.downloads, *links.edition, &body)) {
+    if (!papers.empty()) papers.push_back(doc::text("; "));
+    papers.push_back(doc::link(href, title));
   }
-  return list;
+  if (!papers.empty()) add("On paper", std::move(papers));
+  add("Through time", doc::nodes(doc::link(links.site.root + addresses::area_body_url(*links.area, body.id),
+                                           "This board in every document")));
+  return view;
 }
 
 List on_this_page(const Object& view) {
@@ -142,16 +71,14 @@ List on_this_page(const Object& view) {
     std::string_view id;
     std::string_view title;
   };
-  constexpr Part parts[] = {{"glance", "glance", "At a glance"},
-                            {"duties", "duties", "Reporting"},
-                            {"has_functions", "functions", "Functions"},
-                            {"has_members", "members", "Members"},
-                            {"has_priorities", "priorities", "Priorities"},
-                            {"has_lines", "relationships", "Relationships"},
-                            {"has_named", "clauses", "Where it is named"}};
+  constexpr Part parts[] = {
+      {"glance_html", "glance", "At a glance"},        {"has_duties", "duties", "Reporting"},
+      {"functions_html", "functions", "Functions"},    {"members_html", "members", "Members"},
+      {"priorities_html", "priorities", "Priorities"}, {"lines_html", "relationships", "Relationships"},
+      {"has_named", "clauses", "Where it is named"}};
   List list;
   for (const Part& part : parts) {
-    bool there = part.flag == "glance";
+    bool there = false;
     for (const mustache::Field& field : view) {
       if (field.key != part.flag) continue;
       const bool* flag = std::get_if<bool>(&field.value.data);
@@ -174,39 +101,23 @@ Object board_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
   const EditionSite& made = *page.edition;
   const model::Body& body = *page.body;
-  List parents = bodies_of(links, parents_of(made.index, body));
-  List children = bodies_of(links, derive::children_of(made.index, body));
-  List relations = lines(links, derive::lines_of(made.index, body));
+  const views::Subject subject = subject_of(links).of(body);
+  const doc::Node own = views::duties(subject, views::DutyOrder::ByRole);
+  const doc::Node others = views::given(subject, views::DutyOrder::ByRole);
   List named = named_in(links, body);
-  List basis = statutory_basis(links, body);
-  List downloads = downloads_value(r.site, r.downloads, made, &body);
   Object view{{"title", body.name},
               {"kind", kind_of(made.index, body)},
               {"role_html", blocks_value(links, body.role)},
               {"note_html", blocks_value(links, body.note)},
-              {"facts", facts(links, body)},
-              {"has_basis", !basis.empty()},
-              {"basis", std::move(basis)},
-              {"has_parents", !parents.empty()},
-              {"parents", std::move(parents)},
-              {"parents_source", source_of(links, body.parents_clauses)},
-              {"has_children", !children.empty()},
-              {"children", std::move(children)},
-              {"terms", terms(links, body.terms_of_reference)},
-              {"agreed", agreed(links, body)},
-              {"through_time", r.site.root + addresses::area_body_url(*page.area, body.id)},
-              {"calendar", calendar(links, body)},
-              {"has_downloads", !downloads.empty()},
-              {"downloads", std::move(downloads)},
-              {"duties", duties(links, body)},
-              {"has_functions", !body.functions.empty()},
-              {"functions", functions_value(links, body)},
-              {"has_members", !body.members.empty() || !body.posts.empty()},
-              {"members", members_value(links, body)},
-              {"has_priorities", !body.priorities.empty()},
-              {"priorities", priorities_value(links, body)},
-              {"has_lines", !relations.empty()},
-              {"lines", std::move(relations)},
+              {"glance_html", blocks_value(links, glance(r, links, body))},
+              {"calendar", has_calendar(made, body) ? Value(calendar_url(links, body)) : Value()},
+              {"has_duties", !own.children.empty() || !others.children.empty()},
+              {"duties_html", blocks_value(links, own)},
+              {"others_html", blocks_value(links, others)},
+              {"functions_html", view_value(links, views::functions, &body)},
+              {"members_html", view_value(links, views::members, &body)},
+              {"priorities_html", view_value(links, views::priorities, &body)},
+              {"lines_html", view_value(links, views::lines_of_body, &body)},
               {"map", neighbourhood(links, r.maps, body)},
               {"has_named", !named.empty()},
               {"named", std::move(named)}};

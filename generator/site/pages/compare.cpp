@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "addresses/addresses.hpp"
-#include "site/components.hpp"
 #include "site/renderer.hpp"
 
 namespace concordat::site {
@@ -84,7 +83,7 @@ Value board_value(const Site& site, const Compared& compared) {
                 {"has_basis", !basis.empty()},
                 {"basis", std::move(basis)},
                 {"has_functions", !body.functions.empty()},
-                {"functions", functions_value(links, body)},
+                {"functions_html", view_value(links, views::functions, &body)},
                 {"has_lines", !lines.empty()},
                 {"lines", std::move(lines)},
                 {"has_themes", !themes.empty()},

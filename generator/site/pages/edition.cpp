@@ -6,7 +6,6 @@
 #include <set>
 
 #include "addresses/addresses.hpp"
-#include "site/components.hpp"
 #include "site/exports.hpp"
 #include "site/renderer.hpp"
 
@@ -22,7 +21,7 @@ struct Figure {
 std::size_t count_clauses(const model::Edition& edition) {
   std::size_t count = 0;
   for (const model::Section& section : edition.sections) {
-    for (const markdown::Node& block : section.text.children) count += block.kind == markdown::Kind::Clause;
+    for (const doc::Node& block : section.text.children) count += block.kind == doc::Kind::Clause;
   }
   return count;
 }
@@ -137,12 +136,12 @@ Object edition_view(const Renderer& r, const Page& page) {
               {"note_html", blocks_value(links, edition.note)},
               {"figures", figures(made)},
               {"cards", cards(r, made)},
-              {"overview", edition.groups.empty() ? Value() : overview_value(links)},
+              {"overview_html", edition.groups.empty() ? Value() : view_value(links, views::overview)},
               {"facts", facts(links, edition)},
-              {"control", edition.control.empty() ? Value() : control_value(links)},
-              {"history", edition.versions.empty() ? Value() : versions_value(links)},
+              {"control_html", edition.control.empty() ? Value() : view_value(links, views::control)},
+              {"history_html", edition.versions.empty() ? Value() : view_value(links, views::versions)},
               {"data", data_value(r.site, made)},
-              {"downloads", downloads_value(r.site, r.downloads, made, nullptr)},
+              {"downloads", downloads_value(r.site, r.downloads, made)},
               {"print_href", r.site.root + addresses::edition_page_url(made.url, "print")}};
   add_contents(view, links, nullptr);
   return view;

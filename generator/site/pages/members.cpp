@@ -4,7 +4,6 @@
 #include <map>
 
 #include "addresses/addresses.hpp"
-#include "site/components.hpp"
 #include "site/pages/shared.hpp"
 
 namespace concordat::site {
@@ -99,7 +98,7 @@ Value board_value(const LinkContext& links, const model::Body& body) {
                 {"board_href", body_href(links, body.id)},
                 {"board", body.name},
                 {"acronym", has_acronym ? Value(body.acronym) : Value()},
-                {"members", members_value(links, body)}};
+                {"members_html", view_value(links, views::members, &body)}};
 }
 
 }  // namespace

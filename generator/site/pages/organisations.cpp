@@ -77,7 +77,7 @@ List seat_rows(const LinkContext& links, const model::Organisation& organisation
   List rows;
   for (const model::Body& body : links.edition->edition().bodies) {
     List places;
-    auto add = [&](std::string word, std::string detail, const markdown::Node& words) {
+    auto add = [&](std::string word, std::string detail, const doc::Node& words) {
       places.push_back(Object{{"word", std::move(word)},
                               {"detail", detail.empty() ? Value() : Value(std::move(detail))},
                               {"detail_html", prose_value(links, words)}});

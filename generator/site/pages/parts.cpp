@@ -5,9 +5,8 @@
 #include <algorithm>
 
 #include "addresses/addresses.hpp"
+#include "doc/plain.hpp"
 #include "fingerprint/edition.hpp"
-#include "markdown/plain.hpp"
-#include "site/components.hpp"
 #include "site/exports.hpp"
 #include "site/renderer.hpp"
 
@@ -15,7 +14,7 @@ namespace concordat::site {
 namespace {
 
 Value board_card(const LinkContext& links, const model::Body& body) {
-  std::string role = body.role.children.empty() ? std::string() : markdown::plain(body.role.children.front());
+  std::string role = body.role.children.empty() ? std::string() : doc::plain(body.role.children.front());
   return Object{{"href", body_href(links, body.id)},
                 {"name", body.name},
                 {"acronym", body.acronym == body.name ? Value() : text_or_null(body.acronym)},
@@ -23,7 +22,7 @@ Value board_card(const LinkContext& links, const model::Body& body) {
 }
 
 Value board_group(const LinkContext& links, std::string id, std::string_view name,
-                  const markdown::Node* description, const std::vector<const model::Body*>& bodies) {
+                  const doc::Node* description, const std::vector<const model::Body*>& bodies) {
   List cards;
   for (const model::Body* body : bodies) cards.push_back(board_card(links, *body));
   return Object{{"id", std::move(id)},
@@ -45,7 +44,7 @@ Object boards_view(const Renderer& r, const Page& page) {
     return list;
   };
   List groups;
-  auto add = [&](std::string id, std::string_view name, const markdown::Node* description, auto wanted) {
+  auto add = [&](std::string id, std::string_view name, const doc::Node* description, auto wanted) {
     std::vector<const model::Body*> bodies = select(wanted);
     if (!bodies.empty()) groups.push_back(board_group(links, std::move(id), name, description, bodies));
   };
@@ -63,7 +62,7 @@ Object boards_view(const Renderer& r, const Page& page) {
   return {{"groups", std::move(groups)}};
 }
 
-Value map_value(const LinkContext& links, std::string_view svg, MapOf of) {
+Value map_value(const LinkContext& links, std::string_view caption, std::string_view svg, MapOf of) {
   List legend;
   std::vector<std::string> left_out;
   for (const model::Relation& relation : links.edition->edition().relations) {
@@ -73,7 +72,7 @@ Value map_value(const LinkContext& links, std::string_view svg, MapOf of) {
     }
     legend.push_back(Object{{"style", data::choice(relation.style)}, {"text", relation.name}});
   }
-  return Object{{"caption", "How the boards relate to one another"},
+  return Object{{"caption", caption},
                 {"svg", svg},
                 {"legend", std::move(legend)},
                 {"left_out", left_out.empty() ? Value() : Value(joined(std::move(left_out), ", "))}};
@@ -81,25 +80,30 @@ Value map_value(const LinkContext& links, std::string_view svg, MapOf of) {
 
 Object map_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
-  std::vector<const model::Line*> all;
-  for (const model::Line& line : page.edition->edition().lines) all.push_back(&line);
   auto maps = r.maps.find(page.edition);
-  return {{"map", maps == r.maps.end() ? Value() : map_value(links, maps->second.whole, MapOf::Edition)},
-          {"count", counted(all.size(), "line", "lines")},
-          {"lines", lines_value(links, all)}};
+  return {{"map", maps == r.maps.end() ? Value()
+                                       : map_value(links, map_caption, maps->second.whole, MapOf::Edition)},
+          {"count", counted(page.edition->edition().lines.size(), "line", "lines")},
+          {"lines_html", view_value(links, views::lines)}};
 }
 
 Object timetable_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
   const EditionSite& made = *page.edition;
   List bodies;
-  for (const derive::BodyTimetable& timetable : made.timetable.bodies)
-    bodies.push_back(duties_value(links, timetable));
+  for (const derive::BodyTimetable& timetable : made.timetable.bodies) {
+    const views::Subject subject = subject_of(links).of(*timetable.body);
+    bodies.push_back(
+        Object{{"id", timetable.body->id.value},
+               {"body", body_value(links, *timetable.body)},
+               {"duties_html", blocks_value(links, views::duties(subject, views::DutyOrder::ByRole))},
+               {"others_html", blocks_value(links, views::given(subject, views::DutyOrder::ByRole))}});
+  }
   bool calendar = std::any_of(made.timetable.entries.begin(), made.timetable.entries.end(),
                               [](const derive::Entry& entry) { return entry.season != nullptr; });
-  Object view{{"legend", actions_value(links)},
-              {"matrix", matrix_value(links)},
-              {"year", year_value(links)},
+  Object view{{"legend_html", view_value(links, views::actions)},
+              {"matrix_html", view_value(links, views::timetable)},
+              {"year_html", view_value(links, views::year)},
               {"bodies", std::move(bodies)},
               {"csv", r.site.root + made.url + "data/timetable.csv"},
               {"calendar", calendar ? Value(r.site.root + made.url + "data/calendar.ics") : Value()}};
@@ -115,14 +119,15 @@ Object priorities_view(const Renderer& r, const Page& page) {
     bodies.push_back(Object{{"id", body.id.value},
                             {"href", body_href(links, body.id)},
                             {"name", body.name},
-                            {"priorities", priorities_value(links, body)}});
+                            {"priorities_html", view_value(links, views::priorities, &body)}});
   }
   return {{"bodies", std::move(bodies)}, {"csv", r.site.root + page.edition->url + "data/priorities.csv"}};
 }
 
 Object themes_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
-  return {{"themes", themes_value(links)}, {"csv", r.site.root + page.edition->url + "data/themes.csv"}};
+  return {{"themes_html", view_value(links, views::themes)},
+          {"csv", r.site.root + page.edition->url + "data/themes.csv"}};
 }
 
 Object sign_off_view(const Renderer& r, const Page& page) {
@@ -133,7 +138,7 @@ Object sign_off_view(const Renderer& r, const Page& page) {
   });
   Object view{{"summary", fmt::format("{} of {} have agreed this edition.", agreed,
                                       counted(approvals.size(), "board", "boards"))},
-              {"record", approvals_value(links)},
+              {"approvals_html", view_value(links, views::approvals)},
               {"fingerprint", fingerprint::shortened(page.edition->fingerprint)},
               {"csv", r.site.root + page.edition->url + "data/signoff.csv"}};
   add_clauses(view, links, page.edition->edition().approvals_clauses);
@@ -142,7 +147,7 @@ Object sign_off_view(const Renderer& r, const Page& page) {
 
 Object records_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
-  return {{"records", records_value(links)},
+  return {{"records_html", view_value(links, views::records)},
           {"csv", r.site.root + page.edition->url + "data/partnerships.csv"}};
 }
 

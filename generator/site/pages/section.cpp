@@ -1,11 +1,12 @@
 // A section of the text, and the print page, which is the same sections on one page.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "addresses/addresses.hpp"
-#include "derive/supplement.hpp"
 #include "fingerprint/edition.hpp"
-#include "site/components.hpp"
 #include "site/renderer.hpp"
+#include "views/views.hpp"
 
 namespace concordat::site {
 namespace {
@@ -29,35 +30,44 @@ Value neighbour(const LinkContext& links, const model::Section* section) {
   return Object{{"href", resolve(links, "section:" + section->id).href}, {"title", heading_of(*section)}};
 }
 
-/// Writes views as their components.
-HtmlWriter::WriteView component_writer(const Renderer& r, const LinkContext& links, diag::Sink& sink) {
-  return [&](std::string& out, const markdown::Node& view) { out += r.view(links, view, sink); };
+/// Draws the map of the edition.
+html::Writer::Draw figure_of(const Renderer& r, const LinkContext& links, diag::Sink& sink) {
+  return [&](std::string& out, const doc::Node& figure) {
+    const auto drawn = r.maps.find(links.edition);
+    if (drawn == r.maps.end()) return;
+    Value map = map_value(links, figure.text, drawn->second.whole, MapOf::Edition);
+    out += r.templates.render("partials/map", map, sink);
+  };
 }
 
-std::string text_html(HtmlWriter& writer, const LinkContext& links, const model::Section& section) {
+std::string text_html(html::Writer& writer, const LinkContext& links, const model::Section& section,
+                      const doc::Node& text) {
   std::string html;
   writer.expand_acronyms(&links.edition->acronyms);
   writer.set_clause_noun(clause_noun(section));
-  writer.blocks(html, section.text);
+  writer.blocks(html, text);
   return html;
 }
 
+bool has_wide(const doc::Node& node) {
+  return node.paper == doc::Paper::Wide || std::any_of(node.children.begin(), node.children.end(), has_wide);
+}
+
 // What a page of the whole edition shows after its text.
-std::string supplement_html(const Renderer& r, const LinkContext& links, const derive::Views& shown,
-                            diag::Sink& sink) {
-  std::vector<markdown::Node> blocks = derive::supplement(links.edition->edition(), shown);
+std::string supplement_html(const Renderer& r, const LinkContext& links, diag::Sink& sink) {
+  doc::Node blocks{.children = views::supplement(subject_of(links))};
   std::string html;
-  if (blocks.empty()) return html;
-  HtmlWriter writer(links);
+  if (blocks.children.empty()) return html;
+  html::Writer writer = writer_for(links);
   writer.shift_headings(1);
   writer.prefix_ids("supplement-");
-  writer.on_view(component_writer(r, links, sink));
-  writer.blocks(html, markdown::Node{.children = std::move(blocks)});
+  writer.on_figure(figure_of(r, links, sink));
+  writer.blocks(html, views::with_views(subject_of(links), blocks));
   return html;
 }
 
 Value record_or_null(const LinkContext& links, const model::Section& section) {
-  return section.record.empty() ? Value() : record_value(links, section);
+  return section.record.empty() ? Value() : blocks_value(links, views::record(subject_of(links), section));
 }
 
 }  // namespace
@@ -68,17 +78,17 @@ Object section_view(const Renderer& r, const Page& page, diag::Sink& sink) {
   const std::vector<model::Section>& all = page.edition->edition().sections;
   std::size_t index = static_cast<std::size_t>(&section - all.data());
   std::string address = r.site.address(page.url);
-  HtmlWriter writer(links);
-  writer.on_view(component_writer(r, links, sink));
+  html::Writer writer = writer_for(links);
+  writer.on_figure(figure_of(r, links, sink));
   writer.cite_clauses(page.edition->citation, address);
-  std::string html = text_html(writer, links, section);
+  std::string html = text_html(writer, links, section, views::with_views(subject_of(links), section.text));
   const model::Body* body = page.edition->index.body(section.body);
   std::string cited = section.number.empty() ? section.title : kind_of(section);
   Object view{{"title", section.title},
               {"kind", kind_of(section)},
               {"html", std::move(html)},
               {"note_html", blocks_value(links, section.note)},
-              {"record", record_or_null(links, section)},
+              {"record_html", record_or_null(links, section)},
               {"record_body", body ? link_value(body_href(links, body->id), body->name) : Value()},
               {"previous", neighbour(links, index > 0 ? &all[index - 1] : nullptr)},
               {"next", neighbour(links, index + 1 < all.size() ? &all[index + 1] : nullptr)},
@@ -94,17 +104,17 @@ Object print_view(const Renderer& r, const Page& page, diag::Sink& sink) {
   LinkContext links = links_of(r.site, page);
   const EditionSite& made = *page.edition;
   const model::Edition& edition = made.edition();
-  derive::Views shown = derive::views_of(edition);
-  bool control = !edition.control.empty() && !shown.contains("control");
-  bool versions = !edition.versions.empty() && !shown.contains("versions");
+  bool control = !edition.control.empty() && !views::is_shown(edition, "control");
+  bool versions = !edition.versions.empty() && !views::is_shown(edition, "versions");
   List sections;
   for (const model::Section& section : edition.sections) {
-    HtmlWriter writer(links);
-    writer.on_view(component_writer(r, links, sink));
+    html::Writer writer = writer_for(links);
+    writer.on_figure(figure_of(r, links, sink));
+    const doc::Node text = views::with_views(subject_of(links), section.text);
     writer.shift_headings(1);
     writer.prefix_ids(section.id + "-");
-    std::string html = text_html(writer, links, section);
-    bool wide = html.find("<table class=\"data matrix\">") != std::string::npos;
+    std::string html = text_html(writer, links, section, text);
+    bool wide = has_wide(text);
     bool part = section.kind == model::SectionKind::Appendix || section.kind == model::SectionKind::Annex;
     sections.push_back(Object{{"id", section.id},
                               {"number", text_or_null(section.number)},
@@ -112,17 +122,17 @@ Object print_view(const Renderer& r, const Page& page, diag::Sink& sink) {
                               {"new_page", part || wide},
                               {"landscape", wide},
                               {"note_html", blocks_value(links, section.note)},
-                              {"record", record_or_null(links, section)},
+                              {"record_html", record_or_null(links, section)},
                               {"html", std::move(html)}});
   }
-  std::string supplement = supplement_html(r, links, shown, sink);
+  std::string supplement = supplement_html(r, links, sink);
   Supplement on_page = supplement.empty() ? Supplement::None : Supplement::OnPage;
   Object view{{"title", edition.title},
               {"edition_label", edition.label},
               {"summary_html", prose_value(links, edition.summary)},
               {"note_html", blocks_value(links, edition.note)},
-              {"control", control ? control_value(links) : Value()},
-              {"history", versions ? versions_value(links) : Value()},
+              {"control_html", control ? view_value(links, views::control) : Value()},
+              {"history_html", versions ? view_value(links, views::versions) : Value()},
               {"supplement_html", supplement.empty() ? Value() : Value(std::move(supplement))},
               {"dated", edition.dated.given() ? Value(dates::in_words(edition.dated)) : Value()},
               {"period", text_or_null(edition.period)},

@@ -11,8 +11,8 @@
 namespace concordat::site {
 namespace {
 
-using markdown::Kind;
-using markdown::Node;
+using doc::Kind;
+using doc::Node;
 
 void add_words(std::string& out, const LinkContext& links, const Node& node) {
   if (node.kind == Kind::SoftBreak || node.kind == Kind::LineBreak) out += ' ';
@@ -97,13 +97,6 @@ std::string label_and_date(const model::Edition& edition) {
 
 std::string statutory_kind_url(std::string_view id) {
   return fmt::format("/legislation/#kind-{}", id);
-}
-
-std::string sort_key(std::string_view name) {
-  std::string key(name);
-  std::transform(key.begin(), key.end(), key.begin(), lower);
-  if (key.starts_with("the ")) key.erase(0, 4);
-  return key;
 }
 
 char letter_of(std::string_view key) {

@@ -11,7 +11,7 @@ namespace concordat::site {
 // What pages outside an edition share: cards and lists of editions, letters of an A to Z.
 
 /// A text without links, for a card, which is itself a link.
-std::string text_without_links(const LinkContext& links, const markdown::Node& text);
+std::string text_without_links(const LinkContext& links, const doc::Node& text);
 
 /// What `edition_value` has, with { short_title, text, note }, for the partial "edition_card".
 Value edition_card(const Site& site, const EditionSite& edition);
@@ -27,8 +27,7 @@ std::string label_and_date(const model::Edition& edition);
 /// Where the kinds of board that the law knows are explained.
 std::string statutory_kind_url(std::string_view id);
 
-/// What a name is sorted by: lower case, without a leading "the".
-std::string sort_key(std::string_view name);
+using views::sort_key;
 /// The letter of the A to Z that a sort key stands under: "A" to "Z", else "0".
 char letter_of(std::string_view sort_key);
 /// [{ letter, href }], `href` null where nothing stands under the letter, for the partial "letters".

@@ -42,8 +42,9 @@ export const table = (node) =>
   all(node, 'tr').map((row) =>
     row.childNodes.filter(({tagName}) => tagName === 'th' || tagName === 'td').map((cell) => one_line(seen(cell))));
 
-/** The table whose caption has this id. */
-export const captioned = (node, id) => all(node, 'table').find((element) => by_id(element, id));
+/** The table whose caption has this id, which on the print page has its section before it. */
+export const captioned = (node, id) => all(node, 'table').find((element) =>
+    all(element, 'caption').some((caption) => attribute(caption, 'id')?.endsWith(id)));
 
 /** What stands between the heading with this id and the next heading of its level or above. */
 export function under(page, id) {

@@ -1,0 +1,101 @@
+// Document trees as plain text, for data files, search and tooltips. One recursive walk; every block begins a
+// new line, so that words of two blocks never run together. Holds nothing that the page would not show as
+// text.
+
+#include "doc/plain.hpp"
+
+#include <string_view>
+
+namespace concordat::doc {
+namespace {
+
+void begin_line(std::string& out) {
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  if (!out.empty() && out.back() != '\n') out += '\n';
+}
+
+/// What stands for a link without a text. Names and titles would need the corpus, which plain text does not
+/// have.
+std::string_view address_text(std::string_view url, std::string& out) {
+  const auto colon = url.find(':');
+  if (colon == std::string_view::npos || url.starts_with("http:") || url.starts_with("https:")) return url;
+  if (url.starts_with("clause:")) out += "clause ";
+  return url.substr(colon + 1);
+}
+
+void append(std::string& out, const Node& node);
+
+void append_children(std::string& out, const Node& node) {
+  for (const Node& child : node.children) append(out, child);
+}
+
+void append_inline(std::string& out, const Node& node) {
+  switch (node.kind) {
+    case Kind::Text:
+    case Kind::Abbreviation:
+    case Kind::Tag:
+    case Kind::Code:
+      out += node.text;
+      break;
+    case Kind::SoftBreak:
+      out += ' ';
+      break;
+    case Kind::LineBreak:
+      out += '\n';
+      break;
+    case Kind::Detail:
+      out += " (";
+      append_children(out, node);
+      out += ')';
+      break;
+    case Kind::Link: {
+      const std::size_t before = out.size();
+      append_children(out, node);
+      if (out.size() == before) out += address_text(node.url, out);
+      break;
+    }
+    default:
+      append_children(out, node);
+      break;
+  }
+}
+
+void append(std::string& out, const Node& node) {
+  switch (node.kind) {
+    case Kind::TableRow:
+      begin_line(out);
+      for (std::size_t i = 0; i < node.children.size(); ++i) {
+        if (i > 0) out += '\t';
+        append(out, node.children[i]);
+      }
+      break;
+    case Kind::View:  // its text is a caption, which is no part of the text
+      break;
+    case Kind::Field:
+    case Kind::Panel:
+    case Kind::RowGroup:
+    case Kind::CodeBlock:
+    case Kind::Months:
+      begin_line(out);
+      out += node.text;
+      if (node.kind == Kind::Field) out += ": ";
+      append_children(out, node);
+      break;
+    default:
+      if (!is_block(node) || node.kind == Kind::TableCell) return append_inline(out, node);
+      begin_line(out);
+      append_children(out, node);
+      break;
+  }
+}
+
+}  // namespace
+
+std::string plain(const Node& node) {
+  std::string out;
+  append(out, node);
+  while (!out.empty() && (out.back() == '\n' || out.back() == ' ')) out.pop_back();
+  return out;
+}
+
+}  // namespace concordat::doc

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "doc/node.hpp"
+
+namespace concordat::doc {
+
+/// The text of a tree without markup: link texts, code and text; blocks are separated by a line feed. Where a
+/// link still has no text (see derive/references.hpp), what follows the colon of its address stands for it.
+std::string plain(const Node& node);
+
+/// True where a prose value was not given.
+inline bool empty(const Node& node) {
+  return node.children.empty();
+}
+
+}  // namespace concordat::doc

@@ -1,0 +1,123 @@
+// Tables, fields and panels of document trees as HTML.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "dates/date.hpp"
+#include "html/writer.hpp"
+
+namespace concordat::html {
+namespace {
+
+using doc::Kind;
+using doc::Node;
+
+/// " class=…" of a cell: a number, the middle, or nothing there.
+std::string_view class_of(const Node& cell) {
+  if (cell.align == doc::Align::Right) return " class=\"number\"";
+  if (cell.align == doc::Align::Center) return " class=\"centre\"";
+  const bool none = !cell.children.empty() &&
+                    (cell.children.front().kind == Kind::Nothing || cell.children.front().look == "none");
+  return none ? " class=\"none\"" : "";
+}
+
+std::size_t columns_of(const Node& table) {
+  return table.children.empty() ? 1 : table.children.front().children.size();
+}
+
+}  // namespace
+
+void Writer::cell(std::string& out, const Node& cell, std::string_view tag, doc::Change change) {
+  out += fmt::format("<{}{}>", tag, class_of(cell));
+  changed(out, cell, change == doc::Change::None ? cell.change : change);
+  out += tag == "td" ? "</td>" : "</th>";
+}
+
+/// `head_scope` is of the first cell; in a head row, "col", of all.
+void Writer::row(std::string& out, const Node& row, std::string_view head_scope) {
+  out += row.id.empty() ? "<tr>" : fmt::format("<tr id=\"{}\">", row.id);
+  for (std::size_t column = 0; column < row.children.size(); ++column) {
+    const bool head = head_scope == "col" || column == 0;
+    cell(out, row.children[column], head ? fmt::format("th scope=\"{}\"", head_scope) : "td", row.change);
+  }
+  out += "</tr>\n";
+}
+
+void Writer::table(std::string& out, const Node& node) {
+  const std::string id = node.id.empty() ? std::string() : prefix_ + node.id + "-caption";
+  out += "<div class=\"table-region\" tabindex=\"0\" role=\"region\" ";
+  out += id.empty() ? "aria-label=\"Table\"" : fmt::format("aria-labelledby=\"{}\"", id);
+  out += fmt::format(">\n<table class=\"data{}{}\">\n", node.look.empty() ? "" : " ", node.look);
+  if (!id.empty()) {
+    out += fmt::format("<caption id=\"{}\">", id);
+    escaped(out, node.text);
+    out += "</caption>\n";
+  }
+  bool open = false;
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    const Node& child = node.children[i];
+    if (i == 0) {
+      out += "<thead>\n";
+      row(out, child, "col");
+      out += "</thead>\n";
+    } else if (child.kind == Kind::RowGroup) {
+      if (open) out += "</tbody>\n";
+      open = true;
+      out += fmt::format("<tbody>\n<tr class=\"data__group\"><th colspan=\"{}\" scope=\"rowgroup\">",
+                         columns_of(node));
+      escaped(out, child.text);
+      out += "</th></tr>\n";
+      for (const Node& one : child.children) row(out, one, "row");
+    } else {
+      if (!open) out += "<tbody>\n";
+      open = true;
+      row(out, child, "row");
+    }
+  }
+  if (open) out += "</tbody>\n";
+  out += "</table>\n</div>\n";
+}
+
+void Writer::fields(std::string& out, const Node& node) {
+  const bool posts = node.look == "posts";
+  out += posts ? "<dl class=\"govuk-summary-list govuk-summary-list--no-border posts\">\n"
+               : "<dl class=\"govuk-summary-list\">\n";
+  for (const Node& field : node.children) {
+    out += "<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">";
+    escaped(out, field.text);
+    out += "</dt><dd class=\"govuk-summary-list__value\">";
+    changed(out, field, field.change);
+    out += "</dd></div>\n";
+  }
+  out += "</dl>\n";
+}
+
+void Writer::panels(std::string& out, const Node& node) {
+  const std::string_view look = node.look.empty() ? "panels" : node.look;
+  out += fmt::format("<div class=\"{}\">\n", look);
+  for (const Node& panel : node.children) {
+    const std::string tag = panel.level == 0 ? "p" : fmt::format("h{}", std::min(6, panel.level + shift_));
+    out += fmt::format("<section class=\"{}__panel\"{}>\n<{} class=\"{}__title\">", look,
+                       panel.id.empty() ? "" : fmt::format(" id=\"{}{}\"", prefix_, panel.id), tag, look);
+    escaped(out, panel.text);
+    out += fmt::format("</{}>\n", tag);
+    blocks(out, panel);
+    out += "</section>\n";
+  }
+  out += "</div>\n";
+}
+
+/// Beside the words, the year as twelve letters; those of the season are marked.
+void Writer::months(std::string& out, const Node& node) {
+  out += "<p>";
+  escaped(out, node.text);
+  out += "</p>\n<ol class=\"months\" aria-hidden=\"true\">";
+  for (int month = 1; month <= 12; ++month) {
+    out += (node.start >> (month - 1) & 1) != 0 ? "<li class=\"months__on\">" : "<li>";
+    out += dates::month_name(month).substr(0, 1);
+    out += "</li>";
+  }
+  out += "</ol>\n";
+}
+
+}  // namespace concordat::html

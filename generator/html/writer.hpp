@@ -1,0 +1,99 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "doc/node.hpp"
+
+namespace concordat::html {
+
+/// Acronym -> what it stands for.
+using Acronyms = std::unordered_map<std::string_view, std::string_view>;
+
+/// Where a reference leads.
+struct Target {
+  std::string href;
+  std::string text;  ///< what an empty link text is filled with
+  bool outside = false;
+};
+
+/// Writes document trees as HTML. One writer serves one run of text: it remembers which acronyms were
+/// expanded. Everything that comes from content is escaped.
+class Writer {
+ public:
+  using Resolve = std::function<Target(std::string_view url)>;
+  /// Writes a drawing.
+  using Draw = std::function<void(std::string& out, const doc::Node& figure)>;
+
+  explicit Writer(Resolve resolve) : resolve_(std::move(resolve)) {}
+
+  /// Expands each of these at its first use, from now on. Call again at each section.
+  void expand_acronyms(const Acronyms* acronyms);
+  void on_figure(Draw draw) { draw_ = std::move(draw); }
+  /// Headings go down by this many levels: 1 makes <h2> an <h3>.
+  void shift_headings(int levels) { shift_ = levels; }
+  /// Ids of headings and footnotes begin with this, so that several texts may stand on one page.
+  void prefix_ids(std::string prefix) { prefix_ = std::move(prefix); }
+  /// A citation below each clause: "Northshire Protocol 2017-18, clause 4.3" and its address.
+  void cite_clauses(std::string citation, std::string address);
+  /// What a numbered paragraph is called: "clause" (default) or "paragraph".
+  void set_clause_noun(std::string_view noun) { clause_noun_ = noun; }
+
+  /// The blocks of a document.
+  void blocks(std::string& out, const doc::Node& document);
+  /// A prose value, without <p>.
+  void prose(std::string& out, const doc::Node& document);
+
+ private:
+  using Children = std::vector<doc::Node>;
+
+  // blocks.cpp
+  void block(std::string& out, const doc::Node& node);
+  void paragraph(std::string& out, const doc::Node& node);
+  void clause(std::string& out, const doc::Node& node);
+  void list(std::string& out, const doc::Node& node);
+  void item(std::string& out, const doc::Node& item, bool tight, bool split);
+  void heading(std::string& out, const doc::Node& node);
+  void editorial(std::string& out, const doc::Node& node);
+  void footnotes(std::string& out, const doc::Node& document);
+
+  // tables.cpp
+  void table(std::string& out, const doc::Node& node);
+  void row(std::string& out, const doc::Node& row, std::string_view head_scope);
+  void cell(std::string& out, const doc::Node& cell, std::string_view tag, doc::Change change);
+  void fields(std::string& out, const doc::Node& node);
+  void panels(std::string& out, const doc::Node& node);
+  void months(std::string& out, const doc::Node& node);
+
+  // inlines.cpp
+  static void escaped(std::string& out, std::string_view text);
+  static void hidden(std::string& out, std::string_view words);
+  static void tag(std::string& out, const doc::Node& node);
+  static void word(std::string& out, const doc::Node& node);
+  /// Blocks or inlines, whichever the children are.
+  void mixed(std::string& out, const Children& children);
+  void inlines(std::string& out, const Children& children);
+  void inline_node(std::string& out, const doc::Node& node);
+  void link(std::string& out, const doc::Node& node);
+  void reference(std::string& out, const doc::Node& node);
+  void text(std::string& out, std::string_view text);
+  /// The children with what became of them: `ins` and `del`, and words for those who hear them.
+  void changed(std::string& out, const doc::Node& node, doc::Change change);
+
+  Resolve resolve_;
+  Draw draw_;
+  const Acronyms* acronyms_ = nullptr;
+  std::unordered_set<std::string_view> expanded_;
+  int shift_ = 0;
+  std::string prefix_;
+  std::string citation_;
+  std::string address_;
+  std::string_view clause_noun_ = "clause";
+  std::unordered_set<std::string> referred_;  // ids of footnote references that were written
+};
+
+}  // namespace concordat::html

@@ -1,0 +1,41 @@
+// Who agreed the edition, and when.
+#include <fmt/format.h>
+
+#include "views/make.hpp"
+#include "views/parts.hpp"
+
+namespace concordat::views {
+
+using doc::Node;
+
+Node approvals(const Subject& subject) {
+  Node list = table("approvals", "Who agreed this edition, and when",
+                    doc::head("Board", "Date of the meeting", "Outcome", "By, and notes"));
+  for (const model::Approval& approval : subject.edition().approvals) {
+    Node board = body_link(subject, approval.body);
+    if (!approval.name.empty()) board.children = doc::nodes(doc::text(approval.name));
+    const bool agreed = approval.status == model::ApprovalStatus::Agreed;
+    Node date = approval.date.given() ? doc::text(dates::in_words(approval.date))
+                : agreed              ? doc::text("not recorded")
+                                      : doc::nothing("No date");
+    Node notes = doc::cell();
+    if (!approval.by.empty())
+      notes.children.push_back(doc::text(fmt::format("{}", fmt::join(approval.by, "; "))));
+    if (notes.children.empty()) {
+      doc::append_inlines(notes.children, approval.note);
+    } else {
+      add_detail(notes.children, approval.note);
+    }
+    Node row = doc::make(doc::Kind::TableRow, {});
+    row.key = approval.body.value;
+    row.children = doc::nodes(
+        doc::cell(std::move(board)), doc::cell(std::move(date)),
+        doc::cell(doc::tag(data::label(approval.status), data::choice(approval.status))), std::move(notes));
+    list.children.push_back(std::move(row));
+  }
+  Node view = doc::make(doc::Kind::Document, doc::nodes(std::move(list)));
+  add_source_line(view.children, subject, subject.edition().approvals_clauses);
+  return view;
+}
+
+}  // namespace concordat::views

@@ -1,0 +1,70 @@
+// Short tables of an edition: its control block, its versions, the websites of its boards, its themes.
+#include "views/make.hpp"
+#include "views/parts.hpp"
+
+namespace concordat::views {
+
+using doc::Kind;
+using doc::Node;
+
+Node control(const Subject& subject) {
+  Node fields{.kind = Kind::FieldList, .text = "Document control"};
+  for (const model::ControlField& field : subject.edition().control) {
+    std::vector<Node> value = doc::inlines_of(field.value);
+    if (value.empty()) value.push_back(doc::blank("Not filled in"));
+    fields.children.push_back(doc::field(field.field, std::move(value)));
+  }
+  return doc::make(Kind::Document, doc::nodes(std::move(fields)));
+}
+
+Node versions(const Subject& subject) {
+  Node list = table("versions", "Version history", doc::head("Version", "Date", "What changed"));
+  for (const model::Version& version : subject.edition().versions) {
+    Node date = version.date.given() ? doc::text(dates::in_words(version.date)) : doc::nothing("No date");
+    Node changes = doc::cell();
+    if (!version.changes.empty()) changes.children.push_back(list_of(version.changes, 0));
+    Node row = doc::make(Kind::TableRow, doc::nodes(doc::cell(doc::text(version.number)),
+                                                    doc::cell(std::move(date)), std::move(changes)));
+    row.key = version.number;
+    list.children.push_back(std::move(row));
+  }
+  return doc::make(Kind::Document, doc::nodes(std::move(list)));
+}
+
+Node websites(const Subject& subject) {
+  Node list = table("websites", "Websites of the boards", doc::head("Board", "Website"));
+  for (const model::Body& body : subject.edition().bodies) {
+    if (body.website.empty()) continue;
+    Node row = doc::make(Kind::TableRow,
+                         doc::nodes(doc::cell(short_body_link(body)), doc::cell(address_link(body.website))));
+    row.key = body.id.value;
+    list.children.push_back(std::move(row));
+  }
+  return doc::make(Kind::Document, doc::nodes(std::move(list)));
+}
+
+Node themes(const Subject& subject) {
+  const model::Themes& from = subject.edition().themes;
+  Node list =
+      table("themes", "Themes and the board that leads on each", doc::head("Theme", "Lead", "Arrangements"));
+  for (const model::Theme& theme : from.themes) {
+    Node lead = doc::cell(body_link(subject, theme.lead));
+    Node arrangements = doc::make(Kind::TableCell, theme.arrangements.children);
+    if (!theme.note.children.empty()) {
+      Node note = doc::make(Kind::Editorial, theme.note.children);
+      note.text = theme.title;
+      arrangements.children.push_back(std::move(note));
+    }
+    Node row = doc::make(Kind::TableRow, doc::nodes(doc::cell(doc::text(theme.title)), std::move(lead),
+                                                    std::move(arrangements)));
+    row.id = "theme-" + theme.id.value;
+    row.key = theme.id.value;
+    list.children.push_back(std::move(row));
+  }
+  Node view = doc::make(Kind::Document, from.intro.children);
+  view.children.push_back(std::move(list));
+  add_source_line(view.children, subject, from.clauses);
+  return view;
+}
+
+}  // namespace concordat::views

@@ -1,0 +1,33 @@
+// What a body is to do, list by list.
+#include "views/make.hpp"
+#include "views/parts.hpp"
+
+namespace concordat::views {
+
+using doc::Kind;
+using doc::Node;
+
+Node functions(const Subject& subject) {
+  Node view;
+  for (const model::FunctionList& list : subject.body->functions) {
+    const bool headed = !list.heading.empty();
+    if (headed) view.children.push_back(list_head(subject, list.heading, list.clauses));
+    if (!list.intro.children.empty()) {
+      Node intro = doc::make(Kind::Paragraph, doc::inlines_of(list.intro));
+      if (!headed) add_sources(intro.children, subject, list.clauses);
+      view.children.push_back(std::move(intro));
+    } else if (!headed) {
+      add_source_line(view.children, subject, list.clauses);
+    }
+    Node items{.kind = list.numbered ? Kind::OrderedList : Kind::BulletList};
+    for (const model::FunctionItem& item : list.items) {
+      Node one = doc::make(Kind::Item, doc::nodes(doc::make(Kind::Paragraph, doc::inlines_of(item.text))));
+      if (!item.sub.empty()) one.children.push_back(list_of(item.sub, 0));
+      items.children.push_back(std::move(one));
+    }
+    view.children.push_back(std::move(items));
+  }
+  return view;
+}
+
+}  // namespace concordat::views

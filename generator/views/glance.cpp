@@ -1,0 +1,118 @@
+// What a body is, in a line each.
+#include "derive/facts.hpp"
+#include "derive/relations.hpp"
+#include "views/make.hpp"
+#include "views/parts.hpp"
+
+namespace concordat::views {
+namespace {
+
+using doc::Kind;
+using doc::Node;
+
+class Glance {
+ public:
+  explicit Glance(const Subject& subject) : subject_(subject), body_(*subject.body) {}
+
+  Node make() {
+    basis();
+    parents();
+    bodies("Groups under it", derive::children_of(subject_.index, body_), {});
+    facts();
+    sign_off();
+    terms();
+    Node view;
+    if (!fields_.children.empty()) view.children.push_back(std::move(fields_));
+    return view;
+  }
+
+ private:
+  void add(std::string_view name, std::vector<Node> value) {
+    fields_.children.push_back(doc::field(name, std::move(value)));
+  }
+
+  void basis() {
+    std::vector<Node> words;
+    for (const model::StatutoryBasis& basis : body_.statutory_basis) {
+      if (!words.empty()) words.push_back(doc::text("; "));
+      words.push_back(reference(subject_, "act:" + basis.act.value));
+      if (!basis.provision.empty()) words.push_back(doc::text(", " + basis.provision));
+      if (!basis.note.children.empty()) {
+        words.push_back(doc::text(": "));
+        doc::append_inlines(words, basis.note);
+      }
+      add_sources(words, subject_, basis.clauses);
+    }
+    if (!words.empty()) add("Statutory basis", std::move(words));
+  }
+
+  void parents() {
+    std::vector<const model::Body*> list;
+    for (const model::BodyId& id : body_.parents) {
+      if (const model::Body* parent = subject_.index.body(id)) list.push_back(parent);
+    }
+    bodies("Belongs under", list, body_.parents_clauses);
+  }
+
+  void bodies(std::string_view name, const std::vector<const model::Body*>& list,
+              const std::vector<model::ClauseRef>& clauses) {
+    if (list.empty()) return;
+    std::vector<Node> words;
+    for (const model::Body* body : list) {
+      if (!words.empty()) words.push_back(doc::text("; "));
+      words.push_back(body_link(subject_, body->id));
+    }
+    add_sources(words, subject_, clauses);
+    add(name, std::move(words));
+  }
+
+  void facts() {
+    for (const derive::Fact& fact : derive::facts_of(body_)) {
+      std::vector<Node> value;
+      if (!fact.text.empty()) value.push_back(doc::text(fact.text));
+      if (!fact.address.empty()) value.push_back(address_link(std::string(fact.address)));
+      if (fact.prose) {
+        const bool one = fact.prose->children.size() == 1 && fact.prose->children[0].kind == Kind::Paragraph;
+        one ? doc::append_inlines(value, *fact.prose) : doc::append(value, *fact.prose);
+      }
+      if (fact.clauses) add_sources(value, subject_, *fact.clauses);
+      add(fact.title, std::move(value));
+    }
+  }
+
+  void sign_off() {
+    const model::Edition& edition = subject_.edition();
+    for (const model::Approval& approval : edition.approvals) {
+      if (!(approval.body == body_.id)) continue;
+      const bool dated = approval.status == model::ApprovalStatus::Agreed && approval.date.given();
+      std::vector<Node> value = doc::nodes(dated ? doc::text(dates::in_words(approval.date))
+                                                 : doc::text(data::label(approval.status)));
+      add_detail(value, approval.note);
+      add_sources(value, subject_, edition.approvals_clauses);
+      return add("Sign-off", std::move(value));
+    }
+  }
+
+  void terms() {
+    const model::TermsOfReference& terms = body_.terms_of_reference;
+    if (!terms.given()) return;
+    std::vector<Node> value;
+    if (!terms.address.empty()) value.push_back(address_link(terms.address));
+    if (!terms.status.empty()) value.push_back(doc::text((value.empty() ? "" : " ") + terms.status));
+    if (terms.blank) value.push_back(doc::blank("Left blank in the document"));
+    add_detail(value, terms.note);
+    add("Terms of reference", std::move(value));
+  }
+
+  const Subject& subject_;
+  const model::Body& body_;
+  Node fields_{.kind = Kind::FieldList, .look = "glance", .text = "At a glance"};
+};
+
+}  // namespace
+
+Node glance(const Subject& subject) {
+  return Glance(subject).make();
+}
+
+}  // namespace concordat::views

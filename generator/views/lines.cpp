@@ -1,0 +1,91 @@
+// The relationships between bodies: all of them as a table, those of one body as it would say them.
+#include "derive/relations.hpp"
+#include "doc/plain.hpp"
+#include "views/make.hpp"
+#include "views/parts.hpp"
+
+namespace concordat::views {
+namespace {
+
+using doc::Kind;
+using doc::Node;
+
+/// "Reports to" for the opening of a sentence.
+std::string capital(std::string_view words) {
+  std::string text(words);
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+/// Lines that say the same of several bodies stand as one, in the table where they follow each other.
+bool same_but_for_end(const model::Line& a, const model::Line& b) {
+  return a.from == b.from && a.kind == b.kind && a.by_exception == b.by_exception && a.clauses == b.clauses &&
+         doc::plain(a.note) == doc::plain(b.note);
+}
+
+bool say_the_same(const derive::BodyLine& a, const derive::BodyLine& b) {
+  return a.phrase == b.phrase && a.line->by_exception == b.line->by_exception &&
+         a.line->clauses == b.line->clauses && doc::plain(a.line->note) == doc::plain(b.line->note);
+}
+
+}  // namespace
+
+Node lines(const Subject& subject) {
+  Node list = table("lines", "Every line in words, with its clause",
+                    doc::head("From", "Relationship", "To", "What about", "Source"));
+  const std::vector<model::Line>& lines = subject.edition().lines;
+  for (std::size_t i = 0; i < lines.size();) {
+    const model::Line& line = lines[i];
+    const model::Body* from = subject.index.body(line.from);
+    const model::Relation* relation = subject.index.relation(line.kind);
+    std::vector<Node> ends;
+    for (; i < lines.size() && same_but_for_end(line, lines[i]); ++i) {
+      if (const model::Body* to = subject.index.body(lines[i].to)) ends.push_back(short_body_link(*to));
+    }
+    if (!from || !relation) continue;
+    Node kind = doc::cell(doc::text(relation->name));
+    if (line.by_exception) add_detail(kind.children, "by exception");
+    if (relation->symmetric) add_detail(kind.children, "both ways");
+    Node clauses = doc::cell();
+    add_clauses(clauses.children, subject, line.clauses);
+    Node row = doc::make(Kind::TableRow, {});
+    row.key = line.from.value + " " + line.kind.value + " " + line.to.value;
+    row.children = doc::nodes(doc::cell(short_body_link(*from)), std::move(kind),
+                              doc::make(Kind::TableCell, with_commas(std::move(ends))),
+                              doc::make(Kind::TableCell, doc::inlines_of(line.note)), std::move(clauses));
+    list.children.push_back(std::move(row));
+  }
+  return doc::make(Kind::Document, doc::nodes(std::move(list)));
+}
+
+Node lines_of_body(const Subject& subject) {
+  Node list{.kind = Kind::BulletList, .look = "relations"};
+  const std::vector<derive::BodyLine> lines = derive::lines_of(subject.index, *subject.body);
+  std::vector<bool> done(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (done[i]) continue;
+    const model::Line& line = *lines[i].line;
+    std::vector<Node> others;
+    for (std::size_t j = i; j < lines.size(); ++j) {
+      if (done[j] || !say_the_same(lines[i], lines[j])) continue;
+      done[j] = true;
+      others.push_back(body_link(subject, lines[j].other->id));
+    }
+    Node item = doc::item(doc::text(capital(lines[i].phrase) + " "));
+    std::vector<Node>& words = item.children.front().children;
+    for (Node& other : with_commas(std::move(others))) words.push_back(std::move(other));
+    if (line.by_exception) add_detail(words, "by exception");
+    if (!line.note.children.empty()) {
+      words.push_back(doc::text(": "));
+      doc::append_inlines(words, line.note);
+    }
+    add_sources(words, subject, line.clauses);
+    item.key = line.from.value + " " + line.kind.value + " " + line.to.value;
+    list.children.push_back(std::move(item));
+  }
+  Node view;
+  if (!list.children.empty()) view.children.push_back(std::move(list));
+  return view;
+}
+
+}  // namespace concordat::views

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "doc/node.hpp"
+#include "views/subject.hpp"
+
+namespace concordat::views {
+
+// Each makes the tree of one view: a Document. `subject.body` is set where the view is of a body.
+
+doc::Node actions(const Subject& subject);
+doc::Node approvals(const Subject& subject);
+doc::Node control(const Subject& subject);
+doc::Node functions(const Subject& subject);
+doc::Node glance(const Subject& subject);
+doc::Node lines(const Subject& subject);
+doc::Node map(const Subject& subject);
+doc::Node members(const Subject& subject);
+doc::Node overview(const Subject& subject);
+doc::Node priorities(const Subject& subject);
+doc::Node records(const Subject& subject);
+doc::Node seats(const Subject& subject);
+doc::Node themes(const Subject& subject);
+doc::Node timetable(const Subject& subject);
+doc::Node versions(const Subject& subject);
+doc::Node websites(const Subject& subject);
+doc::Node year(const Subject& subject);
+
+/// The fields of one section's record.
+doc::Node record(const Subject& subject, const model::Section& section);
+
+/// The timetable with the cells of one season only, null for those that have none.
+doc::Node timetable_of_season(const Subject& subject, const model::Season* season);
+
+/// What the body does with reports, and what others do with its reports.
+enum class DutyOrder { ByRole, BySeason };
+doc::Node duties(const Subject& subject, DutyOrder order);
+doc::Node given(const Subject& subject, DutyOrder order);
+
+/// The lines of one body, as it would say them: "reports to the Wellbeing Board".
+doc::Node lines_of_body(const Subject& subject);
+
+}  // namespace concordat::views

@@ -1,0 +1,113 @@
+// Who sits on a body: its posts, then its members group by group.
+#include <fmt/format.h>
+
+#include "doc/plain.hpp"
+#include "views/make.hpp"
+#include "views/parts.hpp"
+
+namespace concordat::views {
+namespace {
+
+using doc::Kind;
+using doc::Node;
+
+/// The organisation or body whose post it is, unless the holder's own words name it.
+void add_whose(std::vector<Node>& out, const Subject& subject, const model::Post& post) {
+  const std::string holder = doc::plain(post.holder);
+  const auto is_named = [&](const std::string& name) { return holder.find(name) != std::string::npos; };
+  const model::Organisation* organisation = subject.corpus.organisation(post.organisation);
+  const model::Body* body = organisation ? nullptr : subject.index.body(post.body);
+  if (!organisation && !body) return;
+  if (is_named(organisation ? organisation->name : body->name)) return;
+  if (!out.empty()) out.push_back(doc::text(", "));
+  out.push_back(organisation ? organisation_link(*organisation) : body_link(subject, body->id));
+}
+
+std::string term_of(const model::Post& post) {
+  return joined({post.from.given() ? "from " + dates::in_words(post.from) : std::string(),
+                 post.until.given() ? "until " + dates::in_words(post.until) : std::string()},
+                " ");
+}
+
+Node post_field(const Subject& subject, const model::Post& post) {
+  std::vector<Node> value = doc::inlines_of(post.holder);
+  add_whose(value, subject, post);
+  if (post.holder.children.empty() && post.independent) {
+    value.insert(value.begin(),
+                 doc::text(value.empty() ? "Independent; not named" : "Independent; not named, "));
+  } else if (value.empty()) {
+    value.push_back(doc::text("Not named"));
+  } else if (post.independent && post.title.find("ndependent") == std::string::npos) {
+    add_detail(value, "independent");
+  }
+  add_detail(value, term_of(post));
+  add_detail(value, post.note);
+  add_sources(value, subject, post.clauses);
+  return doc::field(post.title, std::move(value));
+}
+
+/// What stands first, and the page that it leads to; empty where it leads nowhere.
+Node name_of(const Subject& subject, const model::Member& member) {
+  const model::Organisation* organisation = subject.corpus.organisation(member.organisation);
+  const model::Body* body = subject.index.body(member.body);
+  const std::string& name = !member.name.empty()   ? member.name
+                            : !member.post.empty() ? member.post
+                            : body                 ? body->name
+                            : organisation         ? organisation->name
+                                                   : member.name;
+  if (body) return doc::link("board:" + body->id.value, name);
+  return organisation ? doc::link("organisation:" + organisation->id.value, name) : doc::text(name);
+}
+
+std::string details_of(const Subject& subject, const model::Member& member, std::string_view name) {
+  std::vector<std::string> details;
+  const model::Organisation* organisation = subject.corpus.organisation(member.organisation);
+  if (!member.post.empty() && organisation && name != organisation->name)
+    details.push_back(organisation->name);
+  if (!member.departments.empty())
+    details.push_back(fmt::format("including {}", fmt::join(member.departments, ", ")));
+  if (member.count > 0) details.push_back(counted(static_cast<std::size_t>(member.count), "seat", "seats"));
+  if (member.invited) details.push_back("by invitation");
+  for (const model::OrganisationId& id : member.also) {
+    if (const model::Organisation* also = subject.corpus.organisation(id))
+      details.push_back("and/or " + also->name);
+  }
+  return joined(std::move(details), "; ");
+}
+
+Node member_item(const Subject& subject, const model::Member& member) {
+  Node name = name_of(subject, member);
+  const std::string details = details_of(subject, member, doc::plain(name));
+  Node item = doc::item(std::move(name));
+  add_detail(item.children.front().children, details);
+  add_detail(item.children.front().children, member.note);
+  return item;
+}
+
+}  // namespace
+
+Node members(const Subject& subject) {
+  const model::Body& body = *subject.body;
+  Node view;
+  if (!body.posts.empty()) {
+    Node posts{.kind = Kind::FieldList, .look = "posts", .text = "Post"};
+    for (const model::Post& post : body.posts) posts.children.push_back(post_field(subject, post));
+    view.children.push_back(std::move(posts));
+  }
+  if (!body.members_intro.children.empty())
+    view.children.push_back(doc::make(Kind::Paragraph, doc::inlines_of(body.members_intro)));
+  for (std::size_t i = 0; i < body.members.size();) {
+    const std::string& group = body.members[i].group;
+    if (!group.empty()) view.children.push_back(list_head(subject, group, {}));
+    Node names{.kind = Kind::BulletList, .look = "names"};
+    for (; i < body.members.size() && body.members[i].group == group; ++i)
+      names.children.push_back(member_item(subject, body.members[i]));
+    view.children.push_back(std::move(names));
+  }
+  if (!body.quorum.empty())
+    view.children.push_back(doc::paragraph(doc::text(fmt::format("Quorum: {}.", body.quorum))));
+  add_source_line(view.children, subject, body.members_clauses);
+  return view;
+}
+
+}  // namespace concordat::views

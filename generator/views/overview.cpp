@@ -1,0 +1,48 @@
+// The groups of boards side by side, and what passes between them.
+#include <fmt/format.h>
+
+#include "views/make.hpp"
+#include "views/parts.hpp"
+
+namespace concordat::views {
+
+using doc::Kind;
+using doc::Node;
+
+Node overview(const Subject& subject) {
+  const model::Edition& edition = subject.edition();
+  Node groups{.kind = Kind::Panels, .look = "overview"};
+  for (const model::Group& group : edition.groups) {
+    Node bodies{.kind = Kind::BulletList};
+    for (const model::Body& body : edition.bodies) {
+      const bool heads_group =
+          body.group == group.id && body.parents.empty() && body.standing == model::Standing::Board;
+      if (heads_group) bodies.children.push_back(doc::item(body_link(subject, body.id)));
+    }
+    if (bodies.children.empty()) continue;
+    Node panel{.kind = Kind::Panel, .text = group.name, .key = group.id.value};
+    if (!group.description.children.empty())
+      panel.children.push_back(doc::make(Kind::Paragraph, doc::inlines_of(group.description)));
+    panel.children.push_back(std::move(bodies));
+    groups.children.push_back(std::move(panel));
+  }
+  Node view = doc::make(Kind::Document, doc::nodes(std::move(groups)));
+  Node exchanges{.kind = Kind::BulletList};
+  for (const model::Exchange& exchange : edition.exchanges) {
+    const model::Group* first = subject.index.group(exchange.between[0]);
+    const model::Group* second = subject.index.group(exchange.between[1]);
+    if (!first || !second) continue;
+    Node item =
+        doc::item(exchange.report.empty() ? doc::text(exchange.what)
+                                          : doc::link("report:" + exchange.report.value, exchange.what));
+    add_detail(item.children.front().children,
+               fmt::format("between “{}” and “{}”", first->name, second->name));
+    exchanges.children.push_back(std::move(item));
+  }
+  if (exchanges.children.empty()) return view;
+  view.children.push_back(list_head(subject, "What passes between them", {}));
+  view.children.push_back(std::move(exchanges));
+  return view;
+}
+
+}  // namespace concordat::views

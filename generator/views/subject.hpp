@@ -1,0 +1,19 @@
+#pragma once
+
+#include "derive/index.hpp"
+#include "derive/timetable.hpp"
+
+namespace concordat::views {
+
+/// What views are made from: an edition with all that is derived of it, and the body that a view is of.
+struct Subject {
+  const derive::Index& corpus;
+  const derive::EditionIndex& index;
+  const derive::TimetableView& timetable;
+  const model::Body* body = nullptr;
+
+  const model::Edition& edition() const { return index.edition(); }
+  Subject of(const model::Body& one) const { return {corpus, index, timetable, &one}; }
+};
+
+}  // namespace concordat::views

@@ -1,0 +1,33 @@
+#include "views/summary.hpp"
+
+#include <algorithm>
+
+namespace concordat::views {
+namespace {
+
+using doc::Kind;
+using doc::Node;
+
+constexpr LeftOut list[] = {
+    {"clauses behind each fact", "a quarter of the page; they stand on the board's own page on the web",
+     [](const Node& node) { return node.kind == Kind::Sources; }},
+    {"sources of lists", "the same", [](const Node& node) { return node.look == "source"; }},
+};
+
+bool is_left_out(const Node& node) {
+  return std::any_of(std::begin(list), std::end(list), [&](const LeftOut& one) { return one.is(node); });
+}
+
+}  // namespace
+
+std::span<const LeftOut> left_out_of_summary() {
+  return list;
+}
+
+Node for_summary(Node tree) {
+  std::erase_if(tree.children, is_left_out);
+  for (Node& child : tree.children) child = for_summary(std::move(child));
+  return tree;
+}
+
+}  // namespace concordat::views

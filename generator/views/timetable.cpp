@@ -1,0 +1,154 @@
+// The reporting timetable as the document prints it: a row a report, a column a body.
+#include "views/timetable.hpp"
+
+#include <algorithm>
+
+#include "doc/plain.hpp"
+#include "views/make.hpp"
+
+namespace concordat::views {
+
+using derive::Entry;
+using doc::Kind;
+using doc::Node;
+
+Node action_of(const Entry& entry) {
+  if (!entry.action) return doc::tag(entry.cell->blank_reason, "none");
+  return doc::tag(entry.action->name, data::choice(entry.action->role));
+}
+
+std::string how_often(const Entry& entry) {
+  return joined({entry.cell->frequency, entry.cell->valid}, ", ");
+}
+
+std::string when_of(const Entry& entry) {
+  return joined({entry.season ? entry.season->name : std::string(), how_often(entry)}, ", ");
+}
+
+std::vector<Together> together(const std::vector<const Entry*>& entries) {
+  std::vector<Together> groups;
+  for (const Entry* entry : entries) {
+    const auto same = [&](const Together& group) {
+      const model::Cell& a = *group.first->cell;
+      const model::Cell& b = *entry->cell;
+      return group.first->report == entry->report && a.action == b.action && a.season == b.season &&
+             a.audience == b.audience && a.blank_reason == b.blank_reason &&
+             how_often(*group.first) == how_often(*entry) && doc::plain(a.note) == doc::plain(b.note);
+    };
+    const auto found = std::find_if(groups.rbegin(), groups.rend(), same);
+    if (found == groups.rend()) {
+      groups.push_back({entry, {entry}});
+    } else {
+      found->entries.push_back(entry);
+    }
+  }
+  return groups;
+}
+
+std::vector<Node> receivers_of(const Together& group) {
+  std::vector<Node> bodies;
+  for (const Entry* entry : group.entries) {
+    if (entry->receiver) bodies.push_back(short_body_link(*entry->receiver));
+  }
+  return with_commas(std::move(bodies));
+}
+
+namespace {
+
+Node cell_of(const Entry* entry) {
+  if (!entry) return doc::cell(doc::nothing("No action"));
+  Node cell = doc::cell(action_of(*entry));
+  add_detail(cell.children, entry->cell->audience);
+  add_detail(cell.children, when_of(*entry));
+  add_detail(cell.children, entry->cell->note);
+  return cell;
+}
+
+/// Rows by the headings of the printed table; without a name where it has none.
+class Matrix {
+ public:
+  explicit Matrix(const Subject& subject) : subject_(subject) {
+    const std::vector<model::Report>& reports = subject.edition().timetable.reports;
+    grouped_ = std::any_of(reports.begin(), reports.end(),
+                           [](const model::Report& report) { return !report.heading.empty(); });
+    Node head = doc::head("Report");
+    for (const model::Body* body : subject.timetable.columns)
+      head.children.push_back(doc::cell(short_body_link(*body)));
+    table_ = table("timetable", "Which board does what with each report", std::move(head));
+    table_.look = "matrix";
+    table_.paper = doc::Paper::Wide;
+  }
+
+  template <class Wanted>
+  Node table_of(Wanted wanted) {
+    for (const derive::MatrixRow& row : subject_.timetable.rows) {
+      const bool any = std::any_of(row.cells.begin(), row.cells.end(), wanted);
+      if (any || wanted(nullptr)) add(row, wanted);
+    }
+    return std::move(table_);
+  }
+
+ private:
+  template <class Wanted>
+  void add(const derive::MatrixRow& row, Wanted wanted) {
+    if (grouped_) {
+      const std::string& heading = !row.report->heading.empty() ? row.report->heading
+                                   : row.owner                  ? row.owner->name
+                                                                : row.report->title;
+      Node& last = table_.children.back();
+      if (last.kind != Kind::RowGroup || last.text != heading)
+        table_.children.push_back({.kind = Kind::RowGroup, .text = heading});
+    }
+    Node title = doc::cell(doc::text(row.report->title));
+    add_detail(title.children,
+               joined({!grouped_ && row.owner ? "Made by " + row.owner->short_name() : std::string(),
+                       row.report->note.children.empty() ? "" : "note below"},
+                      "; "));
+    Node made = doc::make(Kind::TableRow, doc::nodes(std::move(title)));
+    made.id = "report-" + row.report->id.value;
+    made.key = row.report->id.value;
+    for (const Entry* entry : row.cells)
+      made.children.push_back(wanted(entry) ? cell_of(entry) : doc::cell(doc::nothing("No action")));
+    (grouped_ ? table_.children.back().children : table_.children).push_back(std::move(made));
+  }
+
+  const Subject& subject_;
+  Node table_;
+  bool grouped_ = false;
+};
+
+/// The editor's notes on the table and its reports, as one note.
+void add_notes(std::vector<Node>& out, const Subject& subject) {
+  Node list{.kind = Kind::BulletList};
+  for (const derive::MatrixRow& row : subject.timetable.rows) {
+    if (row.report->note.children.empty()) continue;
+    const std::string owner = row.owner ? " (" + row.owner->short_name() + ")" : std::string();
+    Node item = doc::item(doc::strong(row.report->title + owner), doc::text(": "));
+    doc::append_inlines(item.children.front().children, row.report->note);
+    list.children.push_back(std::move(item));
+  }
+  Node note = doc::make(Kind::Editorial, subject.edition().timetable.note.children);
+  if (!list.children.empty()) note.children.push_back(std::move(list));
+  if (!note.children.empty()) out.push_back(std::move(note));
+}
+
+}  // namespace
+
+Node timetable(const Subject& subject) {
+  const model::Timetable& printed = subject.edition().timetable;
+  Node view =
+      doc::make(Kind::Document, doc::nodes(Matrix(subject).table_of([](const Entry*) { return true; })));
+  if (!printed.footnote.children.empty()) {
+    view.children.push_back(doc::make(Kind::Paragraph, doc::inlines_of(printed.footnote)));
+    view.children.back().look = "table-note";
+  }
+  add_notes(view.children, subject);
+  return view;
+}
+
+Node timetable_of_season(const Subject& subject, const model::Season* season) {
+  const auto wanted = [&](const Entry* entry) { return entry && entry->season == season; };
+  return doc::make(Kind::Document, doc::nodes(Matrix(subject).table_of(wanted)));
+}
+
+}  // namespace concordat::views

@@ -1,0 +1,147 @@
+// The list of views, and how texts show them.
+#include "views/views.hpp"
+
+#include <algorithm>
+
+#include "derive/contents.hpp"
+#include "views/make.hpp"
+#include "views/parts.hpp"
+
+namespace concordat::views {
+namespace {
+
+using doc::Kind;
+using doc::Node;
+
+// Each view that a text can show. Those of an edition that stand in the supplement have their title there.
+constexpr View list[] = {
+    {"overview", "", Of::Edition, [](const Subject& s) { return !s.edition().groups.empty(); }, overview},
+    {"map", "Relationship map", Of::Edition,
+     [](const Subject& s) { return derive::has_relationships(s.edition()); }, map},
+    {"lines", "", Of::Edition, [](const Subject& s) { return derive::has_relationships(s.edition()); },
+     lines},
+    {"timetable", "Reporting timetable", Of::Edition,
+     [](const Subject& s) { return derive::has_timetable(s.edition()); }, timetable},
+    {"actions", "What the words of the timetable mean", Of::Edition,
+     [](const Subject& s) { return derive::has_timetable(s.edition()) && !s.edition().actions.empty(); },
+     actions},
+    {"year", "", Of::Edition, [](const Subject& s) { return derive::has_timetable(s.edition()); }, year},
+    {"functions", "Functions", Of::Body, [](const Subject& s) { return !s.body->functions.empty(); },
+     functions},
+    {"members", "Members", Of::Body,
+     [](const Subject& s) { return !s.body->members.empty() || !s.body->posts.empty(); }, members},
+    {"seats", "Seats by organisation", Of::Edition,
+     [](const Subject& s) { return derive::has_members(s.edition()); }, seats},
+    {"priorities", "Priorities", Of::Body, [](const Subject& s) { return !s.body->priorities.empty(); },
+     priorities},
+    {"themes", "Themes of common interest", Of::Edition,
+     [](const Subject& s) { return derive::has_themes(s.edition()); }, themes},
+    {"approvals", "Sign-off", Of::Edition,
+     [](const Subject& s) { return derive::has_approvals(s.edition()); }, approvals},
+    {"websites", "", Of::Edition,
+     [](const Subject& s) {
+       return std::any_of(s.edition().bodies.begin(), s.edition().bodies.end(),
+                          [](const model::Body& body) { return !body.website.empty(); });
+     },
+     websites},
+    {"control", "", Of::Edition, [](const Subject& s) { return !s.edition().control.empty(); }, control},
+    {"versions", "", Of::Edition, [](const Subject& s) { return !s.edition().versions.empty(); }, versions},
+    {"records", "", Of::Edition, [](const Subject& s) { return derive::has_records(s.edition()); }, records},
+};
+
+Node heading(std::uint8_t level, std::string id, std::string_view words) {
+  return {
+      .kind = Kind::Heading, .level = level, .id = std::move(id), .children = doc::nodes(doc::text(words))};
+}
+
+Node marker(std::string name) {
+  return {.kind = Kind::View, .url = std::move(name)};
+}
+
+/// The view that a text shows, with the text's caption in the place of the table's own.
+Node shown(const Subject& subject, const Node& marker) {
+  const std::string_view url = marker.url;
+  const std::size_t slash = url.find('/');
+  const View* view = find(url.substr(0, slash));
+  const model::Body* body =
+      slash == std::string_view::npos ? nullptr : subject.index.body(url.substr(slash + 1));
+  if (!view || (view->of == Of::Body) != (body != nullptr)) return {};
+  Node made = view->make(body ? subject.of(*body) : subject);
+  if (!marker.text.empty() && !made.children.empty() && made.children.front().kind == Kind::Table)
+    made.children.front().text = marker.text;
+  return made;
+}
+
+void expand(const Subject& subject, Node& node) {
+  const bool any = std::any_of(node.children.begin(), node.children.end(),
+                               [](const Node& child) { return child.kind == Kind::View; });
+  if (any) {
+    std::vector<Node> children;
+    for (Node& child : node.children) {
+      if (child.kind == Kind::View) {
+        for (Node& made : shown(subject, child).children) children.push_back(std::move(made));
+      } else {
+        children.push_back(std::move(child));
+      }
+    }
+    node.children = std::move(children);
+  }
+  for (Node& child : node.children) expand(subject, child);
+}
+
+bool shows(const Node& node, std::string_view view) {
+  if (node.kind == Kind::View && node.url == view) return true;
+  return std::any_of(node.children.begin(), node.children.end(),
+                     [&](const Node& child) { return shows(child, view); });
+}
+
+void add_of_bodies(std::vector<Node>& blocks, const Subject& subject, const View& view) {
+  bool first = true;
+  for (const model::Body& body : subject.edition().bodies) {
+    const std::string name = std::string(view.name) + "/" + body.id.value;
+    if (!view.holds(subject.of(body)) || is_shown(subject.edition(), name)) continue;
+    if (first) blocks.push_back(heading(2, std::string(view.name), view.title));
+    first = false;
+    blocks.push_back(heading(3, std::string(view.name) + "-" + body.id.value, body.name));
+    blocks.push_back(marker(name));
+  }
+}
+
+}  // namespace
+
+std::span<const View> all() {
+  return list;
+}
+
+const View* find(std::string_view name) {
+  const auto found =
+      std::find_if(std::begin(list), std::end(list), [&](const View& view) { return view.name == name; });
+  return found == std::end(list) ? nullptr : found;
+}
+
+Node with_views(const Subject& subject, const Node& document) {
+  Node copy = document;
+  expand(subject, copy);
+  return copy;
+}
+
+bool is_shown(const model::Edition& edition, std::string_view view) {
+  return std::any_of(edition.sections.begin(), edition.sections.end(),
+                     [&](const model::Section& section) { return shows(section.text, view); });
+}
+
+std::vector<Node> supplement(const Subject& subject) {
+  std::vector<Node> blocks;
+  for (const View& view : list) {
+    if (view.title.empty()) continue;
+    if (view.of == Of::Body) {
+      add_of_bodies(blocks, subject, view);
+    } else if (view.holds(subject) && !is_shown(subject.edition(), view.name)) {
+      blocks.push_back(heading(2, std::string(view.name), view.title));
+      blocks.push_back(marker(std::string(view.name)));
+    }
+  }
+  return blocks;
+}
+
+}  // namespace concordat::views
