@@ -2,6 +2,7 @@
 #include "views/timetable.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "doc/plain.hpp"
 #include "views/make.hpp"
@@ -55,19 +56,12 @@ std::vector<Node> receivers_of(const Together& group) {
 
 namespace {
 
-Node cell_of(const Entry* entry) {
-  if (!entry) return doc::cell(doc::nothing("No action"));
-  Node cell = doc::cell(action_of(*entry));
-  add_detail(cell.children, entry->cell->audience);
-  add_detail(cell.children, when_of(*entry));
-  add_detail(cell.children, entry->cell->note);
-  return cell;
-}
-
 /// Rows by the headings of the printed table; without a name where it has none.
 class Matrix {
  public:
-  explicit Matrix(const Subject& subject) : subject_(subject) {
+  /// The cells of one season only, where `only` is given; null for those without one.
+  explicit Matrix(const Subject& subject, std::optional<const model::Season*> only = {})
+      : subject_(subject), only_(only) {
     const std::vector<model::Report>& reports = subject.edition().timetable.reports;
     grouped_ = std::any_of(reports.begin(), reports.end(),
                            [](const model::Report& report) { return !report.heading.empty(); });
@@ -79,18 +73,28 @@ class Matrix {
     table_.paper = doc::Paper::Wide;
   }
 
-  template <class Wanted>
-  Node table_of(Wanted wanted) {
+  Node make() {
     for (const derive::MatrixRow& row : subject_.timetable.rows) {
-      const bool any = std::any_of(row.cells.begin(), row.cells.end(), wanted);
-      if (any || wanted(nullptr)) add(row, wanted);
+      const bool any = std::any_of(row.cells.begin(), row.cells.end(),
+                                   [&](const Entry* entry) { return entry && is_wanted(*entry); });
+      if (any || !only_) add(row);
     }
     return std::move(table_);
   }
 
  private:
-  template <class Wanted>
-  void add(const derive::MatrixRow& row, Wanted wanted) {
+  bool is_wanted(const Entry& entry) const { return !only_ || entry.season == *only_; }
+
+  Node cell_of(const Entry* entry) const {
+    if (!entry || !is_wanted(*entry)) return doc::cell(doc::nothing("No action"));
+    Node cell = doc::cell(action_of(*entry));
+    add_detail(cell.children, entry->cell->audience);
+    add_detail(cell.children, only_ ? how_often(*entry) : when_of(*entry));
+    add_detail(cell.children, entry->cell->note);
+    return cell;
+  }
+
+  void add(const derive::MatrixRow& row) {
     if (grouped_) {
       const std::string& heading = !row.report->heading.empty() ? row.report->heading
                                    : row.owner                  ? row.owner->name
@@ -107,12 +111,12 @@ class Matrix {
     Node made = doc::make(Kind::TableRow, doc::nodes(std::move(title)));
     made.id = "report-" + row.report->id.value;
     made.key = row.report->id.value;
-    for (const Entry* entry : row.cells)
-      made.children.push_back(wanted(entry) ? cell_of(entry) : doc::cell(doc::nothing("No action")));
+    for (const Entry* entry : row.cells) made.children.push_back(cell_of(entry));
     (grouped_ ? table_.children.back().children : table_.children).push_back(std::move(made));
   }
 
   const Subject& subject_;
+  std::optional<const model::Season*> only_;
   Node table_;
   bool grouped_ = false;
 };
@@ -136,8 +140,7 @@ void add_notes(std::vector<Node>& out, const Subject& subject) {
 
 Node timetable(const Subject& subject) {
   const model::Timetable& printed = subject.edition().timetable;
-  Node view =
-      doc::make(Kind::Document, doc::nodes(Matrix(subject).table_of([](const Entry*) { return true; })));
+  Node view = doc::make(Kind::Document, doc::nodes(Matrix(subject).make()));
   if (!printed.footnote.children.empty()) {
     view.children.push_back(doc::make(Kind::Paragraph, doc::inlines_of(printed.footnote)));
     view.children.back().look = "table-note";
@@ -147,8 +150,7 @@ Node timetable(const Subject& subject) {
 }
 
 Node timetable_of_season(const Subject& subject, const model::Season* season) {
-  const auto wanted = [&](const Entry* entry) { return entry && entry->season == season; };
-  return doc::make(Kind::Document, doc::nodes(Matrix(subject).table_of(wanted)));
+  return doc::make(Kind::Document, doc::nodes(Matrix(subject, season).make()));
 }
 
 }  // namespace concordat::views
