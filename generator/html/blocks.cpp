@@ -99,7 +99,7 @@ void Writer::block(std::string& out, const Node& node) {
       months(out, node);
       break;
     case Kind::Figure:
-      if (draw_) draw_(out, node);
+      figure(out, node);
       break;
     default:
       inline_node(out, node);
@@ -123,6 +123,22 @@ void Writer::editorial(std::string& out, const Node& node) {
   out += "</p>\n";
   blocks(out, node);
   out += "</div>\n";
+}
+
+void Writer::figure(std::string& out, const Node& node) {
+  const std::string_view drawing = draw_ ? draw_(node) : std::string_view();
+  if (drawing.empty()) return;
+  out += fmt::format(
+      "<figure class=\"map\" aria-labelledby=\"{0}map-caption\">\n<figcaption id=\"{0}map-caption\">",
+      prefix_);
+  escaped(out, node.text);
+  out +=
+      "</figcaption>\n<div class=\"map__region\" tabindex=\"0\" role=\"region\" aria-label=\"Relationship "
+      "map\">\n";
+  out += drawing;
+  out += "\n</div>\n";
+  blocks(out, node);
+  out += "</figure>\n";
 }
 
 void Writer::clause(std::string& out, const Node& node) {

@@ -18,6 +18,10 @@ bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
+bool is_line_style(std::string_view look) {
+  return look == "solid" || look == "dashed" || look == "dotted" || look == "bold";
+}
+
 /// The look of an outcome as a tag of the design system; empty where it is no outcome.
 std::string_view outcome_colour(std::string_view look) {
   if (look == "agreed") return "green";
@@ -39,6 +43,14 @@ void Writer::hidden(std::string& out, std::string_view words) {
 }
 
 void Writer::tag(std::string& out, const Node& node) {
+  if (is_line_style(node.look)) {
+    out += fmt::format(
+        "<svg viewBox=\"0 0 48 12\" width=\"48\" height=\"12\" aria-hidden=\"true\" "
+        "focusable=\"false\"><line "
+        "class=\"line--{}\" x1=\"0\" y1=\"6\" x2=\"48\" y2=\"6\"/></svg> ",
+        node.look);
+    return hidden(out, node.text);
+  }
   const std::string_view colour = outcome_colour(node.look);
   out += colour.empty() ? fmt::format("<span class=\"action action--{}\">", node.look)
                         : fmt::format("<strong class=\"govuk-tag govuk-tag--{}\">", colour);

@@ -26,8 +26,8 @@ struct Target {
 class Writer {
  public:
   using Resolve = std::function<Target(std::string_view url)>;
-  /// Writes a drawing.
-  using Draw = std::function<void(std::string& out, const doc::Node& figure)>;
+  /// The drawing of a figure, as SVG; empty where there is none.
+  using Draw = std::function<std::string_view(const doc::Node& figure)>;
 
   explicit Writer(Resolve resolve) : resolve_(std::move(resolve)) {}
 
@@ -59,6 +59,7 @@ class Writer {
   void item(std::string& out, const doc::Node& item, bool tight, bool split);
   void heading(std::string& out, const doc::Node& node);
   void editorial(std::string& out, const doc::Node& node);
+  void figure(std::string& out, const doc::Node& node);
   void footnotes(std::string& out, const doc::Node& document);
 
   // tables.cpp

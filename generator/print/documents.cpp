@@ -172,14 +172,6 @@ void write_map(Writer& w, const Source& source) {
       "alt", fmt::format("Relationship map of {}: boards as boxes, and the {} between them. Each line "
                          "stands in words in the table \"Every line in words\".",
                          source.edition.citation, views::counted(edition.lines.size(), "line", "lines")));
-  w.json().begin_array("legend");
-  for (const model::Relation& relation : edition.relations) {
-    w.json().begin_object();
-    w.text("name", relation.name);
-    w.json().member("style", data::choice(relation.style));
-    w.json().end_object();
-  }
-  w.json().end_array();
   w.json().end_object();
 }
 
@@ -277,6 +269,7 @@ std::string map_data(const Source& source) {
   w.json().begin_object();
   write_edition(w, source, Extent::Part);
   write_map(w, source);
+  w.blocks("figure", views::map_figure(w.subject()));
   w.blocks("lines", views::lines(w.subject()));
   w.json().end_object();
   return w.take();

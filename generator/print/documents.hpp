@@ -46,7 +46,7 @@ dates::Date day_of(const model::Edition& edition, const dates::Date& today);
 enum class Extent { WholeText, Part };
 /// The member "edition": title, status, dates, colour, fingerprint.
 void write_edition(Writer& w, const Source& source, Extent extent);
-/// The member "map": the drawings, an alternative text, and the legend.
+/// The member "map": the drawings and an alternative text.
 void write_map(Writer& w, const Source& source);
 /// The members "front" and "sections": what stands before the text, and the text.
 void write_text(Writer& w, const Source& source, const model::Section* only);

@@ -12,7 +12,7 @@
 #include "print/cache.hpp"
 #include "print/maps.hpp"
 #include "threads/parallel.hpp"
-#include "word/html.hpp"
+#include "word/documents.hpp"
 
 namespace concordat::print {
 namespace {
@@ -48,7 +48,7 @@ std::string hash_of(const word::Engine& engine) {
 /// One document on its way to paper.
 struct Draft {
   const Download* document = nullptr;
-  std::string data;  ///< JSON of a PDF, HTML of a Word file
+  std::string data;  ///< JSON: for Typst, or for pandoc
   std::string made_from;
   std::string bytes;
 };
@@ -74,13 +74,12 @@ class Stage {
       }
     }
     std::vector<Draft> drafts(documents.size());
-    std::vector<diag::Sink> sinks(documents.size());
     threads::parallel_for(documents.size(), settings_.threads, [&](std::size_t i) {
       const Download& document = documents[i];
       Draft& draft = drafts[i];
       draft.document = &document;
       if (document.format == Format::Word) {
-        draft.data = html_of(document, sinks[i]);
+        draft.data = tree_of(document);
         draft.made_from = fingerprint::sha256_of({word, draft.data, reference_documents_.at(document.edition),
                                                   map_of(document), source_date_of(*document.edition)});
       } else {
@@ -89,7 +88,6 @@ class Stage {
         draft.made_from = fingerprint::sha256_of({pdf, template_of(document.kind), draft.data});
       }
     });
-    for (diag::Sink& one : sinks) sink_.append(std::move(one));
     return drafts;
   }
 
@@ -99,9 +97,9 @@ class Stage {
   }
 
  private:
-  std::string html_of(const Download& document, diag::Sink& sink) const {
-    if (document.body) return word::board_html(*document.edition, *document.body, site_, templates_, sink);
-    return word::protocol_html(*document.edition, site_, templates_, sink);
+  std::string tree_of(const Download& document) const {
+    if (document.body) return word::board_json(site_, *document.edition, *document.body);
+    return word::protocol_json(site_, *document.edition);
   }
 
   std::string map_of(const Download& document) const {

@@ -109,6 +109,7 @@ void Writer::block(const Node& node) {
     case Kind::Figure:
       json_.member("k", "figure");
       json_.member("name", node.url);
+      blocks_of(node.children);
       break;
     default:
       json_.member("k", "par");

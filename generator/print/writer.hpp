@@ -21,7 +21,9 @@ class Writer {
 
   const site::Site& site() const { return site_; }
   const site::EditionSite& edition() const { return edition_; }
-  views::Subject subject() const { return {site_.index, edition_.index, edition_.timetable}; }
+  views::Subject subject() const {
+    return {site_.index, edition_.index, edition_.timetable, edition_.mentions};
+  }
   const model::Body* body(std::string_view id) const { return edition_.index.body(id); }
   json::Writer& json() { return json_; }
 

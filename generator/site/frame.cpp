@@ -6,6 +6,7 @@
 #include "addresses/addresses.hpp"
 #include "doc/plain.hpp"
 #include "site/renderer.hpp"
+#include "views/status.hpp"
 
 namespace concordat::site {
 namespace {
@@ -81,36 +82,6 @@ List breadcrumbs(const Site& site, const Page& page) {
   return list;
 }
 
-std::string agreed_text(const model::Edition& edition) {
-  std::vector<const dates::Date*> dates;
-  for (const model::Approval& approval : edition.approvals) {
-    if (approval.status == model::ApprovalStatus::Agreed && approval.date.given())
-      dates.push_back(&approval.date);
-  }
-  if (dates.empty())
-    return edition.effective.given() ? fmt::format("In force from {}.", dates::in_words(edition.effective))
-                                     : std::string();
-  auto [first, last] = std::minmax_element(dates.begin(), dates.end(),
-                                           [](auto* a, auto* b) { return dates::by_time(*a, *b) < 0; });
-  if (dates.size() == 1) return fmt::format("Agreed on {}.", dates::in_words(**first));
-  return fmt::format("Agreed at {} meetings between {} and {}.", dates.size(), dates::in_words(**first),
-                     dates::in_words(**last));
-}
-
-std::string status_text(const model::Edition& edition) {
-  switch (edition.status) {
-    case model::Status::Draft:
-      return "This is a draft. It has not been agreed.";
-    case model::Status::Proposed:
-      return "This edition is proposed for agreement.";
-    case model::Status::Agreed:
-      return agreed_text(edition);
-    case model::Status::Superseded:
-      break;
-  }
-  return "This edition is kept for the record and no longer holds.";
-}
-
 void add_status(Object& view, const Site& site, const EditionSite& made) {
   const model::Edition& edition = made.edition();
   const model::Edition* current = derive::current(made.document());
@@ -118,7 +89,7 @@ void add_status(Object& view, const Site& site, const EditionSite& made) {
   view.push_back({"status_open", edition.status != model::Status::Agreed || replaced});
   view.push_back({"status_colour", status_colour(edition.status)});
   view.push_back({"status_word", data::label(edition.status)});
-  view.push_back({"status_text", status_text(edition)});
+  view.push_back({"status_text", views::status_words(edition)});
   view.push_back({"status_link", replaced ? link_value(site.root + site.of(*current).url,
                                                        "Read the edition " + current->label)
                                           : Value()});

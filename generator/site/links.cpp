@@ -63,7 +63,7 @@ html::Writer writer_for(const LinkContext& in) {
 }
 
 views::Subject subject_of(const LinkContext& in) {
-  return {in.site.index, in.edition->index, in.edition->timetable};
+  return {in.site.index, in.edition->index, in.edition->timetable, in.edition->mentions};
 }
 
 std::string body_href(const LinkContext& in, std::string_view id) {

@@ -5,7 +5,7 @@
 namespace concordat::site {
 namespace {
 
-Object view_of(const Renderer& r, const Page& page, diag::Sink& sink) {
+Object view_of(const Renderer& r, const Page& page) {
   switch (page.kind) {
     case PageKind::Home:
       return home_view(r, page);
@@ -20,9 +20,9 @@ Object view_of(const Renderer& r, const Page& page, diag::Sink& sink) {
     case PageKind::Edition:
       return edition_view(r, page);
     case PageKind::Section:
-      return section_view(r, page, sink);
+      return section_view(r, page);
     case PageKind::Print:
-      return print_view(r, page, sink);
+      return print_view(r, page);
     case PageKind::Boards:
       return boards_view(r, page);
     case PageKind::Board:
@@ -119,12 +119,32 @@ LinkContext links_of(const Site& site, const Page& page) {
   return {site, page.area, page.edition, page.kind == PageKind::Print ? Anchors::OnePage : Anchors::Pages};
 }
 
+html::Writer::Draw drawing_of(const Renderer& r, const LinkContext& links) {
+  const auto drawn = r.maps.find(links.edition);
+  const EditionMaps* maps = drawn == r.maps.end() ? nullptr : &drawn->second;
+  return [maps, &links](const doc::Node& figure) -> std::string_view {
+    if (!maps) return {};
+    const std::size_t slash = figure.url.find('/');
+    if (slash == std::string::npos) return maps->whole;
+    const auto one = maps->neighbourhoods.find(links.edition->index.body(figure.url.substr(slash + 1)));
+    return one == maps->neighbourhoods.end() ? std::string_view() : one->second;
+  };
+}
+
+Value figure_value(const Renderer& r, const LinkContext& links, const doc::Node& figure) {
+  std::string out;
+  html::Writer writer = writer_for(links);
+  writer.on_figure(drawing_of(r, links));
+  writer.blocks(out, figure);
+  return out.empty() ? Value() : Value(std::move(out));
+}
+
 std::string Renderer::page(const Page& page, diag::Sink& sink) const {
   return this->page(page, template_of(page.kind), sink);
 }
 
 std::string Renderer::page(const Page& page, std::string_view name, diag::Sink& sink) const {
-  Object view = view_of(*this, page, sink);
+  Object view = view_of(*this, page);
   add_frame(view, site, page);
   return templates.render(name, Value(std::move(view)), sink);
 }

@@ -38,10 +38,10 @@ LinkContext links_of(const Site& site, const Page& page);
 /// status banner.
 void add_frame(Object& view, const Site& site, const Page& page);
 
-/// The map figure for the partial "map". The drawing must outlive the value.
-inline constexpr std::string_view map_caption = "How the boards relate to one another";
-enum class MapOf { Edition, Body };
-Value map_value(const LinkContext& links, std::string_view caption, std::string_view svg, MapOf of);
+/// The drawings of this page's edition.
+html::Writer::Draw drawing_of(const Renderer& r, const LinkContext& links);
+/// A figure as HTML; null where it has no drawing.
+Value figure_value(const Renderer& r, const LinkContext& links, const doc::Node& figure);
 
 /// The table of contents of an edition for the partial "contents"; `current` marks a section, or null.
 enum class Supplement { None, OnPage };
@@ -55,8 +55,8 @@ Object area_boards_view(const Renderer& r, const Page& page);
 Object area_board_view(const Renderer& r, const Page& page);
 Object document_view(const Renderer& r, const Page& page);
 Object edition_view(const Renderer& r, const Page& page);
-Object section_view(const Renderer& r, const Page& page, diag::Sink& sink);
-Object print_view(const Renderer& r, const Page& page, diag::Sink& sink);
+Object section_view(const Renderer& r, const Page& page);
+Object print_view(const Renderer& r, const Page& page);
 Object boards_view(const Renderer& r, const Page& page);
 Object board_view(const Renderer& r, const Page& page);
 Object map_view(const Renderer& r, const Page& page);

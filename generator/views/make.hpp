@@ -14,6 +14,9 @@ doc::Node functions(const Subject& subject);
 doc::Node glance(const Subject& subject);
 doc::Node lines(const Subject& subject);
 doc::Node map(const Subject& subject);
+/// The drawing alone: of the whole edition, or of the neighbourhood of one body.
+doc::Node map_figure(const Subject& subject);
+doc::Node map_figure_of_body(const Subject& subject);
 doc::Node members(const Subject& subject);
 doc::Node overview(const Subject& subject);
 doc::Node priorities(const Subject& subject);

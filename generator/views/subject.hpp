@@ -1,6 +1,7 @@
 #pragma once
 
 #include "derive/index.hpp"
+#include "derive/mentions.hpp"
 #include "derive/timetable.hpp"
 
 namespace concordat::views {
@@ -10,10 +11,11 @@ struct Subject {
   const derive::Index& corpus;
   const derive::EditionIndex& index;
   const derive::TimetableView& timetable;
+  const derive::Mentions& mentions;
   const model::Body* body = nullptr;
 
   const model::Edition& edition() const { return index.edition(); }
-  Subject of(const model::Body& one) const { return {corpus, index, timetable, &one}; }
+  Subject of(const model::Body& one) const { return {corpus, index, timetable, mentions, &one}; }
 };
 
 }  // namespace concordat::views

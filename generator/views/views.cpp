@@ -72,7 +72,13 @@ Node shown(const Subject& subject, const Node& marker) {
   return made;
 }
 
+/// More columns than an upright page holds.
+constexpr std::size_t most_upright = 6;
+
 void expand(const Subject& subject, Node& node) {
+  if (node.kind == Kind::Table && !node.children.empty() &&
+      node.children.front().children.size() > most_upright)
+    node.paper = doc::Paper::Wide;
   const bool any = std::any_of(node.children.begin(), node.children.end(),
                                [](const Node& child) { return child.kind == Kind::View; });
   if (any) {

@@ -62,7 +62,7 @@ bool write_jobs(const Folder& folder, const Batch& batch, std::string& why) {
     const Job& job = batch.jobs[i];
     std::string name = std::to_string(i);
     if (!job.map.empty() && !draw(folder, name, job.map, why)) return false;
-    written = folder.write(name + ".html", job.html);
+    written = folder.write(name + ".json", job.tree);
     list += name + "\n";
   }
   if (!written || !folder.write("jobs", list)) why = std::strerror(errno);
@@ -87,7 +87,7 @@ std::vector<std::string> convert(const Engine& engine, const Batch& batch, diag:
   }
   // pandoc takes the date of the files from the environment only.
   io::ProcessResult result =
-      io::run({engine.pandoc, "--from=html", "--to=plain", "--metadata=folder:" + folder.path().string(),
+      io::run({engine.pandoc, "--to=plain", "--metadata=folder:" + folder.path().string(),
                "--lua-filter=" + engine.filter},
               {}, {"SOURCE_DATE_EPOCH=" + batch.source_date});
   if (result.status < 0) {

@@ -15,7 +15,7 @@ struct Engine {
 
 /// One document to be made.
 struct Job {
-  std::string html;
+  std::string tree;  ///< pandoc's JSON
   std::string map;   ///< its drawing as SVG; empty: none
   std::string path;  ///< of the document, for messages
 };

@@ -191,7 +191,7 @@ describe('mistakes planted in templates', () => {
       change('S003', 'templates/partials/footer.mustache', '{{publisher}}', '{{publischer}}', 'publischer');
       add_below('S002', 'templates/pages/glossary.mustache', '{{#letters}}\n', 'letters');
       add_below('S002', 'templates/pages/not_found.mustache', '{{/nothing}}\n', 'nothing');
-      change('S004', 'templates/pages/map.mustache', '{{> map}}', '{{> mapp}}', 'mapp');
+      change('S004', 'templates/pages/map.mustache', '{{> page_tools}}', '{{> page_toolz}}', 'page_toolz');
       add_below('S001', 'templates/pages/accessibility.mustache', '{{heading\n', '{{heading');
       const {status, err} = run_build();
       assert.equal(status, 1);

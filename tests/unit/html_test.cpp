@@ -152,14 +152,17 @@ TEST_CASE("a table has a region to scroll in and headers with their scope") {
   CHECK(count(out, "<th scope=\"row\">1</th><td class=\"number\">2</td>") == 1);
 }
 
-TEST_CASE("a drawing is drawn by whoever has it") {
+TEST_CASE("a figure has its drawing, and is not there without one") {
   const Fixture f;
-  html::Writer writer = site::writer_for(f.links);
-  writer.on_figure(
-      [](std::string& out, const doc::Node& figure) { out += "[" + figure.url + "|" + figure.text + "]"; });
+  const doc::Node tree{.children = {{.kind = doc::Kind::Figure, .text = "The <map>", .url = "map"}}};
   std::string out;
-  writer.blocks(out, {.children = {{.kind = doc::Kind::Figure, .text = "The map", .url = "map"}}});
-  CHECK(out == "[map|The map]");
+  site::writer_for(f.links).blocks(out, tree);
+  CHECK(out.empty());
+  html::Writer writer = site::writer_for(f.links);
+  writer.on_figure([](const doc::Node& figure) { return figure.url == "map" ? "<svg/>" : ""; });
+  writer.blocks(out, tree);
+  CHECK(count(out, "<svg/>") == 1);
+  CHECK(count(out, "The &lt;map&gt;</figcaption>") == 1);
 }
 
 TEST_CASE("what became of words is said, and marked") {

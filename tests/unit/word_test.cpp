@@ -1,11 +1,13 @@
 #include <catch2/catch.hpp>
 #include <cstdint>
 
+#include "doc/build.hpp"
 #include "io/read.hpp"
 #include "memory.hpp"
 #include "mustache/template.hpp"
+#include "word/documents.hpp"
 #include "word/engine.hpp"
-#include "word/html.hpp"
+#include "word/writer.hpp"
 #include "word/zip.hpp"
 
 using namespace concordat;
@@ -53,21 +55,38 @@ TEST_CASE("Word is given every section, and markup of the content as words") {
   corpus.areas[0].documents[0].editions[0].sections[0].title = "<script>&amp;\"";
   const site::Site site(corpus, loaded.sources, {dates::Date::Precision::Day, 2026, 11, 21});
   const site::EditionSite& edition = site.editions.front();
-  const std::string html = word::protocol_html(edition, site, templates, sink);
+  const std::string tree = word::protocol_json(site, edition);
   for (const model::Section& section : edition.edition().sections) {
-    CHECK(html.find("id=\"section-" + section.id + "\"") != std::string::npos);
+    CHECK(tree.find("\"section-" + section.id + "\"") != std::string::npos);
   }
-  CHECK(html.find("<script") == std::string::npos);
-  CHECK(html.find("&lt;script&gt;&amp;amp;&quot;") != std::string::npos);
+  CHECK(tree.find("<script>&amp;\\\"") != std::string::npos);
+  CHECK(tree.find("RawBlock") == std::string::npos);
   const model::Body& body = edition.edition().bodies.front();
-  CHECK(word::board_html(edition, body, site, templates, sink).find(body.name) != std::string::npos);
+  CHECK(word::board_json(site, edition, body).find(body.name) != std::string::npos);
   CHECK(names_of(word::reference_document(edition, site, templates, sink)).front() == "[Content_Types].xml");
   CHECK(sink.all().empty());
 }
 
+TEST_CASE("what became of words is a tracked change in Word") {
+  const auto written = [](doc::Change change) {
+    doc::Node paragraph = doc::paragraph(doc::text("new"));
+    paragraph.change = change;
+    paragraph.was = doc::nodes(doc::text("old"));
+    return word::Writer([](std::string_view url) { return std::string(url); })
+        .document("Title", "en-GB", {.children = {paragraph}});
+  };
+  CHECK(written(doc::Change::None).find("insertion") == std::string::npos);
+  CHECK(written(doc::Change::Added).find("insertion") != std::string::npos);
+  CHECK(written(doc::Change::Removed).find("deletion") != std::string::npos);
+  CHECK(written(doc::Change::Moved).find("[moved] ") != std::string::npos);
+  const std::string changed = written(doc::Change::Changed);
+  CHECK(changed.find("deletion") < changed.find("old"));
+  CHECK(changed.find("old") < changed.find("insertion"));
+  CHECK(changed.find("insertion") < changed.find("new"));
+}
+
 TEST_CASE("a pandoc that is missing, or fails, is reported once a batch") {
-  const word::Batch batch{
-      word::zip({{"a", ""}}), "0", {{"<p>a</p>", {}, "a.docx"}, {"<p>b</p>", {}, "b.docx"}}};
+  const word::Batch batch{word::zip({{"a", ""}}), "0", {{"{}", {}, "a.docx"}, {"{}", {}, "b.docx"}}};
   diag::Sink missing;
   CHECK(word::convert({"/nowhere/pandoc", "none.lua"}, batch, missing) == std::vector<std::string>(2));
   REQUIRE(missing.all().size() == 1);

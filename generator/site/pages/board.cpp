@@ -32,14 +32,6 @@ std::string kind_of(const derive::EditionIndex& index, const model::Body& body) 
                 " · ");
 }
 
-Value neighbourhood(const LinkContext& links, const Maps& maps, const model::Body& body) {
-  auto of_edition = maps.find(links.edition);
-  if (of_edition == maps.end()) return {};
-  auto drawn = of_edition->second.neighbourhoods.find(&body);
-  if (drawn == of_edition->second.neighbourhoods.end()) return {};
-  return map_value(links, map_caption, drawn->second, MapOf::Body);
-}
-
 std::string calendar_url(const LinkContext& links, const model::Body& body) {
   return links.site.root + links.edition->url + "data/boards/" + body.id.value + ".ics";
 }
@@ -118,7 +110,7 @@ Object board_view(const Renderer& r, const Page& page) {
               {"members_html", view_value(links, views::members, &body)},
               {"priorities_html", view_value(links, views::priorities, &body)},
               {"lines_html", view_value(links, views::lines_of_body, &body)},
-              {"map", neighbourhood(links, r.maps, body)},
+              {"map_html", figure_value(r, links, views::map_figure_of_body(subject))},
               {"has_named", !named.empty()},
               {"named", std::move(named)}};
   add_clauses(view, links, body.role_clauses);

@@ -62,27 +62,9 @@ Object boards_view(const Renderer& r, const Page& page) {
   return {{"groups", std::move(groups)}};
 }
 
-Value map_value(const LinkContext& links, std::string_view caption, std::string_view svg, MapOf of) {
-  List legend;
-  std::vector<std::string> left_out;
-  for (const model::Relation& relation : links.edition->edition().relations) {
-    if (of == MapOf::Edition && !relation.on_map) {
-      left_out.push_back(fmt::format("“{}”", relation.name));
-      continue;
-    }
-    legend.push_back(Object{{"style", data::choice(relation.style)}, {"text", relation.name}});
-  }
-  return Object{{"caption", caption},
-                {"svg", svg},
-                {"legend", std::move(legend)},
-                {"left_out", left_out.empty() ? Value() : Value(joined(std::move(left_out), ", "))}};
-}
-
 Object map_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
-  auto maps = r.maps.find(page.edition);
-  return {{"map", maps == r.maps.end() ? Value()
-                                       : map_value(links, map_caption, maps->second.whole, MapOf::Edition)},
+  return {{"map_html", figure_value(r, links, views::map_figure(subject_of(links)))},
           {"count", counted(page.edition->edition().lines.size(), "line", "lines")},
           {"lines_html", view_value(links, views::lines)}};
 }

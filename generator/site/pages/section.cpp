@@ -7,13 +7,10 @@
 #include "fingerprint/edition.hpp"
 #include "site/renderer.hpp"
 #include "views/views.hpp"
+#include "views/whole.hpp"
 
 namespace concordat::site {
 namespace {
-
-std::string heading_of(const model::Section& section) {
-  return section.number.empty() ? section.title : section.number + " " + section.title;
-}
 
 std::string_view clause_noun(const model::Section& section) {
   return section.counts_paragraphs() ? "paragraph" : "clause";
@@ -27,17 +24,7 @@ std::string kind_of(const model::Section& section) {
 
 Value neighbour(const LinkContext& links, const model::Section* section) {
   if (!section) return {};
-  return Object{{"href", resolve(links, "section:" + section->id).href}, {"title", heading_of(*section)}};
-}
-
-/// Draws the map of the edition.
-html::Writer::Draw figure_of(const Renderer& r, const LinkContext& links, diag::Sink& sink) {
-  return [&](std::string& out, const doc::Node& figure) {
-    const auto drawn = r.maps.find(links.edition);
-    if (drawn == r.maps.end()) return;
-    Value map = map_value(links, figure.text, drawn->second.whole, MapOf::Edition);
-    out += r.templates.render("partials/map", map, sink);
-  };
+  return Object{{"href", resolve(links, "section:" + section->id).href}, {"title", views::heading_of(*section)}};
 }
 
 std::string text_html(html::Writer& writer, const LinkContext& links, const model::Section& section,
@@ -54,14 +41,14 @@ bool has_wide(const doc::Node& node) {
 }
 
 // What a page of the whole edition shows after its text.
-std::string supplement_html(const Renderer& r, const LinkContext& links, diag::Sink& sink) {
+std::string supplement_html(const Renderer& r, const LinkContext& links) {
   doc::Node blocks{.children = views::supplement(subject_of(links))};
   std::string html;
   if (blocks.children.empty()) return html;
   html::Writer writer = writer_for(links);
   writer.shift_headings(1);
   writer.prefix_ids("supplement-");
-  writer.on_figure(figure_of(r, links, sink));
+  writer.on_figure(drawing_of(r, links));
   writer.blocks(html, views::with_views(subject_of(links), blocks));
   return html;
 }
@@ -72,14 +59,14 @@ Value record_or_null(const LinkContext& links, const model::Section& section) {
 
 }  // namespace
 
-Object section_view(const Renderer& r, const Page& page, diag::Sink& sink) {
+Object section_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
   const model::Section& section = *page.section;
   const std::vector<model::Section>& all = page.edition->edition().sections;
   std::size_t index = static_cast<std::size_t>(&section - all.data());
   std::string address = r.site.address(page.url);
   html::Writer writer = writer_for(links);
-  writer.on_figure(figure_of(r, links, sink));
+  writer.on_figure(drawing_of(r, links));
   writer.cite_clauses(page.edition->citation, address);
   std::string html = text_html(writer, links, section, views::with_views(subject_of(links), section.text));
   const model::Body* body = page.edition->index.body(section.body);
@@ -100,7 +87,7 @@ Object section_view(const Renderer& r, const Page& page, diag::Sink& sink) {
   return view;
 }
 
-Object print_view(const Renderer& r, const Page& page, diag::Sink& sink) {
+Object print_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
   const EditionSite& made = *page.edition;
   const model::Edition& edition = made.edition();
@@ -109,7 +96,7 @@ Object print_view(const Renderer& r, const Page& page, diag::Sink& sink) {
   List sections;
   for (const model::Section& section : edition.sections) {
     html::Writer writer = writer_for(links);
-    writer.on_figure(figure_of(r, links, sink));
+    writer.on_figure(drawing_of(r, links));
     const doc::Node text = views::with_views(subject_of(links), section.text);
     writer.shift_headings(1);
     writer.prefix_ids(section.id + "-");
@@ -125,7 +112,7 @@ Object print_view(const Renderer& r, const Page& page, diag::Sink& sink) {
                               {"record_html", record_or_null(links, section)},
                               {"html", std::move(html)}});
   }
-  std::string supplement = supplement_html(r, links, sink);
+  std::string supplement = supplement_html(r, links);
   Supplement on_page = supplement.empty() ? Supplement::None : Supplement::OnPage;
   Object view{{"title", edition.title},
               {"edition_label", edition.label},

@@ -1,0 +1,316 @@
+// Document trees as Markdown. A word of the content is never taken for markup: every sign that could begin
+// any is escaped.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "text/writer.hpp"
+
+namespace concordat::text {
+namespace {
+
+using doc::Change;
+using doc::Kind;
+using doc::Node;
+using Children = std::vector<Node>;
+
+bool has_blocks(const Node& node) {
+  return std::any_of(node.children.begin(), node.children.end(), doc::is_block);
+}
+
+class Markdown {
+ public:
+  explicit Markdown(const Resolve& resolve) : resolve_(resolve) {}
+
+  std::string take() { return std::move(out_); }
+
+  void blocks(const Children& children) {
+    for (const Node& child : children) block(child);
+  }
+
+ private:
+  /// One block; each line of it behind the indent of what it stands in.
+  void put(const std::string& text) {
+    if (!out_.empty() && !tight_) out_ += trimmed(shared_with_last()) + "\n";
+    tight_ = false;
+    last_ = indent_;
+    std::string_view rest = text;
+    std::string lead = first_.empty() ? indent_ : std::exchange(first_, {});
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      out_ += trimmed(lead + std::string(rest.substr(0, end))) + "\n";
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      lead = indent_;
+    }
+  }
+
+  /// What an empty line between two blocks stands behind.
+  std::string shared_with_last() const {
+    const auto end = std::mismatch(last_.begin(), last_.end(), indent_.begin(), indent_.end()).first;
+    return {last_.begin(), end};
+  }
+
+  static std::string trimmed(std::string line) {
+    while (!line.empty() && line.back() == ' ') line.pop_back();
+    return line;
+  }
+
+  template <class F>
+  void indented(std::string_view by, F&& inside) {
+    const std::size_t before = indent_.size();
+    indent_ += by;
+    inside();
+    indent_.resize(before);
+  }
+
+  void block(const Node& node) {
+    switch (node.kind) {
+      case Kind::Document:
+        return document(node);
+      case Kind::Heading:
+        return put(std::string(node.level, '#') + " " + words(node, node.change));
+      case Kind::Clause:
+        return clause(node);
+      case Kind::BulletList:
+      case Kind::OrderedList:
+        return list(node);
+      case Kind::Quote:
+        return indented("> ", [&] { blocks(node.children); });
+      case Kind::Editorial:
+        return indented("> ", [&] {
+          put(node.text.empty() ? "**Editorial note**" : "**Editorial note: " + escaped(node.text) + "**");
+          blocks(node.children);
+        });
+      case Kind::CodeBlock:
+        return indented("    ", [&] { put(node.text); });
+      case Kind::Rule:
+        return put("---");
+      case Kind::Table:
+        return table(node);
+      case Kind::FieldList:
+        return fields(node);
+      case Kind::Panels:
+        for (const Node& panel : node.children) {
+          put("**" + escaped(panel.text) + "**");
+          blocks(panel.children);
+        }
+        return;
+      case Kind::Months:
+        return put(escaped(node.text));
+      case Kind::Figure:
+        put("**" + escaped(node.text) + "**");
+        return blocks(node.children);
+      case Kind::FootnoteDefinition:
+        return put(fmt::format("[^{}{}]: {}", part_, node.id, flat(node)));
+      default:
+        return put(words(node, node.change));
+    }
+  }
+
+  /// Ids of footnotes are of their document.
+  void document(const Node& node) {
+    const std::string outside = std::exchange(part_, node.key.empty() ? std::string() : node.key + "-");
+    blocks(node.children);
+    part_ = outside;
+  }
+
+  void clause(const Node& node) {
+    std::size_t done = 0;
+    std::string first = "**" + escaped(node.id) + "**";
+    if (!node.children.empty() && node.children.front().kind == Kind::Paragraph) {
+      first += " " + words(node.children.front(), node.children.front().change);
+      done = 1;
+    }
+    put(first);
+    blocks(Children(node.children.begin() + static_cast<std::ptrdiff_t>(done), node.children.end()));
+  }
+
+  void list(const Node& node) {
+    std::uint32_t number = node.start;
+    bool opened = tight_;
+    for (const Node& item : node.children) {
+      const std::string mark = node.kind == Kind::BulletList ? "- " : fmt::format("{}. ", number++);
+      tight_ = opened;
+      opened = true;
+      first_ = indent_ + mark;
+      indented(std::string(mark.size(), ' '), [&] {
+        bool inside = false;
+        for (const Node& child : item.children) {
+          if (inside) tight_ = child.kind == Kind::BulletList || child.kind == Kind::OrderedList;
+          inside = true;
+          if (child.kind == Kind::Paragraph) {
+            put(words(child, item.change == Change::None ? child.change : item.change));
+          } else {
+            block(child);
+          }
+        }
+        if (!inside) put("");
+      });
+      first_.clear();
+    }
+    tight_ = false;
+  }
+
+  void table(const Node& node) {
+    if (node.children.empty()) return;
+    if (!node.text.empty()) put("**" + escaped(node.text) + "**");
+    const Node& head = node.children.front();
+    std::string text = row(head) + "|";
+    for (const Node& cell : head.children) text += cell.align == doc::Align::Right ? " --: |" : " --- |";
+    text += '\n';
+    for (std::size_t i = 1; i < node.children.size(); ++i) {
+      const Node& child = node.children[i];
+      if (child.kind == Kind::RowGroup) {
+        text += "| **" + escaped(child.text) + "** |";
+        for (std::size_t column = 1; column < head.children.size(); ++column) text += " |";
+        text += '\n';
+        for (const Node& one : child.children) text += row(one);
+      } else {
+        text += row(child);
+      }
+    }
+    put(text);
+  }
+
+  std::string row(const Node& row) {
+    std::string text = "|";
+    for (const Node& cell : row.children) {
+      const Change change = row.change == Change::None ? cell.change : row.change;
+      text += " " +
+              changed(change, flat(cell), change == Change::Changed ? flat({.children = cell.was}) : "") +
+              " |";
+    }
+    return text + "\n";
+  }
+
+  void fields(const Node& node) {
+    bool opened = false;
+    for (const Node& field : node.children) {
+      tight_ = opened;
+      opened = true;
+      put(fmt::format("- **{}:** {}", escaped(field.text),
+                      changed(field.change, flat(field), flat({.children = field.was}))));
+    }
+    tight_ = false;
+  }
+
+  /// Blocks on one line, as a cell needs them.
+  std::string flat(const Node& node) {
+    if (!has_blocks(node)) return inlines(node.children);
+    std::string text;
+    for (const Node& child : node.children) {
+      if (doc::is_block(child) && !text.empty() && text.back() != ' ')
+        text += child.kind == Kind::Item ? "; " : " ";
+      text += doc::is_block(child) ? flat(child) : inline_node(child);
+    }
+    return text;
+  }
+
+  std::string words(const Node& node, Change change) {
+    return at_start(changed(change, inlines(node.children), inlines(node.was)));
+  }
+
+  static std::string changed(Change change, const std::string& now, const std::string& was) {
+    switch (change) {
+      case Change::None:
+        return now;
+      case Change::Added:
+        return "<ins>added: " + now + "</ins>";
+      case Change::Removed:
+        return "<del>removed: " + now + "</del>";
+      case Change::Moved:
+        return "<ins>moved: " + now + "</ins>";
+      case Change::Changed:
+        break;
+    }
+    return "<del>was: " + was + "</del> <ins>now: " + now + "</ins>";
+  }
+
+  std::string inlines(const Children& children) {
+    std::string text;
+    for (const Node& child : children) text += inline_node(child);
+    return text;
+  }
+
+  std::string inline_node(const Node& node) {
+    if (node.change != Change::None) {
+      Node plain = node;
+      plain.change = Change::None;
+      return changed(node.change, inline_node(plain), inlines(node.was));
+    }
+    switch (node.kind) {
+      case Kind::Text:
+      case Kind::Abbreviation:
+        return escaped(node.text);
+      case Kind::SoftBreak:
+        return " ";
+      case Kind::LineBreak:
+        return "<br>";
+      case Kind::Code:
+        return "`" + node.text + "`";
+      case Kind::Emphasis:
+        return "*" + inlines(node.children) + "*";
+      case Kind::Strong:
+        return "**" + inlines(node.children) + "**";
+      case Kind::Strikethrough:
+        return "~~" + inlines(node.children) + "~~";
+      case Kind::Tag:
+        return "**" + escaped(node.text) + "**";
+      case Kind::Link: {
+        const std::string address = resolve_(node.url);
+        const std::string text = inlines(node.children);
+        return address.empty() ? text : fmt::format("[{}](<{}>)", text, address);
+      }
+      case Kind::FootnoteReference:
+        return fmt::format("[^{}{}]", part_, node.id);
+      case Kind::Detail:
+      case Kind::Sources:
+        return " (" + inlines(node.children) + ")";
+      case Kind::Nothing:
+        return "–";
+      case Kind::Blank:
+        return "\\_\\_\\_\\_\\_\\_";
+      default:
+        return inlines(node.children);
+    }
+  }
+
+  static std::string escaped(std::string_view text) {
+    constexpr std::string_view signs = "\\`*_[]<>|~&#";
+    std::string out;
+    for (const char c : text) {
+      if (signs.find(c) != std::string_view::npos) out += '\\';
+      out += c == '\n' ? ' ' : c;
+    }
+    return out;
+  }
+
+  /// What begins a paragraph could begin a list.
+  static std::string at_start(std::string text) {
+    if (text.empty()) return text;
+    if (text[0] == '-' || text[0] == '+' || text[0] == '=') return "\\" + text;
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    if (digits == 0 || digits == std::string::npos || (text[digits] != '.' && text[digits] != ')'))
+      return text;
+    return text.insert(digits, "\\");
+  }
+
+  const Resolve& resolve_;
+  std::string out_;
+  std::string indent_;
+  std::string last_;    ///< indent of the block before
+  std::string first_;   ///< in the place of the indent, for the first line of an item
+  std::string part_;    ///< before the ids of footnotes
+  bool tight_ = false;  ///< no empty line before the next block
+};
+
+}  // namespace
+
+std::string markdown(const Node& tree, const Resolve& resolve) {
+  Markdown writer(resolve);
+  writer.blocks({tree});
+  return writer.take();
+}
+
+}  // namespace concordat::text

@@ -1,0 +1,97 @@
+// A whole edition, or all of one body, as one tree: for Word, for e-mail, for other programs.
+#include "views/whole.hpp"
+
+#include "views/make.hpp"
+#include "views/parts.hpp"
+#include "views/views.hpp"
+
+namespace concordat::views {
+namespace {
+
+using doc::Kind;
+using doc::Node;
+
+Node heading(std::uint8_t level, std::string id, std::string_view words) {
+  return {
+      .kind = Kind::Heading, .level = level, .id = std::move(id), .children = doc::nodes(doc::text(words))};
+}
+
+/// After `out`: an editorial note, where there is one.
+void add_note(std::vector<Node>& out, const Node& note) {
+  if (!note.children.empty()) out.push_back(doc::make(Kind::Editorial, note.children));
+}
+
+/// After `out`: the blocks under a heading, where there are any.
+void add_part(std::vector<Node>& out, std::uint8_t level, std::string_view title, Node blocks) {
+  if (blocks.children.empty()) return;
+  out.push_back(heading(level, {}, title));
+  for (Node& block : blocks.children) out.push_back(std::move(block));
+}
+
+Node section_of(const Subject& subject, const model::Section& section) {
+  Node part;
+  part.children.push_back(heading(1, "section-" + section.id, heading_of(section)));
+  if (!section.record.empty()) doc::append(part.children, record(subject, section));
+  Node text = with_views(subject, section.text);
+  for (Node& block : text.children) part.children.push_back(std::move(block));
+  add_note(part.children, section.note);
+  part.key = section.id;
+  return part;
+}
+
+/// Where the body is named, as one line of links.
+Node named_in(const Subject& subject) {
+  Node part;
+  const auto found = subject.mentions.bodies.find(subject.body->id.value);
+  if (found == subject.mentions.bodies.end()) return part;
+  std::vector<Node> places;
+  for (const derive::Mention& mention : found->second) {
+    places.push_back(reference(
+        subject, mention.clause ? "clause:" + mention.clause->id : "section:" + mention.section->id));
+  }
+  part.children.push_back(doc::make(Kind::Paragraph, with_commas(std::move(places))));
+  return part;
+}
+
+}  // namespace
+
+std::string heading_of(const model::Section& section) {
+  if (section.number.empty()) return section.title;
+  const bool bare = section.number[0] >= '0' && section.number[0] <= '9';
+  return section.number + (bare ? " " : ": ") + section.title;
+}
+
+Node whole_text(const Subject& subject) {
+  Node whole;
+  for (const model::Section& section : subject.edition().sections)
+    whole.children.push_back(section_of(subject, section));
+  Node beside = with_views(subject, {.children = supplement(subject)});
+  if (beside.children.empty()) return whole;
+  Node part;
+  part.children = doc::nodes(heading(1, "section-supplement", "Supplement"),
+                             doc::paragraph(doc::text("What this edition holds beside its text.")));
+  for (Node& block : beside.children) part.children.push_back(std::move(block));
+  whole.children.push_back(std::move(part));
+  return whole;
+}
+
+Node whole_body(const Subject& subject) {
+  const model::Body& body = *subject.body;
+  Node whole{.children = body.role.children};
+  std::vector<Node>& out = whole.children;
+  add_source_line(out, subject, body.role_clauses);
+  add_note(out, body.note);
+  add_part(out, 1, "At a glance", glance(subject));
+  Node reports;
+  add_part(reports.children, 2, "What this board does with reports", duties(subject, DutyOrder::ByRole));
+  add_part(reports.children, 2, "What other boards do with its reports", given(subject, DutyOrder::ByRole));
+  add_part(out, 1, "Reporting", std::move(reports));
+  add_part(out, 1, "Functions", functions(subject));
+  add_part(out, 1, "Members", members(subject));
+  add_part(out, 1, "Priorities", priorities(subject));
+  add_part(out, 1, "Relationships", lines_of_body(subject));
+  add_part(out, 1, "Where it is named", named_in(subject));
+  return whole;
+}
+
+}  // namespace concordat::views

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "doc/node.hpp"
+#include "views/subject.hpp"
+
+namespace concordat::views {
+
+/// The text of an edition as one document: a Document for each section, under its heading and with its record
+/// and note, and one for what the edition holds beside its text.
+doc::Node whole_text(const Subject& subject);
+
+/// All that the edition says of one body as one document, under headings.
+doc::Node whole_body(const Subject& subject);
+
+/// "1 Purpose", "Appendix A: Functions"; the title alone where the section has no number.
+std::string heading_of(const model::Section& section);
+
+}  // namespace concordat::views

@@ -1,0 +1,132 @@
+// What each Word file says: the trees of the edition, with what stands before and after them on paper.
+#include "word/documents.hpp"
+
+#include <fmt/format.h>
+
+#include "fingerprint/edition.hpp"
+#include "site/links.hpp"
+#include "views/make.hpp"
+#include "views/parts.hpp"
+#include "views/status.hpp"
+#include "views/views.hpp"
+#include "views/whole.hpp"
+#include "word/writer.hpp"
+#include "word/zip.hpp"
+
+namespace concordat::word {
+namespace {
+
+using doc::Kind;
+using doc::Node;
+
+/// The parts of a Word file, and the templates that they come from.
+constexpr std::pair<const char*, const char*> parts[] = {
+    {"[Content_Types].xml", "word/reference/content_types"},
+    {"_rels/.rels", "word/reference/rels"},
+    {"word/document.xml", "word/reference/document"},
+    {"word/_rels/document.xml.rels", "word/reference/document_rels"},
+    {"word/styles.xml", "word/reference/styles"},
+    {"word/settings.xml", "word/reference/settings"},
+    {"word/footer1.xml", "word/reference/footer"}};
+
+Writer writer_of(const site::LinkContext& links) {
+  return Writer([links](std::string_view url) {
+    std::string href = site::resolve(links, url).href;
+    return href.starts_with('/') ? links.site.origin + href : href;
+  });
+}
+
+Node status_of(const model::Edition& edition) {
+  return doc::paragraph(doc::strong(data::label(edition.status)),
+                        doc::text(" " + views::status_words(edition)));
+}
+
+/// What stands on the first page: what the edition is, where it is on the web, how to prove it.
+Node about(const site::Site& site, const site::EditionSite& made) {
+  const model::Edition& edition = made.edition();
+  Node fields{.kind = Kind::FieldList, .text = "About this edition"};
+  const auto add = [&](std::string_view name, std::string_view value) {
+    if (!value.empty()) fields.children.push_back(doc::field(name, doc::nodes(doc::text(value))));
+  };
+  add("Period", edition.period);
+  add("Dated", dates::in_words(edition.dated));
+  add("Next review", dates::in_words(edition.review.next));
+  add("Address", site.address(made.url));
+  add("Fingerprint", fingerprint::shortened(made.fingerprint));
+  return fields;
+}
+
+/// After `out`: the views that stand before the text, where the text does not show them.
+void add_front(std::vector<Node>& out, const views::Subject& subject) {
+  for (const std::string_view name : {"control", "versions"}) {
+    const views::View& view = *views::find(name);
+    if (view.holds(subject) && !views::is_shown(subject.edition(), name))
+      doc::append(out, view.make(subject));
+  }
+  if (!subject.edition().note.children.empty())
+    out.push_back(doc::make(Kind::Editorial, subject.edition().note.children));
+}
+
+Node contents(const Node& whole) {
+  Node list{.kind = Kind::BulletList};
+  for (const Node& part : whole.children) {
+    const Node& heading = part.children.front();
+    Node link{.kind = Kind::Link, .url = "#" + heading.id, .children = heading.children};
+    list.children.push_back(doc::item(std::move(link)));
+  }
+  return list;
+}
+
+Node title_of(std::string_view words) {
+  return {.kind = Kind::Heading, .level = 1, .id = "contents", .children = doc::nodes(doc::text(words))};
+}
+
+}  // namespace
+
+std::string protocol_json(const site::Site& site, const site::EditionSite& made) {
+  const site::LinkContext links{site, &made.area(), &made, site::Anchors::OnePage};
+  const views::Subject subject = site::subject_of(links);
+  const model::Edition& edition = made.edition();
+  Node whole = views::whole_text(subject);
+  Node document{.children = doc::nodes(doc::paragraph(doc::text(site.corpus().site.publisher.name)),
+                                       status_of(edition))};
+  std::vector<Node>& out = document.children;
+  doc::append(out, edition.summary);
+  out.push_back(about(site, made));
+  add_front(out, subject);
+  out.push_back(title_of("Contents"));
+  out.push_back(contents(whole));
+  for (Node& part : whole.children) out.push_back(std::move(part));
+  out.push_back(
+      doc::paragraph(doc::text(fmt::format("From {}, fingerprint {}. Made with {}.", site.address(made.url),
+                                           fingerprint::shortened(made.fingerprint), site.generator))));
+  return writer_of(links).document(edition.title + " " + edition.label, site.corpus().site.language,
+                                   document);
+}
+
+std::string board_json(const site::Site& site, const site::EditionSite& made, const model::Body& body) {
+  const site::LinkContext links{site, &made.area(), &made, site::Anchors::Pages};
+  const model::Group* group = made.index.group(body.group);
+  const std::string kind =
+      views::joined({body.acronym == body.name ? std::string() : body.acronym,
+                     std::string(data::label(body.standing)), group ? group->name : std::string()},
+                    " · ");
+  Node document{.children = doc::nodes(doc::paragraph(doc::text(kind + ", in the " + made.citation)),
+                                       status_of(made.edition()))};
+  doc::append(document.children, views::whole_body(site::subject_of(links).of(body)));
+  return writer_of(links).document(body.name, site.corpus().site.language, document);
+}
+
+std::string reference_document(const site::EditionSite& edition, const site::Site& site,
+                               const mustache::Templates& templates, diag::Sink& sink) {
+  const model::Site& facts = site.corpus().site;
+  mustache::Value view = mustache::Object{{"citation", edition.citation},
+                                          {"status", data::label(edition.edition().status)},
+                                          {"language", facts.language},
+                                          {"colour", std::string_view(facts.theme.colour).substr(1)}};
+  std::vector<io::OutputFile> files;
+  for (const auto& [path, name] : parts) files.push_back({path, templates.render(name, view, sink)});
+  return zip(files);
+}
+
+}  // namespace concordat::word

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "diag/diagnostic.hpp"
+#include "mustache/template.hpp"
+#include "site/context.hpp"
+
+namespace concordat::word {
+
+// What pandoc is given, as its JSON.
+
+/// The whole text of an edition.
+std::string protocol_json(const site::Site& site, const site::EditionSite& edition);
+/// All that the edition says of one board.
+std::string board_json(const site::Site& site, const site::EditionSite& edition, const model::Body& body);
+/// The document that styles, page and footer are taken from, as bytes of a Word file. Mistakes in templates
+/// go to `sink`.
+std::string reference_document(const site::EditionSite& edition, const site::Site& site,
+                               const mustache::Templates& templates, diag::Sink& sink);
+
+}  // namespace concordat::word

@@ -1,0 +1,139 @@
+// Inlines of document trees as pandoc's; what became of them are tracked changes in Word.
+#include <algorithm>
+
+#include "word/writer.hpp"
+
+namespace concordat::word {
+namespace {
+
+using doc::Change;
+using doc::Kind;
+using doc::Node;
+using Json = nlohmann::json;
+
+/// A tracked change. Word asks for an author and a day; the words of the change say the rest.
+Json tracked(std::string_view kind, Json words) {
+  const Json values = {{"author", "Concordat"}, {"date", "1970-01-01T00:00:00Z"}};
+  Json pairs = Json::array();
+  for (const auto& [key, value] : values.items()) pairs.push_back({key, value});
+  return element("Span", {{"", Json::array({std::string(kind)}), std::move(pairs)}, std::move(words)});
+}
+
+}  // namespace
+
+Json Writer::inlines(const Node& node, Change change) {
+  Json words = Json::array();
+  inlines(words, node.children);
+  switch (change) {
+    case Change::None:
+      return words;
+    case Change::Removed:
+      return Json::array({tracked("deletion", std::move(words))});
+    case Change::Changed: {
+      Json was = Json::array();
+      inlines(was, node.was);
+      return Json::array({tracked("deletion", std::move(was)), tracked("insertion", std::move(words))});
+    }
+    case Change::Moved:
+      words.insert(words.begin(), str("[moved] "));
+      [[fallthrough]];
+    case Change::Added:
+      break;
+  }
+  return Json::array({tracked("insertion", std::move(words))});
+}
+
+void Writer::inlines(Json& out, const Children& children) {
+  for (std::size_t i = 0; i < children.size(); ++i) {
+    if (i > 0 && children[i].kind == Kind::Paragraph) out.push_back({{"t", "Space"}});
+    inline_node(out, children[i]);
+  }
+}
+
+Json Writer::mixed(const Node& node, Change change) {
+  const bool has_blocks = std::any_of(node.children.begin(), node.children.end(), doc::is_block);
+  if (!has_blocks) return Json::array({element("Plain", inlines(node, change))});
+  Json out = Json::array();
+  Node run{.kind = Kind::Paragraph};
+  const auto close = [&] {
+    if (!run.children.empty()) out.push_back(element("Plain", inlines(run, change)));
+    run.children.clear();
+  };
+  for (const Node& child : node.children) {
+    if (doc::is_block(child)) {
+      close();
+      block(out, child);
+    } else {
+      run.children.push_back(child);
+    }
+  }
+  close();
+  return out;
+}
+
+void Writer::inline_node(Json& out, const Node& node) {
+  const auto inner = [&] {
+    Json words = Json::array();
+    inlines(words, node.children);
+    return words;
+  };
+  const auto in_brackets = [&] {
+    out.push_back(str(" ("));
+    inlines(out, node.children);
+    out.push_back(str(")"));
+  };
+  if (node.change != Change::None) {
+    Node plain = node;
+    plain.change = Change::None;
+    for (Json& part : inlines({.children = {std::move(plain)}, .was = node.was}, node.change))
+      out.push_back(std::move(part));
+    return;
+  }
+  switch (node.kind) {
+    case Kind::Text:
+    case Kind::Abbreviation:
+      return out.push_back(str(node.text));
+    case Kind::SoftBreak:
+      return out.push_back({{"t", "Space"}});
+    case Kind::LineBreak:
+      return out.push_back({{"t", "LineBreak"}});
+    case Kind::Code:
+      return out.push_back(element("Code", {attributes({}), node.text}));
+    case Kind::Emphasis:
+      return out.push_back(element("Emph", inner()));
+    case Kind::Strong:
+      return out.push_back(element("Strong", inner()));
+    case Kind::Strikethrough:
+      return out.push_back(element("Strikeout", inner()));
+    case Kind::Link:
+      return out.push_back(element("Link", {attributes({}), inner(), {resolve_(node.url), ""}}));
+    case Kind::FootnoteReference:
+      return out.push_back(note(node));
+    case Kind::Tag:
+      return out.push_back(element("Strong", Json::array({str(node.text)})));
+    case Kind::Detail:
+      if (!in_matrix_) return in_brackets();
+      out.push_back({{"t", "LineBreak"}});
+      return inlines(out, node.children);
+    case Kind::Sources:
+      return in_brackets();
+    case Kind::Nothing:
+      return out.push_back(str("–"));
+    case Kind::Blank:
+      return out.push_back(str("____________"));
+    default:
+      return inlines(out, node.children);
+  }
+}
+
+Json Writer::note(const Node& reference) {
+  Json blocks_of_note = Json::array();
+  const Children none;
+  for (const Node& node : notes_ ? notes_->children : none) {
+    if (node.kind == Kind::FootnoteDefinition && node.id == reference.id)
+      blocks(blocks_of_note, node.children);
+  }
+  return element("Note", std::move(blocks_of_note));
+}
+
+}  // namespace concordat::word

@@ -1,0 +1,103 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "doc/build.hpp"
+#include "markdown/blocks.hpp"
+#include "markdown/parse.hpp"
+#include "text/writer.hpp"
+
+using namespace concordat;
+using doc::Kind;
+using doc::Node;
+
+namespace {
+
+Node parsed(const std::string& words) {
+  diag::Sink sink;
+  Node document = markdown::parse({0, words, 0, words.size()}, sink);
+  markdown::gather_clauses(document, {"4.", false}, sink);
+  return document;
+}
+
+std::string as_markdown(const Node& tree) {
+  return text::markdown(tree, [](std::string_view url) {
+    return url.starts_with("board:") ? "https://a.example/" + std::string(url.substr(6)) : std::string();
+  });
+}
+
+std::string round(const std::string& words) {
+  return as_markdown(parsed(words));
+}
+
+Node changed(doc::Change change) {
+  Node paragraph = doc::paragraph(doc::text("new"));
+  paragraph.change = change;
+  paragraph.was = doc::nodes(doc::text("old"));
+  return {.children = {paragraph}};
+}
+
+}  // namespace
+
+TEST_CASE("Markdown that was read is written so that it reads the same") {
+  CHECK(round("One *two* **three** `four`\n") == "One *two* **three** `four`\n");
+  CHECK(round("- one\n  - in\n- two\n") == "- one\n  - in\n- two\n");
+  CHECK(round("6. six\n7. seven\n") == "6. six\n7. seven\n");
+  CHECK(round("> Quoted\n") == "> Quoted\n");
+  CHECK(round("4.3 Any issue.\n") == "**4.3** Any issue.\n");
+  CHECK(round("[Board](board:a) and [nowhere](clause:9)\n") ==
+        "[Board](<https://a.example/a>) and nowhere\n");
+  CHECK(round("| a | b |\n|---|--:|\n| 1 | 2 |\n") == "| a | b |\n| --- | --: |\n| 1 | 2 |\n");
+  for (const char* words :
+       {"One\n\nTwo\n", "## Aims\n\nWords[^1].\n\n[^1]: Note.\n", "- a\n\n  more\n- b\n"}) {
+    const std::string once = round(words);
+    CHECK(round(once) == once);
+  }
+}
+
+TEST_CASE("no word of the content is taken for markup") {
+  for (const char* words : {"a*b*c", "_x_", "<script>", "[x](y)", "a|b", "~~x~~", "`x`", "&amp;",
+                            "# no heading", "1. no list", "- no list", "+ no list"}) {
+    const std::string out = as_markdown({.children = {doc::paragraph(doc::text(words))}});
+    const Node back = parsed(out);
+    INFO(out);
+    REQUIRE(back.children.size() == 1);
+    REQUIRE(back.children[0].kind == Kind::Paragraph);
+    std::string told;
+    for (const Node& child : back.children[0].children) {
+      CHECK(child.kind == Kind::Text);
+      told += child.text;
+    }
+    CHECK(told == words);
+  }
+}
+
+TEST_CASE("plain text has short lines, and tells tables row by row") {
+  std::string long_words;
+  for (int i = 0; i < 60; ++i) long_words += "word ";
+  const std::string out = text::plain_text(parsed("## Title\n\n4.3 " + long_words + "\n"));
+  for (std::size_t at = 0, end = 0; (end = out.find('\n', at)) != std::string::npos; at = end + 1)
+    CHECK(end - at <= 78);
+  CHECK(out.find("Title\n-----\n") != std::string::npos);
+  CHECK(out.find("\n4.3  word word") != std::string::npos);
+  Node cell = doc::cell(doc::tag("Agree", "decides"));
+  cell.children.push_back(doc::detail("Autumn"));
+  const Node row = doc::make(Kind::TableRow, doc::nodes(doc::cell(doc::text("Plan")), std::move(cell),
+                                                        doc::cell(doc::nothing("No action"))));
+  CHECK(text::plain_text(doc::make(Kind::Table, doc::nodes(doc::head("Report", "AB", "CD"), row))) ==
+        "Report: Plan\n  AB: Agree (Autumn)\n");
+}
+
+TEST_CASE("what became of words is said in Markdown, in plain text and in JSON") {
+  CHECK(as_markdown(changed(doc::Change::Added)) == "<ins>added: new</ins>\n");
+  CHECK(as_markdown(changed(doc::Change::Removed)) == "<del>removed: new</del>\n");
+  CHECK(as_markdown(changed(doc::Change::Moved)) == "<ins>moved: new</ins>\n");
+  CHECK(as_markdown(changed(doc::Change::Changed)) == "<del>was: old</del> <ins>now: new</ins>\n");
+  CHECK(text::plain_text(changed(doc::Change::Added)) == "[added: new]\n");
+  CHECK(text::plain_text(changed(doc::Change::Removed)) == "[removed: new]\n");
+  CHECK(text::plain_text(changed(doc::Change::Moved)) == "[moved: new]\n");
+  CHECK(text::plain_text(changed(doc::Change::Changed)) == "[was: old] [now: new]\n");
+  const nlohmann::json tree = nlohmann::json::parse(text::json_tree(changed(doc::Change::Changed)));
+  CHECK(tree["kind"] == "document");
+  CHECK(tree["children"][0]["change"] == "changed");
+  CHECK(tree["children"][0]["was"][0]["text"] == "old");
+}

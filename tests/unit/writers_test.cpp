@@ -1,0 +1,108 @@
+// Every view of the protocol of tests/keys, as each writer draws it: a file for each in tests/golden/views/,
+// which a person reads before it is accepted. UPDATE_GOLDEN=1 writes them.
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+
+#include "io/read.hpp"
+#include "memory.hpp"
+#include "print/writer.hpp"
+#include "site/links.hpp"
+#include "text/writer.hpp"
+#include "views/make.hpp"
+#include "views/views.hpp"
+#include "word/writer.hpp"
+
+using namespace concordat;
+
+namespace {
+
+const std::filesystem::path folder = CONCORDAT_ROOT "/tests/golden/views";
+
+source::Tree content() {
+  diag::Sink sink;
+  return io::read_tree(CONCORDAT_ROOT "/tests/keys/content", {".toml", ".md"}, io::OtherFiles::Report, sink);
+}
+
+struct Fixture {
+  memory::Loaded loaded = memory::load(content());
+  site::Site made{loaded.corpus, loaded.sources, {dates::Date::Precision::Day, 2026, 11, 21}};
+  const site::EditionSite& edition = made.editions.front();
+  site::LinkContext links{made, &loaded.corpus.areas[0], &made.editions.front()};
+  views::Subject subject = site::subject_of(links);
+
+  std::string html(const doc::Node& tree) const {
+    std::string out;
+    html::Writer writer = site::writer_for(links);
+    writer.on_figure([](const doc::Node&) { return "<svg></svg>"; });
+    writer.blocks(out, tree);
+    return out;
+  }
+
+  std::string typst(const doc::Node& tree) const {
+    print::Writer writer(made, edition);
+    writer.json().begin_object();
+    writer.blocks("blocks", tree);
+    writer.json().end_object();
+    return writer.take();
+  }
+
+  std::string word(const doc::Node& tree) const {
+    const auto resolve = [&](std::string_view url) { return site::resolve(links, url).href; };
+    return nlohmann::json::parse(word::Writer(resolve).document("Title", "en-GB", tree))["blocks"].dump(1) +
+           "\n";
+  }
+
+  std::string markdown(const doc::Node& tree) const {
+    return text::markdown(tree, [&](std::string_view url) { return site::resolve(links, url).href; });
+  }
+
+  /// As every writer draws it.
+  std::string all(const doc::Node& tree) const {
+    return "== Web\n" + html(tree) + "\n== Markdown\n" + markdown(tree) + "\n== Plain text\n" +
+           text::plain_text(tree) + "\n== Paper\n" + typst(tree) + "\n== Word\n" + word(tree);
+  }
+};
+
+std::map<std::string, std::string> drawn(const Fixture& f) {
+  std::map<std::string, std::string> files;
+  for (const views::View& view : views::all()) {
+    if (view.of == views::Of::Edition) {
+      if (view.holds(f.subject)) files[std::string(view.name) + ".txt"] = f.all(view.make(f.subject));
+      continue;
+    }
+    for (const model::Body& body : f.subject.edition().bodies) {
+      const views::Subject of = f.subject.of(body);
+      if (view.holds(of)) files[fmt::format("{}-{}.txt", view.name, body.id.value)] = f.all(view.make(of));
+    }
+  }
+  for (const model::Body& body : f.subject.edition().bodies) {
+    const views::Subject of = f.subject.of(body);
+    files[fmt::format("glance-{}.txt", body.id.value)] = f.all(views::glance(of));
+    const doc::Node lines = views::lines_of_body(of);
+    if (!lines.children.empty()) files[fmt::format("lines-{}.txt", body.id.value)] = f.all(lines);
+  }
+  return files;
+}
+
+}  // namespace
+
+TEST_CASE("each view is drawn as expected by every writer") {
+  const Fixture f;
+  const std::map<std::string, std::string> files = drawn(f);
+  if (std::getenv("UPDATE_GOLDEN")) {
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    for (const auto& [name, text] : files) std::ofstream(folder / name, std::ios::binary) << text;
+  }
+  for (const auto& [name, text] : files) {
+    INFO(name);
+    CHECK(io::read_if_there(folder / name) == text);
+  }
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    INFO(entry.path());
+    CHECK(files.contains(entry.path().filename()));
+  }
+}
