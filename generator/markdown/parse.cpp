@@ -7,12 +7,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 
 #include "diag/invisible.hpp"
 #include "markdown/blocks.hpp"
 #include "markdown/footnotes.hpp"
+#include "markdown/library.hpp"
 #include "markdown/places.hpp"
 #include "markdown/tables.hpp"
 
@@ -25,32 +25,6 @@ using doc::Node;
 using diag::Code;
 
 constexpr std::size_t max_depth = 64;
-constexpr std::array extensions = {"table", "strikethrough"};
-
-struct ParserDelete {
-  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
-  void operator()(cmark_node* node) const { cmark_node_free(node); }
-  void operator()(cmark_iter* iter) const { cmark_iter_free(iter); }
-};
-
-using Tree = std::unique_ptr<cmark_node, ParserDelete>;
-
-Tree cmark_tree(std::string_view text) {
-  // Registration is once a process; a function-local static makes it safe from any thread.
-  static const bool registered = (cmark_gfm_core_extensions_ensure_registered(), true);
-  (void)registered;
-  std::unique_ptr<cmark_parser, ParserDelete> parser(cmark_parser_new(CMARK_OPT_FOOTNOTES));
-  for (const char* name : extensions) {
-    if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name)) {
-      cmark_parser_attach_syntax_extension(parser.get(), extension);
-    }
-  }
-  cmark_parser_feed(parser.get(), text.data(), text.size());
-  Tree tree(cmark_parser_finish(parser.get()));
-  cmark_consolidate_text_nodes(tree.get());
-  return tree;
-}
-
 std::string literal(cmark_node* node) {
   const char* text = cmark_node_get_literal(node);
   return text ? text : "";
@@ -223,7 +197,7 @@ Node convert_tree(cmark_node* root, Places& places, diag::Sink& sink) {
   Node document;
   std::vector<Node*> open;
   Converter converter(places, sink);
-  std::unique_ptr<cmark_iter, ParserDelete> iter(cmark_iter_new(root));
+  std::unique_ptr<cmark_iter, LibraryDelete> iter(cmark_iter_new(root));
   auto skip = [&](cmark_node* node) { cmark_iter_reset(iter.get(), node, CMARK_EVENT_EXIT); };
   for (cmark_event_type event; (event = cmark_iter_next(iter.get())) != CMARK_EVENT_DONE;) {
     cmark_node* node = cmark_iter_get_node(iter.get());
@@ -252,7 +226,7 @@ Node convert_tree(cmark_node* root, Places& places, diag::Sink& sink) {
 
 Node parse_at(const Source& source, Span fixed, std::string_view text, diag::Sink& sink) {
   if (!tables_fit(text, source, fixed, sink)) return {};
-  Tree tree = cmark_tree(text);
+  LibraryTree tree = library_tree(text);
   Places places(source, fixed);
   Node document = convert_tree(tree.get(), places, sink);
   shape_blocks(document, sink);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/escape.hpp"
 #include "text/writer.hpp"
 
 namespace concordat::text {
@@ -79,7 +80,8 @@ class Markdown {
         return indented("> ", [&] { blocks(node.children); });
       case Kind::Editorial:
         return indented("> ", [&] {
-          put(node.text.empty() ? "**Editorial note**" : "**Editorial note: " + escaped(node.text) + "**");
+          put(node.text.empty() ? "**Editorial note**"
+                                : "**Editorial note: " + markdown_escaped(node.text) + "**");
           blocks(node.children);
         });
       case Kind::CodeBlock:
@@ -92,14 +94,14 @@ class Markdown {
         return fields(node);
       case Kind::Panels:
         for (const Node& panel : node.children) {
-          put("**" + escaped(panel.text) + "**");
+          put("**" + markdown_escaped(panel.text) + "**");
           blocks(panel.children);
         }
         return;
       case Kind::Months:
-        return put(escaped(node.text));
+        return put(markdown_escaped(node.text));
       case Kind::Figure:
-        put("**" + escaped(node.text) + "**");
+        put("**" + markdown_escaped(node.text) + "**");
         return blocks(node.children);
       case Kind::FootnoteDefinition:
         return put(fmt::format("[^{}{}]: {}", part_, node.id, flat(node)));
@@ -117,7 +119,7 @@ class Markdown {
 
   void clause(const Node& node) {
     std::size_t done = 0;
-    std::string first = "**" + escaped(node.id) + "**";
+    std::string first = "**" + markdown_escaped(node.id) + "**";
     if (!node.children.empty() && node.children.front().kind == Kind::Paragraph) {
       first += " " + words(node.children.front(), node.children.front().change);
       done = 1;
@@ -154,7 +156,7 @@ class Markdown {
 
   void table(const Node& node) {
     if (node.children.empty()) return;
-    if (!node.text.empty()) put("**" + escaped(node.text) + "**");
+    if (!node.text.empty()) put("**" + markdown_escaped(node.text) + "**");
     const Node& head = node.children.front();
     std::string text = row(head) + "|";
     for (const Node& cell : head.children) text += cell.align == doc::Align::Right ? " --: |" : " --- |";
@@ -162,7 +164,7 @@ class Markdown {
     for (std::size_t i = 1; i < node.children.size(); ++i) {
       const Node& child = node.children[i];
       if (child.kind == Kind::RowGroup) {
-        text += "| **" + escaped(child.text) + "** |";
+        text += "| **" + markdown_escaped(child.text) + "** |";
         for (std::size_t column = 1; column < head.children.size(); ++column) text += " |";
         text += '\n';
         for (const Node& one : child.children) text += row(one);
@@ -189,7 +191,7 @@ class Markdown {
     for (const Node& field : node.children) {
       tight_ = opened;
       opened = true;
-      put(fmt::format("- **{}:** {}", escaped(field.text),
+      put(fmt::format("- **{}:** {}", markdown_escaped(field.text),
                       changed(field.change, flat(field), flat({.children = field.was}))));
     }
     tight_ = false;
@@ -208,7 +210,7 @@ class Markdown {
   }
 
   std::string words(const Node& node, Change change) {
-    return at_start(changed(change, inlines(node.children), inlines(node.was)));
+    return markdown_opening(changed(change, inlines(node.children), inlines(node.was)));
   }
 
   static std::string changed(Change change, const std::string& now, const std::string& was) {
@@ -242,7 +244,7 @@ class Markdown {
     switch (node.kind) {
       case Kind::Text:
       case Kind::Abbreviation:
-        return escaped(node.text);
+        return markdown_escaped(node.text);
       case Kind::SoftBreak:
         return " ";
       case Kind::LineBreak:
@@ -256,7 +258,7 @@ class Markdown {
       case Kind::Strikethrough:
         return "~~" + inlines(node.children) + "~~";
       case Kind::Tag:
-        return "**" + escaped(node.text) + "**";
+        return "**" + markdown_escaped(node.text) + "**";
       case Kind::Link: {
         const std::string address = resolve_(node.url);
         const std::string text = inlines(node.children);
@@ -274,26 +276,6 @@ class Markdown {
       default:
         return inlines(node.children);
     }
-  }
-
-  static std::string escaped(std::string_view text) {
-    constexpr std::string_view signs = "\\`*_[]<>|~&#";
-    std::string out;
-    for (const char c : text) {
-      if (signs.find(c) != std::string_view::npos) out += '\\';
-      out += c == '\n' ? ' ' : c;
-    }
-    return out;
-  }
-
-  /// What begins a paragraph could begin a list.
-  static std::string at_start(std::string text) {
-    if (text.empty()) return text;
-    if (text[0] == '-' || text[0] == '+' || text[0] == '=') return "\\" + text;
-    const std::size_t digits = text.find_first_not_of("0123456789");
-    if (digits == 0 || digits == std::string::npos || (text[digits] != '.' && text[digits] != ')'))
-      return text;
-    return text.insert(digits, "\\");
   }
 
   const Resolve& resolve_;

@@ -10,13 +10,6 @@ namespace {
 using doc::Kind;
 using doc::Node;
 
-/// "Reports to" for the opening of a sentence.
-std::string capital(std::string_view words) {
-  std::string text(words);
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 /// Lines that say the same of several bodies stand as one, in the table where they follow each other.
 bool same_but_for_end(const model::Line& a, const model::Line& b) {
   return a.from == b.from && a.kind == b.kind && a.by_exception == b.by_exception && a.clauses == b.clauses &&

@@ -110,6 +110,12 @@ std::string joined(std::vector<std::string> parts, std::string_view separator) {
   return fmt::format("{}", fmt::join(parts, separator));
 }
 
+std::string capital(std::string_view words) {
+  std::string text(words);
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }

@@ -48,6 +48,8 @@ std::vector<doc::Node> with_commas(std::vector<doc::Node> nodes);
 
 /// Those of the parts that are not empty, with `separator` between them.
 std::string joined(std::vector<std::string> parts, std::string_view separator);
+/// With a capital: "Reports to" for the opening of a sentence.
+std::string capital(std::string_view words);
 /// "1 report", "2 reports".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 /// What a name is sorted by: lower case, without a leading "the".

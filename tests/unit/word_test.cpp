@@ -2,6 +2,7 @@
 #include <cstdint>
 
 #include "doc/build.hpp"
+#include "io/process.hpp"
 #include "io/read.hpp"
 #include "memory.hpp"
 #include "mustache/template.hpp"
@@ -83,6 +84,29 @@ TEST_CASE("what became of words is a tracked change in Word") {
   CHECK(changed.find("deletion") < changed.find("old"));
   CHECK(changed.find("old") < changed.find("insertion"));
   CHECK(changed.find("insertion") < changed.find("new"));
+}
+
+TEST_CASE("Word files have the tracked changes") {
+  diag::Sink sink;
+  const mustache::Templates templates = templates_of_word(sink);
+  const memory::Loaded loaded = memory::load(memory::base());
+  const site::Site site(loaded.corpus, loaded.sources, {dates::Date::Precision::Day, 2026, 11, 21});
+  doc::Node added = doc::paragraph(doc::text("fresh"));
+  added.change = doc::Change::Added;
+  doc::Node removed = doc::paragraph(doc::text("stale"));
+  removed.change = doc::Change::Removed;
+  const std::string tree = word::Writer([](std::string_view url) {
+                             return std::string(url);
+                           }).document("Title", "en-GB", {.children = {added, removed}});
+  const word::Batch batch{
+      word::reference_document(site.editions.front(), site, templates, sink), "0", {{tree, {}, "a.docx"}}};
+  const std::vector<std::string> made =
+      word::convert({"pandoc", CONCORDAT_ROOT "/templates/word/document.lua"}, batch, sink);
+  REQUIRE(sink.all().empty());
+  const io::ProcessResult read =
+      io::run({"pandoc", "--from=docx", "--to=json", "--track-changes=all"}, made.front());
+  CHECK(read.output.find("\"insertion\"") < read.output.find("fresh"));
+  CHECK(read.output.find("\"deletion\"") < read.output.find("stale"));
 }
 
 TEST_CASE("a pandoc that is missing, or fails, is reported once a batch") {

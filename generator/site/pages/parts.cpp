@@ -123,7 +123,6 @@ Object sign_off_view(const Renderer& r, const Page& page) {
               {"approvals_html", view_value(links, views::approvals)},
               {"fingerprint", fingerprint::shortened(page.edition->fingerprint)},
               {"csv", r.site.root + page.edition->url + "data/signoff.csv"}};
-  add_clauses(view, links, page.edition->edition().approvals_clauses);
   return view;
 }
 

@@ -24,7 +24,8 @@ std::string kind_of(const model::Section& section) {
 
 Value neighbour(const LinkContext& links, const model::Section* section) {
   if (!section) return {};
-  return Object{{"href", resolve(links, "section:" + section->id).href}, {"title", views::heading_of(*section)}};
+  return Object{{"href", resolve(links, "section:" + section->id).href},
+                {"title", views::heading_of(*section)}};
 }
 
 std::string text_html(html::Writer& writer, const LinkContext& links, const model::Section& section,

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace concordat::text {
+
+/// Words that Markdown takes for words: every sign that could begin markup has a backslash.
+std::string markdown_escaped(std::string_view text);
+/// Markdown that opens a paragraph, so that it opens neither a list nor a heading.
+std::string markdown_opening(std::string text);
+
+}  // namespace concordat::text
