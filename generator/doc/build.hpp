@@ -60,6 +60,9 @@ template <class... Words>
 Node head(Words&&... words) {
   return make(Kind::TableRow, nodes(cell(text(words))...));
 }
+inline Node heading(std::uint8_t level, std::string_view words) {
+  return {.kind = Kind::Heading, .level = level, .children = nodes(text(words))};
+}
 inline Node field(std::string_view name, std::vector<Node> value) {
   return {.kind = Kind::Field, .text = std::string(name), .children = std::move(value)};
 }

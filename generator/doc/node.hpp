@@ -22,12 +22,14 @@ enum class Kind : std::uint8_t {
   Editorial,  ///< editorial note; `text` what it is on, where that must be said
   CodeBlock,  ///< `text`
   Rule,
-  Table,               ///< `text` the caption; children are TableRow, the first one the head, and RowGroup
-  RowGroup,            ///< `text` the heading of its rows
-  TableRow,            ///< `id` where others lead to it
-  TableCell,           ///< `align`; children are inlines or blocks
-  FieldList,           ///< names and values; `text` what they are of
-  Field,               ///< `text` the name; children are inlines or blocks, none where nothing is given
+  Table,     ///< `text` the caption, `url` where it leads; children are TableRow, the first one the head, and
+             ///< RowGroup
+  RowGroup,  ///< `text` the heading of its rows
+  TableRow,  ///< `id` where others lead to it
+  TableCell,  ///< `align`; children are inlines or blocks
+  FieldList,  ///< names and values; `text` what they are of
+  Field,  ///< `text` the name, `url` where it leads, `id`; children are inlines or blocks, none where nothing
+          ///< is given
   Panels,              ///< parts that may stand side by side; children are Panel
   Panel,               ///< `text` the title, `id`
   Months,              ///< `text` their names; `start` has a bit for each, January the lowest

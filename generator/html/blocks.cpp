@@ -172,9 +172,13 @@ void Writer::clause(std::string& out, const Node& node) {
 
 void Writer::heading(std::string& out, const Node& node) {
   int level = std::min(6, node.level + shift_);
-  out += fmt::format("<h{} id=\"{}", level, prefix_);
-  escaped(out, node.id);
-  out += "\">";
+  out += fmt::format("<h{}", level);
+  if (!node.id.empty()) {
+    out += fmt::format(" id=\"{}", prefix_);
+    escaped(out, node.id);
+    out += '"';
+  }
+  out += '>';
   // A heading is met out of its place, in contents lists; its acronyms stay as they are.
   const Acronyms* acronyms = std::exchange(acronyms_, nullptr);
   changed(out, node, node.change);

@@ -22,14 +22,17 @@ bool is_line_style(std::string_view look) {
   return look == "solid" || look == "dashed" || look == "dotted" || look == "bold";
 }
 
-/// The look of an outcome as a tag of the design system; empty where it is no outcome.
-std::string_view outcome_colour(std::string_view look) {
-  if (look == "agreed") return "green";
-  if (look == "not-met") return "grey";
-  return look == "outstanding" ? "red" : "";
-}
-
 }  // namespace
+
+std::string_view tag_colour(std::string_view look) {
+  constexpr std::pair<std::string_view, std::string_view> colours[] = {
+      {"agreed", "green"}, {"not-met", "grey"},    {"outstanding", "red"},
+      {"draft", "grey"},   {"proposed", "yellow"}, {"superseded", "orange"}};
+  for (const auto& [one, colour] : colours) {
+    if (one == look) return colour;
+  }
+  return {};
+}
 
 void Writer::escaped(std::string& out, std::string_view text) {
   mustache::escape_html(text, out);
@@ -51,7 +54,7 @@ void Writer::tag(std::string& out, const Node& node) {
         node.look);
     return hidden(out, node.text);
   }
-  const std::string_view colour = outcome_colour(node.look);
+  const std::string_view colour = tag_colour(node.look);
   out += colour.empty() ? fmt::format("<span class=\"action action--{}\">", node.look)
                         : fmt::format("<strong class=\"govuk-tag govuk-tag--{}\">", colour);
   escaped(out, node.text);

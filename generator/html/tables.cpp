@@ -50,7 +50,7 @@ void Writer::table(std::string& out, const Node& node) {
   out += fmt::format(">\n<table class=\"data{}{}\">\n", node.look.empty() ? "" : " ", node.look);
   if (!id.empty()) {
     out += fmt::format("<caption id=\"{}\">", id);
-    escaped(out, node.text);
+    titled(out, node);
     out += "</caption>\n";
   }
   bool open = false;
@@ -79,17 +79,33 @@ void Writer::table(std::string& out, const Node& node) {
 }
 
 void Writer::fields(std::string& out, const Node& node) {
-  const bool posts = node.look == "posts";
-  out += posts ? "<dl class=\"govuk-summary-list govuk-summary-list--no-border posts\">\n"
-               : "<dl class=\"govuk-summary-list\">\n";
+  const bool terms = node.look == "terms";
+  const std::string_view row = terms ? "" : " class=\"govuk-summary-list__row\"";
+  const std::string_view key = terms ? "" : " class=\"govuk-summary-list__key\"";
+  const std::string_view value = terms ? "" : " class=\"govuk-summary-list__value\"";
+  out += terms                  ? "<dl class=\"terms\">\n"
+         : node.look == "posts" ? "<dl class=\"govuk-summary-list govuk-summary-list--no-border posts\">\n"
+                                : "<dl class=\"govuk-summary-list\">\n";
   for (const Node& field : node.children) {
-    out += "<div class=\"govuk-summary-list__row\"><dt class=\"govuk-summary-list__key\">";
-    escaped(out, field.text);
-    out += "</dt><dd class=\"govuk-summary-list__value\">";
+    out += fmt::format("<div{}", row);
+    if (!field.id.empty()) out += fmt::format(" id=\"{}\"", field.id);
+    out += fmt::format("><dt{}>", key);
+    titled(out, field);
+    out += fmt::format("</dt><dd{}>", value);
     changed(out, field, field.change);
     out += "</dd></div>\n";
   }
   out += "</dl>\n";
+}
+
+/// The text of a caption or a name, as a link where it leads somewhere.
+void Writer::titled(std::string& out, const Node& node) {
+  if (node.url.empty()) return escaped(out, node.text);
+  out += "<a href=\"";
+  escaped(out, resolve_(node.url).href);
+  out += "\">";
+  escaped(out, node.text);
+  out += "</a>";
 }
 
 void Writer::panels(std::string& out, const Node& node) {

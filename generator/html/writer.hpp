@@ -21,6 +21,9 @@ struct Target {
   bool outside = false;
 };
 
+/// The colour that the design system gives a status or an outcome, "green"; empty where the word is none.
+std::string_view tag_colour(std::string_view look);
+
 /// Writes document trees as HTML. One writer serves one run of text: it remembers which acronyms were
 /// expanded. Everything that comes from content is escaped.
 class Writer {
@@ -67,6 +70,7 @@ class Writer {
   void row(std::string& out, const doc::Node& row, std::string_view head_scope);
   void cell(std::string& out, const doc::Node& cell, std::string_view tag, doc::Change change);
   void fields(std::string& out, const doc::Node& node);
+  void titled(std::string& out, const doc::Node& node);
   void panels(std::string& out, const doc::Node& node);
   void months(std::string& out, const doc::Node& node);
 

@@ -60,17 +60,7 @@ Value body_value(const LinkContext& links, const model::Body& body) {
 }
 
 std::string_view status_colour(model::Status status) {
-  switch (status) {
-    case model::Status::Draft:
-      return "grey";
-    case model::Status::Proposed:
-      return "yellow";
-    case model::Status::Agreed:
-      return "green";
-    case model::Status::Superseded:
-      break;
-  }
-  return "orange";
+  return html::tag_colour(data::choice(status));
 }
 
 std::vector<Paper> papers_of(const Site& site, const Downloads& downloads, const EditionSite& edition,

@@ -19,6 +19,8 @@ doc::Node map_figure(const Subject& subject);
 doc::Node map_figure_of_body(const Subject& subject);
 doc::Node members(const Subject& subject);
 doc::Node overview(const Subject& subject);
+/// The posts of a body alone, as a list.
+doc::Node posts(const Subject& subject);
 doc::Node priorities(const Subject& subject);
 doc::Node records(const Subject& subject);
 doc::Node seats(const Subject& subject);

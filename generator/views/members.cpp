@@ -29,7 +29,7 @@ std::string term_of(const model::Post& post) {
                 " ");
 }
 
-Node post_field(const Subject& subject, const model::Post& post) {
+std::vector<Node> holder_of(const Subject& subject, const model::Post& post) {
   std::vector<Node> value = doc::inlines_of(post.holder);
   add_whose(value, subject, post);
   if (post.holder.children.empty() && post.independent) {
@@ -43,7 +43,7 @@ Node post_field(const Subject& subject, const model::Post& post) {
   add_detail(value, term_of(post));
   add_detail(value, post.note);
   add_sources(value, subject, post.clauses);
-  return doc::field(post.title, std::move(value));
+  return value;
 }
 
 /// What stands first, and the page that it leads to; empty where it leads nowhere.
@@ -86,12 +86,23 @@ Node member_item(const Subject& subject, const model::Member& member) {
 
 }  // namespace
 
+Node posts(const Subject& subject) {
+  Node list{.kind = Kind::BulletList};
+  for (const model::Post& post : subject.body->posts) {
+    Node item = doc::item(doc::text(post.title + ": "));
+    for (Node& part : holder_of(subject, post)) item.children.front().children.push_back(std::move(part));
+    list.children.push_back(std::move(item));
+  }
+  return doc::make(Kind::Document, doc::nodes(std::move(list)));
+}
+
 Node members(const Subject& subject) {
   const model::Body& body = *subject.body;
   Node view;
   if (!body.posts.empty()) {
     Node posts{.kind = Kind::FieldList, .look = "posts", .text = "Post"};
-    for (const model::Post& post : body.posts) posts.children.push_back(post_field(subject, post));
+    for (const model::Post& post : body.posts)
+      posts.children.push_back(doc::field(post.title, holder_of(subject, post)));
     view.children.push_back(std::move(posts));
   }
   if (!body.members_intro.children.empty())

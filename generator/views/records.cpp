@@ -40,7 +40,6 @@ Node records(const Subject& subject) {
   for (const model::RecordField& field : subject.edition().record_fields)
     head.children.push_back(doc::cell(doc::text(field.name)));
   Node list = table("records", "Every partnership of this update", std::move(head));
-  list.look = "records";
   for (const model::Section& section : subject.edition().sections) {
     if (section.record.empty()) continue;
     Node row =

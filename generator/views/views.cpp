@@ -2,6 +2,7 @@
 #include "views/views.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "derive/contents.hpp"
 #include "views/make.hpp"
@@ -59,7 +60,7 @@ Node marker(std::string name) {
 }
 
 /// The view that a text shows, with the text's caption in the place of the table's own.
-Node shown(const Subject& subject, const Node& marker) {
+Node shown_in_place(const Subject& subject, const Node& marker) {
   const std::string_view url = marker.url;
   const std::size_t slash = url.find('/');
   const View* view = find(url.substr(0, slash));
@@ -85,7 +86,7 @@ void expand(const Subject& subject, Node& node) {
     std::vector<Node> children;
     for (Node& child : node.children) {
       if (child.kind == Kind::View) {
-        for (Node& made : shown(subject, child).children) children.push_back(std::move(made));
+        for (Node& made : shown_in_place(subject, child).children) children.push_back(std::move(made));
       } else {
         children.push_back(std::move(child));
       }
@@ -95,17 +96,25 @@ void expand(const Subject& subject, Node& node) {
   for (Node& child : node.children) expand(subject, child);
 }
 
-bool shows(const Node& node, std::string_view view) {
-  if (node.kind == Kind::View && node.url == view) return true;
-  return std::any_of(node.children.begin(), node.children.end(),
-                     [&](const Node& child) { return shows(child, view); });
+using Names = std::unordered_set<std::string_view>;
+
+void find_views(const Node& node, Names& found) {
+  if (node.kind == Kind::View) found.insert(node.url);
+  for (const Node& child : node.children) find_views(child, found);
 }
 
-void add_of_bodies(std::vector<Node>& blocks, const Subject& subject, const View& view) {
+/// The views that the text of the edition shows.
+Names shown_views(const model::Edition& edition) {
+  Names found;
+  for (const model::Section& section : edition.sections) find_views(section.text, found);
+  return found;
+}
+
+void add_of_bodies(std::vector<Node>& blocks, const Subject& subject, const View& view, const Names& shown) {
   bool first = true;
   for (const model::Body& body : subject.edition().bodies) {
     const std::string name = std::string(view.name) + "/" + body.id.value;
-    if (!view.holds(subject.of(body)) || is_shown(subject.edition(), name)) continue;
+    if (!view.holds(subject.of(body)) || shown.contains(name)) continue;
     if (first) blocks.push_back(heading(2, std::string(view.name), view.title));
     first = false;
     blocks.push_back(heading(3, std::string(view.name) + "-" + body.id.value, body.name));
@@ -132,17 +141,17 @@ Node with_views(const Subject& subject, const Node& document) {
 }
 
 bool is_shown(const model::Edition& edition, std::string_view view) {
-  return std::any_of(edition.sections.begin(), edition.sections.end(),
-                     [&](const model::Section& section) { return shows(section.text, view); });
+  return shown_views(edition).contains(view);
 }
 
 std::vector<Node> supplement(const Subject& subject) {
+  const Names shown = shown_views(subject.edition());
   std::vector<Node> blocks;
   for (const View& view : list) {
     if (view.title.empty()) continue;
     if (view.of == Of::Body) {
-      add_of_bodies(blocks, subject, view);
-    } else if (view.holds(subject) && !is_shown(subject.edition(), view.name)) {
+      add_of_bodies(blocks, subject, view, shown);
+    } else if (view.holds(subject) && !shown.contains(view.name)) {
       blocks.push_back(heading(2, std::string(view.name), view.title));
       blocks.push_back(marker(std::string(view.name)));
     }

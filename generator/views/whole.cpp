@@ -22,9 +22,9 @@ void add_note(std::vector<Node>& out, const Node& note) {
 }
 
 /// After `out`: the blocks under a heading, where there are any.
-void add_part(std::vector<Node>& out, std::uint8_t level, std::string_view title, Node blocks) {
+void add_part(std::vector<Node>& out, std::string id, std::string_view title, Node blocks) {
   if (blocks.children.empty()) return;
-  out.push_back(heading(level, {}, title));
+  out.push_back(heading(1, std::move(id), title));
   for (Node& block : blocks.children) out.push_back(std::move(block));
 }
 
@@ -75,22 +75,37 @@ Node whole_text(const Subject& subject) {
   return whole;
 }
 
+Node body_parts(const Subject& subject) {
+  Node parts;
+  std::vector<Node>& out = parts.children;
+  Node reports{.kind = Kind::Panels};
+  const auto add_panel = [&](std::string_view title, Node blocks) {
+    if (blocks.children.empty()) return;
+    reports.children.push_back({.kind = Kind::Panel,
+                                .level = 2,
+                                .text = std::string(title),
+                                .children = std::move(blocks.children)});
+  };
+  add_panel("What this board does with reports", duties(subject, DutyOrder::ByRole));
+  add_panel("What other boards do with its reports", given(subject, DutyOrder::ByRole));
+  add_part(out, "glance", "At a glance", glance(subject));
+  if (!reports.children.empty())
+    add_part(out, "duties", "Reporting", doc::make(Kind::Document, doc::nodes(std::move(reports))));
+  add_part(out, "functions", "Functions", functions(subject));
+  add_part(out, "members", "Members", members(subject));
+  add_part(out, "priorities", "Priorities", priorities(subject));
+  add_part(out, "relationships", "Relationships", lines_of_body(subject));
+  add_part(out, "clauses", "Where it is named", named_in(subject));
+  return parts;
+}
+
 Node whole_body(const Subject& subject) {
   const model::Body& body = *subject.body;
   Node whole{.children = body.role.children};
-  std::vector<Node>& out = whole.children;
-  add_source_line(out, subject, body.role_clauses);
-  add_note(out, body.note);
-  add_part(out, 1, "At a glance", glance(subject));
-  Node reports;
-  add_part(reports.children, 2, "What this board does with reports", duties(subject, DutyOrder::ByRole));
-  add_part(reports.children, 2, "What other boards do with its reports", given(subject, DutyOrder::ByRole));
-  add_part(out, 1, "Reporting", std::move(reports));
-  add_part(out, 1, "Functions", functions(subject));
-  add_part(out, 1, "Members", members(subject));
-  add_part(out, 1, "Priorities", priorities(subject));
-  add_part(out, 1, "Relationships", lines_of_body(subject));
-  add_part(out, 1, "Where it is named", named_in(subject));
+  add_source_line(whole.children, subject, body.role_clauses);
+  add_note(whole.children, body.note);
+  Node parts = body_parts(subject);
+  for (Node& part : parts.children) whole.children.push_back(std::move(part));
   return whole;
 }
 

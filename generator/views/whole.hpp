@@ -9,7 +9,9 @@ namespace concordat::views {
 /// and note, and one for what the edition holds beside its text.
 doc::Node whole_text(const Subject& subject);
 
-/// All that the edition says of one body as one document, under headings.
+/// What the edition says of one body beyond its role, under headings: "glance", "functions", …
+doc::Node body_parts(const Subject& subject);
+/// All that it says of the body, the role first.
 doc::Node whole_body(const Subject& subject);
 
 /// "1 Purpose", "Appendix A: Functions"; the title alone where the section has no number.

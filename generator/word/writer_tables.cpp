@@ -97,7 +97,9 @@ void Writer::fields(Json& out, const Node& node) {
 
 void Writer::panels(Json& out, const Node& node) {
   for (const Node& panel : node.children) {
-    out.push_back(element("Para", Json::array({element("Strong", Json::array({str(panel.text)}))})));
+    const Json title = Json::array({str(panel.text)});
+    out.push_back(panel.level > 0 ? element("Header", {panel.level, attributes({}), title})
+                                  : element("Para", Json::array({element("Strong", title)})));
     blocks(out, panel.children);
   }
 }

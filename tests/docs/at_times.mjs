@@ -50,7 +50,7 @@ describe('a seat that two organisations share', () => {
 
   test('is called so in the rows of both, beside their posts', () => {
     for (const id of ['drovers-union', 'millers-guild']) {
-      assert.match(rows().find((row) => row.id === id).text, /Co-chair, Shared seat/);
+      assert.match(rows().find((row) => row.id === id).text, /Co-chair, shared seat/);
     }
   });
 

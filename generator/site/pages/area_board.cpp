@@ -3,210 +3,217 @@
 #include <fmt/format.h>
 
 #include "addresses/addresses.hpp"
-#include "doc/plain.hpp"
 #include "site/pages/shared.hpp"
 
 namespace concordat::site {
 namespace {
 
-Value date_or_null(const dates::Date& date) {
-  return date.given() ? Value(dates::in_words(date)) : Value();
-}
+using doc::Kind;
+using doc::Node;
 
-List former_names(const LinkContext& links, const model::AreaBody& body) {
-  List list;
-  for (const model::FormerName& former : body.formerly) {
-    list.push_back(Object{{"name", former.name},
-                          {"acronym", text_or_null(former.acronym)},
-                          {"until", date_or_null(former.until)},
-                          {"note_html", prose_value(links, former.note)}});
-  }
-  return list;
-}
+/// The facts of the body itself, whatever document: names, what came before and after.
+class Identity {
+ public:
+  Identity(const Site& site, const model::Area& area, const model::AreaBody& body)
+      : site_(site), area_(area), body_(body) {}
 
-Value succession(const LinkContext& links, const model::AreaBody& other, const model::Succession& step) {
-  return Object{{"href", links.site.root + addresses::area_body_url(*links.area, other.id)},
-                {"name", other.name},
-                {"when", date_or_null(step.when)},
-                {"note_html", prose_value(links, step.note)}};
-}
-
-List predecessors(const LinkContext& links, const model::AreaBody& body) {
-  List list;
-  for (const model::Succession& step : body.succeeds) {
-    const model::AreaBody* earlier = links.site.index.area_body(*links.area, step.body);
-    if (earlier) list.push_back(succession(links, *earlier, step));
-  }
-  return list;
-}
-
-List successors(const LinkContext& links, const model::AreaBody& body) {
-  List list;
-  for (const model::AreaBody& later : links.area->bodies) {
-    for (const model::Succession& step : later.succeeds) {
-      if (step.body == body.id) list.push_back(succession(links, later, step));
+  Node make() {
+    if (body_.acronym != body_.name) add_words("Acronym", body_.acronym);
+    add_words("Also called", joined(body_.aliases, "; "));
+    std::vector<Node> formerly;
+    for (const model::FormerName& former : body_.formerly) {
+      const std::string acronym = former.acronym.empty() ? std::string() : " (" + former.acronym + ")";
+      const std::string until =
+          former.until.given() ? ", until " + dates::in_words(former.until) : std::string();
+      formerly.push_back(with_note(doc::item(doc::text(former.name + acronym + until)), former.note));
     }
+    add_list("Formerly", std::move(formerly));
+    succession();
+    if (const model::StatutoryKind* kind = site_.index.statutory_kind(body_.statutory_kind))
+      add("Kind in law", doc::nodes(doc::link(site_.root + statutory_kind_url(kind->id), kind->name)));
+    if (const model::Organisation* organisation = site_.index.organisation(body_.organisation))
+      add("As an organisation", doc::nodes(views::organisation_link(*organisation)));
+    std::vector<Node> serves;
+    for (const model::AreaId& id : body_.areas) {
+      if (const model::Area* area = site_.index.area(id))
+        serves.push_back(doc::link(site_.root + addresses::area_url(*area), area->name));
+    }
+    if (!serves.empty()) add("Serves also", views::with_commas(std::move(serves)));
+    Node view;
+    if (!fields_.children.empty()) view.children.push_back(std::move(fields_));
+    return view;
   }
-  return list;
-}
 
-List posts_of(const LinkContext& links, const model::Body& body) {
-  List list;
-  for (const model::Post& post : body.posts) {
-    const model::Organisation* organisation = links.site.index.organisation(post.organisation);
-    bool named = !doc::empty(post.holder);
-    bool says_it =
-        named && organisation && doc::plain(post.holder).find(organisation->name) != std::string::npos;
-    std::string words = named              ? ""
-                        : post.independent ? "independent, not named"
-                        : organisation     ? ""
-                                           : "not named";
-    list.push_back(Object{
-        {"post", post.title},
-        {"holder_html", prose_value(links, post.holder)},
-        {"words", words.empty() ? Value() : Value(std::move(words))},
-        {"comma", named},
-        {"organisation",
-         organisation && !says_it
-             ? link_value(links.site.root + addresses::organisation_url(organisation->id), organisation->name)
-             : Value()}});
+ private:
+  void add(std::string_view name, std::vector<Node> value) {
+    fields_.children.push_back(doc::field(name, std::move(value)));
   }
-  return list;
+  void add_words(std::string_view name, std::string_view words) {
+    if (!words.empty()) add(name, doc::nodes(doc::text(words)));
+  }
+  void add_list(std::string_view name, std::vector<Node> items) {
+    if (!items.empty()) add(name, doc::nodes(doc::make(Kind::BulletList, std::move(items))));
+  }
+
+  static Node with_note(Node item, const Node& note) {
+    if (note.children.empty()) return item;
+    item.children.front().children.push_back(doc::text(". "));
+    doc::append_inlines(item.children.front().children, note);
+    return item;
+  }
+
+  Node step_item(const model::AreaBody& other, const model::Succession& step) const {
+    Node item = doc::item(doc::link("board:" + other.id.value, other.name));
+    if (step.when.given())
+      item.children.front().children.push_back(doc::text(", " + dates::in_words(step.when)));
+    return with_note(std::move(item), step.note);
+  }
+
+  void succession() {
+    std::vector<Node> before, after;
+    for (const model::Succession& step : body_.succeeds) {
+      if (const model::AreaBody* earlier = site_.index.area_body(area_, step.body))
+        before.push_back(step_item(*earlier, step));
+    }
+    for (const model::AreaBody& later : area_.bodies) {
+      for (const model::Succession& step : later.succeeds) {
+        if (step.body == body_.id) after.push_back(step_item(later, step));
+      }
+    }
+    add_list("Took over from", std::move(before));
+    add_list("Taken over by", std::move(after));
+  }
+
+  const Site& site_;
+  const model::Area& area_;
+  const model::AreaBody& body_;
+  Node fields_{.kind = Kind::FieldList};
+};
+
+std::string anchor_of(const derive::Appearance& appearance) {
+  return fmt::format("in-{}-{}", appearance.document->id, appearance.edition->id);
 }
 
-// A number that leads to what it counts on the board's page of the edition; null where there is nothing.
-Value figure(const std::string& page, std::string_view anchor, std::size_t count) {
-  if (count == 0) return {};
-  return Object{{"href", fmt::format("{}#{}", page, anchor)}, {"number", std::to_string(count)}};
+std::string called(const model::Body& body) {
+  const bool has_acronym = !body.acronym.empty() && body.acronym != body.name;
+  return has_acronym ? fmt::format("{} ({})", body.name, body.acronym) : body.name;
 }
 
-Object figures(const LinkContext& links, const model::Body& body) {
-  std::size_t functions = 0;
+Node status_tag(const model::Edition& edition) {
+  return doc::tag(data::label(edition.status), data::choice(edition.status));
+}
+
+/// A number that leads to what it counts on the board's page of the edition.
+Node figure(const std::string& page, std::string_view anchor, std::size_t count) {
+  Node cell = doc::cell(count == 0 ? doc::nothing("None listed")
+                                   : doc::link(fmt::format("{}#{}", page, anchor), std::to_string(count)));
+  cell.align = doc::Align::Right;
+  return cell;
+}
+
+Node appearance_row(const Site& site, const derive::Appearance& appearance) {
+  static const model::Body none;
+  const EditionSite& made = site.of(*appearance.edition);
+  const model::Body& body = appearance.body ? *appearance.body : none;
+  std::size_t functions = 0, priorities = 0;
   for (const model::FunctionList& list : body.functions) functions += list.items.size();
-  std::size_t priorities = 0;
   for (const model::PriorityList& list : body.priorities) priorities += list.items.size();
-  std::string page = body_href(links, body.id);
-  return {{"functions_count", figure(page, "functions", functions)},
-          {"members_count", figure(page, "members", body.members.size())},
-          {"priorities_count", figure(page, "priorities", priorities)}};
+  const std::string page = site.root + addresses::body_url(made.url, body.id);
+  return doc::make(
+      Kind::TableRow,
+      doc::nodes(doc::cell(doc::link("#" + anchor_of(appearance), made.citation)),
+                 doc::cell(status_tag(made.edition())),
+                 doc::cell(appearance.body ? doc::text(called(body)) : doc::nothing("A record only")),
+                 figure(page, "functions", functions), figure(page, "members", body.members.size()),
+                 figure(page, "priorities", priorities)));
 }
 
-List parents_of(const LinkContext& links, const model::Body& body) {
-  List list;
-  for (const model::BodyId& id : body.parents) {
-    const model::Body* parent = links.edition->index.body(id);
-    if (parent) list.push_back(link_value(body_href(links, id), parent->name));
+Node overview_of(const Site& site, const std::vector<derive::Appearance>& appearances) {
+  Node head = doc::head("Document", "Status", "Name used there", "Functions", "Members", "Priorities");
+  for (std::size_t column = 3; column < head.children.size(); ++column)
+    head.children[column].align = doc::Align::Right;
+  Node list = views::table("documents", "How much each document says, oldest first", std::move(head));
+  for (const derive::Appearance& appearance : appearances)
+    list.children.push_back(appearance_row(site, appearance));
+  return doc::make(Kind::Document, doc::nodes(std::move(list)));
+}
+
+/// What an edition says of the body as it describes it.
+void add_description(std::vector<Node>& out, const views::Subject& subject) {
+  const model::Body& body = *subject.body;
+  doc::append(out, body.role);
+  Node fields{.kind = Kind::FieldList};
+  const auto add = [&](std::string_view name, std::vector<Node> value) {
+    if (!value.empty()) fields.children.push_back(doc::field(name, std::move(value)));
+  };
+  add("Called", doc::nodes(doc::text(called(body))));
+  if (!body.posts.empty()) add("Posts", views::posts(subject).children);
+  std::vector<Node> parents;
+  for (const model::BodyId& id : body.parents) parents.push_back(views::body_link(subject, id));
+  add("Belongs under", views::with_commas(std::move(parents)));
+  if (!body.meets.empty()) add("Meets", doc::nodes(doc::text(body.meets)));
+  out.push_back(std::move(fields));
+  if (!body.note.children.empty()) out.push_back(doc::make(Kind::Editorial, body.note.children));
+}
+
+void add_part(std::vector<Node>& out, std::string_view title, Node part) {
+  if (part.children.empty()) return;
+  out.push_back(doc::heading(3, title));
+  for (Node& block : part.children) out.push_back(std::move(block));
+}
+
+Node appearance_of(const LinkContext& links, const derive::Appearance& appearance) {
+  const model::Edition& edition = links.edition->edition();
+  const views::Subject subject = subject_of(links);
+  Node opening =
+      doc::paragraph(status_tag(edition),
+                     doc::text(fmt::format(" {}, {}. ", data::label(edition.kind), label_and_date(edition))),
+                     doc::link(links.site.root + links.edition->url, "Read the document"));
+  if (appearance.body) {
+    opening.children.push_back(doc::text(" or "));
+    opening.children.push_back(doc::link("board:" + appearance.body->id.value, "its page on this board"));
   }
-  mark_last(list);
-  return list;
-}
-
-// What an edition that describes the body says of it; every name is null or empty where it has only records
-// of it.
-void add_description(Object& object, const LinkContext& links, const model::Body* body) {
-  static const model::Body nothing;
-  const model::Body& described = body ? *body : nothing;
-  Value board = body ? Value(body_href(links, body->id)) : Value();
-  List posts = posts_of(links, described);
-  List parents = parents_of(links, described);
-  object.push_back({"board_href", std::move(board)});
-  object.push_back({"called", text_or_null(described.name)});
-  object.push_back(
-      {"acronym_there", described.acronym == described.name ? Value() : text_or_null(described.acronym)});
-  object.push_back({"role_html", blocks_value(links, described.role)});
-  object.push_back({"meets", text_or_null(described.meets)});
-  object.push_back({"note_there_html", blocks_value(links, described.note)});
-  object.push_back({"has_posts", !posts.empty()});
-  object.push_back({"posts", std::move(posts)});
-  object.push_back({"has_parents", !parents.empty()});
-  object.push_back({"parents", std::move(parents)});
-  object.push_back({"functions_html", body ? view_value(links, views::functions, body) : Value()});
-  object.push_back({"priorities_html", body ? view_value(links, views::priorities, body) : Value()});
-  for (mustache::Field& field : figures(links, described)) object.push_back(std::move(field));
-}
-
-Value appearance_value(const Renderer& r, const Page& page, const derive::Appearance& appearance) {
-  const EditionSite& made = r.site.of(*appearance.edition);
-  LinkContext links{r.site, page.area, &made};
-  List records;
+  opening.children.push_back(doc::text("."));
+  Node view = doc::make(Kind::Document, doc::nodes(std::move(opening)));
+  std::vector<Node>& out = view.children;
+  if (appearance.body) add_description(out, subject.of(*appearance.body));
   for (const model::Section* section : appearance.records) {
     if (section->record.empty()) continue;
-    records.push_back(
-        Object{{"href", r.site.root + addresses::section_url(made.url, *section)},
-               {"section", section->title},
-               {"record_html", blocks_value(links, views::record(subject_of(links), *section))}});
+    out.push_back(doc::make(Kind::Heading, doc::nodes(doc::text("Record: "),
+                                                      doc::link("section:" + section->id, section->title))));
+    out.back().level = 3;
+    doc::append(out, views::record(subject, *section));
   }
-  Value value = edition_value(r.site, made);
-  Object& object = std::get<Object>(value.data);
-  object.push_back({"anchor", fmt::format("in-{}-{}", appearance.document->id, appearance.edition->id)});
-  object.push_back({"citation", made.citation});
-  object.push_back(
-      {"note", fmt::format("{}, {}", data::label(made.edition().kind), label_and_date(made.edition()))});
-  object.push_back({"records", std::move(records)});
-  add_description(object, links, appearance.body);
-  return value;
-}
-
-List other_areas(const Site& site, const model::AreaBody& body) {
-  List list;
-  for (const model::AreaId& id : body.areas) {
-    if (const model::Area* area = site.index.area(id))
-      list.push_back(link_value(site.root + addresses::area_url(*area), area->name));
-  }
-  mark_last(list);
-  return list;
-}
-
-List texts(const std::vector<std::string>& from) {
-  List list;
-  for (const std::string& text : from) list.push_back(Object{{"text", text}});
-  mark_last(list);
-  return list;
+  if (!appearance.body) return view;
+  add_part(out, "Priorities", views::priorities(subject.of(*appearance.body)));
+  add_part(out, "Functions", views::functions(subject.of(*appearance.body)));
+  return view;
 }
 
 }  // namespace
 
 Object area_board_view(const Renderer& r, const Page& page) {
   const model::AreaBody& body = *page.area_body;
-  LinkContext links{r.site, page.area};
+  const LinkContext links{r.site, page.area};
+  const std::vector<derive::Appearance> known = derive::appearances(*page.area, body);
   List appearances;
-  for (const derive::Appearance& appearance : derive::appearances(*page.area, body)) {
-    appearances.push_back(appearance_value(r, page, appearance));
+  for (const derive::Appearance& appearance : known) {
+    const EditionSite& made = r.site.of(*appearance.edition);
+    const LinkContext there{r.site, page.area, &made};
+    appearances.push_back(Object{{"anchor", anchor_of(appearance)},
+                                 {"citation", made.citation},
+                                 {"html", blocks_value(there, appearance_of(there, appearance))}});
   }
-  const model::StatutoryKind* kind = r.site.index.statutory_kind(body.statutory_kind);
-  const model::Organisation* organisation = r.site.index.organisation(body.organisation);
-  bool has_acronym = !body.acronym.empty() && body.acronym != body.name;
-  List aliases = texts(body.aliases);
-  List formerly = former_names(links, body);
-  List before = predecessors(links, body);
-  List after = successors(links, body);
-  List serves = other_areas(r.site, body);
-  bool has_facts = !aliases.empty() || !formerly.empty() || !before.empty() || !after.empty() ||
-                   !serves.empty() || has_acronym || kind || organisation;
-  std::size_t count = appearances.size();
-  return Object{
-      {"name", body.name},
-      {"area_name", page.area->name},
-      {"acronym", has_acronym ? Value(body.acronym) : Value()},
-      {"has_facts", has_facts},
-      {"has_aliases", !aliases.empty()},
-      {"aliases", std::move(aliases)},
-      {"has_formerly", !formerly.empty()},
-      {"formerly", std::move(formerly)},
-      {"has_predecessors", !before.empty()},
-      {"predecessors", std::move(before)},
-      {"has_successors", !after.empty()},
-      {"successors", std::move(after)},
-      {"statutory_kind", kind ? link_value(r.site.root + statutory_kind_url(kind->id), kind->name) : Value()},
-      {"agency", organisation ? link_value(r.site.root + addresses::organisation_url(organisation->id),
-                                           organisation->name)
-                              : Value()},
-      {"has_serves", !serves.empty()},
-      {"serves", std::move(serves)},
-      {"note_html", blocks_value(links, body.note)},
-      {"lede", count > 1 ? Value(fmt::format("What {} documents say of it, oldest first.", count)) : Value()},
-      {"has_appearances", count > 0},
-      {"appearances", std::move(appearances)}};
+  return Object{{"name", body.name},
+                {"area_name", page.area->name},
+                {"facts_html", blocks_value(links, Identity(r.site, *page.area, body).make())},
+                {"note_html", blocks_value(links, body.note)},
+                {"lede", known.size() > 1
+                             ? Value(fmt::format("What {} documents say of it, oldest first.", known.size()))
+                             : Value()},
+                {"has_appearances", !known.empty()},
+                {"overview_html", blocks_value(links, overview_of(r.site, known))},
+                {"appearances", std::move(appearances)}};
 }
 
 }  // namespace concordat::site

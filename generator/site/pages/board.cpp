@@ -1,28 +1,17 @@
 // The summary of one board: what it is for, whom it answers to, what it gives and receives, who sits on it.
-#include <fmt/format.h>
+#include <algorithm>
 
 #include "addresses/addresses.hpp"
 #include "doc/plain.hpp"
 #include "site/exports.hpp"
 #include "site/renderer.hpp"
+#include "views/whole.hpp"
 
 namespace concordat::site {
 namespace {
 
-// Clauses and sections that name the body, each once, in reading order.
-List named_in(const LinkContext& links, const model::Body& body) {
-  List list;
-  auto found = links.edition->mentions.bodies.find(body.id.value);
-  if (found != links.edition->mentions.bodies.end()) {
-    for (const derive::Mention& mention : found->second) {
-      std::string url = mention.clause ? "clause:" + mention.clause->id : "section:" + mention.section->id;
-      Target target = resolve(links, url);
-      list.push_back(link_value(std::move(target.href), target.text));
-    }
-  }
-  mark_last(list);
-  return list;
-}
+using doc::Kind;
+using doc::Node;
 
 // "SAB · Board · Safeguarding": what stands above the title.
 std::string kind_of(const derive::EditionIndex& index, const model::Body& body) {
@@ -36,49 +25,49 @@ std::string calendar_url(const LinkContext& links, const model::Body& body) {
   return links.site.root + links.edition->url + "data/boards/" + body.id.value + ".ics";
 }
 
-/// What the body is, with what the website has of it.
-doc::Node glance(const Renderer& r, const LinkContext& links, const model::Body& body) {
-  doc::Node view = views::glance(subject_of(links).of(body));
-  if (view.children.empty()) view.children.push_back({.kind = doc::Kind::FieldList});
-  const auto add = [&](std::string_view name, std::vector<doc::Node> value) {
-    view.children.front().children.push_back(doc::field(name, std::move(value)));
-  };
+/// What only the website has of the body: calendar, papers, the board through time.
+std::vector<Node> fields_of_website(const Renderer& r, const LinkContext& links, const model::Body& body) {
+  std::vector<Node> fields;
   if (has_calendar(*links.edition, body))
-    add("Calendar", doc::nodes(doc::link(calendar_url(links, body), "Calendar feed of this board"),
-                               doc::text(" (iCalendar)")));
-  std::vector<doc::Node> papers;
+    fields.push_back(
+        doc::field("Calendar", doc::nodes(doc::link(calendar_url(links, body), "Calendar feed of this board"),
+                                          doc::text(" (iCalendar)"))));
+  std::vector<Node> papers;
   for (const auto& [href, title] : papers_of(r.site, r.downloads, *links.edition, &body)) {
     if (!papers.empty()) papers.push_back(doc::text("; "));
     papers.push_back(doc::link(href, title));
   }
-  if (!papers.empty()) add("On paper", std::move(papers));
-  add("Through time", doc::nodes(doc::link(links.site.root + addresses::area_body_url(*links.area, body.id),
-                                           "This board in every document")));
-  return view;
+  if (!papers.empty()) fields.push_back(doc::field("On paper", std::move(papers)));
+  fields.push_back(doc::field(
+      "Through time", doc::nodes(doc::link(links.site.root + addresses::area_body_url(*links.area, body.id),
+                                           "This board in every document"))));
+  return fields;
 }
 
-List on_this_page(const Object& view) {
-  struct Part {
-    std::string_view flag;
-    std::string_view id;
-    std::string_view title;
-  };
-  constexpr Part parts[] = {
-      {"glance_html", "glance", "At a glance"},        {"has_duties", "duties", "Reporting"},
-      {"functions_html", "functions", "Functions"},    {"members_html", "members", "Members"},
-      {"priorities_html", "priorities", "Priorities"}, {"lines_html", "relationships", "Relationships"},
-      {"has_named", "clauses", "Where it is named"}};
+/// The parts of the page: those of every medium, with what only the website has.
+Node parts_of(const Renderer& r, const LinkContext& links, const model::Body& body) {
+  const views::Subject subject = subject_of(links).of(body);
+  Node parts = views::body_parts(subject);
+  std::vector<Node>& list = parts.children;
+  if (list.empty() || list.front().id != "glance") {
+    Node heading = doc::heading(1, "At a glance");
+    heading.id = "glance";
+    list.insert(list.begin(), std::move(heading));
+    list.insert(list.begin() + 1, {.kind = Kind::FieldList});
+  }
+  for (Node& field : fields_of_website(r, links, body)) list[1].children.push_back(std::move(field));
+  const auto lines =
+      std::find_if(list.begin(), list.end(), [](const Node& node) { return node.id == "relationships"; });
+  if (lines != list.end()) list.insert(lines + 1, views::map_figure_of_body(subject).children.front());
+  return parts;
+}
+
+List on_this_page(const Node& parts) {
   List list;
-  for (const Part& part : parts) {
-    bool there = false;
-    for (const mustache::Field& field : view) {
-      if (field.key != part.flag) continue;
-      const bool* flag = std::get_if<bool>(&field.value.data);
-      there = flag ? *flag : !std::holds_alternative<std::monostate>(field.value.data);
-    }
-    if (!there) continue;
-    list.push_back(Object{{"href", "#" + std::string(part.id)},
-                          {"title", part.title},
+  for (const Node& node : parts.children) {
+    if (node.kind != Kind::Heading) continue;
+    list.push_back(Object{{"href", "#" + node.id},
+                          {"title", doc::plain(node)},
                           {"number", Value()},
                           {"current", false},
                           {"has_headings", false},
@@ -93,29 +82,21 @@ Object board_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
   const EditionSite& made = *page.edition;
   const model::Body& body = *page.body;
-  const views::Subject subject = subject_of(links).of(body);
-  const doc::Node own = views::duties(subject, views::DutyOrder::ByRole);
-  const doc::Node others = views::given(subject, views::DutyOrder::ByRole);
-  List named = named_in(links, body);
+  const Node parts = parts_of(r, links, body);
+  std::string html;
+  html::Writer writer = writer_for(links);
+  writer.shift_headings(1);
+  writer.on_figure(drawing_of(r, links));
+  writer.blocks(html, parts);
   Object view{{"title", body.name},
               {"kind", kind_of(made.index, body)},
               {"role_html", blocks_value(links, body.role)},
               {"note_html", blocks_value(links, body.note)},
-              {"glance_html", blocks_value(links, glance(r, links, body))},
+              {"html", std::move(html)},
               {"calendar", has_calendar(made, body) ? Value(calendar_url(links, body)) : Value()},
-              {"has_duties", !own.children.empty() || !others.children.empty()},
-              {"duties_html", blocks_value(links, own)},
-              {"others_html", blocks_value(links, others)},
-              {"functions_html", view_value(links, views::functions, &body)},
-              {"members_html", view_value(links, views::members, &body)},
-              {"priorities_html", view_value(links, views::priorities, &body)},
-              {"lines_html", view_value(links, views::lines_of_body, &body)},
-              {"map_html", figure_value(r, links, views::map_figure_of_body(subject))},
-              {"has_named", !named.empty()},
-              {"named", std::move(named)}};
+              {"contents", on_this_page(parts)},
+              {"contents_title", "On this page"}};
   add_clauses(view, links, body.role_clauses);
-  view.push_back({"contents", on_this_page(view)});
-  view.push_back({"contents_title", "On this page"});
   return view;
 }
 

@@ -10,6 +10,9 @@
 namespace concordat::site {
 namespace {
 
+using doc::Kind;
+using doc::Node;
+
 /// A board in the edition that describes it best.
 struct Compared {
   const EditionSite* edition;
@@ -40,54 +43,45 @@ std::vector<Compared> boards_of(const Site& site, const model::Area& area,
   return boards;
 }
 
-List lines_of(const LinkContext& links, const model::Body& body) {
-  List list;
-  for (const derive::BodyLine& line : derive::lines_of(links.edition->index, body)) {
-    Object object{{"words", line.phrase}, {"other", body_value(links, *line.other)}};
-    add_clauses(object, links, line.line->clauses);
-    list.push_back(std::move(object));
-  }
-  return list;
+void add_part(std::vector<Node>& out, std::string_view title, Node part) {
+  if (part.children.empty()) return;
+  out.push_back(doc::heading(5, title));
+  for (Node& block : part.children) out.push_back(std::move(block));
 }
 
-List themes_of(const LinkContext& links, const model::Body& body) {
-  List list;
-  std::string page = links.site.root + addresses::edition_page_url(links.edition->url, "themes");
-  for (const model::Theme& theme : links.edition->edition().themes.themes) {
-    if (theme.lead == body.id) list.push_back(link_value(page + "#theme-" + theme.id.value, theme.title));
-  }
-  return list;
-}
-
-List basis_of(const LinkContext& links, const model::Body& body) {
-  List list;
-  for (const model::StatutoryBasis& basis : body.statutory_basis) {
-    Target act = resolve(links, "act:" + basis.act.value);
-    list.push_back(Object{{"href", std::move(act.href)},
-                          {"text", std::move(act.text)},
-                          {"provision", text_or_null(basis.provision)}});
-  }
-  return list;
+Node list_of(std::vector<Node> items) {
+  Node view;
+  if (!items.empty()) view.children.push_back(doc::make(Kind::BulletList, std::move(items)));
+  return view;
 }
 
 Value board_value(const Site& site, const Compared& compared) {
-  LinkContext links{site, &compared.edition->area(), compared.edition};
+  const LinkContext links{site, &compared.edition->area(), compared.edition};
+  const views::Subject subject = subject_of(links).of(*compared.body);
   const model::Body& body = *compared.body;
-  List lines = lines_of(links, body);
-  List themes = themes_of(links, body);
-  List basis = basis_of(links, body);
-  return Object{{"href", body_href(links, body.id)},
-                {"name", body.name},
-                {"edition", link_value(site.root + compared.edition->url, compared.edition->citation)},
-                {"role_html", blocks_value(links, body.role)},
-                {"has_basis", !basis.empty()},
-                {"basis", std::move(basis)},
-                {"has_functions", !body.functions.empty()},
-                {"functions_html", view_value(links, views::functions, &body)},
-                {"has_lines", !lines.empty()},
-                {"lines", std::move(lines)},
-                {"has_themes", !themes.empty()},
-                {"themes", std::move(themes)}};
+  Node heading = doc::make(Kind::Heading, doc::nodes(doc::link("board:" + body.id.value, body.name)));
+  heading.level = 4;
+  Node described = doc::paragraph(doc::text("As described in "),
+                                  doc::link(site.root + compared.edition->url, compared.edition->citation));
+  described.look = "muted";
+  Node view = doc::make(Kind::Document, doc::nodes(std::move(heading), std::move(described)));
+  doc::append(view.children, body.role);
+  std::vector<Node> basis, themes;
+  for (const model::StatutoryBasis& one : body.statutory_basis) {
+    basis.push_back(doc::item(views::reference(subject, "act:" + one.act.value)));
+    if (!one.provision.empty())
+      basis.back().children.front().children.push_back(doc::text(", " + one.provision));
+  }
+  const std::string page = site.root + addresses::edition_page_url(compared.edition->url, "themes");
+  for (const model::Theme& theme : subject.edition().themes.themes) {
+    if (theme.lead == body.id)
+      themes.push_back(doc::item(doc::link(page + "#theme-" + theme.id.value, theme.title)));
+  }
+  add_part(view.children, "Statutory basis", list_of(std::move(basis)));
+  add_part(view.children, "Functions", views::functions(subject));
+  add_part(view.children, "Relationships", views::lines_of_body(subject));
+  add_part(view.children, "Leads on", list_of(std::move(themes)));
+  return Object{{"html", blocks_value(links, view)}};
 }
 
 }  // namespace

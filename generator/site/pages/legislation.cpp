@@ -1,5 +1,7 @@
 // Acts, regulations and guidance, each with every clause that cites it and every board that rests on it; then
 // the kinds of board that the law knows, so that boards of different areas can be set side by side.
+#include <fmt/format.h>
+
 #include <unordered_map>
 
 #include "addresses/addresses.hpp"
@@ -7,6 +9,9 @@
 
 namespace concordat::site {
 namespace {
+
+using doc::Kind;
+using doc::Node;
 
 struct Basis {
   const EditionSite* edition;
@@ -27,104 +32,116 @@ Bases bases_of_all(const Site& site) {
   return bases;
 }
 
-List mentions_of(const LinkContext& links, const model::Act& act) {
-  List list;
-  auto found = links.edition->mentions.acts.find(act.id.value);
+/// The clauses and sections of one edition that cite the act.
+std::vector<Node> mentions_of(const LinkContext& links, const model::Act& act) {
+  std::vector<Node> list;
+  const auto found = links.edition->mentions.acts.find(act.id.value);
   if (found == links.edition->mentions.acts.end()) return list;
   for (const derive::Mention& mention : found->second) {
     Target target =
         resolve(links, mention.clause ? "clause:" + mention.clause->id : "section:" + mention.section->id);
-    list.push_back(link_value(std::move(target.href), target.text));
+    list.push_back(doc::link(std::move(target.href), target.text));
   }
-  mark_last(list);
-  return list;
+  return views::with_commas(std::move(list));
 }
 
-List boards_on(const LinkContext& links, const std::vector<Basis>& bases) {
-  List list;
+/// The boards of one edition that rest on it, each with the provision.
+std::vector<Node> boards_on(const LinkContext& links, const std::vector<Basis>& bases) {
+  std::vector<Node> list;
   for (const Basis& basis : bases) {
     if (basis.edition != links.edition) continue;
-    list.push_back(Object{{"href", body_href(links, basis.body->id)},
-                          {"name", basis.body->name},
-                          {"provision", text_or_null(basis.basis->provision)}});
+    if (!list.empty()) list.push_back(doc::text(", "));
+    list.push_back(doc::link(body_href(links, basis.body->id), basis.body->name));
+    if (!basis.basis->provision.empty()) list.push_back(doc::text(" (" + basis.basis->provision + ")"));
   }
-  mark_last(list);
   return list;
 }
 
-// Edition by edition: where it is cited, and which boards rest on it.
-List uses_of(const Site& site, const model::Act& act, const Bases& all_bases) {
+/// Edition by edition: where it is cited, and which boards rest on it.
+std::vector<Node> uses_of(const Site& site, const model::Act& act, const Bases& all_bases) {
   static const std::vector<Basis> none;
-  auto found = all_bases.find(act.id);
-  const std::vector<Basis>& bases = found == all_bases.end() ? none : found->second;
-  List uses;
+  const auto found = all_bases.find(act.id);
+  std::vector<Node> uses;
   for (const EditionSite& edition : site.editions) {
-    LinkContext links{site, &edition.area(), &edition};
-    List mentions = mentions_of(links, act);
-    List boards = boards_on(links, bases);
+    const LinkContext links{site, &edition.area(), &edition};
+    std::vector<Node> mentions = mentions_of(links, act);
+    std::vector<Node> boards = boards_on(links, found == all_bases.end() ? none : found->second);
     if (mentions.empty() && boards.empty()) continue;
-    uses.push_back(Object{{"href", site.root + edition.url},
-                          {"citation", edition.citation},
-                          {"has_mentions", !mentions.empty()},
-                          {"mentions", std::move(mentions)},
-                          {"has_boards", !boards.empty()},
-                          {"boards", std::move(boards)}});
+    Node item = doc::item(doc::link(site.root + edition.url, edition.citation));
+    std::vector<Node>& words = item.children.front().children;
+    const bool cited = !mentions.empty();
+    if (cited) words.push_back(doc::text(", cited in "));
+    for (Node& mention : mentions) words.push_back(std::move(mention));
+    if (!boards.empty()) words.push_back(doc::text(cited ? "; basis of " : ", basis of "));
+    for (Node& board : boards) words.push_back(std::move(board));
+    uses.push_back(std::move(item));
   }
   return uses;
 }
 
-List acts_of(const Site& site, model::ActKind kind, const Bases& bases) {
-  List acts;
-  for (const model::Act& act : site.corpus().acts) {
-    if (act.kind != kind) continue;
-    List uses = uses_of(site, act, bases);
-    acts.push_back(Object{{"id", act.id.value},
-                          {"title", act.title},
-                          {"address", text_or_null(act.address)},
-                          {"note_html", prose_value({site}, act.note)},
-                          {"has_uses", !uses.empty()},
-                          {"uses", std::move(uses)}});
-  }
-  return acts;
+Node muted(std::string_view words) {
+  Node paragraph = doc::paragraph(doc::text(words));
+  paragraph.look = "muted";
+  return paragraph;
 }
 
-// The boards of one kind, area by area.
-List areas_with(const Site& site, const model::StatutoryKind& kind) {
-  List areas;
+Node act_field(const Site& site, const model::Act& act, const Bases& bases) {
+  Node field = doc::field(act.title, {});
+  field.id = act.id.value;
+  field.url = act.address;
+  if (!act.note.children.empty())
+    field.children.push_back(doc::make(Kind::Paragraph, doc::inlines_of(act.note)));
+  std::vector<Node> uses = uses_of(site, act, bases);
+  field.children.push_back(uses.empty() ? muted("Not cited in any clause.")
+                                        : doc::make(Kind::BulletList, std::move(uses)));
+  return field;
+}
+
+/// The boards of one kind, area by area.
+std::vector<Node> areas_with(const Site& site, const model::StatutoryKind& kind) {
+  std::vector<Node> items;
   for (const model::Area& area : site.corpus().areas) {
-    List boards;
+    std::vector<Node> boards;
     for (const model::AreaBody& body : area.bodies) {
       if (body.statutory_kind == kind.id)
-        boards.push_back(link_value(site.root + addresses::area_body_url(area, body.id), body.name));
+        boards.push_back(doc::link(site.root + addresses::area_body_url(area, body.id), body.name));
     }
     if (boards.empty()) continue;
-    mark_last(boards);
-    areas.push_back(Object{{"area_name", area.name}, {"boards", std::move(boards)}});
+    Node item = doc::item(doc::text(area.name + ": "));
+    for (Node& board : views::with_commas(std::move(boards)))
+      item.children.front().children.push_back(std::move(board));
+    items.push_back(std::move(item));
   }
-  return areas;
+  return items;
 }
 
-List kinds_of_board(const Site& site) {
-  List kinds;
-  for (const model::StatutoryKind& kind : site.corpus().statutory_kinds) {
-    List acts;
-    for (const model::ActId& id : kind.acts) {
-      if (const model::Act* act = site.index.act(id))
-        acts.push_back(link_value("#" + act->id.value, act->title));
-    }
-    mark_last(acts);
-    List areas = areas_with(site, kind);
-    kinds.push_back(Object{{"id", kind.id.value},
-                           {"name", kind.name},
-                           {"ended", kind.ends.given() ? Value(dates::in_words(kind.ends)) : Value()},
-                           {"has_ended", dates::is_past(kind.ends, site.today)},
-                           {"note_html", prose_value({site}, kind.note)},
-                           {"has_acts", !acts.empty()},
-                           {"acts", std::move(acts)},
-                           {"has_areas", !areas.empty()},
-                           {"areas", std::move(areas)}});
+Node kind_field(const Site& site, const model::StatutoryKind& kind) {
+  Node field = doc::field(kind.name, {});
+  field.id = "kind-" + kind.id.value;
+  if (kind.ends.given())
+    field.children.push_back(doc::paragraph(doc::text(fmt::format(
+        "{}: {}.", dates::is_past(kind.ends, site.today) ? "Ended" : "Ends", dates::in_words(kind.ends)))));
+  if (!kind.note.children.empty())
+    field.children.push_back(doc::make(Kind::Paragraph, doc::inlines_of(kind.note)));
+  std::vector<Node> acts;
+  for (const model::ActId& id : kind.acts) {
+    if (const model::Act* act = site.index.act(id))
+      acts.push_back(doc::link("#" + act->id.value, act->title));
   }
-  return kinds;
+  if (!acts.empty()) {
+    Node rests = doc::paragraph(doc::text("Rests on "));
+    for (Node& act : views::with_commas(std::move(acts))) rests.children.push_back(std::move(act));
+    rests.children.push_back(doc::text("."));
+    field.children.push_back(std::move(rests));
+  }
+  std::vector<Node> areas = areas_with(site, kind);
+  if (!areas.empty()) field.children.push_back(doc::make(Kind::BulletList, std::move(areas)));
+  return field;
+}
+
+Value terms_value(const Site& site, std::vector<Node> fields) {
+  Node list = doc::make(Kind::FieldList, std::move(fields), "terms");
+  return blocks_value({site}, doc::make(Kind::Document, doc::nodes(std::move(list))));
 }
 
 }  // namespace
@@ -140,15 +157,25 @@ Object legislation_view(const Renderer& r, const Page&) {
       {model::ActKind::Regulations, "list-regulations", "Regulations"},
       {model::ActKind::StatutoryGuidance, "list-statutory-guidance", "Statutory guidance"},
       {model::ActKind::Guidance, "list-guidance", "Other guidance"}};
-  Bases bases = bases_of_all(r.site);
+  const Bases bases = bases_of_all(r.site);
   List groups;
   for (const Group& group : all) {
-    List acts = acts_of(r.site, group.kind, bases);
+    std::vector<Node> acts;
+    for (const model::Act& act : r.site.corpus().acts) {
+      if (act.kind == group.kind) acts.push_back(act_field(r.site, act, bases));
+    }
     if (acts.empty()) continue;
-    groups.push_back(Object{{"group_id", group.id}, {"group_title", group.title}, {"acts", std::move(acts)}});
+    groups.push_back(Object{{"group_id", group.id},
+                            {"group_title", group.title},
+                            {"html", terms_value(r.site, std::move(acts))}});
   }
-  List kinds = kinds_of_board(r.site);
-  return Object{{"groups", std::move(groups)}, {"has_kinds", !kinds.empty()}, {"kinds", std::move(kinds)}};
+  std::vector<Node> kinds;
+  for (const model::StatutoryKind& kind : r.site.corpus().statutory_kinds)
+    kinds.push_back(kind_field(r.site, kind));
+  const bool has_kinds = !kinds.empty();
+  return Object{{"groups", std::move(groups)},
+                {"has_kinds", has_kinds},
+                {"kinds_html", terms_value(r.site, std::move(kinds))}};
 }
 
 }  // namespace concordat::site

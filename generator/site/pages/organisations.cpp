@@ -10,6 +10,9 @@
 namespace concordat::site {
 namespace {
 
+using doc::Kind;
+using doc::Node;
+
 // Bodies of all areas on which each organisation has a seat, each once however many editions say so.
 using Boards =
     std::unordered_map<const model::Organisation*, std::set<std::pair<std::string_view, std::string_view>>>;
@@ -68,41 +71,76 @@ std::string seat_label(const model::Member& member) {
   return member.count > 1 ? fmt::format("{} seats", member.count) : "Member";
 }
 
-// A row a board: the posts that come from the organisation, then its seats.
-List seat_rows(const LinkContext& links, const model::Organisation& organisation) {
+/// A row a board: the posts that come from the organisation, then its seats.
+Node seats_of(const LinkContext& links, const model::Organisation& organisation) {
   std::unordered_map<const model::Body*, std::vector<const model::Member*>> seats;
   if (const derive::OrganisationSeats* found = seats_in(*links.edition, organisation)) {
     for (const derive::Seat& seat : found->seats) seats[seat.body].push_back(seat.member);
   }
-  List rows;
+  const std::string& of_edition = links.edition->citation;
+  Node list = views::table("in-" + joined({links.edition->area().id.value, links.edition->document().id,
+                                           links.edition->edition().id},
+                                          "-"),
+                           fmt::format("{} ({})", of_edition, data::label(links.edition->edition().status)),
+                           doc::head("Board", "As"));
+  list.url = links.site.root + links.edition->url;
   for (const model::Body& body : links.edition->edition().bodies) {
-    List places;
-    auto add = [&](std::string word, std::string detail, const doc::Node& words) {
-      places.push_back(Object{{"word", std::move(word)},
-                              {"detail", detail.empty() ? Value() : Value(std::move(detail))},
-                              {"detail_html", prose_value(links, words)}});
+    Node places = doc::cell();
+    const auto add = [&](std::string_view word, std::string_view detail, const Node& words) {
+      Node place = doc::paragraph(doc::strong(word));
+      if (!detail.empty()) place.children.push_back(doc::text(fmt::format(": {}", detail)));
+      if (!words.children.empty()) {
+        place.children.push_back(doc::text(detail.empty() ? ": " : ". "));
+        doc::append_inlines(place.children, words);
+      }
+      places.children.push_back(std::move(place));
     };
     for (const model::Post& post : body.posts) {
       if (post.organisation == organisation.id) add(post.title, {}, post.holder);
     }
-    auto seated = seats.find(&body);
+    const auto seated = seats.find(&body);
     if (seated != seats.end()) {
-      for (const model::Member* member : seated->second) {
+      for (const model::Member* member : seated->second)
         add(seat_label(*member), seat_detail(links.site, *member, organisation), member->note);
-      }
     }
-    if (places.empty()) continue;
-    rows.push_back(
-        Object{{"href", body_href(links, body.id)}, {"board", body.name}, {"places", std::move(places)}});
+    if (places.children.empty()) continue;
+    list.children.push_back(
+        doc::make(Kind::TableRow,
+                  doc::nodes(doc::cell(doc::link("board:" + body.id.value, body.name)), std::move(places))));
   }
-  return rows;
+  Node view;
+  if (list.children.size() > 1) view.children.push_back(std::move(list));
+  return view;
 }
 
-List names_of(const std::vector<std::string>& names) {
-  List list;
-  for (const std::string& name : names) list.push_back(Object{{"name", name}});
-  mark_last(list);
-  return list;
+/// The facts of the organisation itself.
+Node identity_of(const Site& site, const model::Organisation& organisation) {
+  Node fields{.kind = Kind::FieldList};
+  const auto add = [&](std::string_view name, std::vector<Node> value) {
+    if (!value.empty()) fields.children.push_back(doc::field(name, std::move(value)));
+  };
+  const auto add_words = [&](std::string_view name, std::string_view words) {
+    if (!words.empty()) add(name, doc::nodes(doc::text(words)));
+  };
+  std::vector<Node> councils, bodies;
+  for (const model::Area& area : site.corpus().areas) {
+    for (const model::OrganisationId& id : area.councils) {
+      if (id == organisation.id)
+        councils.push_back(doc::link(site.root + addresses::area_url(area), area.name));
+    }
+    for (const model::AreaBody& body : area.bodies) {
+      if (body.organisation == organisation.id)
+        bodies.push_back(doc::link(site.root + addresses::area_body_url(area, body.id), body.name));
+    }
+  }
+  add_words("Acronym", organisation.acronym);
+  add_words("Formerly", joined(organisation.former_names, "; "));
+  add("A council of", views::with_commas(std::move(councils)));
+  add("Among the boards", views::with_commas(std::move(bodies)));
+  if (!organisation.website.empty()) add("Website", doc::nodes(views::address_link(organisation.website)));
+  Node view;
+  if (!fields.children.empty()) view.children.push_back(std::move(fields));
+  return view;
 }
 
 }  // namespace
@@ -139,46 +177,15 @@ Object organisation_view(const Renderer& r, const Page& page) {
   const model::Organisation& organisation = *page.organisation;
   List editions;
   for (const EditionSite& edition : r.site.editions) {
-    LinkContext links{r.site, &edition.area(), &edition};
-    List rows = seat_rows(links, organisation);
-    if (rows.empty()) continue;
-    editions.push_back(Object{{"id", fmt::format("in-{}-{}-{}", edition.area().id.value,
-                                                 edition.document().id, edition.edition().id)},
-                              {"href", r.site.root + edition.url},
-                              {"citation", edition.citation},
-                              {"status_word", data::label(edition.edition().status)},
-                              {"rows", std::move(rows)}});
+    const LinkContext links{r.site, &edition.area(), &edition};
+    const Node seats = seats_of(links, organisation);
+    if (!seats.children.empty()) editions.push_back(Object{{"html", blocks_value(links, seats)}});
   }
-  List councils;
-  List bodies;
-  for (const model::Area& area : r.site.corpus().areas) {
-    for (const model::OrganisationId& id : area.councils) {
-      if (id == organisation.id)
-        councils.push_back(link_value(r.site.root + addresses::area_url(area), area.name));
-    }
-    for (const model::AreaBody& body : area.bodies) {
-      if (body.organisation == organisation.id)
-        bodies.push_back(link_value(r.site.root + addresses::area_body_url(area, body.id), body.name));
-    }
-  }
-  mark_last(councils);
-  mark_last(bodies);
-  bool has_website = !organisation.website.empty();
-  bool has_facts = has_website || !organisation.acronym.empty() || !organisation.former_names.empty() ||
-                   !councils.empty() || !bodies.empty();
+  const LinkContext links{r.site};
   return Object{{"name", organisation.name},
                 {"kind", data::label(organisation.kind)},
-                {"has_facts", has_facts},
-                {"acronym", text_or_null(organisation.acronym)},
-                {"has_former_names", !organisation.former_names.empty()},
-                {"former_names", names_of(organisation.former_names)},
-                {"website", has_website ? link_value(organisation.website, address_text(organisation.website))
-                                        : Value()},
-                {"note_html", prose_value({r.site}, organisation.note)},
-                {"has_councils", !councils.empty()},
-                {"councils", std::move(councils)},
-                {"has_bodies", !bodies.empty()},
-                {"bodies", std::move(bodies)},
+                {"facts_html", blocks_value(links, identity_of(r.site, organisation))},
+                {"note_html", prose_value(links, organisation.note)},
                 {"has_seats", !editions.empty()},
                 {"editions", std::move(editions)}};
 }
