@@ -147,8 +147,8 @@ void write_text(Writer& w, const Source& source, const model::Section* only) {
   if (!only) {
     w.json().begin_object("front");
     for (const std::string_view name : {"control", "versions"}) {
-      const views::View& view = *views::find(name);
-      if (view.holds(w.subject()) && !views::is_shown(edition, name)) w.blocks(name, view.make(w.subject()));
+      if (views::holds(edition, name) && !views::is_shown(edition, name))
+        w.blocks(name, views::find(name)->make(w.subject()));
     }
     w.json().end_object();
   }

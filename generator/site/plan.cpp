@@ -9,6 +9,7 @@
 
 #include "addresses/addresses.hpp"
 #include "derive/contents.hpp"
+#include "views/views.hpp"
 
 namespace concordat::site {
 namespace {
@@ -128,27 +129,17 @@ bool has_comparison(const Site& site) {
 }
 
 bool has_page(const EditionSite& site, PageKind kind) {
-  const Edition& edition = site.edition();
-  switch (kind) {
-    case PageKind::Boards:
-      return derive::has_bodies(edition);
-    case PageKind::Map:
-      return derive::has_relationships(edition);
-    case PageKind::Timetable:
-      return derive::has_timetable(edition);
-    case PageKind::Members:
-      return derive::has_members(edition);
-    case PageKind::Priorities:
-      return derive::has_priorities(edition);
-    case PageKind::Themes:
-      return derive::has_themes(edition);
-    case PageKind::SignOff:
-      return derive::has_approvals(edition);
-    case PageKind::Records:
-      return derive::has_records(edition);
-    default:
-      return true;
+  // What the page shows; a page that is not here is always there.
+  constexpr std::pair<PageKind, std::string_view> shown[] = {
+      {PageKind::Map, "map"},        {PageKind::Timetable, "timetable"},
+      {PageKind::Members, "seats"},  {PageKind::Priorities, "priorities"},
+      {PageKind::Themes, "themes"},  {PageKind::SignOff, "approvals"},
+      {PageKind::Records, "records"}};
+  if (kind == PageKind::Boards) return derive::has_bodies(site.edition());
+  for (const auto& [page, view] : shown) {
+    if (page == kind) return views::holds(site.edition(), view);
   }
+  return true;
 }
 
 std::vector<Page> plan(const Site& site, diag::Sink& sink) {

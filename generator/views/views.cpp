@@ -13,41 +13,46 @@ namespace {
 
 using doc::Kind;
 using doc::Node;
+using model::Body;
+using model::Edition;
+
+template <class F>
+bool any_body(const Edition& edition, F&& has) {
+  return std::any_of(edition.bodies.begin(), edition.bodies.end(), has);
+}
+
+template <bool (*has)(const Edition&)>
+bool of_edition(const Edition& edition, const Body*) {
+  return has(edition);
+}
 
 // Each view that a text can show. Those of an edition that stand in the supplement have their title there.
 constexpr View list[] = {
-    {"overview", "", Of::Edition, [](const Subject& s) { return !s.edition().groups.empty(); }, overview},
-    {"map", "Relationship map", Of::Edition,
-     [](const Subject& s) { return derive::has_relationships(s.edition()); }, map},
-    {"lines", "", Of::Edition, [](const Subject& s) { return derive::has_relationships(s.edition()); },
-     lines},
-    {"timetable", "Reporting timetable", Of::Edition,
-     [](const Subject& s) { return derive::has_timetable(s.edition()); }, timetable},
+    {"overview", "", Of::Edition, [](const Edition& e, const Body*) { return !e.groups.empty(); }, overview},
+    {"map", "Relationship map", Of::Edition, of_edition<derive::has_relationships>, map},
+    {"lines", "", Of::Edition, of_edition<derive::has_relationships>, lines},
+    {"timetable", "Reporting timetable", Of::Edition, of_edition<derive::has_timetable>, timetable},
     {"actions", "What the words of the timetable mean", Of::Edition,
-     [](const Subject& s) { return derive::has_timetable(s.edition()) && !s.edition().actions.empty(); },
-     actions},
-    {"year", "", Of::Edition, [](const Subject& s) { return derive::has_timetable(s.edition()); }, year},
-    {"functions", "Functions", Of::Body, [](const Subject& s) { return !s.body->functions.empty(); },
+     [](const Edition& e, const Body*) { return derive::has_timetable(e) && !e.actions.empty(); }, actions},
+    {"year", "", Of::Edition, of_edition<derive::has_timetable>, year},
+    {"functions", "Functions", Of::Body, [](const Edition&, const Body* b) { return !b->functions.empty(); },
      functions},
     {"members", "Members", Of::Body,
-     [](const Subject& s) { return !s.body->members.empty() || !s.body->posts.empty(); }, members},
-    {"seats", "Seats by organisation", Of::Edition,
-     [](const Subject& s) { return derive::has_members(s.edition()); }, seats},
-    {"priorities", "Priorities", Of::Body, [](const Subject& s) { return !s.body->priorities.empty(); },
-     priorities},
-    {"themes", "Themes of common interest", Of::Edition,
-     [](const Subject& s) { return derive::has_themes(s.edition()); }, themes},
-    {"approvals", "Sign-off", Of::Edition,
-     [](const Subject& s) { return derive::has_approvals(s.edition()); }, approvals},
+     [](const Edition&, const Body* b) { return !b->members.empty() || !b->posts.empty(); }, members},
+    {"seats", "Seats by organisation", Of::Edition, of_edition<derive::has_members>, seats},
+    {"priorities", "Priorities", Of::Body,
+     [](const Edition&, const Body* b) { return !b->priorities.empty(); }, priorities},
+    {"themes", "Themes of common interest", Of::Edition, of_edition<derive::has_themes>, themes},
+    {"approvals", "Sign-off", Of::Edition, of_edition<derive::has_approvals>, approvals},
     {"websites", "", Of::Edition,
-     [](const Subject& s) {
-       return std::any_of(s.edition().bodies.begin(), s.edition().bodies.end(),
-                          [](const model::Body& body) { return !body.website.empty(); });
+     [](const Edition& e, const Body*) {
+       return any_body(e, [](const Body& b) { return !b.website.empty(); });
      },
      websites},
-    {"control", "", Of::Edition, [](const Subject& s) { return !s.edition().control.empty(); }, control},
-    {"versions", "", Of::Edition, [](const Subject& s) { return !s.edition().versions.empty(); }, versions},
-    {"records", "", Of::Edition, [](const Subject& s) { return derive::has_records(s.edition()); }, records},
+    {"control", "", Of::Edition, [](const Edition& e, const Body*) { return !e.control.empty(); }, control},
+    {"versions", "", Of::Edition, [](const Edition& e, const Body*) { return !e.versions.empty(); },
+     versions},
+    {"records", "", Of::Edition, of_edition<derive::has_records>, records},
 };
 
 Node heading(std::uint8_t level, std::string id, std::string_view words) {
@@ -114,7 +119,7 @@ void add_of_bodies(std::vector<Node>& blocks, const Subject& subject, const View
   bool first = true;
   for (const model::Body& body : subject.edition().bodies) {
     const std::string name = std::string(view.name) + "/" + body.id.value;
-    if (!view.holds(subject.of(body)) || shown.contains(name)) continue;
+    if (!view.holds(subject.edition(), &body) || shown.contains(name)) continue;
     if (first) blocks.push_back(heading(2, std::string(view.name), view.title));
     first = false;
     blocks.push_back(heading(3, std::string(view.name) + "-" + body.id.value, body.name));
@@ -134,6 +139,12 @@ const View* find(std::string_view name) {
   return found == std::end(list) ? nullptr : found;
 }
 
+bool holds(const model::Edition& edition, std::string_view name) {
+  const View& view = *find(name);
+  if (view.of == Of::Edition) return view.holds(edition, nullptr);
+  return any_body(edition, [&](const Body& body) { return view.holds(edition, &body); });
+}
+
 Node with_views(const Subject& subject, const Node& document) {
   Node copy = document;
   expand(subject, copy);
@@ -151,7 +162,7 @@ std::vector<Node> supplement(const Subject& subject) {
     if (view.title.empty()) continue;
     if (view.of == Of::Body) {
       add_of_bodies(blocks, subject, view, shown);
-    } else if (view.holds(subject) && !shown.contains(view.name)) {
+    } else if (view.holds(subject.edition(), nullptr) && !shown.contains(view.name)) {
       blocks.push_back(heading(2, std::string(view.name), view.title));
       blocks.push_back(marker(std::string(view.name)));
     }

@@ -16,7 +16,8 @@ struct View {
   std::string_view name;   ///< "approvals"
   std::string_view title;  ///< of the part of the supplement that shows it
   Of of;
-  bool (*holds)(const Subject&);  ///< whether the edition or body has anything to show
+  /// Whether there is anything to show; the body is null for a view of an edition.
+  bool (*holds)(const model::Edition&, const model::Body*);
   doc::Node (*make)(const Subject&);
 };
 
@@ -24,6 +25,9 @@ struct View {
 std::span<const View> all();
 /// Null where there is no such view.
 const View* find(std::string_view name);
+
+/// Whether the edition, or one of its bodies, has anything for the view, which must be there.
+bool holds(const model::Edition& edition, std::string_view name);
 
 /// A document with each `view:…` replaced by what it shows. One that is unknown was reported by the check and
 /// is left out.

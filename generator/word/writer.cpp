@@ -1,6 +1,7 @@
 // Blocks of document trees as pandoc's.
 #include "word/writer.hpp"
 
+#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace concordat::word {

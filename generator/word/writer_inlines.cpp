@@ -1,5 +1,6 @@
 // Inlines of document trees as pandoc's; what became of them are tracked changes in Word.
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "word/writer.hpp"
 

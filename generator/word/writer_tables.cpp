@@ -1,5 +1,6 @@
 // Tables, fields and panels of document trees as pandoc's.
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "word/writer.hpp"
 

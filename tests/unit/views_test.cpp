@@ -42,11 +42,11 @@ TEST_CASE("a view that holds something shows it, and every name is found") {
     CHECK(views::find(view.name) == &view);
     if (view.of == views::Of::Body) {
       for (const model::Body& body : f.subject.edition().bodies) {
-        if (!view.holds(f.subject.of(body))) continue;
+        if (!view.holds(f.subject.edition(), &body)) continue;
         CHECK_FALSE(doc::plain(view.make(f.subject.of(body))).empty());
         ++made;
       }
-    } else if (view.holds(f.subject)) {
+    } else if (view.holds(f.subject.edition(), nullptr)) {
       CHECK_FALSE(doc::plain(view.make(f.subject)).empty());
       ++made;
     }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "io/read.hpp"
 #include "memory.hpp"
@@ -70,12 +71,12 @@ std::map<std::string, std::string> drawn(const Fixture& f) {
   std::map<std::string, std::string> files;
   for (const views::View& view : views::all()) {
     if (view.of == views::Of::Edition) {
-      if (view.holds(f.subject)) files[std::string(view.name) + ".txt"] = f.all(view.make(f.subject));
+      if (view.holds(f.subject.edition(), nullptr)) files[std::string(view.name) + ".txt"] = f.all(view.make(f.subject));
       continue;
     }
     for (const model::Body& body : f.subject.edition().bodies) {
       const views::Subject of = f.subject.of(body);
-      if (view.holds(of)) files[fmt::format("{}-{}.txt", view.name, body.id.value)] = f.all(view.make(of));
+      if (view.holds(of.edition(), &body)) files[fmt::format("{}-{}.txt", view.name, body.id.value)] = f.all(view.make(of));
     }
   }
   for (const model::Body& body : f.subject.edition().bodies) {
