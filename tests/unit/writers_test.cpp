@@ -7,6 +7,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "exports/csv.hpp"
+#include "exports/tables.hpp"
 #include "io/read.hpp"
 #include "memory.hpp"
 #include "print/writer.hpp"
@@ -14,13 +16,14 @@
 #include "text/writer.hpp"
 #include "views/make.hpp"
 #include "views/views.hpp"
+#include "views/whole.hpp"
 #include "word/writer.hpp"
 
 using namespace concordat;
 
 namespace {
 
-const std::filesystem::path folder = CONCORDAT_ROOT "/tests/golden/views";
+const std::filesystem::path golden = CONCORDAT_ROOT "/tests/golden";
 
 source::Tree content() {
   diag::Sink sink;
@@ -71,12 +74,14 @@ std::map<std::string, std::string> drawn(const Fixture& f) {
   std::map<std::string, std::string> files;
   for (const views::View& view : views::all()) {
     if (view.of == views::Of::Edition) {
-      if (view.holds(f.subject.edition(), nullptr)) files[std::string(view.name) + ".txt"] = f.all(view.make(f.subject));
+      if (view.holds(f.subject.edition(), nullptr))
+        files[std::string(view.name) + ".txt"] = f.all(view.make(f.subject));
       continue;
     }
     for (const model::Body& body : f.subject.edition().bodies) {
       const views::Subject of = f.subject.of(body);
-      if (view.holds(of.edition(), &body)) files[fmt::format("{}-{}.txt", view.name, body.id.value)] = f.all(view.make(of));
+      if (view.holds(of.edition(), &body))
+        files[fmt::format("{}-{}.txt", view.name, body.id.value)] = f.all(view.make(of));
     }
   }
   for (const model::Body& body : f.subject.edition().bodies) {
@@ -88,22 +93,41 @@ std::map<std::string, std::string> drawn(const Fixture& f) {
   return files;
 }
 
-}  // namespace
-
-TEST_CASE("each view is drawn as expected by every writer") {
-  const Fixture f;
-  const std::map<std::string, std::string> files = drawn(f);
+void compare(const std::string& name, const std::map<std::string, std::string>& files) {
+  const std::filesystem::path folder = golden / name;
   if (std::getenv("UPDATE_GOLDEN")) {
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
-    for (const auto& [name, text] : files) std::ofstream(folder / name, std::ios::binary) << text;
+    for (const auto& [file, text] : files) std::ofstream(folder / file, std::ios::binary) << text;
   }
-  for (const auto& [name, text] : files) {
-    INFO(name);
-    CHECK(io::read_if_there(folder / name) == text);
+  for (const auto& [file, text] : files) {
+    INFO(file);
+    CHECK(io::read_if_there(folder / file) == text);
   }
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     INFO(entry.path());
     CHECK(files.contains(entry.path().filename()));
   }
+}
+
+}  // namespace
+
+TEST_CASE("each view is drawn as expected by every writer") {
+  compare("views", drawn(Fixture()));
+}
+
+TEST_CASE("a whole edition is drawn as expected by every writer") {
+  const Fixture f;
+  compare("whole",
+          {{"edition.txt", f.all(views::whole_text(f.subject))},
+           {"main-board.txt", f.all(views::whole_body(f.subject.of(*f.edition.index.body("main-board"))))}});
+}
+
+TEST_CASE("the data tables of an edition are as expected") {
+  const Fixture f;
+  std::map<std::string, std::string> files;
+  for (const exports::MadeTable& table :
+       exports::make_tables({f.made.index, f.edition.index, f.edition.timetable}))
+    files[std::string(table.about->name) + ".csv"] = exports::csv(table.data);
+  compare("tables", files);
 }
