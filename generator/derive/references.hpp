@@ -13,7 +13,8 @@ std::string clause_label(const ClausePlace& place);
 /// "Northshire Protocol 2017-18".
 std::string citation(const model::Edition& edition);
 
-/// What a reference is called in an edition: "board:health-board", "clause:4.3". Empty where nothing is known by it.
+/// What a reference is called in an edition: "board:health-board", "clause:4.3". Empty where nothing is known
+/// by it.
 std::string reference_text(const Index& index, const EditionIndex& edition, std::string_view url);
 
 /// The corpus with a text in every link that was written without one: what its reference is called. Every

@@ -36,6 +36,7 @@ TEST_CASE("a count of something else is not") {
 }
 
 TEST_CASE("an editorial note may say what the published text has") {
-  CHECK(reported("3.1 There are safeguarding groups.\n\n> [!EDITORIAL] The text says two safeguarding groups.\n")
+  CHECK(reported(
+            "3.1 There are safeguarding groups.\n\n> [!EDITORIAL] The text says two safeguarding groups.\n")
             .empty());
 }

@@ -113,8 +113,8 @@ TEST_CASE("files that were changed, are missing or were added are named") {
   made.files["gone.html"] = "0";
   compare_files(made, {{"index.html", "other"}, {"new.html", "1"}, {"manifest.json", "2"}}, sink);
   CHECK(reported(sink) == std::vector<std::string>{"V002 \"gone.html\" is missing from the site",
-                                               "V002 \"index.html\" was changed after it was published",
-                                               "V004 \"new.html\" was not published with the site"});
+                                                   "V002 \"index.html\" was changed after it was published",
+                                                   "V004 \"new.html\" was not published with the site"});
   CHECK(sink.count(diag::Severity::Warning) == 1);
 }
 

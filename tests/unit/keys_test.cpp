@@ -1,5 +1,5 @@
-// Every key that is accepted reaches a reader: each key of the protocol in tests/keys is changed or taken away
-// in turn, and a page, a paper or a data file must then differ.
+// Every key that is accepted reaches a reader: each key of the protocol in tests/keys is changed or taken
+// away in turn, and a page, a paper or a data file must then differ.
 #include <catch2/catch.hpp>
 #include <map>
 #include <optional>

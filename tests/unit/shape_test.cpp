@@ -33,12 +33,14 @@ using List = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a table that has what it should gives no diagnostic") {
-  CHECK(reported("id = \"a-1\"\ncolour = \"red\"\nsite = \"https://a.example\"\ncount = 1\nclause = [\"1.1\"]\n"
-             "words = [\"x\"]\n[[person]]\nname = \"A\"\nborn = 1999-12-31\n")
-            .empty());
+  CHECK(
+      reported("id = \"a-1\"\ncolour = \"red\"\nsite = \"https://a.example\"\ncount = 1\nclause = [\"1.1\"]\n"
+               "words = [\"x\"]\n[[person]]\nname = \"A\"\nborn = 1999-12-31\n")
+          .empty());
 }
 
-TEST_CASE("an unknown key is reported with the nearest known one, and its meant key is not reported as missing") {
+TEST_CASE(
+    "an unknown key is reported with the nearest known one, and its meant key is not reported as missing") {
   CHECK(reported("idd = \"a\"\n") == List{"1:1 T002 unknown key \"idd\" in thing.toml"});
   diag::Sink sink;
   const std::string_view text = "id = \"a\"\ncolor = \"red\"\n";
