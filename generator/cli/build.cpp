@@ -7,6 +7,7 @@
 
 #include "cli/command.hpp"
 #include "cli/explain.hpp"
+#include "cli/output.hpp"
 #include "diag/report.hpp"
 
 namespace concordat::cli {
@@ -34,7 +35,8 @@ std::vector<Option> options_of(BuildOptions& options) {
 // Publishing is the last stage: its diagnostics join those of the others.
 void publish(const BuildOptions& options, Made& made, Stopwatch& watch) {
   diag::Sink sink;
-  io::publish(options.site.out, made.files, options.content.jobs, sink);
+  change_output(options.site.out, sink,
+                [&] { io::publish(options.site.out, made.files, options.content.jobs, sink); });
   watch.lap("publish");
   std::vector<diag::Diagnostic> all = std::move(made.diagnostics);
   all.insert(all.end(), sink.all().begin(), sink.all().end());

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/command.hpp"
+#include "cli/output.hpp"
 #include "cli/papers.hpp"
 #include "diag/report.hpp"
 #include "fingerprint/manifest.hpp"
@@ -126,8 +127,10 @@ Exit run_print(const PrintOptions& options, Session& session) {
   print::Printed printed = make_papers(options, site, documents, templates, sink);
   session.watch.lap("print");
   if (!sink.has_errors()) {
-    add_to_manifest(options, printed.files);
-    io::amend(options.site.out, printed.files, sink);
+    change_output(options.site.out, sink, [&] {
+      add_to_manifest(options, printed.files);
+      io::amend(options.site.out, printed.files, sink);
+    });
   }
   session.watch.lap("write");
   show(diag::sorted(sink.all()), sources, {options.content.json});
