@@ -34,9 +34,11 @@ bool is_inside(std::string_view path) {
   return true;
 }
 
+/// Readable by everybody, as a web server needs it, whatever the user's mask says.
 bool write_file(const std::string& path, const std::string& bytes) {
   int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
   if (file < 0) return false;
+  ::fchmod(file, 0644);
   std::size_t done = 0;
   while (done < bytes.size()) {
     ssize_t n = ::write(file, bytes.data() + done, bytes.size() - done);
@@ -45,6 +47,22 @@ bool write_file(const std::string& path, const std::string& bytes) {
     done += static_cast<std::size_t>(n);
   }
   return ::close(file) == 0 && done == bytes.size();
+}
+
+/// Mode and owner of a folder that was there before; another owner takes rights that we may not have.
+void keep_rights(const std::string& before, const std::string& now) {
+  struct stat known {};
+  if (::stat(before.c_str(), &known) != 0) return void(::chmod(now.c_str(), 0755));
+  if (::chown(now.c_str(), known.st_uid, known.st_gid) != 0) errno = 0;
+  ::chmod(now.c_str(), known.st_mode & 07777);
+}
+
+/// The file itself under another name, so that its times, rights and attributes stay; a copy where the file
+/// system knows no links.
+bool carry(const fs::path& from, const fs::path& to, std::error_code& error) {
+  if (::link(from.c_str(), to.c_str()) == 0) return true;
+  fs::copy(from, to, fs::copy_options::copy_symlinks, error);
+  return !error;
 }
 
 // A file that has not changed is linked from the old site: it keeps its time stamp, and nothing is written.
@@ -120,8 +138,16 @@ class Publisher {
     for (const std::string& folder : folders) {
       if (!error) fs::create_directories(stage_ / folder, error);
     }
+    if (!error) keep_all_rights();
     return error ? fail(fmt::format("cannot make the folder \"{}\": {}", stage_.string(), error.message()))
                  : true;
+  }
+
+  void keep_all_rights() {
+    keep_rights(out_, stage_);
+    std::error_code error;
+    for (fs::recursive_directory_iterator it(stage_, error), end; !error && it != end; it.increment(error))
+      keep_rights(out_ / it->path().lexically_relative(stage_), it->path());
   }
 
   bool write_files() {
@@ -146,21 +172,47 @@ class Publisher {
     std::unordered_set<std::string> ours(listed.begin(), listed.end());
     ours.insert(written_list);
     for (fs::recursive_directory_iterator it(out_, error), end; !error && it != end; it.increment(error)) {
-      if (it->is_directory(error) && !it->is_symlink(error)) continue;
       std::string path = it->path().lexically_relative(out_).generic_string();
+      if (it->is_directory(error) && !it->is_symlink(error)) {
+        if (is_left_empty(it->path(), path, ours)) keep_folder(path, error);
+        if (error) break;
+        continue;
+      }
       if (ours.count(path)) continue;
       if (fs::exists(fs::symlink_status(stage_ / path, error))) {
         return fail(fmt::format("\"{}\" in \"{}\" was not written by Concordat, and the site needs its name",
                                 path, out_.string()));
       }
       error.clear();
-      fs::create_directories((stage_ / path).parent_path(), error);
-      if (!error) fs::copy(it->path(), stage_ / path, fs::copy_options::copy_symlinks, error);
-      if (error) break;
+      const std::string folder = fs::path(path).parent_path().generic_string();
+      if (!folder.empty()) keep_folder(folder, error);
+      if (error || !carry(it->path(), stage_ / path, error)) break;
     }
     return error ? fail(fmt::format("cannot carry over the other files of \"{}\": {}", out_.string(),
                                     error.message()))
                  : true;
+  }
+
+  /// A folder in which nothing is, and was: someone else made it, as version control makes some.
+  static bool is_left_empty(const fs::path& folder, const std::string& path,
+                            const std::unordered_set<std::string>& ours) {
+    std::error_code error;
+    if (!fs::is_empty(folder, error)) return false;
+    return std::none_of(ours.begin(), ours.end(),
+                        [&](const std::string& file) { return file.starts_with(path + "/"); });
+  }
+
+  /// The folder and those above it, with the rights that they had.
+  void keep_folder(const std::string& path, std::error_code& error) {
+    fs::path folder;
+    for (const fs::path& part : fs::path(path)) {
+      folder /= part;
+      if (fs::is_directory(stage_ / folder, error)) continue;
+      error.clear();
+      fs::create_directory(stage_ / folder, error);
+      if (error) return;
+      keep_rights(out_ / folder, stage_ / folder);
+    }
   }
 
   bool swap() {

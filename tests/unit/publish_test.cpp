@@ -201,3 +201,34 @@ TEST_CASE("a link in the place of a file is not taken over") {
   CHECK(fs::is_regular_file(fs::symlink_status(folder / "out/page.html")));
   CHECK(fs::hard_link_count(folder / "elsewhere.html") == 1);
 }
+
+TEST_CASE("what is someone else's in the folder stays as it is") {
+  const Folder folder;
+  const fs::path out = folder / "out";
+  REQUIRE(published(out, {{"index.html", "old"}, {"a/b.html", "old"}}));
+  write(out / "own/secret.txt", "own");
+  fs::create_directories(out / ".git/refs/tags");
+  fs::permissions(out / "own/secret.txt", fs::perms::owner_read);
+  fs::permissions(out / "own", fs::perms::owner_all);
+  fs::permissions(out, fs::perms::owner_all | fs::perms::group_all | fs::perms::set_gid);
+  fs::create_symlink("secret.txt", out / "own/link");
+  const auto time = fs::last_write_time(out / "own/secret.txt");
+  struct stat before {};
+  REQUIRE(::stat((out / "own/secret.txt").c_str(), &before) == 0);
+  const mode_t mask = ::umask(077);
+  const bool done = published(out, {{"index.html", "new"}, {"a/c.html", "new"}});
+  ::umask(mask);
+  REQUIRE(done);
+  struct stat after {};
+  REQUIRE(::stat((out / "own/secret.txt").c_str(), &after) == 0);
+  CHECK(after.st_ino == before.st_ino);
+  CHECK(after.st_mode == before.st_mode);
+  CHECK(fs::last_write_time(out / "own/secret.txt") == time);
+  CHECK(fs::is_directory(out / ".git/refs/tags"));
+  CHECK(fs::read_symlink(out / "own/link") == "secret.txt");
+  CHECK((fs::status(out / "own").permissions() & fs::perms::all) == fs::perms::owner_all);
+  CHECK((fs::status(out).permissions() & fs::perms::set_gid) == fs::perms::set_gid);
+  CHECK((fs::status(out / "a").permissions() & fs::perms::others_read) == fs::perms::others_read);
+  CHECK((fs::status(out / "index.html").permissions() & fs::perms::others_read) == fs::perms::others_read);
+  CHECK_FALSE(fs::exists(out / "a/b.html"));
+}
