@@ -34,11 +34,21 @@ bool is_inside(std::string_view path) {
   return true;
 }
 
-/// Readable by everybody, as a web server needs it, whatever the user's mask says.
+/// While it lives, files and folders are made readable by everybody, as a web server needs them, whatever the
+/// user's mask says.
+class ReadableByAll {
+ public:
+  ReadableByAll() : before_(::umask(022)) {}
+  ~ReadableByAll() { ::umask(before_); }
+  ReadableByAll(const ReadableByAll&) = delete;
+
+ private:
+  mode_t before_;
+};
+
 bool write_file(const std::string& path, const std::string& bytes) {
   int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
   if (file < 0) return false;
-  ::fchmod(file, 0644);
   std::size_t done = 0;
   while (done < bytes.size()) {
     ssize_t n = ::write(file, bytes.data() + done, bytes.size() - done);
@@ -49,12 +59,16 @@ bool write_file(const std::string& path, const std::string& bytes) {
   return ::close(file) == 0 && done == bytes.size();
 }
 
-/// Mode and owner of a folder that was there before; another owner takes rights that we may not have.
+/// Gives a new folder the mode and the owner of the one that it replaces, where there was one; another owner
+/// takes rights that we may not have.
 void keep_rights(const std::string& before, const std::string& now) {
-  struct stat known {};
-  if (::stat(before.c_str(), &known) != 0) return void(::chmod(now.c_str(), 0755));
-  if (::chown(now.c_str(), known.st_uid, known.st_gid) != 0) errno = 0;
-  ::chmod(now.c_str(), known.st_mode & 07777);
+  struct stat old_folder {};
+  struct stat new_folder {};
+  if (::stat(before.c_str(), &old_folder) != 0 || ::stat(now.c_str(), &new_folder) != 0) return;
+  if (old_folder.st_uid != new_folder.st_uid || old_folder.st_gid != new_folder.st_gid) {
+    if (::chown(now.c_str(), old_folder.st_uid, old_folder.st_gid) != 0) errno = 0;
+  }
+  if (old_folder.st_mode != new_folder.st_mode) ::chmod(now.c_str(), old_folder.st_mode & 07777);
 }
 
 /// The file itself under another name, so that its times, rights and attributes stay; a copy where the file
@@ -99,6 +113,7 @@ class Publisher {
 
   bool publish() {
     if (!ours()) return false;
+    const ReadableByAll mask;
     std::error_code error;
     fs::remove_all(stage_, error);  // left by a build that was killed; the name is ours alone
     bool done = make_folders() && write_files() && carry_over() && swap();
