@@ -70,6 +70,13 @@ inline Node field(std::string_view name, std::vector<Node> value) {
 /// The inlines of a prose value, after `out`; a space between its paragraphs.
 void append_inlines(std::vector<Node>& out, const Node& prose);
 std::vector<Node> inlines_of(const Node& prose);
+/// The number of an item as the list writes it: "6", "vi", "f".
+std::string ordinal(ListStyle style, std::uint32_t number);
+
+/// Says what became of a node. Writers draw it on paragraphs, headings, items, rows, cells, fields and
+/// inlines; of a larger block, a clause or a table, it is said of those in it.
+void mark(Node& node, Change change);
+
 /// The blocks of a document, after `out`.
 void append(std::vector<Node>& out, const Node& document);
 

@@ -1,4 +1,5 @@
 // Document trees as JSON, for programs.
+#include "doc/build.hpp"
 #include "json/writer.hpp"
 #include "text/writer.hpp"
 
@@ -63,7 +64,10 @@ void write(json::Writer& json, const Node& node) {
   json.given("id", node.id);
   json.given("key", node.key);
   if (node.level > 0) json.member("level", node.level);
-  if (node.kind == Kind::OrderedList) json.member("start", static_cast<int>(node.start));
+  if (node.kind == Kind::OrderedList) {
+    json.member("start", static_cast<int>(node.start));
+    json.member("first", doc::ordinal(node.style, node.start));
+  }
   json.given("text", node.text);
   json.given("title", node.title);
   json.given("url", node.url);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "doc/build.hpp"
 #include "text/escape.hpp"
 #include "text/writer.hpp"
 
@@ -128,15 +129,22 @@ class Markdown {
     blocks(Children(node.children.begin() + static_cast<std::ptrdiff_t>(done), node.children.end()));
   }
 
+  /// Markdown counts in figures only: other numbers stand in the text of the item.
+  static std::string mark_of(const Node& list, std::uint32_t number) {
+    if (list.kind == Kind::BulletList) return "- ";
+    const std::string ordinal = doc::ordinal(list.style, number);
+    return list.style == doc::ListStyle::Decimal ? ordinal + ". " : "- " + ordinal + ". ";
+  }
+
   void list(const Node& node) {
     std::uint32_t number = node.start;
     bool opened = tight_;
     for (const Node& item : node.children) {
-      const std::string mark = node.kind == Kind::BulletList ? "- " : fmt::format("{}. ", number++);
+      const std::string mark = mark_of(node, number++);
       tight_ = opened;
       opened = true;
       first_ = indent_ + mark;
-      indented(std::string(mark.size(), ' '), [&] {
+      indented(std::string(mark.starts_with("- ") ? 2 : mark.size(), ' '), [&] {
         bool inside = false;
         for (const Node& child : item.children) {
           if (inside) tight_ = child.kind == Kind::BulletList || child.kind == Kind::OrderedList;
@@ -159,7 +167,10 @@ class Markdown {
     if (!node.text.empty()) put("**" + markdown_escaped(node.text) + "**");
     const Node& head = node.children.front();
     std::string text = row(head) + "|";
-    for (const Node& cell : head.children) text += cell.align == doc::Align::Right ? " --: |" : " --- |";
+    for (const Node& cell : head.children)
+      text += cell.align == doc::Align::Right    ? " --: |"
+              : cell.align == doc::Align::Center ? " :-: |"
+                                                 : " --- |";
     text += '\n';
     for (std::size_t i = 1; i < node.children.size(); ++i) {
       const Node& child = node.children[i];
@@ -250,7 +261,7 @@ class Markdown {
       case Kind::LineBreak:
         return "<br>";
       case Kind::Code:
-        return "`" + node.text + "`";
+        return markdown_code(node.text);
       case Kind::Emphasis:
         return "*" + inlines(node.children) + "*";
       case Kind::Strong:
@@ -262,7 +273,7 @@ class Markdown {
       case Kind::Link: {
         const std::string address = resolve_(node.url);
         const std::string text = inlines(node.children);
-        return address.empty() ? text : fmt::format("[{}](<{}>)", text, address);
+        return address.empty() ? text : fmt::format("[{}](<{}>)", text, markdown_address(address));
       }
       case Kind::FootnoteReference:
         return fmt::format("[^{}{}]", part_, node.id);

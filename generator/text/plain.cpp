@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "doc/build.hpp"
 #include "text/writer.hpp"
 
 namespace concordat::text {
@@ -134,7 +135,8 @@ class Plain {
     std::uint32_t number = node.start;
     bool opened = tight_;
     for (const Node& item : node.children) {
-      const std::string mark = node.kind == Kind::BulletList ? "- " : fmt::format("{}. ", number++);
+      const std::string mark =
+          node.kind == Kind::BulletList ? "- " : doc::ordinal(node.style, number++) + ". ";
       tight_ = opened;
       opened = true;
       bool first = true;

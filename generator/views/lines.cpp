@@ -1,4 +1,8 @@
 // The relationships between bodies: all of them as a table, those of one body as it would say them.
+#include <fmt/format.h>
+
+#include <unordered_map>
+
 #include "derive/relations.hpp"
 #include "doc/plain.hpp"
 #include "views/make.hpp"
@@ -16,9 +20,12 @@ bool same_but_for_end(const model::Line& a, const model::Line& b) {
          doc::plain(a.note) == doc::plain(b.note);
 }
 
-bool say_the_same(const derive::BodyLine& a, const derive::BodyLine& b) {
-  return a.phrase == b.phrase && a.line->by_exception == b.line->by_exception &&
-         a.line->clauses == b.line->clauses && doc::plain(a.line->note) == doc::plain(b.line->note);
+/// What a line says beside the body at its other end; equal for lines that stand as one.
+std::string said_by(const derive::BodyLine& line) {
+  std::string said =
+      fmt::format("{}\n{}\n{}", line.phrase, line.line->by_exception, doc::plain(line.line->note));
+  for (const model::ClauseRef& clause : line.line->clauses) said += "\n" + clause.value;
+  return said;
 }
 
 }  // namespace
@@ -54,17 +61,18 @@ Node lines(const Subject& subject) {
 Node lines_of_body(const Subject& subject) {
   Node list{.kind = Kind::BulletList, .look = "relations"};
   const std::vector<derive::BodyLine> lines = derive::lines_of(subject.index, *subject.body);
-  std::vector<bool> done(lines.size());
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (done[i]) continue;
-    const model::Line& line = *lines[i].line;
+  std::unordered_map<std::string, std::size_t> known;
+  std::vector<std::vector<const derive::BodyLine*>> groups;
+  for (const derive::BodyLine& line : lines) {
+    const auto [group, is_new] = known.emplace(said_by(line), groups.size());
+    if (is_new) groups.emplace_back();
+    groups[group->second].push_back(&line);
+  }
+  for (const std::vector<const derive::BodyLine*>& group : groups) {
+    const model::Line& line = *group.front()->line;
     std::vector<Node> others;
-    for (std::size_t j = i; j < lines.size(); ++j) {
-      if (done[j] || !say_the_same(lines[i], lines[j])) continue;
-      done[j] = true;
-      others.push_back(body_link(subject, lines[j].other->id));
-    }
-    Node item = doc::item(doc::text(capital(lines[i].phrase) + " "));
+    for (const derive::BodyLine* one : group) others.push_back(body_link(subject, one->other->id));
+    Node item = doc::item(doc::text(capital(group.front()->phrase) + " "));
     std::vector<Node>& words = item.children.front().children;
     for (Node& other : with_commas(std::move(others))) words.push_back(std::move(other));
     if (line.by_exception) add_detail(words, "by exception");

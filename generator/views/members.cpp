@@ -46,7 +46,7 @@ std::vector<Node> holder_of(const Subject& subject, const model::Post& post) {
   return value;
 }
 
-/// What stands first, and the page that it leads to; empty where it leads nowhere.
+/// What stands first, as a link where there is a page of it.
 Node name_of(const Subject& subject, const model::Member& member) {
   const model::Organisation* organisation = subject.corpus.organisation(member.organisation);
   const model::Body* body = subject.index.body(member.body);

@@ -1,8 +1,11 @@
 // The reporting timetable as the document prints it: a row a report, a column a body.
 #include "views/timetable.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 #include "doc/plain.hpp"
 #include "views/make.hpp"
@@ -28,20 +31,16 @@ std::string when_of(const Entry& entry) {
 
 std::vector<Together> together(const std::vector<const Entry*>& entries) {
   std::vector<Together> groups;
+  std::unordered_map<std::string, std::size_t> known;
   for (const Entry* entry : entries) {
-    const auto same = [&](const Together& group) {
-      const model::Cell& a = *group.first->cell;
-      const model::Cell& b = *entry->cell;
-      return group.first->report == entry->report && a.action == b.action && a.season == b.season &&
-             a.audience == b.audience && a.blank_reason == b.blank_reason &&
-             how_often(*group.first) == how_often(*entry) && doc::plain(a.note) == doc::plain(b.note);
-    };
-    const auto found = std::find_if(groups.rbegin(), groups.rend(), same);
-    if (found == groups.rend()) {
-      groups.push_back({entry, {entry}});
-    } else {
-      found->entries.push_back(entry);
-    }
+    const model::Cell& cell = *entry->cell;
+    const auto [group, is_new] =
+        known.emplace(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", entry->report->id.value, cell.action.value,
+                                  cell.season.value, cell.audience, cell.blank_reason, how_often(*entry),
+                                  doc::plain(cell.note)),
+                      groups.size());
+    if (is_new) groups.push_back({entry, {}});
+    groups[group->second].entries.push_back(entry);
   }
   return groups;
 }

@@ -61,6 +61,14 @@ std::string heading_of(const model::Section& section) {
   return section.number + (bare ? " " : ": ") + section.title;
 }
 
+std::string kind_of(const Subject& subject) {
+  const model::Body& body = *subject.body;
+  const model::Group* group = subject.index.group(body.group);
+  return joined({body.acronym == body.name ? std::string() : body.acronym,
+                 std::string(data::label(body.standing)), group ? group->name : std::string()},
+                " · ");
+}
+
 Node whole_text(const Subject& subject) {
   Node whole;
   for (const model::Section& section : subject.edition().sections)

@@ -14,6 +14,9 @@ doc::Node body_parts(const Subject& subject);
 /// All that it says of the body, the role first.
 doc::Node whole_body(const Subject& subject);
 
+/// "SAB · Board · Safeguarding": what stands above the name of the body.
+std::string kind_of(const Subject& subject);
+
 /// "1 Purpose", "Appendix A: Functions"; the title alone where the section has no number.
 std::string heading_of(const model::Section& section);
 

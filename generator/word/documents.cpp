@@ -105,14 +105,11 @@ std::string protocol_json(const site::Site& site, const site::EditionSite& made)
 
 std::string board_json(const site::Site& site, const site::EditionSite& made, const model::Body& body) {
   const site::LinkContext links{site, &made.area(), &made, site::Anchors::Pages};
-  const model::Group* group = made.index.group(body.group);
-  const std::string kind =
-      views::joined({body.acronym == body.name ? std::string() : body.acronym,
-                     std::string(data::label(body.standing)), group ? group->name : std::string()},
-                    " · ");
-  Node document{.children = doc::nodes(doc::paragraph(doc::text(kind + ", in the " + made.citation)),
-                                       status_of(made.edition()))};
-  doc::append(document.children, views::whole_body(site::subject_of(links).of(body)));
+  const views::Subject subject = site::subject_of(links).of(body);
+  Node document{
+      .children = doc::nodes(doc::paragraph(doc::text(views::kind_of(subject) + ", in the " + made.citation)),
+                             status_of(made.edition()))};
+  doc::append(document.children, views::whole_body(subject));
   return writer_of(links).document(body.name, site.corpus().site.language, document);
 }
 

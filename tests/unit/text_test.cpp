@@ -101,3 +101,32 @@ TEST_CASE("what became of words is said in Markdown, in plain text and in JSON")
   CHECK(tree["children"][0]["change"] == "changed");
   CHECK(tree["children"][0]["was"][0]["text"] == "old");
 }
+
+TEST_CASE("lists count as their style says, in every text") {
+  CHECK(doc::ordinal(doc::ListStyle::Decimal, 6) == "6");
+  CHECK(doc::ordinal(doc::ListStyle::Roman, 6) == "vi");
+  CHECK(doc::ordinal(doc::ListStyle::Roman, 1994) == "mcmxciv");
+  CHECK(doc::ordinal(doc::ListStyle::Alpha, 8) == "h");
+  CHECK(doc::ordinal(doc::ListStyle::Alpha, 28) == "ab");
+  Node list{.kind = Kind::OrderedList, .style = doc::ListStyle::Roman, .start = 6};
+  list.children = doc::nodes(doc::item(doc::text("six")), doc::item(doc::text("seven")));
+  const Node tree{.children = {list}};
+  CHECK(as_markdown(tree) == "- vi. six\n- vii. seven\n");
+  CHECK(text::plain_text(tree) == "vi. six\nvii. seven\n");
+  CHECK(nlohmann::json::parse(text::json_tree(tree))["children"][0]["first"] == "vi");
+}
+
+TEST_CASE("code and addresses end where they should, whatever they hold") {
+  const Node code{.kind = Kind::Code, .text = "a``b"};
+  CHECK(as_markdown({.children = {doc::paragraph(code)}}) == "``` a``b ```\n");
+  CHECK(as_markdown({.children = {doc::paragraph(doc::link("board:a>b", "x"))}}) ==
+        "[x](<https://a.example/a%3Eb>)\n");
+}
+
+TEST_CASE("what became of a clause, a list or a table is said of what is in it") {
+  Node tree = parsed("4.3 Words.\n\n- item\n\n| a |\n|---|\n| b |\n");
+  doc::mark(tree, doc::Change::Added);
+  const std::string out = text::plain_text(tree);
+  for (const char* words : {"[added: Words.]", "[added: item]", "[added: b]"})
+    CHECK(out.find(words) != std::string::npos);
+}

@@ -13,14 +13,6 @@ namespace {
 using doc::Kind;
 using doc::Node;
 
-// "SAB · Board · Safeguarding": what stands above the title.
-std::string kind_of(const derive::EditionIndex& index, const model::Body& body) {
-  const model::Group* group = index.group(body.group);
-  std::string acronym = body.acronym == body.name ? std::string() : body.acronym;
-  return joined({acronym, std::string(data::label(body.standing)), group ? group->name : std::string()},
-                " · ");
-}
-
 std::string calendar_url(const LinkContext& links, const model::Body& body) {
   return links.site.root + links.edition->url + "data/boards/" + body.id.value + ".ics";
 }
@@ -89,7 +81,7 @@ Object board_view(const Renderer& r, const Page& page) {
   writer.on_figure(drawing_of(r, links));
   writer.blocks(html, parts);
   Object view{{"title", body.name},
-              {"kind", kind_of(made.index, body)},
+              {"kind", views::kind_of(subject_of(links).of(body))},
               {"role_html", blocks_value(links, body.role)},
               {"note_html", blocks_value(links, body.note)},
               {"html", std::move(html)},
