@@ -146,10 +146,7 @@ void write_text(Writer& w, const Source& source, const model::Section* only) {
   const model::Edition& edition = source.edition.edition();
   if (!only) {
     w.json().begin_object("front");
-    for (const std::string_view name : {"control", "versions"}) {
-      if (views::holds(edition, name) && !views::is_shown(edition, name))
-        w.blocks(name, views::find(name)->make(w.subject()));
-    }
+    for (const views::View* view : views::front(edition)) w.blocks(view->name, view->make(w.subject()));
     w.json().end_object();
   }
   w.json().begin_array("sections");

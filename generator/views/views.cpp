@@ -151,8 +151,13 @@ Node with_views(const Subject& subject, const Node& document) {
   return copy;
 }
 
-bool is_shown(const model::Edition& edition, std::string_view view) {
-  return shown_views(edition).contains(view);
+std::vector<const View*> front(const model::Edition& edition) {
+  const Names shown = shown_views(edition);
+  std::vector<const View*> views;
+  for (const std::string_view name : {"control", "versions"}) {
+    if (holds(edition, name) && !shown.contains(name)) views.push_back(find(name));
+  }
+  return views;
 }
 
 std::vector<Node> supplement(const Subject& subject) {

@@ -33,10 +33,11 @@ bool holds(const model::Edition& edition, std::string_view name);
 /// is left out.
 doc::Node with_views(const Subject& subject, const doc::Node& document);
 
+/// What stands before the text where the text does not show it: the control block, the versions.
+std::vector<const View*> front(const model::Edition& edition);
+
 /// What the edition holds and its text does not show, as headings and views, in the order in which a reader
 /// would look. On one page, or on paper, it follows the text, so that the document is whole.
 std::vector<doc::Node> supplement(const Subject& subject);
-/// Whether a section of the text shows the view: "control", "members/sab".
-bool is_shown(const model::Edition& edition, std::string_view view);
 
 }  // namespace concordat::views

@@ -52,7 +52,7 @@ Node year(const Subject& subject) {
     Node panel{
         .kind = Kind::Panel, .level = 3, .text = season.season ? season.season->name : "No season given"};
     if (season.season && !season.season->months.empty()) panel.children.push_back(months_of(*season.season));
-    Node reports{.kind = Kind::BulletList, .look = "season__list"};
+    Node reports{.kind = Kind::BulletList, .look = "season-reports"};
     for (std::size_t i = 0; i < season.entries.size();) {
       std::vector<const Entry*> of_report;
       const model::Report* report = season.entries[i]->report;

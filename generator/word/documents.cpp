@@ -58,10 +58,7 @@ Node about(const site::Site& site, const site::EditionSite& made) {
 
 /// After `out`: the views that stand before the text, where the text does not show them.
 void add_front(std::vector<Node>& out, const views::Subject& subject) {
-  for (const std::string_view name : {"control", "versions"}) {
-    if (views::holds(subject.edition(), name) && !views::is_shown(subject.edition(), name))
-      doc::append(out, views::find(name)->make(subject));
-  }
+  for (const views::View* view : views::front(subject.edition())) doc::append(out, view->make(subject));
   if (!subject.edition().note.children.empty())
     out.push_back(doc::make(Kind::Editorial, subject.edition().note.children));
 }

@@ -92,8 +92,9 @@ Object print_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
   const EditionSite& made = *page.edition;
   const model::Edition& edition = made.edition();
-  bool control = !edition.control.empty() && !views::is_shown(edition, "control");
-  bool versions = !edition.versions.empty() && !views::is_shown(edition, "versions");
+  doc::Node front;
+  for (const views::View* view : views::front(edition))
+    doc::append(front.children, view->make(subject_of(links)));
   List sections;
   for (const model::Section& section : edition.sections) {
     html::Writer writer = writer_for(links);
@@ -119,8 +120,7 @@ Object print_view(const Renderer& r, const Page& page) {
               {"edition_label", edition.label},
               {"summary_html", prose_value(links, edition.summary)},
               {"note_html", blocks_value(links, edition.note)},
-              {"control_html", control ? view_value(links, views::control) : Value()},
-              {"history_html", versions ? view_value(links, views::versions) : Value()},
+              {"front_html", blocks_value(links, front)},
               {"supplement_html", supplement.empty() ? Value() : Value(std::move(supplement))},
               {"dated", edition.dated.given() ? Value(dates::in_words(edition.dated)) : Value()},
               {"period", text_or_null(edition.period)},
