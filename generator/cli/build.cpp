@@ -33,15 +33,19 @@ std::vector<Option> options_of(BuildOptions& options) {
 }
 
 // Publishing is the last stage: its diagnostics join those of the others.
-void publish(const BuildOptions& options, Made& made, Stopwatch& watch) {
+io::Published publish(const BuildOptions& options, Made& made, Stopwatch& watch) {
   diag::Sink sink;
-  change_output(options.site.out, sink,
-                [&] { io::publish(options.site.out, made.files, options.content.jobs, sink); });
+  io::Published published =
+      change_output(options.site.out, sink, [&](const std::filesystem::path& folder, const auto& before) {
+        return io::publish(
+            {folder, made.files, published_files(before), io::Rest::Removed, options.content.jobs}, sink);
+      });
   watch.lap("publish");
   std::vector<diag::Diagnostic> all = std::move(made.diagnostics);
   all.insert(all.end(), sink.all().begin(), sink.all().end());
   made.diagnostics = diag::sorted(std::move(all));
   made.failed = sink.has_errors();
+  return published;
 }
 
 Exit run_build(const BuildOptions& options, Session& session) {
@@ -54,7 +58,8 @@ Exit run_build(const BuildOptions& options, Session& session) {
   }
   MakeOptions with{options.content, options.site, options.print ? &options.engine : nullptr};
   Made made = make(content, with, session.watch);
-  if (!made.failed) publish(options, made, session.watch);
+  io::Published published;
+  if (!made.failed) published = publish(options, made, session.watch);
   show(made.diagnostics, made.templates, {options.content.json});
   if (made.failed) {
     fmt::print(stderr, "{}; \"{}\" was left as it was\n", diag::summary(made.diagnostics), out);
@@ -65,6 +70,7 @@ Exit run_build(const BuildOptions& options, Session& session) {
              made.files.size() - made.pages, out, session.watch.milliseconds(),
              diag::summary(content.diagnostics),
              content.diagnostics.empty() ? "" : "; \"concordat check\" shows them in full");
+  say_how(published, out);
   if (options.content.stats) fmt::print("{}", session.watch.report());
   return Exit::Ok;
 }

@@ -2,13 +2,11 @@
 // mistakes. It never writes over anything.
 #include <fmt/format.h>
 
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 
 #include "cli/command.hpp"
+#include "io/publish.hpp"
 #include "io/read.hpp"
 #include "schema/schema.hpp"
 
@@ -19,7 +17,7 @@ namespace fs = std::filesystem;
 
 struct InitOptions {
   std::string folder;  ///< for the new content
-  std::string templates = "templates";
+  std::string templates;
 };
 
 std::vector<Option> options_of(InitOptions& options) {
@@ -30,30 +28,21 @@ std::vector<Option> options_of(InitOptions& options) {
 
 /// The new files: those of the example, each with the line that names its schema, and what editors need
 /// besides.
-std::vector<schema::NewFile> new_files(const fs::path& example, diag::Sink& sink) {
-  std::vector<schema::NewFile> files;
+std::vector<io::OutputFile> new_files(const fs::path& example, diag::Sink& sink) {
+  std::vector<io::OutputFile> files;
   for (const source::File& file : io::read_assets(example, "", sink).files)
     files.push_back({file.path, schema::schema_line(file.path) + file.bytes});
-  std::vector<schema::NewFile> editor = schema::editor_files();
+  std::vector<io::OutputFile> editor = schema::editor_files();
   std::move(editor.begin(), editor.end(), std::back_inserter(files));
   return files;
 }
 
-/// What went wrong; empty where all is there.
+/// What went wrong; empty where all is there. Whole or not at all, as a site is published.
 std::string write_protocol(const fs::path& example, const fs::path& to) {
   diag::Sink sink;
-  const std::vector<schema::NewFile> files = new_files(example, sink);
-  if (sink.has_errors()) return sink.all().front().message;
-  for (const schema::NewFile& file : files) {
-    const fs::path path = to / file.path;
-    std::error_code error;
-    fs::create_directories(path.parent_path(), error);
-    if (error) return error.message();
-    std::ofstream out(path, std::ios::binary);
-    out << file.bytes;
-    if (!out.flush()) return std::strerror(errno);
-  }
-  return {};
+  const std::vector<io::OutputFile> files = new_files(example, sink);
+  if (!sink.has_errors()) io::publish({io::output_folder(to), files, std::nullopt}, sink);
+  return sink.has_errors() ? sink.all().front().message : std::string();
 }
 
 Exit run_init(const InitOptions& options, Session& session) {
@@ -82,8 +71,8 @@ Exit run_init(const InitOptions& options, Session& session) {
 
 }  // namespace
 
-Task init_command(const Machine&) {
-  return task(InitOptions(), options_of, run_init);
+Task init_command(const Machine& machine) {
+  return task(InitOptions{{}, machine.templates}, options_of, run_init);
 }
 
 }  // namespace concordat::cli

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 #include <exception>
 #include <filesystem>
@@ -10,6 +11,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/commands.hpp"
+#include "io/interrupt.hpp"
 
 namespace {
 
@@ -24,6 +26,21 @@ dates::Date today() {
   return {dates::Date::Precision::Day, local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
 }
 
+// As the XDG specification has it: a relative path counts as none.
+std::string cache_folder() {
+  const char* caches = std::getenv("XDG_CACHE_HOME");
+  if (caches && *caches == '/') return std::string(caches) + "/concordat";
+  const char* home = std::getenv("HOME");
+  return home && *home == '/' ? std::string(home) + "/.cache/concordat" : std::string();
+}
+
+// Those of the project that the user is in, else those that came with the program.
+std::string templates_folder(const std::filesystem::path& program) {
+  std::error_code error;
+  const std::filesystem::path here = "templates";
+  return std::filesystem::is_directory(here, error) ? here.string() : (program / here).string();
+}
+
 cli::Machine this_machine() {
   std::error_code error;
   std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
@@ -31,7 +48,9 @@ cli::Machine this_machine() {
   return {.today = today(),
           .threads = std::max(1u, std::thread::hardware_concurrency()),
           .assets = (folder / "assets").string(),
-          .engine = (folder.parent_path() / "tools/print/engine.mjs").string()};
+          .engine = (folder.parent_path() / "tools/print/engine.mjs").string(),
+          .templates = templates_folder(folder.parent_path()),
+          .cache = cache_folder()};
 }
 
 cli::Exit run(int argc, char** argv) {
@@ -47,6 +66,7 @@ cli::Exit run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  concordat::io::end_cleanly_on_signals();
   try {
     return static_cast<int>(run(argc, argv));
   } catch (const std::exception& error) {

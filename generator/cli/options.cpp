@@ -28,7 +28,9 @@ Option json_option(ContentOptions& content) {
 }
 
 Option templates_option(std::string& folder) {
-  return {.name = "--templates", .value = &folder, .help = "folder of the templates", .shows_default = true};
+  return {.name = "--templates",
+          .value = &folder,
+          .help = "folder of the templates (default: \"templates\" here, else the program's own)"};
 }
 
 std::vector<Option> content_options(ContentOptions& content) {
@@ -47,7 +49,12 @@ std::vector<Option> site_options(SiteOptions& site) {
           {.name = "--assets",
            .value = &site.assets,
            .help = "folder of the compiled style sheet (default: \"assets\" beside the program)"},
-          {.name = "--out", .value = &site.out, .help = "folder of the website", .shows_default = true}};
+          {.name = "--out", .value = &site.out, .help = "folder of the website", .shows_default = true},
+          {.name = "--cache",
+           .value = &site.cache,
+           .help = "folder for drawings and papers that are kept for the next time (default: "
+                   "$XDG_CACHE_HOME/concordat)"},
+          {.name = "--no-cache", .value = &site.no_cache, .help = "make every drawing and paper anew"}};
 }
 
 std::vector<Option> engine_options(EngineOptions& engine) {

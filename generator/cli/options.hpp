@@ -16,8 +16,10 @@ namespace concordat::cli {
 struct Machine {
   dates::Date today;
   unsigned threads = 1;
-  std::string assets;  ///< folder of the compiled style sheet: "assets" beside the program
-  std::string engine;  ///< engine.mjs: in tools/print/ of the folder above the program's
+  std::string assets;     ///< folder of the compiled style sheet: "assets" beside the program
+  std::string engine;     ///< engine.mjs: in tools/print/ of the folder above the program's
+  std::string templates;  ///< "templates" here, else in the folder above the program's
+  std::string cache;      ///< folder for what is kept between runs; empty where the user has none
 };
 
 /// One option of a command, as data.
@@ -56,11 +58,15 @@ std::vector<Option> content_options(ContentOptions& content);
 
 /// What a site is made from besides its content, and where it goes.
 struct SiteOptions {
-  std::string templates = "templates";
+  std::string templates;
   std::string assets;  ///< folder with site.css
   std::string out = "site-out";
+  std::string cache;      ///< folder for what is kept between runs; empty: none
+  bool no_cache = false;  ///< keep nothing, and use nothing that was kept
 
-  explicit SiteOptions(const Machine& machine) : assets(machine.assets) {}
+  explicit SiteOptions(const Machine& machine)
+      : templates(machine.templates), assets(machine.assets), cache(machine.cache) {}
+  std::string cache_folder() const { return no_cache ? std::string() : cache; }
 };
 std::vector<Option> site_options(SiteOptions& site);
 

@@ -11,9 +11,10 @@ print::Typesetter typesetter_of(const SiteOptions& site, const EngineOptions& en
 }
 
 print::Settings settings_of(const SiteOptions& site, const EngineOptions& engine,
-                            print::Typesetter& typesetter) {
+                            print::Typesetter& typesetter, cache::Cache& cache) {
   return {.typesetter = typesetter,
           .word = {.pandoc = engine.pandoc, .filter = site.templates + "/word/document.lua"},
+          .cache = cache,
           .out = site.out,
           .meeting = {},
           .threads = typesetter.threads()};
@@ -24,8 +25,9 @@ std::vector<io::OutputFile> all_papers(const PapersOfBuild& build, site::Downloa
   std::vector<print::Download> documents = print::select(build.site, {}, sink);
   print::Typesetter typesetter = typesetter_of(build.options.site, engine, build.options.content.jobs);
   diag::Sink problems;
-  print::Printed printed = print::print(build.site, build.templates, documents,
-                                        settings_of(build.options.site, engine, typesetter), problems);
+  print::Printed printed =
+      print::print(build.site, build.templates, documents,
+                   settings_of(build.options.site, engine, typesetter, build.cache), problems);
   for (const diag::Diagnostic& problem : problems.all()) {
     // The site is worth having without its papers.
     const bool missing = problem.code == Code::PrintEngine || problem.code == Code::WordProgram;

@@ -13,15 +13,16 @@ namespace concordat::cli {
 /// The engine for PDFs that the options name.
 print::Typesetter typesetter_of(const SiteOptions& site, const EngineOptions& engine, unsigned jobs);
 
-/// How papers are made with these options. `typesetter` must outlive the result.
+/// How papers are made with these options. `typesetter` and `cache` must outlive the result.
 print::Settings settings_of(const SiteOptions& site, const EngineOptions& engine,
-                            print::Typesetter& typesetter);
+                            print::Typesetter& typesetter, cache::Cache& cache);
 
 /// What the papers of a build are made from. `options.papers` is set.
 struct PapersOfBuild {
   const site::Site& site;
   const mustache::Templates& templates;
   const MakeOptions& options;
+  cache::Cache& cache;
 };
 
 /// All papers of the site; those that were made are added to `made`. A missing program is a warning only: the

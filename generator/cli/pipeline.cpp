@@ -2,6 +2,8 @@
 // one.
 #include "cli/pipeline.hpp"
 
+#include <fmt/format.h>
+
 #include <cstdio>
 #include <iterator>
 
@@ -9,7 +11,6 @@
 #include "cli/papers.hpp"
 #include "derive/references.hpp"
 #include "diag/report.hpp"
-#include "fingerprint/manifest.hpp"
 #include "io/read.hpp"
 #include "model/build.hpp"
 #include "model/parsed.hpp"
@@ -44,24 +45,17 @@ void append(std::vector<io::OutputFile>& files, std::vector<io::OutputFile>&& mo
   std::move(more.begin(), more.end(), std::back_inserter(files));
 }
 
-fingerprint::Manifest manifest_of(const site::Site& site, const Content& content, const Made& made,
-                                  const ContentOptions& options) {
-  fingerprint::Manifest manifest;
-  manifest.generator = site.generator;
-  manifest.as_of = dates::iso(options.as_of);
-  for (const site::EditionSite& edition : site.editions)
-    manifest.editions.emplace(edition.key(), edition.fingerprint);
-  manifest.content = fingerprint::hashes_of(content.sources);
-  manifest.templates = fingerprint::hashes_of(made.templates);
-  fingerprint::add_files(manifest.files, made.files, options.jobs);
-  return manifest;
-}
-
 bool fails(const std::vector<diag::Diagnostic>& diagnostics, const ContentOptions& options) {
   for (const diag::Diagnostic& d : diagnostics) {
     if (options.strict || d.severity == diag::Severity::Error) return true;
   }
   return false;
+}
+
+Made finished(Made made, const diag::Sink& sink, const ContentOptions& options) {
+  made.diagnostics = diag::sorted(sink.all());
+  made.failed = fails(made.diagnostics, options);
+  return made;
 }
 
 }  // namespace
@@ -93,29 +87,44 @@ Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) 
   std::vector<site::Page> pages = site::plan(site, sink);
   made.pages = pages.size();
   watch.lap("plan");
-  std::filesystem::path kept = std::filesystem::path(options.site.out) / diagram::Drawings::file;
-  diagram::Drawings before(io::read_if_there(kept));
-  diagram::Drawings now;
-  site::Maps maps = site::draw_maps(site, before, now, jobs, sink);
+  cache::Cache cache(options.site.cache_folder());
+  site::Maps maps = site::draw_maps(site, cache, jobs, sink);
   watch.lap("maps");
   made.templates = io::read_tree(options.site.templates, {".mustache"}, io::OtherFiles::Ignore, sink);
   mustache::Templates templates = mustache::compile(made.templates, mustache::Names::Strict, sink);
   watch.lap("templates");
   site::Downloads downloads;
   if (options.papers) {
-    made.files = all_papers({site, templates, options}, downloads, sink);
+    made.files = all_papers({site, templates, options, cache}, downloads, sink);
     watch.lap("print");
   }
+  // Without them, each page would report the one that it lacks.
+  if (made.templates.files.empty()) {
+    if (!sink.has_errors())
+      sink.add(diag::Code::TemplatePartial, {},
+               fmt::format("no templates in \"{}\"", options.site.templates));
+    return finished(std::move(made), sink, options.content);
+  }
   append(made.files, site::render({site, templates, maps, downloads}, pages, jobs, sink));
-  made.files.push_back({diagram::Drawings::file, now.text()});
   add_assets(options.site, made.files, sink);
   watch.lap("render");
-  fingerprint::Manifest manifest = manifest_of(site, content, made, options.content);
+  fingerprint::Manifest manifest = manifest_of(site, content, made.templates);
+  fingerprint::add_files(manifest.files, made.files, jobs);
   made.files.push_back({fingerprint::Manifest::file, fingerprint::to_json(manifest)});
   watch.lap("manifest");
-  made.diagnostics = diag::sorted(sink.all());
-  made.failed = fails(made.diagnostics, options.content);
-  return made;
+  return finished(std::move(made), sink, options.content);
+}
+
+fingerprint::Manifest manifest_of(const site::Site& site, const Content& content,
+                                  const source::Tree& templates) {
+  fingerprint::Manifest manifest;
+  manifest.generator = site.generator;
+  manifest.as_of = dates::iso(site.today);
+  for (const site::EditionSite& edition : site.editions)
+    manifest.editions.emplace(edition.key(), edition.fingerprint);
+  manifest.content = fingerprint::hashes_of(content.sources);
+  manifest.templates = fingerprint::hashes_of(templates);
+  return manifest;
 }
 
 void show(const std::vector<diag::Diagnostic>& diagnostics, const source::Tree& sources,

@@ -5,8 +5,10 @@
 #include "cli/options.hpp"
 #include "cli/stopwatch.hpp"
 #include "diag/report.hpp"
+#include "fingerprint/manifest.hpp"
 #include "io/publish.hpp"
 #include "model/corpus.hpp"
+#include "site/context.hpp"
 #include "source/tree.hpp"
 
 namespace concordat::cli {
@@ -40,6 +42,10 @@ struct Made {
 
 /// derive, plan, render. Only for content without errors.
 Made make(const Content& content, const MakeOptions& options, Stopwatch& watch);
+
+/// What a site of this content and these templates says of itself; its files are still to be added.
+fingerprint::Manifest manifest_of(const site::Site& site, const Content& content,
+                                  const source::Tree& templates);
 
 /// In which form diagnostics are printed.
 struct Listing {

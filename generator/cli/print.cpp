@@ -8,11 +8,13 @@
 #include "cli/papers.hpp"
 #include "diag/report.hpp"
 #include "fingerprint/manifest.hpp"
-#include "io/amend.hpp"
 #include "io/read.hpp"
 
 namespace concordat::cli {
 namespace {
+
+namespace fs = std::filesystem;
+using fingerprint::Manifest;
 
 struct PrintOptions {
   ContentOptions content;
@@ -88,13 +90,15 @@ print::Selection selection_of(const PrintOptions& options) {
 }
 
 // A site that is there already says of the new papers what it says of its other files.
-void add_to_manifest(const PrintOptions& options, std::vector<io::OutputFile>& files) {
-  using fingerprint::Manifest;
-  std::string json = io::read_if_there(std::filesystem::path(options.site.out) / Manifest::file);
-  std::optional<Manifest> manifest = fingerprint::read_manifest(json);
-  if (!manifest) return;
-  fingerprint::add_files(manifest->files, files, options.content.jobs);
-  files.push_back({Manifest::file, fingerprint::to_json(*manifest)});
+io::Published add_papers(const PrintOptions& options, Manifest fresh, std::vector<io::OutputFile>& files,
+                         diag::Sink& sink) {
+  return change_output(options.site.out, sink, [&](const fs::path& folder, std::optional<Manifest> before) {
+    std::optional<std::vector<std::string>> published = published_files(before);
+    Manifest manifest = before ? std::move(*before) : std::move(fresh);
+    fingerprint::add_files(manifest.files, files, options.content.jobs);
+    files.push_back({Manifest::file, fingerprint::to_json(manifest)});
+    return io::publish({folder, files, published, io::Rest::Kept, options.content.jobs}, sink);
+  });
 }
 
 // The papers as bytes; what cannot be made is reported.
@@ -102,9 +106,9 @@ print::Printed make_papers(const PrintOptions& options, const site::Site& site,
                            const std::vector<print::Download>& documents,
                            const mustache::Templates& templates, diag::Sink& sink) {
   print::Typesetter typesetter = typesetter_of(options.site, options.engine, options.content.jobs);
-  print::Settings settings = settings_of(options.site, options.engine, typesetter);
+  cache::Cache cache(options.site.cache_folder());
+  print::Settings settings = settings_of(options.site, options.engine, typesetter, cache);
   settings.meeting = options.meeting;
-  settings.whole = false;
   return print::print(site, templates, documents, settings, sink);
 }
 
@@ -126,17 +130,15 @@ Exit run_print(const PrintOptions& options, Session& session) {
   mustache::Templates templates = mustache::compile(sources, mustache::Names::Strict, sink);
   print::Printed printed = make_papers(options, site, documents, templates, sink);
   session.watch.lap("print");
-  if (!sink.has_errors()) {
-    change_output(options.site.out, sink, [&] {
-      add_to_manifest(options, printed.files);
-      io::amend(options.site.out, printed.files, sink);
-    });
-  }
+  io::Published published;
+  if (!sink.has_errors())
+    published = add_papers(options, manifest_of(site, content, sources), printed.files, sink);
   session.watch.lap("write");
   show(diag::sorted(sink.all()), sources, {options.content.json});
   if (sink.has_errors()) return Exit::Problems;
   fmt::print("{} papers written to {} in {:.0f} ms ({} made, {} unchanged)\n", documents.size(),
              options.site.out, session.watch.milliseconds(), printed.made, printed.kept);
+  say_how(published, options.site.out);
   if (options.content.stats) fmt::print("{}", session.watch.report());
   return Exit::Ok;
 }

@@ -22,6 +22,7 @@ namespace concordat::diag {
   X(FileUnexpected, "F007", Structure, Error, "an unexpected file")                                                                \
   X(InvisibleCharacter, "F008", Structure, Error, "an invisible character")                                                        \
   X(FilePassedOver, "F009", Structure, Warning, "a file that is passed over")                                                      \
+  X(FileLinked, "F010", Structure, Error, "a link in the content")                                                                 \
   X(TomlSyntax, "T001", Structure, Error, "TOML that cannot be read")                                                              \
   X(UnknownKey, "T002", Structure, Error, "an unknown key")                                                                        \
   X(WrongType, "T003", Structure, Error, "a value of the wrong type")                                                              \

@@ -46,9 +46,7 @@ Hashes hashes_of(const source::Tree& sources) {
 void add_files(Hashes& hashes, const std::vector<io::OutputFile>& files, unsigned jobs) {
   std::vector<std::string> made(files.size());
   threads::parallel_for(files.size(), jobs, [&](std::size_t i) { made[i] = sha256(files[i].bytes); });
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    if (files[i].path.front() != '.') hashes[files[i].path] = std::move(made[i]);
-  }
+  for (std::size_t i = 0; i < files.size(); ++i) hashes[files[i].path] = std::move(made[i]);
 }
 
 std::string to_json(const Manifest& manifest) {

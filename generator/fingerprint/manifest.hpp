@@ -16,7 +16,7 @@ using Hashes = std::map<std::string, std::string, std::less<>>;
 
 /// What a site was made from, and each file that it is made of: manifest.json in its root.
 struct Manifest {
-  static constexpr const char* file = "manifest.json";
+  static constexpr const char* file = io::manifest_name;
 
   std::string generator;  ///< "Concordat 0.1.0"
   std::string as_of;      ///< the day that counted as today: "2026-11-21"
@@ -27,8 +27,7 @@ struct Manifest {
 };
 
 Hashes hashes_of(const source::Tree& sources);
-/// Adds the hashes of published files. Notes that Concordat keeps for its next build (".concordat-…") are not
-/// of the site.
+/// Adds the hashes of published files.
 void add_files(Hashes& hashes, const std::vector<io::OutputFile>& files, unsigned jobs);
 
 std::string to_json(const Manifest& manifest);

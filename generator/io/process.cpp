@@ -1,18 +1,24 @@
 // Input goes through a pipe that a thread of its own fills, error output into a file in memory, so that
-// neither side can block the other for ever.
+// neither side can block the other for ever. A program leads a process group of its own, and ends with it.
 #include "io/process.hpp"
 
 #include <fcntl.h>
+#include <fmt/chrono.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstdlib>
 #include <thread>
 #include <utility>
+
+#include "io/interrupt.hpp"
 
 namespace concordat::io {
 namespace {
@@ -37,22 +43,50 @@ void write_all(int descriptor, std::string_view bytes) {
   ::close(descriptor);
 }
 
-std::string read_all(int descriptor) {
-  std::string bytes;
+using Clock = std::chrono::steady_clock;
+
+int milliseconds_until(Clock::time_point end) {
+  auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
+  return static_cast<int>(std::max<std::int64_t>(left.count(), 0));
+}
+
+/// Adds what comes to `bytes`. False where the end did not come in time.
+bool read_all(int descriptor, Clock::time_point end, std::string& bytes) {
   char buffer[65536];
   for (;;) {
-    ssize_t n = ::read(descriptor, buffer, sizeof buffer);
+    pollfd waiting{descriptor, POLLIN, 0};
+    int ready = ::poll(&waiting, 1, milliseconds_until(end));
+    if (ready == 0) return false;
+    ssize_t n = ready < 0 ? -1 : ::read(descriptor, buffer, sizeof buffer);
     if (n < 0 && errno == EINTR) continue;
-    if (n <= 0) return bytes;
+    if (n <= 0) return true;
     bytes.append(buffer, static_cast<std::size_t>(n));
   }
 }
 
-int wait_for(pid_t child) {
+/// False where it had not ended in time.
+bool ends_by(pid_t child, Clock::time_point end) {
+  constexpr std::chrono::milliseconds between_looks{2};
+  for (;;) {
+    siginfo_t ended{};
+    if (::waitid(P_PID, static_cast<id_t>(child), &ended, WEXITED | WNOWAIT | WNOHANG) != 0 && errno != EINTR)
+      return true;
+    if (ended.si_pid != 0) return true;
+    if (Clock::now() >= end) return false;
+    std::this_thread::sleep_for(between_looks);
+  }
+}
+
+int reap(pid_t child) {
+  forget(child);
   int status = 0;
   while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+void kill_group(pid_t leader) {
+  ::kill(-leader, SIGKILL);
 }
 
 Environment whole_environment(const Environment& more) {
@@ -62,6 +96,18 @@ Environment whole_environment(const Environment& more) {
   }
   all.insert(all.end(), more.begin(), more.end());
   return all;
+}
+
+/// Signals as a program expects them, whatever we have made of them for ourselves.
+void set_signals(posix_spawnattr_t& attributes) {
+  sigset_t set;
+  ::sigemptyset(&set);
+  posix_spawnattr_setsigmask(&attributes, &set);
+  ::sigaddset(&set, SIGPIPE);
+  posix_spawnattr_setsigdefault(&attributes, &set);
+  posix_spawnattr_setpgroup(&attributes, 0);
+  posix_spawnattr_setflags(&attributes,
+                           POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
 }
 
 std::vector<char*> pointers(const std::vector<std::string>& words) {
@@ -87,9 +133,15 @@ Process::Process(const std::vector<std::string>& command, const Environment& env
     posix_spawn_file_actions_adddup2(&actions, in[0], STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions, errors_, STDERR_FILENO);
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    set_signals(attributes);
     std::vector<char*> words = pointers(command);
     Environment all = whole_environment(environment);
-    problem_ = ::posix_spawnp(&child_, words[0], &actions, nullptr, words.data(), pointers(all).data());
+    const Uninterrupted until_it_is_known;
+    problem_ = ::posix_spawnp(&child_, words[0], &actions, &attributes, words.data(), pointers(all).data());
+    if (problem_ == 0) end_on_signal(child_);
+    posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
   }
   close(in[0]);
@@ -101,21 +153,27 @@ Process::~Process() {
   close(output_);
   close(errors_);
   if (child_ == 0) return;
-  ::kill(child_, SIGKILL);
-  wait_for(child_);
+  kill_group(child_);
+  reap(child_);
 }
 
-ProcessResult Process::finish(std::string_view input) {
+ProcessResult Process::finish(std::string_view input, std::chrono::milliseconds limit) {
   ProcessResult result;
   result.problem = problem_;
   result.status = -1;
   if (problem_ != 0) return result;
   std::thread writer(write_all, std::exchange(input_, -1), input);
-  result.output = read_all(output_);
-  result.status = wait_for(std::exchange(child_, 0));
+  const Clock::time_point end = Clock::now() + limit;
+  const bool in_time = read_all(output_, end, result.output) && ends_by(child_, end);
+  if (!in_time) kill_group(child_);
+  result.status = reap(std::exchange(child_, 0));
   writer.join();
   ::lseek(errors_, 0, SEEK_SET);
-  result.errors = read_all(errors_);
+  if (in_time) {
+    read_all(errors_, end, result.errors);
+  } else {
+    result.errors = fmt::format("it had not finished after {}, and was ended", limit);
+  }
   return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,9 @@ struct ProcessResult {
 /// `NAME=value`, in addition to the few that every program gets.
 using Environment = std::vector<std::string>;
 
+/// Many times what the longest known run takes: only a program that hangs gets there.
+inline constexpr std::chrono::minutes longest_run{10};
+
 /// Another program at work. It is started without a shell, found in PATH where its name has no slash, and
 /// knows nothing of the user's environment but PATH and TMPDIR, so that its output is the same for everybody.
 class Process {
@@ -29,8 +33,9 @@ class Process {
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;
 
-  /// Gives it `input` as its standard input, and waits for its end. Once.
-  ProcessResult finish(std::string_view input);
+  /// Gives it `input` as its standard input, and waits for its end. Once. A program that has not ended within
+  /// the limit is ended, and its error output says so.
+  ProcessResult finish(std::string_view input, std::chrono::milliseconds limit = longest_run);
 
  private:
   pid_t child_ = 0;

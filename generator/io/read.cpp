@@ -3,6 +3,7 @@
 #include "io/read.hpp"
 
 #include <fmt/format.h>
+#include <strings.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -10,6 +11,8 @@
 #include <cstring>
 #include <memory>
 #include <system_error>
+
+#include "io/publish.hpp"
 
 namespace concordat::io {
 namespace {
@@ -64,6 +67,21 @@ bool has_ending(const std::string& name, const std::vector<std::string_view>& en
   });
 }
 
+/// A site that was published inside the folder that is read.
+bool is_site(const fs::path& folder) {
+  std::unique_ptr<std::FILE, int (*)(std::FILE*)> in(std::fopen((folder / manifest_name).c_str(), "rb"),
+                                                     &std::fclose);
+  char head[64];
+  const std::size_t n = in ? std::fread(head, 1, sizeof head, in.get()) : 0;
+  return std::string_view(head, n).find("\"generator\": \"Concordat ") != std::string_view::npos;
+}
+
+/// What people put beside their files to say what they are; the protocol has no part of this name.
+bool is_readme(const fs::path& name) {
+  const std::string stem = name.stem().string();
+  return stem.size() == 6 && ::strcasecmp(stem.c_str(), "readme") == 0;
+}
+
 std::vector<std::string> list(const fs::path& root, const std::vector<std::string_view>& endings,
                               OtherFiles others, diag::Sink& sink) {
   std::vector<std::string> paths;
@@ -72,7 +90,9 @@ std::vector<std::string> list(const fs::path& root, const std::vector<std::strin
   if (error) {
     sink.add(diag::Code::FileUnreadable, {},
              fmt::format("cannot read the folder \"{}\": {}", root.string(), error.message()),
-             "name the folder that holds the files, or make one with \"concordat init\"");
+             others == OtherFiles::Report
+                 ? "name the folder that holds the files, or make one with \"concordat init\""
+                 : "name the folder that holds the files");
     return paths;
   }
   for (; it != fs::recursive_directory_iterator(); it.increment(error)) {
@@ -81,10 +101,21 @@ std::vector<std::string> list(const fs::path& root, const std::vector<std::strin
       if (it->is_directory(error)) it.disable_recursion_pending();
       continue;
     }
+    if (it->is_directory(error) && is_site(it->path())) {
+      it.disable_recursion_pending();
+      continue;
+    }
     std::string relative = it->path().lexically_relative(root).generic_string();
     if (it->is_symlink(error)) {
-      sink.add(diag::Code::FilePassedOver, {},
-               fmt::format("\"{}\" is a link, and links are not followed", relative));
+      // What the protocol would lack without a word is an error; a picture or a note beside it is not.
+      const bool missed =
+          others == OtherFiles::Report && (it->is_directory(error) || has_ending(name, endings));
+      sink.add(missed ? diag::Code::FileLinked : diag::Code::FilePassedOver, {},
+               fmt::format("\"{}\" is a link, and links are not followed", relative),
+               missed ? "put the file or folder itself in its place" : "");
+    } else if (is_readme(name)) {
+      if (others == OtherFiles::Report)
+        sink.add(diag::Code::FilePassedOver, {}, fmt::format("\"{}\" is not part of the protocol", relative));
     } else if (it->is_regular_file(error)) {
       if (has_ending(name, endings)) {
         paths.push_back(std::move(relative));

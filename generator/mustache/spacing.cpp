@@ -5,6 +5,7 @@
 #include "mustache/spacing.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace concordat::mustache {
 namespace {
@@ -14,7 +15,10 @@ constexpr std::string_view blanks = " \t";
 class Spacer {
  public:
   Spacer(std::vector<Token>& tokens, const Nesting& nesting, std::string_view source)
-      : tokens_(tokens), nesting_(nesting), source_(source), spacings_(tokens.size()) {}
+      : tokens_(tokens), nesting_(nesting), source_(source), spacings_(tokens.size()) {
+    for (std::size_t at = source.find('\n'); at != std::string_view::npos; at = source.find('\n', at + 1))
+      breaks_.push_back(at);
+  }
 
   std::vector<Spacing> run() {
     for (at_ = 0; at_ < tokens_.size(); ++at_) {
@@ -48,9 +52,8 @@ class Spacer {
 
  private:
   std::size_t line_begin(std::size_t at) const {
-    if (at == 0) return 0;
-    const std::size_t before = source_.rfind('\n', at - 1);
-    return before == std::string_view::npos ? 0 : before + 1;
+    const auto next = std::lower_bound(breaks_.begin(), breaks_.end(), at);
+    return next == breaks_.begin() ? 0 : *std::prev(next) + 1;
   }
 
   /// Where the next line begins, if only blanks are left on this one; `npos` otherwise.
@@ -99,7 +102,8 @@ class Spacer {
   }
 
   bool one_line(const Token& opening, const Token& closing) const {
-    return source_.substr(opening.end, closing.begin - opening.end).find('\n') == std::string_view::npos;
+    const auto next = std::lower_bound(breaks_.begin(), breaks_.end(), opening.end);
+    return next == breaks_.end() || *next >= closing.begin;
   }
 
   /// What stands inside a parent is not text of this template, so only what is outside of it on the line
@@ -156,6 +160,7 @@ class Spacer {
   const Nesting& nesting_;
   std::string_view source_;
   std::vector<Spacing> spacings_;
+  std::vector<std::size_t> breaks_;  ///< where lines end: a line may hold thousands of tags
   std::size_t at_ = 0;
 };
 

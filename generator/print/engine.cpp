@@ -5,16 +5,16 @@
 #include "print/engine.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
-#include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 
+#include "io/files.hpp"
 #include "io/process.hpp"
 #include "io/read.hpp"
+#include "io/temporary.hpp"
 #include "threads/parallel.hpp"
 
 namespace concordat::print {
@@ -69,41 +69,68 @@ class Answers {
   std::string_view rest_;
 };
 
-bool write(const fs::path& path, const std::string& bytes) {
-  std::ofstream out(path, std::ios::binary);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  return static_cast<bool>(out.flush());
+/// Whether the bytes are a PDF from its beginning to its end: a program may say that all went well, and have
+/// made nothing, or half of it.
+bool is_pdf(std::string_view bytes) {
+  constexpr std::size_t tail = 32;  // the end mark, and what line ends a program may add
+  return bytes.starts_with("%PDF-") &&
+         bytes.substr(bytes.size() - std::min(bytes.size(), tail)).find("%%EOF") != std::string_view::npos;
+}
+
+/// Keeps the document where it is a PDF, else reports it.
+void take(const Job& job, std::string_view bytes, std::string& pdf, diag::Sink& sink) {
+  if (is_pdf(bytes)) {
+    pdf = bytes;
+  } else {
+    report_failure(job, "what the program made is not a whole PDF", sink);
+  }
+}
+
+/// One document, typeset in a folder that holds the templates.
+io::ProcessResult compile(const Engine& engine, const fs::path& folder, const Job& job,
+                          const std::string& name) {
+  io::ProcessResult failed;
+  failed.status = 1;
+  if (int problem = io::write_new(folder / name, job.data)) {
+    failed.errors = std::strerror(problem);
+    return failed;
+  }
+  std::vector<std::string> command = {engine.typst,
+                                      "compile",
+                                      "--root",
+                                      folder,
+                                      "--ignore-system-fonts",
+                                      "--ignore-embedded-fonts",
+                                      "--pdf-standard",
+                                      "ua-1",
+                                      "--input",
+                                      "data=/" + name};
+  for (std::string_view fonts : font_folders)
+    command.insert(command.end(), {"--font-path", std::string(fonts)});
+  command.insert(command.end(), {fmt::format("{}/{}.typ", folder.string(), job.kind), "-"});
+  return io::run(command, {});
 }
 
 std::vector<std::string> typeset_with_command(const Engine& engine, const std::vector<Job>& jobs,
                                               unsigned threads, diag::Sink& sink) {
   std::vector<std::string> pdfs(jobs.size());
-  std::string folder = (fs::temp_directory_path() / "concordat-print-XXXXXX").string();
-  if (!::mkdtemp(folder.data())) {
+  const fs::path start = io::temporary_place() / "concordat-print-";
+  io::remove_leftovers(start);
+  const io::TemporaryFolder folder(start);
+  int problem = folder.problem();
+  for (const source::File& file : io::read_assets(engine.templates, ".typ", sink).files) {
+    if (problem == 0) problem = io::write_new(folder.path() / file.path, file.bytes);
+  }
+  if (problem != 0) {
     sink.add(Code::OutputFailed, {},
-             fmt::format("cannot make the folder \"{}\": {}", folder, std::strerror(errno)));
+             fmt::format("cannot write temporary files in \"{}\": {}", io::temporary_place().string(),
+                         std::strerror(problem)),
+             "name a folder that can be written to in the environment variable TMPDIR");
     return pdfs;
   }
-  source::Tree templates = io::read_assets(engine.templates, ".typ", sink);
-  for (const source::File& file : templates.files) write(fs::path(folder) / file.path, file.bytes);
   std::vector<io::ProcessResult> results(jobs.size());
   threads::parallel_for(jobs.size(), threads, [&](std::size_t i) {
-    std::string name = fmt::format("data-{}.json", i);
-    write(fs::path(folder) / name, jobs[i].data);
-    std::vector<std::string> command = {engine.typst,
-                                        "compile",
-                                        "--root",
-                                        folder,
-                                        "--ignore-system-fonts",
-                                        "--ignore-embedded-fonts",
-                                        "--pdf-standard",
-                                        "ua-1",
-                                        "--input",
-                                        "data=/" + name};
-    for (std::string_view fonts : font_folders)
-      command.insert(command.end(), {"--font-path", std::string(fonts)});
-    command.insert(command.end(), {fmt::format("{}/{}.typ", folder, jobs[i].kind), "-"});
-    results[i] = io::run(command, {});
+    results[i] = compile(engine, folder.path(), jobs[i], fmt::format("data-{}.json", i));
   });
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     if (results[i].status < 0) {
@@ -111,10 +138,8 @@ std::vector<std::string> typeset_with_command(const Engine& engine, const std::v
       break;
     }
     if (results[i].status != 0) report_failure(jobs[i], results[i].errors, sink);
-    if (results[i].status == 0) pdfs[i] = std::move(results[i].output);
+    if (results[i].status == 0) take(jobs[i], results[i].output, pdfs[i], sink);
   }
-  std::error_code error;
-  fs::remove_all(folder, error);
   return pdfs;
 }
 
@@ -149,7 +174,7 @@ std::vector<std::string> Typesetter::typeset_with_node(const std::vector<Job>& j
       return pdfs;
     }
     if (word == "ok") {
-      pdfs[i] = bytes;
+      take(jobs[i], bytes, pdfs[i], sink);
     } else {
       report_failure(jobs[i], bytes, sink);
     }

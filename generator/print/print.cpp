@@ -9,13 +9,14 @@
 
 #include "fingerprint/sha256.hpp"
 #include "io/read.hpp"
-#include "print/cache.hpp"
 #include "print/maps.hpp"
 #include "threads/parallel.hpp"
 #include "word/documents.hpp"
 
 namespace concordat::print {
 namespace {
+
+constexpr const char* paper = "paper";
 
 using ReferenceDocuments = std::unordered_map<const site::EditionSite*, std::string>;
 
@@ -59,9 +60,12 @@ class Stage {
         diag::Sink& sink)
       : site_(site), templates_(templates), settings_(settings), sink_(sink) {}
 
-  std::vector<Draft> drafts(const std::vector<Download>& documents, const Cache& cache) {
+  std::vector<Draft> drafts(const std::vector<Download>& documents) {
+    // Where all of them were published before, it may well be that nothing has changed.
     bool new_pdf = std::any_of(documents.begin(), documents.end(), [&](const Download& document) {
-      return document.format == Format::Pdf && !cache.knows(document.path());
+      std::error_code error;
+      return document.format == Format::Pdf &&
+             !std::filesystem::exists(settings_.out / document.path(), error);
     });
     if (new_pdf) settings_.typesetter.start();
     maps_ = draw_maps(site_, documents, sink_);
@@ -167,26 +171,21 @@ class Stage {
 Printed print(const site::Site& site, const mustache::Templates& templates,
               const std::vector<Download>& documents, const Settings& settings, diag::Sink& sink) {
   Stage stage(site, templates, settings, sink);
-  Cache cache(settings.out);
-  std::vector<Draft> drafts = stage.drafts(documents, cache);
+  std::vector<Draft> drafts = stage.drafts(documents);
   std::vector<Draft*> changed;
   for (Draft& draft : drafts) {
-    draft.bytes = cache.find(draft.document->path(), draft.made_from);
+    draft.bytes = settings.cache.find(paper, draft.made_from);
     if (draft.bytes.empty()) changed.push_back(&draft);
   }
   stage.make(changed);
+  for (const Draft* draft : changed) settings.cache.add(paper, draft->made_from, draft->bytes);
 
   Printed printed;
   for (Draft& draft : drafts) {
-    if (draft.bytes.empty()) continue;
-    std::string path = draft.document->path();
-    cache.add(path, draft.made_from, draft.bytes);
-    printed.files.push_back({std::move(path), std::move(draft.bytes)});
+    if (!draft.bytes.empty()) printed.files.push_back({draft.document->path(), std::move(draft.bytes)});
   }
   printed.made = changed.size();
   printed.kept = documents.size() - changed.size();
-  if (settings.whole) cache.keep_added();
-  printed.files.push_back({Cache::file, cache.text()});
   return printed;
 }
 

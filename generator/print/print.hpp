@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "cache/cache.hpp"
 #include "io/publish.hpp"
 #include "mustache/template.hpp"
 #include "print/downloads.hpp"
@@ -14,16 +15,16 @@ namespace concordat::print {
 struct Settings {
   Typesetter& typesetter;
   word::Engine word;
-  std::filesystem::path out;  ///< the site that was published before: what has not changed is taken from it
+  cache::Cache& cache;
+  std::filesystem::path out;  ///< where papers that were published before lie
   Meeting meeting;
   unsigned threads = 1;
-  bool whole = true;  ///< the documents are all that the site will have
 };
 
 struct Printed {
-  std::vector<io::OutputFile> files;  ///< the papers and the list of what they were made from
-  std::size_t made = 0;               ///< by Typst and pandoc
-  std::size_t kept = 0;               ///< from the site that was published before
+  std::vector<io::OutputFile> files;
+  std::size_t made = 0;  ///< by Typst and pandoc
+  std::size_t kept = 0;  ///< from an earlier run
 };
 
 /// The print stage: documents to PDFs and Word files. `templates` are those of the website and of Word. What

@@ -200,8 +200,8 @@ std::string json_schema(const model::FileKind& kind) {
   return schema.dump(2) + "\n";
 }
 
-std::vector<NewFile> editor_files() {
-  std::vector<NewFile> files;
+std::vector<io::OutputFile> editor_files() {
+  std::vector<io::OutputFile> files;
   std::string configuration =
       "# Tells editors with a TOML language server (such as Even Better TOML) what each file may hold.\n"
       "# \"concordat schema\" makes the schemas.\n";

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "io/publish.hpp"
 #include "model/files.hpp"
 
 namespace concordat::schema {
@@ -15,15 +16,10 @@ std::string json_schema(const model::FileKind& kind);
 /// "northshire/protocol/2026/edition.toml". Null where there is none.
 const model::FileKind* kind_of(std::string_view name);
 
-/// A file to be written, by its path below the content folder.
-struct NewFile {
-  std::string path;
-  std::string bytes;
-};
-
 /// What an editor with a TOML language server needs in a content folder: the schemas, and the configuration
-/// that says which file has which. All of it is hidden, so it is not content.
-std::vector<NewFile> editor_files();
+/// that says which file has which. All of it is hidden, so it is not content. Paths are those below the
+/// folder.
+std::vector<io::OutputFile> editor_files();
 
 /// The first line of a content file, which names its schema: "#:schema ../.schema/area.json\n". Empty for a
 /// file that has none. `path` is relative to the content folder.

@@ -90,22 +90,22 @@ std::vector<DataJob> data_jobs(const Site& site, const std::vector<Tables>& tabl
 
 }  // namespace
 
-Maps draw_maps(const Site& site, const diagram::Drawings& before, diagram::Drawings& now, unsigned jobs,
-               diag::Sink& sink) {
+Maps draw_maps(const Site& site, cache::Cache& drawings, unsigned jobs, diag::Sink& sink) {
+  constexpr const char* kind = "map, Graphviz " GRAPHVIZ_VERSION;
   Maps maps;
   diagram::MapRenderer renderer;
   for (MapJob& job : map_jobs(site, jobs)) {
-    std::string svg;
-    if (const std::string* kept = before.find(job.made_from)) {
-      svg = *kept;
+    std::string svg = drawings.find(kind, job.made_from);
+    if (!svg.empty()) {
+      // Drawn before.
     } else if (std::optional<diagram::Drawing> drawing =
                    renderer.draw(job.dot, {id_prefix, job.title, map_description})) {
       svg = std::move(drawing->svg);
+      drawings.add(kind, job.made_from, svg);
     } else {
       sink.add(diag::Code::MapFailed, job.edition->edition().span,
                fmt::format("the relationship map cannot be drawn: {}", renderer.problem()));
     }
-    if (!svg.empty()) now.add(std::move(job.made_from), svg);
     EditionMaps& made = maps[job.edition];
     (job.focus ? made.neighbourhoods[job.focus] : made.whole) = std::move(svg);
   }

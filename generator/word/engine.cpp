@@ -2,15 +2,15 @@
 #include "word/engine.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <cstdlib>
+#include <algorithm>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 
+#include "io/files.hpp"
 #include "io/process.hpp"
 #include "io/read.hpp"
+#include "io/temporary.hpp"
 
 namespace concordat::word {
 namespace {
@@ -18,60 +18,49 @@ namespace {
 namespace fs = std::filesystem;
 using diag::Code;
 
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "concordat-word-XXXXXX").string();
-    if (::mkdtemp(name.data())) path_ = name;
-  }
-  ~Folder() {
-    std::error_code error;
-    if (made()) fs::remove_all(path_, error);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  bool made() const { return !path_.empty(); }
-  const fs::path& path() const { return path_; }
-  bool write(const std::string& name, const std::string& bytes) const {
-    std::ofstream out(path_ / name, std::ios::binary);
-    out << bytes;
-    return static_cast<bool>(out.flush());
-  }
-
- private:
-  fs::path path_;
-};
+/// What went wrong; empty where the file is there.
+std::string write(const fs::path& path, std::string_view bytes) {
+  const int problem = io::write_new(path, bytes);
+  return problem == 0
+             ? std::string()
+             : fmt::format("cannot write to \"{}\": {}", path.parent_path().string(), std::strerror(problem));
+}
 
 // Word programs do not all show SVG. So many dots across a page on its side print well.
-bool draw(const Folder& folder, const std::string& name, const std::string& svg, std::string& why) {
+std::string draw(const fs::path& path, const std::string& svg) {
   io::ProcessResult result = io::run(
       {"rsvg-convert", "--width=2400", "--keep-aspect-ratio", "--background-color=white", "--format=png"},
       svg);
-  if (result.status != 0) {
-    why = result.status < 0 ? fmt::format("rsvg-convert: {}", std::strerror(result.problem)) : result.errors;
-    return false;
-  }
-  return folder.write(name + ".png", result.output);
+  if (result.status < 0) return fmt::format("rsvg-convert: {}", std::strerror(result.problem));
+  if (result.status != 0) return "rsvg-convert: " + result.errors;
+  if (!result.output.starts_with("\x89PNG")) return "rsvg-convert did not make a picture of the map";
+  return write(path, result.output);
 }
 
-bool write_jobs(const Folder& folder, const Batch& batch, std::string& why) {
+/// What went wrong; empty where pandoc can begin.
+std::string write_jobs(const fs::path& folder, const Batch& batch) {
   std::string list;
-  bool written = folder.write("reference.docx", batch.reference);
-  for (std::size_t i = 0; i < batch.jobs.size() && written; ++i) {
+  std::string why = write(folder / "reference.docx", batch.reference);
+  for (std::size_t i = 0; i < batch.jobs.size() && why.empty(); ++i) {
     const Job& job = batch.jobs[i];
     std::string name = std::to_string(i);
-    if (!job.map.empty() && !draw(folder, name, job.map, why)) return false;
-    written = folder.write(name + ".json", job.tree);
+    if (!job.map.empty()) why = draw(folder / (name + ".png"), job.map);
+    if (why.empty()) why = write(folder / (name + ".json"), job.tree);
     list += name + "\n";
   }
-  if (!written || !folder.write("jobs", list)) why = std::strerror(errno);
-  return why.empty();
+  return why.empty() ? write(folder / "jobs", list) : why;
 }
 
-void report_failure(const Batch& batch, std::string_view why, diag::Sink& sink) {
+/// Whether the bytes are a Word file, from the beginning of the archive to the table at its end.
+bool is_word_file(std::string_view bytes) {
+  constexpr std::size_t tail = 1024;  // the table's own head; pandoc adds no comment after it
+  return bytes.starts_with("PK\3\4") && bytes.find("word/document.xml") != std::string_view::npos &&
+         bytes.substr(bytes.size() - std::min(bytes.size(), tail)).find("PK\5\6") != std::string_view::npos;
+}
+
+void report_failure(const Job& job, std::string_view why, diag::Sink& sink) {
   while (!why.empty() && why.back() == '\n') why.remove_suffix(1);
-  sink.add(Code::WordFailed, {}, fmt::format("{} cannot be made: {}", batch.jobs.front().path, why));
+  sink.add(Code::WordFailed, {}, fmt::format("{} cannot be made: {}", job.path, why));
 }
 
 }  // namespace
@@ -79,10 +68,15 @@ void report_failure(const Batch& batch, std::string_view why, diag::Sink& sink) 
 std::vector<std::string> convert(const Engine& engine, const Batch& batch, diag::Sink& sink) {
   std::vector<std::string> made(batch.jobs.size());
   if (batch.jobs.empty()) return made;
-  Folder folder;
-  std::string why = folder.made() ? std::string() : std::strerror(errno);
-  if (!folder.made() || !write_jobs(folder, batch, why)) {
-    report_failure(batch, why, sink);
+  const fs::path start = io::temporary_place() / "concordat-word-";
+  io::remove_leftovers(start);
+  const io::TemporaryFolder folder(start);
+  std::string why = folder.problem() == 0
+                        ? write_jobs(folder.path(), batch)
+                        : fmt::format("cannot make a folder in \"{}\": {}", io::temporary_place().string(),
+                                      std::strerror(folder.problem()));
+  if (!why.empty()) {
+    report_failure(batch.jobs.front(), why, sink);
     return made;
   }
   // pandoc takes the date of the files from the environment only.
@@ -98,11 +92,17 @@ std::vector<std::string> convert(const Engine& engine, const Batch& batch, diag:
     return made;
   }
   if (result.status != 0) {
-    report_failure(batch, result.errors, sink);
+    report_failure(batch.jobs.front(), result.errors, sink);
     return made;
   }
-  for (std::size_t i = 0; i < made.size(); ++i)
-    made[i] = io::read_if_there(folder.path() / (std::to_string(i) + ".docx"));
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    std::string bytes = io::read_if_there(folder.path() / (std::to_string(i) + ".docx"));
+    if (is_word_file(bytes)) {
+      made[i] = std::move(bytes);
+    } else {
+      report_failure(batch.jobs[i], fmt::format("{} did not make a whole Word file", engine.pandoc), sink);
+    }
+  }
   return made;
 }
 

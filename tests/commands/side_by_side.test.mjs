@@ -22,7 +22,7 @@ const run = (...words) => new Promise((done) => {
 
 /** Files of the site that are not as its own manifest has them, or are not there. */
 function broken(site) {
-  const listed = readFileSync(join(site, '.concordat-files'), 'utf8').split('\n').filter(Boolean);
+  const listed = Object.keys(JSON.parse(readFileSync(join(site, 'manifest.json'), 'utf8')).files);
   const there = new Set(readdirSync(site, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(site.length + 1)));
   return listed.filter((path) => !there.has(path));

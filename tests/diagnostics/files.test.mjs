@@ -1,6 +1,6 @@
 // Diagnostics that no text of a content file can show: bytes, sizes, folders, the output and its programs.
 import assert from 'node:assert/strict';
-import {chmodSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
+import {chmodSync, readFileSync, renameSync, symlinkSync, writeFileSync} from 'node:fs';
 import {describe, test} from 'node:test';
 import {snapshot, today, with_content} from './lib/workplace.mjs';
 
@@ -64,11 +64,39 @@ describe('files that cannot be used', () => {
   test('F009: a spreadsheet and a link are passed over', () => {
     with_content(base, (place) => {
       place.write('content/northshire/minutes.xlsx', 'PK');
-      symlinkSync('minutes.xlsx', place.path('content/northshire/latest.toml'));
+      symlinkSync('minutes.xlsx', place.path('content/northshire/latest.xlsx'));
       const {status, diagnostics} = place.check();
       assert.equal(status, 0);
       assert.deepEqual(diagnostics.map(({code, severity}) => `${severity} ${code}`), ['warning F009', 'warning F009']);
     });
+  });
+
+  test('F009: a README is passed over with a word, a site inside the content without one', () => {
+    with_content(base, (place) => {
+      place.copy_templates();
+      place.write('content/README.md', '# What stands where\n');
+      place.write('content/northshire/protocol/2024/readme.txt', 'Notes.\n');
+      assert.equal(place.run('build', '--content', 'content', '--templates', 'templates', '--out', 'content/site',
+                             '--as-of', today).status, 0);
+      const {status, diagnostics} = place.check();
+      assert.equal(status, 0);
+      assert.deepEqual(diagnostics.map(({code, message}) => `${code} ${message}`), [
+        'F009 "README.md" is not part of the protocol',
+        'F009 "northshire/protocol/2024/readme.txt" is not part of the protocol']);
+    });
+  });
+
+  test('F010: a linked section, and a linked folder', () => {
+    for (const linked of ['northshire/protocol/2024/text/01-purpose.md', 'northshire/protocol/2024/boards']) {
+      with_content(base, (place) => {
+        renameSync(place.path(`content/${linked}`), place.path('elsewhere'));
+        symlinkSync(place.path('elsewhere'), place.path(`content/${linked}`));
+        const {status, diagnostics} = place.check();
+        assert.equal(status, 1);
+        assert.deepEqual(diagnostics.filter(({code}) => code === 'F010').map(({message}) => message),
+                         [`"${linked}" is a link, and links are not followed`]);
+      });
+    }
   });
 
   test('a byte order mark and line ends of Windows are no mistakes', () => {
@@ -91,6 +119,18 @@ describe('files that cannot be used', () => {
 });
 
 describe('the output folder', () => {
+  test('templates are those of the project, else the program\'s own; none at all is one error', () => {
+    with_content(base, (place) => {
+      assert.equal(place.run('build', '--content', 'content', '--out', 'out').status, 0);
+      for (const templates of ['nowhere', 'empty']) {
+        place.write('empty/.keep', '');
+        const {status, err} = place.run('build', '--content', 'content', '--templates', templates, '--out', 'out');
+        assert.equal(status, 1);
+        assert.equal(codes_in(err).length, 1, err);
+      }
+    });
+  });
+
   test('O001: a folder that Concordat did not write is left alone', () => {
     with_content(base, (place) => {
       place.copy_templates();

@@ -37,7 +37,7 @@ Manifest manifest() {
   made.as_of = "2026-11-21";
   made.editions = {{folder, of_folder(content, folder)}};
   made.content = hashes_of(content);
-  add_files(made.files, {{"index.html", "<!DOCTYPE html>"}, {".concordat-print", "notes"}}, 2);
+  add_files(made.files, {{"index.html", "<!DOCTYPE html>"}}, 2);
   return made;
 }
 

@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "diagram/drawings.hpp"
 #include "memory.hpp"
 #include "site/render.hpp"
 
@@ -90,8 +89,8 @@ TEST_CASE("a map that cannot be drawn is reported, with the reason") {  // O003
   edition_of(loaded.corpus).bodies[0].name = std::string(2'000'000, 'n');
   const site::Site made(loaded.corpus, loaded.sources, today);
   diag::Sink sink;
-  diagram::Drawings now;
-  site::draw_maps(made, {}, now, 2, sink);
+  cache::Cache none;
+  site::draw_maps(made, none, 2, sink);
   REQUIRE_FALSE(sink.all().empty());
   CHECK(sink.all()[0].code == diag::Code::MapFailed);
   CHECK(sink.all()[0].message ==

@@ -42,7 +42,19 @@ TEST_CASE("a program knows nothing of the user's environment but where programs 
   CHECK(output.find("SOURCE_DATE_EPOCH=1\n") != std::string::npos);
 }
 
-TEST_CASE("a program that nobody waits for is result") {
+TEST_CASE("a program that hangs is ended, with all that it started") {
+  using namespace std::chrono_literals;
+  const ProcessResult silent = Process({"sh", "-c", "sleep 1000 & wait"}).finish({}, 200ms);
+  CHECK(silent.status == 137);
+  CHECK(silent.errors == "it had not finished after 200ms, and was ended");
+  const ProcessResult closed = Process({"sh", "-c", "exec >&-; sleep 1000"}).finish({}, 200ms);
+  CHECK(closed.status == 137);
+  // It reads nothing: whoever writes to it must not wait for ever either.
+  const ProcessResult deaf = Process({"sleep", "1000"}).finish(std::string(3'000'000, 'x'), 200ms);
+  CHECK(deaf.status == 137);
+}
+
+TEST_CASE("a program that nobody waits for is ended") {
   int status = 0;
   { const Process process({"sleep", "1000"}); }
   CHECK(::waitpid(-1, &status, WNOHANG) == -1);

@@ -3,14 +3,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <map>
+#include <optional>
 #include <sstream>
 
 using namespace concordat;
 using io::OutputFile;
-using io::publish;
 namespace fs = std::filesystem;
 
 namespace {
@@ -56,81 +57,129 @@ std::string codes(const diag::Sink& sink) {
   return list;
 }
 
-bool published(const fs::path& out, const std::vector<OutputFile>& files) {
-  diag::Sink sink;
-  const bool done = publish(out, files, 2, sink);
-  CHECK(done == sink.all().empty());
-  return done;
+/// An output folder, with what was published there.
+struct Site {
+  fs::path out;
+  std::optional<std::vector<std::string>> before = {};
+
+  io::Published publish(const std::vector<OutputFile>& files, diag::Sink& sink,
+                        io::Rest rest = io::Rest::Removed) {
+    const io::Published how = io::publish({out, files, before, rest, 2}, sink);
+    CHECK(how.done == sink.all().empty());
+    if (!how.done) return how;
+    if (!before || rest == io::Rest::Removed) before.emplace();
+    for (const OutputFile& file : files) before->push_back(file.path);
+    return how;
+  }
+
+  bool published(const std::vector<OutputFile>& files) {
+    diag::Sink sink;
+    return publish(files, sink).done;
+  }
+
+  /// The code of why it is refused.
+  std::string refused(const std::vector<OutputFile>& files) {
+    diag::Sink sink;
+    CHECK_FALSE(publish(files, sink).done);
+    return codes(sink);
+  }
+};
+
+/// Works in a folder for a while.
+class WorkingIn {
+ public:
+  explicit WorkingIn(const fs::path& folder) : before_(fs::current_path()) { fs::current_path(folder); }
+  ~WorkingIn() { fs::current_path(before_); }
+  WorkingIn(const WorkingIn&) = delete;
+
+ private:
+  fs::path before_;
+};
+
+/// Names in a folder, hidden ones too.
+std::vector<std::string> names_in(const fs::path& folder) {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder)) names.push_back(entry.path().filename().string());
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 }  // namespace
 
-TEST_CASE("files are written with a list of them, and parent folders are made") {
+TEST_CASE("files are written, and parent folders are made") {
   const Folder folder;
-  REQUIRE(published(folder / "a/b/out",
-                    {{"index.html", "home"}, {"x/y/index.html", std::string("bytes \0 too", 11)}}));
-  CHECK(files_of(folder / "a/b/out") == Files{{".concordat-files", "index.html\nx/y/index.html\n"},
-                                              {"index.html", "home"},
-                                              {"x/y/index.html", std::string("bytes \0 too", 11)}});
-  CHECK(fs::directory_iterator(folder / "a/b")->path() == folder / "a/b/out");
+  Site site{folder / "a/b/out"};
+  REQUIRE(site.published({{"index.html", "home"}, {"x/y/index.html", std::string("bytes \0 too", 11)}}));
+  CHECK(files_of(site.out) ==
+        Files{{"index.html", "home"}, {"x/y/index.html", std::string("bytes \0 too", 11)}});
+  CHECK(names_in(folder / "a/b") == std::vector<std::string>{"out"});
 }
 
 TEST_CASE("a page that is gone is taken away, and so is its folder") {
   const Folder folder;
-  REQUIRE(published(folder / "out", {{"a/index.html", "a"}, {"b/index.html", "b"}}));
-  REQUIRE(published(folder / "out", {{"b/index.html", "new"}}));
-  CHECK(files_of(folder / "out") == Files{{".concordat-files", "b/index.html\n"}, {"b/index.html", "new"}});
-  CHECK_FALSE(fs::exists(folder / "out/a"));
+  Site site{folder / "out"};
+  REQUIRE(site.published({{"a/index.html", "a"}, {"b/index.html", "b"}}));
+  REQUIRE(site.published({{"b/index.html", "new"}}));
+  CHECK(files_of(site.out) == Files{{"b/index.html", "new"}});
+  CHECK_FALSE(fs::exists(site.out / "a"));
+}
+
+TEST_CASE("papers are added to a site whose other files stay") {
+  const Folder folder;
+  Site site{folder / "out"};
+  REQUIRE(site.published({{"index.html", "page"}, {"downloads/a.pdf", "old"}}));
+  diag::Sink sink;
+  REQUIRE(site.publish({{"downloads/a.pdf", "new"}, {"downloads/b.pdf", "b"}}, sink, io::Rest::Kept).done);
+  CHECK(files_of(site.out) ==
+        Files{{"index.html", "page"}, {"downloads/a.pdf", "new"}, {"downloads/b.pdf", "b"}});
 }
 
 TEST_CASE("files that somebody else put there go along, links as links") {
   const Folder folder;
-  REQUIRE(published(folder / "out", {{"index.html", "1"}}));
-  write(folder / "out/CNAME", "a.example");
-  write(folder / "out/deep/er/notes.txt", "notes");
-  fs::create_symlink("CNAME", folder / "out/link");
-  fs::create_directory_symlink("/", folder / "out/root");
-  REQUIRE(published(folder / "out", {{"index.html", "2"}}));
-  const Files files = files_of(folder / "out");
+  Site site{folder / "out"};
+  REQUIRE(site.published({{"index.html", "1"}}));
+  write(site.out / "CNAME", "a.example");
+  write(site.out / "deep/er/notes.txt", "notes");
+  fs::create_symlink("CNAME", site.out / "link");
+  fs::create_directory_symlink("/", site.out / "root");
+  REQUIRE(::mkfifo((site.out / "queue").c_str(), 0600) == 0);
+  REQUIRE(site.published({{"index.html", "2"}}));
+  const Files files = files_of(site.out);
   CHECK(files.at("CNAME") == "a.example");
   CHECK(files.at("deep/er/notes.txt") == "notes");
   CHECK(files.at("index.html") == "2");
-  CHECK(fs::is_symlink(folder / "out/link"));
-  CHECK(fs::read_symlink(folder / "out/root") == "/");
+  CHECK(fs::is_symlink(site.out / "link"));
+  CHECK(fs::read_symlink(site.out / "root") == "/");
+  CHECK(fs::is_fifo(site.out / "queue"));
 }
 
 TEST_CASE("a folder with files that Concordat did not write is refused and left alone") {
   const Folder folder;
   write(folder / "out/thesis.txt", "ten years");
-  diag::Sink sink;
-  CHECK_FALSE(publish(folder / "out", {{"index.html", "x"}}, 1, sink));
-  CHECK(codes(sink) == "O001 ");
+  Site site{folder / "out"};
+  CHECK(site.refused({{"index.html", "x"}}) == "O001 ");
   CHECK(files_of(folder / "out") == Files{{"thesis.txt", "ten years"}});
-  CHECK_FALSE(fs::exists(folder / "out.concordat-new"));
+  CHECK(names_in(folder / "") == std::vector<std::string>{"out"});
 }
 
-TEST_CASE("an empty folder is taken; a file and a link are refused") {
+TEST_CASE("an empty folder is taken, a file is refused, a link is followed") {
   const Folder folder;
   fs::create_directory(folder / "empty");
-  CHECK(published(folder / "empty", {{"index.html", "x"}}));
+  CHECK(Site{folder / "empty"}.published({{"index.html", "x"}}));
   write(folder / "file", "x");
-  fs::create_directory_symlink(folder / "empty", folder / "link");
-  for (const char* name : {"file", "link"}) {
-    diag::Sink sink;
-    CHECK_FALSE(publish(folder / name, {{"index.html", "y"}}, 1, sink));
-    CHECK(codes(sink) == "O001 ");
-  }
-  CHECK(files_of(folder / "empty").at("index.html") == "x");
+  CHECK(Site{folder / "file"}.refused({{"index.html", "y"}}) == "O001 ");
+  fs::create_directory_symlink("empty", folder / "link");
+  CHECK(io::output_folder(folder / "link") == fs::canonical(folder / "empty"));
+  CHECK(io::output_folder(folder / "link/") == fs::canonical(folder / "empty"));
 }
 
 TEST_CASE("no path leaves the output folder") {
   const Folder folder;
-  REQUIRE(published(folder / "out", {{"index.html", "old"}}));
+  Site site{folder / "out"};
+  REQUIRE(site.published({{"index.html", "old"}}));
   for (const char* path : {"../evil", "/etc/evil", "a/../../evil", "", "a/./b", ".."}) {
-    diag::Sink sink;
     CAPTURE(path);
-    CHECK_FALSE(publish(folder / "out", {{"index.html", "new"}, {path, "x"}}, 1, sink));
-    CHECK(codes(sink) == "O002 ");
+    CHECK(site.refused({{"index.html", "new"}, {path, "x"}}) == "O002 ");
   }
   CHECK_FALSE(fs::exists(folder / "evil"));
   CHECK(files_of(folder / "out").at("index.html") == "old");
@@ -138,46 +187,110 @@ TEST_CASE("no path leaves the output folder") {
 
 TEST_CASE("a site that cannot be written leaves the old one, whatever the reason") {
   const Folder folder;
-  REQUIRE(published(folder / "out", {{"index.html", "old"}}));
+  Site site{folder / "out"};
+  REQUIRE(site.published({{"index.html", "old"}}));
   const std::vector<std::vector<OutputFile>> impossible = {
       {{"a", "x"}, {"a/b", "x"}},      // a file and a folder of one name
       {{"same", "x"}, {"same", "y"}},  // one path twice
       {{std::string(300, 'n'), "x"}},  // a name that is too long
   };
   for (const std::vector<OutputFile>& files : impossible) {
-    diag::Sink sink;
-    CHECK_FALSE(publish(folder / "out", files, 2, sink));
-    CHECK(codes(sink) == "O002 ");
-    CHECK(files_of(folder / "out") == Files{{".concordat-files", "index.html\n"}, {"index.html", "old"}});
-    CHECK_FALSE(fs::exists(folder / "out.concordat-new"));
+    CHECK(site.refused(files) == "O002 ");
+    CHECK(files_of(folder / "out") == Files{{"index.html", "old"}});
+    CHECK(names_in(folder / "") == std::vector<std::string>{"out"});
   }
 }
 
 TEST_CASE("a file of somebody else is never written over or lost") {
   const Folder folder;
-  REQUIRE(published(folder / "out", {{"index.html", "old"}}));
+  Site site{folder / "out"};
+  REQUIRE(site.published({{"index.html", "old"}}));
   write(folder / "out/CNAME", "a.example");
-  for (const std::vector<OutputFile>& files :
-       {std::vector<OutputFile>{{"CNAME", "ours"}}, {{"CNAME/index.html", "ours"}}}) {
-    diag::Sink sink;
-    CHECK_FALSE(publish(folder / "out", files, 1, sink));
-    CHECK(codes(sink) == "O002 ");
-    CHECK(files_of(folder / "out").at("CNAME") == "a.example");
-    CHECK(files_of(folder / "out").at("index.html") == "old");
+  fs::create_directory(folder / "elsewhere");
+  fs::create_directory_symlink(folder / "elsewhere", site.out / "downloads");
+  for (const std::vector<OutputFile>& files : {std::vector<OutputFile>{{"CNAME", "ours"}},
+                                               {{"CNAME/index.html", "ours"}},
+                                               {{"downloads/a.pdf", "ours"}}}) {
+    CHECK(site.refused(files) == "O002 ");
+    CHECK(files_of(folder / "out") == Files{{"CNAME", "a.example"}, {"index.html", "old"}});
+    const WorkingIn inside(site.out);
+    CHECK(site.refused(files) == "O002 ");
+    CHECK(files_of(folder / "out") == Files{{"CNAME", "a.example"}, {"index.html", "old"}});
   }
+  CHECK(fs::is_empty(folder / "elsewhere"));
 }
 
-TEST_CASE("what a killed build left behind does not matter") {
+TEST_CASE("what a killed program left behind is cleared away, and only that") {
   const Folder folder;
-  REQUIRE(published(folder / "out", {{"index.html", "old"}}));
-  write(folder / "out.concordat-new/half/index.html", "half");
-  REQUIRE(published(folder / "out/", {{"index.html", "new"}}));
-  CHECK(files_of(folder / "out") == Files{{".concordat-files", "index.html\n"}, {"index.html", "new"}});
+  Site site{folder / "out"};
+  REQUIRE(site.published({{"index.html", "old"}}));
+  write(folder / ".out.concordat-abcdef/.concordat-temporary", "");
+  write(folder / ".out.concordat-abcdef/site/half.html", "half");
+  fs::create_directory(folder / ".out.concordat-ghijkl");  // killed at once
+  write(folder / ".out.concordat-mnopqr/letter.txt", "somebody's");
+  write(folder / "out.concordat-new/letter.txt", "somebody's");
+  REQUIRE(site.published({{"index.html", "new"}}));
+  CHECK(files_of(folder / "out") == Files{{"index.html", "new"}});
+  CHECK(names_in(folder / "") ==
+        std::vector<std::string>{".out.concordat-mnopqr", "out", "out.concordat-new"});
+}
+
+TEST_CASE("a folder that cannot be swapped has its files replaced one by one") {
+  const Folder folder;
+  Site site{folder / "out"};
+  REQUIRE(
+      site.published({{"index.html", "old"}, {"a/index.html", "a"}, {"b", "file"}, {"manifest.json", "1"}}));
+  write(site.out / "CNAME", "a.example");
+  const WorkingIn inside(site.out);
+  diag::Sink sink;
+  const io::Published how = site.publish(
+      {{"index.html", "new"}, {"a", "a file now"}, {"b/index.html", "b"}, {"manifest.json", "2"}}, sink);
+  CHECK(how.done);
+  CHECK(how.one_by_one == "the program was started in it");
+  CHECK(files_of(site.out) == Files{{"CNAME", "a.example"},
+                                    {"index.html", "new"},
+                                    {"a", "a file now"},
+                                    {"b/index.html", "b"},
+                                    {"manifest.json", "2"}});
+  CHECK(fs::current_path() == fs::canonical(site.out));
+  CHECK(names_in(site.out) == std::vector<std::string>{"CNAME", "a", "b", "index.html", "manifest.json"});
+}
+
+TEST_CASE("replacing one by one goes on where a killed program stopped") {
+  const Folder folder;
+  Site site{folder / "out", std::vector<std::string>{"index.html"}};
+  write(site.out / "index.html", "old");
+  write(site.out / "new/index.html", "put there before the kill");
+  write(site.out / ".concordat-abcdef/.concordat-temporary", "");
+  write(site.out / ".concordat-abcdef/begun", "index.html\nnew/index.html\n");
+  write(site.out / ".concordat-abcdef/7", "half");
+  SECTION("in its place") {
+    const WorkingIn inside(site.out);
+    REQUIRE(site.published({{"index.html", "new"}}));
+  }
+  SECTION("as a whole") {
+    REQUIRE(site.published({{"index.html", "new"}}));
+  }
+  CHECK(files_of(site.out) == Files{{"index.html", "new"}});
+  CHECK(names_in(site.out) == std::vector<std::string>{"index.html"});
+}
+
+TEST_CASE("a link in the place of a folder of ours is not followed to remove what lies behind it") {
+  const Folder folder;
+  Site site{folder / "out"};
+  REQUIRE(site.published({{"index.html", "old"}, {"a/index.html", "a"}}));
+  write(folder / "elsewhere/index.html", "somebody's");
+  fs::remove_all(site.out / "a");
+  fs::create_directory_symlink(folder / "elsewhere", site.out / "a");
+  const WorkingIn inside(site.out);
+  REQUIRE(site.published({{"index.html", "new"}}));
+  CHECK(files_of(folder / "elsewhere") == Files{{"index.html", "somebody's"}});
 }
 
 TEST_CASE("a file that has not changed keeps its time and its place on disk, one that was touched does not") {
-  Folder folder;
-  REQUIRE(published(folder / "out", {{"same.html", "same"}, {"new.html", "old"}, {"touched.html", "right"}}));
+  const Folder folder;
+  Site site{folder / "out"};
+  REQUIRE(site.published({{"same.html", "same"}, {"new.html", "old"}, {"touched.html", "right"}}));
   const auto place_of = [&](const std::string& name) {
     struct stat about {};
     REQUIRE(::stat((folder / "out/").append(name).c_str(), &about) == 0);
@@ -185,27 +298,29 @@ TEST_CASE("a file that has not changed keeps its time and its place on disk, one
   };
   const auto same = place_of("same.html");
   write(folder / "out/touched.html", "wrong");
-  REQUIRE(published(folder / "out", {{"same.html", "same"}, {"new.html", "new"}, {"touched.html", "right"}}));
+  REQUIRE(site.published({{"same.html", "same"}, {"new.html", "new"}, {"touched.html", "right"}}));
   CHECK(place_of("same.html") == same);
   CHECK(files_of(folder / "out").at("new.html") == "new");
   CHECK(files_of(folder / "out").at("touched.html") == "right");
 }
 
 TEST_CASE("a link in the place of a file is not taken over") {
-  Folder folder;
+  const Folder folder;
+  Site site{folder / "out"};
   write(folder / "elsewhere.html", "same");
-  REQUIRE(published(folder / "out", {{"page.html", "same"}}));
+  REQUIRE(site.published({{"page.html", "same"}}));
   fs::remove(folder / "out/page.html");
   fs::create_symlink(folder / "elsewhere.html", folder / "out/page.html");
-  REQUIRE(published(folder / "out", {{"page.html", "same"}}));
+  REQUIRE(site.published({{"page.html", "same"}}));
   CHECK(fs::is_regular_file(fs::symlink_status(folder / "out/page.html")));
   CHECK(fs::hard_link_count(folder / "elsewhere.html") == 1);
 }
 
 TEST_CASE("what is someone else's in the folder stays as it is") {
   const Folder folder;
-  const fs::path out = folder / "out";
-  REQUIRE(published(out, {{"index.html", "old"}, {"a/b.html", "old"}}));
+  Site site{folder / "out"};
+  const fs::path& out = site.out;
+  REQUIRE(site.published({{"index.html", "old"}, {"a/b.html", "old"}}));
   write(out / "own/secret.txt", "own");
   fs::create_directories(out / ".git/refs/tags");
   fs::permissions(out / "own/secret.txt", fs::perms::owner_read);
@@ -216,7 +331,7 @@ TEST_CASE("what is someone else's in the folder stays as it is") {
   struct stat before {};
   REQUIRE(::stat((out / "own/secret.txt").c_str(), &before) == 0);
   const mode_t mask = ::umask(077);
-  const bool done = published(out, {{"index.html", "new"}, {"a/c.html", "new"}});
+  const bool done = site.published({{"index.html", "new"}, {"a/c.html", "new"}});
   ::umask(mask);
   REQUIRE(done);
   struct stat after {};

@@ -1,0 +1,207 @@
+// For folders that cannot be swapped. The new bytes are written into a temporary folder inside, so that a
+// full disk is noticed before anything is replaced; then each is renamed into its place. At every moment each
+// file is whole, and pages lead to files that are there.
+#include "io/in_place.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <sstream>
+
+#include "io/files.hpp"
+#include "io/interrupt.hpp"
+#include "io/read.hpp"
+#include "io/temporary.hpp"
+#include "threads/parallel.hpp"
+
+namespace concordat::io {
+namespace {
+
+namespace fs = std::filesystem;
+using diag::Code;
+
+constexpr const char* begun = "begun";  // the list of paths, in the temporary folder
+
+bool ends_with_page(std::string_view path) {
+  return path.ends_with(".html");
+}
+
+class Replacement {
+ public:
+  Replacement(const Publication& publication, const Paths& ours, diag::Sink& sink)
+      : with_(publication), out_(publication.out), ours_(ours), sink_(sink) {}
+
+  bool perform() {
+    choose();
+    if (!names_are_free()) return false;
+    const TemporaryFolder folder(out_ / in_place_folder);
+    int problem = folder.problem();
+    if (problem == 0) problem = write_beside(folder.path());
+    if (problem != 0) {
+      sink_.add(Code::OutputFailed, {},
+                fmt::format("cannot write to \"{}\": {}", out_.string(), std::strerror(problem)),
+                "the site that was published before is unchanged");
+      return false;
+    }
+    const Uninterrupted until_it_is_done;
+    problem = put_in_place(folder.path());
+    if (problem != 0) {
+      sink_.add(Code::OutputFailed, {},
+                fmt::format("cannot replace all files of \"{}\": {}", out_.string(), std::strerror(problem)),
+                "some pages are new and some are old: build again once this is mended");
+    }
+    return problem == 0;
+  }
+
+ private:
+  struct Step {
+    const OutputFile* file;
+    int turn;  ///< 0 new files, 1 changed ones, 2 new pages, 3 changed pages
+  };
+
+  /// What has to be written, in the order in which it is put in place. The last of all files, the manifest
+  /// that names the others, stays the last.
+  void choose() {
+    for (const OutputFile& file : with_.files) {
+      if (holds(out_ / file.path, file.bytes)) continue;
+      std::error_code error;
+      const bool changed = fs::exists(fs::symlink_status(out_ / file.path, error));
+      const bool last = &file == &with_.files.back();
+      steps_.push_back({&file, last ? 4 : (ends_with_page(file.path) ? 2 : 0) + (changed ? 1 : 0)});
+    }
+    std::stable_sort(steps_.begin(), steps_.end(),
+                     [](const Step& a, const Step& b) { return a.turn < b.turn; });
+  }
+
+  /// Neither the file nor a folder above it may be somebody else's file or link.
+  bool names_are_free() {
+    for (const Step& step : steps_) {
+      const std::string& path = step.file->path;
+      for (std::size_t end = path.find('/');; end = path.find('/', end + 1)) {
+        const std::string part = path.substr(0, end);
+        struct stat status {};
+        const bool there = ::lstat((out_ / part).c_str(), &status) == 0;
+        const bool free =
+            S_ISDIR(status.st_mode) ? end != std::string::npos || all_ours(part) : ours_.contains(part);
+        if (there && !free) {
+          sink_.add(Code::OutputFailed, {}, name_is_taken(part, out_),
+                    "the site that was published before is unchanged");
+          return false;
+        }
+        if (!there || end == std::string::npos) break;
+      }
+    }
+    return true;
+  }
+
+  /// A folder whose name a file is to have.
+  bool all_ours(const std::string& folder) const {
+    std::error_code error;
+    for (fs::recursive_directory_iterator it(out_ / folder, error), end; !error && it != end;
+         it.increment(error)) {
+      const std::string path = it->path().lexically_relative(out_).generic_string();
+      if (!fs::is_directory(it->symlink_status(error)) && !ours_.contains(path)) return false;
+    }
+    return !error;
+  }
+
+  int write_beside(const fs::path& folder) {
+    std::string list;
+    for (const OutputFile& file : with_.files) list += file.path + "\n";
+    for (const std::string& path : ours_) list += path + "\n";
+    if (int failed = write_new(folder / begun, list)) return failed;
+    remove_leftovers(out_ / in_place_folder);
+    std::atomic<int> problem{0};
+    threads::parallel_for(steps_.size(), with_.jobs, [&](std::size_t i) {
+      if (int failed = write_new(folder / std::to_string(i), steps_[i].file->bytes)) problem = failed;
+    });
+    return problem != 0 ? problem.load() : bring_to_disk(folder, Extent::FileSystem);
+  }
+
+  int put_in_place(const fs::path& folder) {
+    for (std::size_t i = 0; i < steps_.size(); ++i) {
+      const fs::path to = out_ / steps_[i].file->path;
+      std::error_code error;
+      make_way(to);
+      fs::create_directories(to.parent_path(), error);
+      if (error) return error.value();
+      if (std::rename((folder / std::to_string(i)).c_str(), to.c_str()) != 0) return errno;
+    }
+    return with_.rest == Rest::Kept ? 0 : remove_rest();
+  }
+
+  /// A file of ours where a folder is needed, or a folder of which only files of ours are left.
+  void make_way(const fs::path& to) {
+    std::error_code error;
+    for (fs::path above = to.parent_path(); above != out_; above = above.parent_path()) {
+      if (fs::exists(fs::symlink_status(above, error)) && !fs::is_directory(fs::symlink_status(above, error)))
+        fs::remove(above, error);
+    }
+    if (!fs::is_directory(fs::symlink_status(to, error))) return;
+    const std::string below = to.lexically_relative(out_).generic_string() + "/";
+    for (auto it = ours_.lower_bound(below); it != ours_.end() && it->starts_with(below); ++it) remove(*it);
+  }
+
+  int remove_rest() {
+    Paths stays;
+    for (const OutputFile& file : with_.files) stays.insert(file.path);
+    for (const std::string& path : ours_) {
+      if (!stays.contains(path)) remove(path);
+    }
+    return 0;
+  }
+
+  /// With the folders that are then empty.
+  void remove(const std::string& path) {
+    std::error_code error;
+    const fs::path file = out_ / path;
+    if (fs::is_directory(fs::symlink_status(file, error)) || leads_away(file)) return;
+    fs::remove(file, error);
+    for (fs::path folder = file.parent_path(); !error && folder != out_; folder = folder.parent_path()) {
+      if (::rmdir(folder.c_str()) != 0) break;
+    }
+  }
+
+  /// A link in the place of a folder of ours: what lies behind it is not.
+  bool leads_away(fs::path file) const {
+    std::error_code error;
+    for (file = file.parent_path(); file != out_; file = file.parent_path()) {
+      if (fs::is_symlink(fs::symlink_status(file, error))) return true;
+    }
+    return false;
+  }
+
+  const Publication& with_;
+  const fs::path& out_;
+  const Paths& ours_;
+  diag::Sink& sink_;
+  std::vector<Step> steps_;
+};
+
+}  // namespace
+
+Paths begun_in(const fs::path& out) {
+  Paths paths;
+  for (const fs::path& left : leftovers(out / in_place_folder)) {
+    std::istringstream list(read_if_there(left / begun));
+    for (std::string line; std::getline(list, line);) paths.insert(line);
+  }
+  return paths;
+}
+
+bool replace_in_place(const Publication& publication, const Paths& ours, diag::Sink& sink) {
+  return Replacement(publication, ours, sink).perform();
+}
+
+std::string name_is_taken(const std::string& path, const fs::path& out) {
+  return fmt::format("\"{}\" in \"{}\" was not written by Concordat, and the site needs its name", path,
+                     out.string());
+}
+
+}  // namespace concordat::io

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <filesystem>
+
+namespace concordat::io {
+
+/// From here on, SIGINT, SIGTERM and SIGHUP end the program at once and leave nothing behind: programs that
+/// it started are ended, its temporary folders removed. To be called before the first thread is started.
+void end_cleanly_on_signals();
+
+/// While it lives, no signal ends the program: for the few steps that belong together.
+class Uninterrupted {
+ public:
+  Uninterrupted();
+  ~Uninterrupted();
+  Uninterrupted(const Uninterrupted&) = delete;
+};
+
+// What a signal has to clean up.
+
+void remove_on_signal(const std::filesystem::path& folder);
+void end_on_signal(pid_t program);
+/// To be called before the folder is removed or the program is waited for.
+void forget(const std::filesystem::path& folder);
+void forget(pid_t program);
+
+}  // namespace concordat::io

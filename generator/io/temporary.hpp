@@ -1,0 +1,40 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace concordat::io {
+
+/// A new folder that only this user may enter. It goes with all that is in it when this goes out of scope, or
+/// when a signal ends the program. Where the program can do nothing (a kill, a power cut) it stays: see
+/// `leftovers()`.
+class TemporaryFolder {
+ public:
+  /// Six characters are added to `start`. Where the folder cannot be made, `problem()` says why.
+  explicit TemporaryFolder(const std::filesystem::path& start);
+  ~TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  const std::filesystem::path& path() const { return path_; }
+  /// An errno; 0 where it was made.
+  int problem() const { return problem_; }
+
+ private:
+  std::filesystem::path path_;
+  int folder_ = -1;  ///< locked, so that others see that it is in use
+  int problem_ = 0;
+};
+
+/// Where folders for a while are made: $TMPDIR, else /tmp.
+std::filesystem::path temporary_place();
+
+/// The file in each temporary folder that says whose it is: without it, a folder is never removed.
+inline constexpr const char* temporary_mark = ".concordat-temporary";
+
+/// Folders that begin with `start`, as a program that was killed left them; none that is in use.
+std::vector<std::filesystem::path> leftovers(const std::filesystem::path& start);
+void remove_leftovers(const std::filesystem::path& start);
+
+}  // namespace concordat::io
