@@ -6,6 +6,9 @@
 
 #include <fstream>
 #include <set>
+#include <sstream>
+
+#include "io/read.hpp"
 
 namespace concordat::io {
 namespace {
@@ -15,7 +18,8 @@ namespace fs = std::filesystem;
 bool write(const fs::path& path, const std::string& bytes, std::error_code& error) {
   fs::path beside = path;
   beside += ".concordat-new";
-  {
+  fs::remove(beside, error);  // left by a run that was killed; the name is ours alone
+  if (!error) {
     std::ofstream out(beside, std::ios::binary | std::ios::trunc);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     out.flush();
@@ -29,7 +33,7 @@ bool write(const fs::path& path, const std::string& bytes, std::error_code& erro
 
 std::string listed(const fs::path& out, const std::vector<OutputFile>& files) {
   std::set<std::string> paths;
-  std::ifstream in(out / written_list);
+  std::istringstream in(read_if_there(out / written_list));
   for (std::string line; std::getline(in, line);) paths.insert(line);
   for (const OutputFile& file : files) paths.insert(file.path);
   std::string list;

@@ -11,8 +11,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <fstream>
 #include <set>
+#include <sstream>
 #include <unordered_set>
 
 #include "io/read.hpp"
@@ -89,7 +89,7 @@ bool take_over(const std::string& old, const std::string& path, const std::strin
 
 std::vector<std::string> read_list(const fs::path& out) {
   std::vector<std::string> paths;
-  std::ifstream in(out / written_list);
+  std::istringstream in(read_if_there(out / written_list));
   for (std::string line; std::getline(in, line);) paths.push_back(line);
   return paths;
 }

@@ -2,16 +2,15 @@
 // was changed by hand, or damaged, is made again.
 #include "print/cache.hpp"
 
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include "fingerprint/sha256.hpp"
+#include "io/read.hpp"
 
 namespace concordat::print {
 
 Cache::Cache(std::filesystem::path out) : out_(std::move(out)) {
-  std::ifstream in(out_ / file);
+  std::istringstream in(io::read_if_there(out_ / file));
   for (std::string line; std::getline(in, line);) {
     std::istringstream words(line);
     Entry entry;
@@ -23,8 +22,7 @@ Cache::Cache(std::filesystem::path out) : out_(std::move(out)) {
 std::string Cache::find(const std::string& path, const std::string& made_from) const {
   auto found = entries_.find(path);
   if (found == entries_.end() || found->second.made_from != made_from) return {};
-  std::ifstream in(out_ / path, std::ios::binary);
-  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  std::string bytes = io::read_if_there(out_ / path);
   return fingerprint::sha256(bytes) == found->second.bytes ? bytes : std::string();
 }
 

@@ -5,22 +5,19 @@
 #include "print/engine.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <charconv>
-#include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 
 #include "io/process.hpp"
 #include "io/read.hpp"
+#include "io/temporary_folder.hpp"
 #include "threads/parallel.hpp"
 
 namespace concordat::print {
 namespace {
 
-namespace fs = std::filesystem;
 using diag::Code;
 
 // Debian's fonts-liberation and fonts-dejavu-core. No other font is ever used.
@@ -69,31 +66,21 @@ class Answers {
   std::string_view rest_;
 };
 
-bool write(const fs::path& path, const std::string& bytes) {
-  std::ofstream out(path, std::ios::binary);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  return static_cast<bool>(out.flush());
-}
-
 std::vector<std::string> typeset_with_command(const Engine& engine, const std::vector<Job>& jobs,
                                               unsigned threads, diag::Sink& sink) {
   std::vector<std::string> pdfs(jobs.size());
-  std::string folder = (fs::temp_directory_path() / "concordat-print-XXXXXX").string();
-  if (!::mkdtemp(folder.data())) {
-    sink.add(Code::OutputFailed, {},
-             fmt::format("cannot make the folder \"{}\": {}", folder, std::strerror(errno)));
-    return pdfs;
-  }
+  const io::TemporaryFolder folder(sink);
+  if (!folder.made()) return pdfs;
   source::Tree templates = io::read_assets(engine.templates, ".typ", sink);
-  for (const source::File& file : templates.files) write(fs::path(folder) / file.path, file.bytes);
+  for (const source::File& file : templates.files) folder.write(file.path, file.bytes);
   std::vector<io::ProcessResult> results(jobs.size());
   threads::parallel_for(jobs.size(), threads, [&](std::size_t i) {
     std::string name = fmt::format("data-{}.json", i);
-    write(fs::path(folder) / name, jobs[i].data);
+    folder.write(name, jobs[i].data);
     std::vector<std::string> command = {engine.typst,
                                         "compile",
                                         "--root",
-                                        folder,
+                                        folder.path(),
                                         "--ignore-system-fonts",
                                         "--ignore-embedded-fonts",
                                         "--pdf-standard",
@@ -102,7 +89,7 @@ std::vector<std::string> typeset_with_command(const Engine& engine, const std::v
                                         "data=/" + name};
     for (std::string_view fonts : font_folders)
       command.insert(command.end(), {"--font-path", std::string(fonts)});
-    command.insert(command.end(), {fmt::format("{}/{}.typ", folder, jobs[i].kind), "-"});
+    command.insert(command.end(), {folder.path() / fmt::format("{}.typ", jobs[i].kind), "-"});
     results[i] = io::run(command, {});
   });
   for (std::size_t i = 0; i < jobs.size(); ++i) {
@@ -113,8 +100,6 @@ std::vector<std::string> typeset_with_command(const Engine& engine, const std::v
     if (results[i].status != 0) report_failure(jobs[i], results[i].errors, sink);
     if (results[i].status == 0) pdfs[i] = std::move(results[i].output);
   }
-  std::error_code error;
-  fs::remove_all(folder, error);
   return pdfs;
 }
 

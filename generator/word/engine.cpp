@@ -2,49 +2,22 @@
 #include "word/engine.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <cstdlib>
+#include <cerrno>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
 
 #include "io/process.hpp"
 #include "io/read.hpp"
+#include "io/temporary_folder.hpp"
 
 namespace concordat::word {
 namespace {
 
-namespace fs = std::filesystem;
 using diag::Code;
 
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "concordat-word-XXXXXX").string();
-    if (::mkdtemp(name.data())) path_ = name;
-  }
-  ~Folder() {
-    std::error_code error;
-    if (made()) fs::remove_all(path_, error);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  bool made() const { return !path_.empty(); }
-  const fs::path& path() const { return path_; }
-  bool write(const std::string& name, const std::string& bytes) const {
-    std::ofstream out(path_ / name, std::ios::binary);
-    out << bytes;
-    return static_cast<bool>(out.flush());
-  }
-
- private:
-  fs::path path_;
-};
-
 // Word programs do not all show SVG. So many dots across a page on its side print well.
-bool draw(const Folder& folder, const std::string& name, const std::string& svg, std::string& why) {
+bool draw(const io::TemporaryFolder& folder, const std::string& name, const std::string& svg,
+          std::string& why) {
   io::ProcessResult result = io::run(
       {"rsvg-convert", "--width=2400", "--keep-aspect-ratio", "--background-color=white", "--format=png"},
       svg);
@@ -55,7 +28,7 @@ bool draw(const Folder& folder, const std::string& name, const std::string& svg,
   return folder.write(name + ".png", result.output);
 }
 
-bool write_jobs(const Folder& folder, const Batch& batch, std::string& why) {
+bool write_jobs(const io::TemporaryFolder& folder, const Batch& batch, std::string& why) {
   std::string list;
   bool written = folder.write("reference.docx", batch.reference);
   for (std::size_t i = 0; i < batch.jobs.size() && written; ++i) {
@@ -79,9 +52,10 @@ void report_failure(const Batch& batch, std::string_view why, diag::Sink& sink) 
 std::vector<std::string> convert(const Engine& engine, const Batch& batch, diag::Sink& sink) {
   std::vector<std::string> made(batch.jobs.size());
   if (batch.jobs.empty()) return made;
-  Folder folder;
-  std::string why = folder.made() ? std::string() : std::strerror(errno);
-  if (!folder.made() || !write_jobs(folder, batch, why)) {
+  const io::TemporaryFolder folder(sink);
+  if (!folder.made()) return made;
+  std::string why;
+  if (!write_jobs(folder, batch, why)) {
     report_failure(batch, why, sink);
     return made;
   }
