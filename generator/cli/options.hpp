@@ -26,8 +26,8 @@ struct Machine {
 struct Option {
   /// Where its value goes; the type says what may be written. A flag takes no value, a list may be given
   /// again, and a date is a full day.
-  using Value =
-      std::variant<bool*, unsigned*, std::uint16_t*, std::string*, std::vector<std::string>*, dates::Date*>;
+  using Value = std::variant<bool*, unsigned*, std::optional<std::uint16_t>*, std::string*,
+                             std::vector<std::string>*, dates::Date*>;
 
   std::string name;  ///< "--content"; without dashes it is positional: "folder"
   Value value;

@@ -104,8 +104,8 @@ std::string place(Span span, const source::Tree& sources, Places& places) {
   if (span.file == no_file) return "concordat";
   const source::File& file = sources[span.file];
   Position at = places.position(span);
-  return fmt::format("{}{}{}:{}:{}", sources.root, sources.root.empty() ? "" : "/", for_terminal(file.path),
-                     at.line, at.column);
+  return fmt::format("{}{}{}:{}:{}", for_terminal(sources.root), sources.root.empty() ? "" : "/",
+                     for_terminal(file.path), at.line, at.column);
 }
 
 // A file that is not text is named but not shown.

@@ -10,6 +10,9 @@ namespace concordat::io {
 /// it started are ended, its temporary folders removed. To be called before the first thread is started.
 void end_cleanly_on_signals();
 
+/// The same, for a program that runs until it is told to stop: it ends with 0.
+void end_well_on_signals();
+
 /// While it lives, no signal ends the program: for the few steps that belong together.
 class Uninterrupted {
  public:

@@ -2,14 +2,15 @@
 // reported here once, so that the parsers need only deal with clean UTF-8 text.
 #include "io/read.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <strings.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
-#include <memory>
 #include <system_error>
 
 #include "io/publish.hpp"
@@ -21,6 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t max_file = 8 * 1024 * 1024;
 constexpr std::size_t max_line = 64 * 1024;
+constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
 // The offset of the first byte that is not valid UTF-8, or npos. Overlong forms and surrogates are not valid.
 std::size_t invalid_utf8(std::string_view s) {
@@ -50,15 +52,25 @@ Span at(FileIndex file, std::size_t offset, std::size_t length = 1) {
   return {file, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(offset + length)};
 }
 
-bool read_bytes(const fs::path& path, std::string& bytes) {
-  std::unique_ptr<std::FILE, int (*)(std::FILE*)> in(std::fopen(path.c_str(), "rb"), &std::fclose);
-  if (!in) return false;
+// At most a little more than `limit` bytes, which is enough to see that a file is too large. False, with
+// errno, where the file cannot be read, and where it is none: a pipe or a device might never end, and opening
+// one may already wait for ever.
+bool read_bytes(const fs::path& path, std::size_t limit, std::string& bytes) {
+  const int in = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  if (in < 0) return false;
+  struct stat found {};
+  int problem = ::fstat(in, &found) != 0 ? errno : S_ISREG(found.st_mode) ? 0 : EINVAL;
   char buffer[65536];
-  while (std::size_t n = std::fread(buffer, 1, sizeof buffer, in.get())) {
-    bytes.append(buffer, n);
-    if (bytes.size() > max_file) break;
+  while (problem == 0 && bytes.size() <= limit) {
+    const ssize_t n = ::read(in, buffer, sizeof buffer);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) problem = errno;
+    if (n <= 0) break;
+    bytes.append(buffer, static_cast<std::size_t>(n));
   }
-  return std::ferror(in.get()) == 0;
+  ::close(in);
+  errno = problem;
+  return problem == 0;
 }
 
 bool has_ending(const std::string& name, const std::vector<std::string_view>& endings) {
@@ -69,11 +81,10 @@ bool has_ending(const std::string& name, const std::vector<std::string_view>& en
 
 /// A site that was published inside the folder that is read.
 bool is_site(const fs::path& folder) {
-  std::unique_ptr<std::FILE, int (*)(std::FILE*)> in(std::fopen((folder / manifest_name).c_str(), "rb"),
-                                                     &std::fclose);
-  char head[64];
-  const std::size_t n = in ? std::fread(head, 1, sizeof head, in.get()) : 0;
-  return std::string_view(head, n).find("\"generator\": \"Concordat ") != std::string_view::npos;
+  std::string head;
+  constexpr std::size_t enough = 64;
+  return read_bytes(folder / manifest_name, enough, head) &&
+         head.find("\"generator\": \"Concordat ") != std::string::npos;
 }
 
 /// What people put beside their files to say what they are; the protocol has no part of this name.
@@ -116,6 +127,9 @@ std::vector<std::string> list(const fs::path& root, const std::vector<std::strin
     } else if (is_readme(name)) {
       if (others == OtherFiles::Report)
         sink.add(diag::Code::FilePassedOver, {}, fmt::format("\"{}\" is not part of the protocol", relative));
+    } else if (it->is_other(error)) {
+      sink.add(diag::Code::FilePassedOver, {},
+               fmt::format("\"{}\" is a pipe, a socket or a device, and only files are read", relative));
     } else if (it->is_regular_file(error)) {
       if (has_ending(name, endings)) {
         paths.push_back(std::move(relative));
@@ -133,8 +147,9 @@ std::vector<std::string> list(const fs::path& root, const std::vector<std::strin
   return paths;
 }
 
+/// At most a little more than `limit` bytes of each.
 source::Tree read_all(const fs::path& root, const std::vector<std::string_view>& endings, OtherFiles others,
-                      diag::Sink& sink) {
+                      std::size_t limit, diag::Sink& sink) {
   source::Tree tree;
   tree.root = root.generic_string();
   while (tree.root.size() > 1 && tree.root.back() == '/') tree.root.pop_back();
@@ -142,7 +157,7 @@ source::Tree read_all(const fs::path& root, const std::vector<std::string_view>&
     auto index = static_cast<FileIndex>(tree.files.size());
     source::File& file = tree.files.emplace_back();
     file.path = std::move(path);
-    file.usable = read_bytes(root / file.path, file.bytes);
+    file.usable = read_bytes(root / file.path, limit, file.bytes);
     if (file.usable) continue;
     file.bytes.clear();
     sink.add(diag::Code::FileUnreadable, at(index, 0),
@@ -188,7 +203,7 @@ bool inspect(std::string_view bytes, FileIndex file, diag::Sink& sink) {
 
 source::Tree read_tree(const fs::path& root, const std::vector<std::string_view>& endings, OtherFiles others,
                        diag::Sink& sink) {
-  source::Tree tree = read_all(root, endings, others, sink);
+  source::Tree tree = read_all(root, endings, others, max_file, sink);
   for (FileIndex index = 0; index < tree.files.size(); ++index) {
     source::File& file = tree.files[index];
     if (!file.usable) continue;
@@ -200,12 +215,12 @@ source::Tree read_tree(const fs::path& root, const std::vector<std::string_view>
 }
 
 source::Tree read_assets(const fs::path& root, std::string_view ending, diag::Sink& sink) {
-  return read_all(root, {ending}, OtherFiles::Ignore, sink);
+  return read_all(root, {ending}, OtherFiles::Ignore, no_limit, sink);
 }
 
 std::string read_if_there(const fs::path& path) {
   std::string bytes;
-  if (!read_bytes(path, bytes)) bytes.clear();
+  if (!read_bytes(path, no_limit, bytes)) bytes.clear();
   return bytes;
 }
 

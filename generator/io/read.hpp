@@ -14,8 +14,8 @@ namespace concordat::io {
 enum class OtherFiles { Report, Ignore };
 
 /// Reads every text file below `root` whose name ends in one of `endings` (".toml"). Hidden files are
-/// ignored; links are not followed. Files that are unreadable, binary, not UTF-8, empty or too large are
-/// reported and come back with `usable` false.
+/// ignored; links are not followed, and pipes, sockets and devices never opened. Files that are unreadable,
+/// binary, not UTF-8, empty or too large are reported and come back with `usable` false.
 source::Tree read_tree(const std::filesystem::path& root, const std::vector<std::string_view>& endings,
                        OtherFiles others, diag::Sink& sink);
 
@@ -26,7 +26,7 @@ source::Tree read_assets(const std::filesystem::path& root, std::string_view end
 /// points at. True where the file can be used.
 bool inspect(std::string_view bytes, FileIndex file, diag::Sink& sink);
 
-/// The bytes of a file that need not be there; empty where it is not.
+/// The bytes of a file that need not be there; empty where it is not, and where something else has its name.
 std::string read_if_there(const std::filesystem::path& path);
 
 }  // namespace concordat::io

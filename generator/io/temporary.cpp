@@ -2,12 +2,15 @@
 #include "io/temporary.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <stdlib.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstring>
+#include <mutex>
 #include <vector>
 
 #include "io/interrupt.hpp"
@@ -97,9 +100,19 @@ void remove_leftovers(const fs::path& start) {
   }
 }
 
-fs::path temporary_place() {
-  const char* place = std::getenv("TMPDIR");
-  return place && *place ? fs::path(place) : fs::path("/tmp");
+fs::path workplace() {
+  const char* given = std::getenv("TMPDIR");
+  fs::path start = fs::path(given && *given ? given : "/tmp") / "concordat-";
+  static std::once_flag first;
+  std::call_once(first, remove_leftovers, start);
+  return start;
+}
+
+void report_workplace(int problem, diag::Sink& sink) {
+  sink.add(diag::Code::OutputFailed, {},
+           fmt::format("cannot write temporary files in \"{}\": {}", workplace().parent_path().string(),
+                       std::strerror(problem)),
+           "set TMPDIR to a folder in which you may write");
 }
 
 }  // namespace concordat::io

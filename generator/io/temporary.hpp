@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "diag/diagnostic.hpp"
+
 namespace concordat::io {
 
 /// A new folder that only this user may enter. It goes with all that is in it when this goes out of scope, or
@@ -27,8 +29,12 @@ class TemporaryFolder {
   int problem_ = 0;
 };
 
-/// Where folders for a while are made: $TMPDIR, else /tmp.
-std::filesystem::path temporary_place();
+/// How the paths of folders begin that other programs are to work in: in $TMPDIR, else /tmp. The first call of a
+/// run removes what programs that were killed left there.
+std::filesystem::path workplace();
+
+/// Reports that nothing can be written in a workplace; `problem` is an errno.
+void report_workplace(int problem, diag::Sink& sink);
 
 /// The file in each temporary folder that says whose it is: without it, a folder is never removed.
 inline constexpr const char* temporary_mark = ".concordat-temporary";

@@ -114,18 +114,13 @@ io::ProcessResult compile(const Engine& engine, const fs::path& folder, const Jo
 std::vector<std::string> typeset_with_command(const Engine& engine, const std::vector<Job>& jobs,
                                               unsigned threads, diag::Sink& sink) {
   std::vector<std::string> pdfs(jobs.size());
-  const fs::path start = io::temporary_place() / "concordat-print-";
-  io::remove_leftovers(start);
-  const io::TemporaryFolder folder(start);
+  const io::TemporaryFolder folder(io::workplace());
   int problem = folder.problem();
   for (const source::File& file : io::read_assets(engine.templates, ".typ", sink).files) {
     if (problem == 0) problem = io::write_new(folder.path() / file.path, file.bytes);
   }
   if (problem != 0) {
-    sink.add(Code::OutputFailed, {},
-             fmt::format("cannot write temporary files in \"{}\": {}", io::temporary_place().string(),
-                         std::strerror(problem)),
-             "name a folder that can be written to in the environment variable TMPDIR");
+    io::report_workplace(problem, sink);
     return pdfs;
   }
   std::vector<io::ProcessResult> results(jobs.size());

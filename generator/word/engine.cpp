@@ -68,14 +68,12 @@ void report_failure(const Job& job, std::string_view why, diag::Sink& sink) {
 std::vector<std::string> convert(const Engine& engine, const Batch& batch, diag::Sink& sink) {
   std::vector<std::string> made(batch.jobs.size());
   if (batch.jobs.empty()) return made;
-  const fs::path start = io::temporary_place() / "concordat-word-";
-  io::remove_leftovers(start);
-  const io::TemporaryFolder folder(start);
-  std::string why = folder.problem() == 0
-                        ? write_jobs(folder.path(), batch)
-                        : fmt::format("cannot make a folder in \"{}\": {}", io::temporary_place().string(),
-                                      std::strerror(folder.problem()));
-  if (!why.empty()) {
+  const io::TemporaryFolder folder(io::workplace());
+  if (folder.problem() != 0) {
+    io::report_workplace(folder.problem(), sink);
+    return made;
+  }
+  if (std::string why = write_jobs(folder.path(), batch); !why.empty()) {
     report_failure(batch.jobs.front(), why, sink);
     return made;
   }

@@ -1,84 +1,93 @@
-// The preview: on the loopback address only; rebuilds on change; keeps the last good site and shows what is wrong.
+// The preview: it rebuilds on any change, keeps the last good site and shows what is wrong, and ends when asked.
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
-import {appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:net';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {appendFileSync, readFileSync, renameSync, statSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
 import {after, before, test} from 'node:test';
+import {Preview} from '../lib/preview.mjs';
 
-const folder = mkdtempSync(join(tmpdir(), 'concordat-serve-'));
-const site_file = join(folder, 'content', 'site.toml');
-let server;
-let origin;
-
-const free_port = () => new Promise((resolve) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const {port} = probe.address();
-    probe.close(() => resolve(port));
-  });
-});
-
-/** Asks until the answer is as wanted, for at most ten seconds. */
-async function eventually(path, wanted) {
-  let last;
-  for (let tries = 0; tries < 100; tries += 1) {
-    try {
-      const response = await fetch(origin + path, {redirect: 'manual'});
-      last = {status: response.status, type: response.headers.get('content-type'), text: await response.text()};
-      if (wanted(last)) return last;
-    } catch {
-      // not up yet
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  assert.fail(`never as wanted: ${JSON.stringify(last)?.slice(0, 400)}`);
-}
+let preview;
+let site_file;
 
 before(async () => {
-  cpSync('templates/example', join(folder, 'content'), {recursive: true});
-  const port = await free_port();
-  origin = `http://127.0.0.1:${port}`;
-  server = spawn('build/concordat', ['serve', '--content', join(folder, 'content'), '--port', String(port),
-                                     '--out', join(folder, 'out')], {stdio: 'ignore'});
-  await eventually('/', ({status}) => status === 200);
+  preview = new Preview();
+  site_file = preview.path('content', 'site.toml');
+  await preview.start();
 });
 
-after(() => {
-  server.kill();
-  rmSync(folder, {recursive: true});
-});
+after(() => preview.remove());
 
 test('pages come as HTML with the reload script, which the published site has not', async () => {
-  const home = await eventually('/', ({status}) => status === 200);
+  const home = await preview.eventually('/', ({status}) => status === 200);
   assert.equal(home.type, 'text/html; charset=utf-8');
   assert.match(home.text, /src="\/-\/reload\.js"/);
 });
 
 test('a folder without its slash leads to the page, and what is not there gives the 404 page', async () => {
-  const moved = await eventually('/glossary', ({status}) => status === 302);
+  const moved = await preview.eventually('/glossary', ({status}) => status === 302);
   assert.equal(moved.status, 302);
-  const missing = await eventually('/nowhere/', ({status}) => status === 404);
+  const missing = await preview.eventually('/nowhere/', ({status}) => status === 404);
   assert.match(missing.text, /<h1>Page not found/);
 });
 
 test('links work in the preview where the site will be published below a path', async () => {
   const text = readFileSync(site_file, 'utf8');
-  writeFileSync(site_file, text.replace(/^base_url = .*$/m, 'base_url = "https://example.org/deep/path"'));
-  const version = (await eventually('/-/version', () => true)).text;
-  await eventually('/-/version', (answer) => answer.text !== version);
-  const home = await eventually('/', ({status}) => status === 200);
+  await preview.rebuilt(() =>
+      writeFileSync(site_file, text.replace(/^base_url = .*$/m, 'base_url = "https://example.org/deep/path"')));
+  const home = await preview.eventually('/', ({status}) => status === 200);
   assert.doesNotMatch(home.text, /deep\/path/);
-  writeFileSync(site_file, text);
+  await preview.rebuilt(() => writeFileSync(site_file, text));
 });
 
 test('a mistake is shown in the page while the last good site stays up, and goes when it is mended', async () => {
   const good = readFileSync(site_file, 'utf8');
   appendFileSync(site_file, '\nnot toml at all\n');
-  const broken = await eventually('/', ({text}) => text.includes('concordat-problems'));
+  const broken = await preview.eventually('/', ({text}) => text.includes('concordat-problems'));
   assert.match(broken.text, /role="alert"/);
   assert.match(broken.text, /site\.toml:\d+:\d+: error: .*\[T001\]/);
   assert.match(broken.text, /<main/);
   writeFileSync(site_file, good);
-  await eventually('/', ({text}) => !text.includes('concordat-problems'));
+  await preview.eventually('/', ({text}) => !text.includes('concordat-problems'));
+});
+
+test('a change is seen whatever its time stamp says', async () => {
+  const text = readFileSync(site_file, 'utf8');
+  const titled = (title) => text.replace(/^title = .*$/m, `title = "${title}"`);
+  const shown = (title) => preview.eventually('/', (answer) => answer.text.includes(title));
+  const {atime, mtime} = statSync(site_file);
+
+  writeFileSync(site_file, titled('Older than before'));
+  utimesSync(site_file, atime, new Date('2001-01-01'));
+  await shown('Older than before');
+
+  // Another file of the same name, size and time, as rsync leaves one.
+  writeFileSync(site_file + '.new', titled('0lder than before'));
+  utimesSync(site_file + '.new', atime, new Date('2001-01-01'));
+  renameSync(site_file + '.new', site_file);
+  await shown('0lder than before');
+
+  writeFileSync(site_file, text);
+  utimesSync(site_file, atime, mtime);
+  await preview.eventually('/', (answer) => !answer.text.includes('lder than before'));
+});
+
+test('pipes and links among the files are passed over, and what a link leads to is not served', async () => {
+  const pipe = preview.path('content', 'northshire', 'pipe.toml');
+  await preview.rebuilt(() => assert.equal(spawnSync('mkfifo', [pipe]).status, 0));
+  await preview.rebuilt(() => symlinkSync('/etc', preview.path('content', 'northshire', 'etc')));
+  await preview.rebuilt(() => symlinkSync('/etc/passwd', preview.path('templates', 'script', 'passwd.js')));
+  for (const path of ['/northshire/etc/passwd', '/assets/passwd.js']) assert.equal((await preview.get(path)).status, 404);
+});
+
+test('Ctrl-C and an asked-for end are no failures, even while a connection is open', async () => {
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    const own = new Preview();
+    try {
+      await own.start('--port', '0');
+      const silent = await own.connect();
+      assert.deepEqual(await own.stop(signal), {code: 0, signal: null});
+      silent.destroy();
+    } finally {
+      own.remove();
+    }
+  }
 });

@@ -1,6 +1,8 @@
 // Diagnostics that no text of a content file can show: bytes, sizes, folders, the output and its programs.
 import assert from 'node:assert/strict';
-import {chmodSync, readFileSync, renameSync, symlinkSync, writeFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {chmodSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {resolve} from 'node:path';
 import {describe, test} from 'node:test';
 import {snapshot, today, with_content} from './lib/workplace.mjs';
 
@@ -99,6 +101,45 @@ describe('files that cannot be used', () => {
     }
   });
 
+  test('F009: pipes and sockets are never opened, wherever they lie', () => {
+    with_content(base, (place) => {
+      place.copy_templates();
+      assert.equal(build(place).status, 0);
+      const pipe = (path) => {
+        rmSync(place.path(path), {force: true});
+        assert.equal(spawnSync('mkfifo', [place.path(path)]).status, 0);
+      };
+      ['content/pipe.toml', 'content/northshire/pipe.md', 'content/pipe', 'templates/pipe.mustache', 'templates/script/pipe.js',
+       'out/index.html', 'out/theirs'].forEach(pipe);
+      const {status, err} = build(place);
+      assert.equal(status, 0, err);
+      assert.equal(err.match(/is a pipe, a socket or a device, and only files are read \[F009\]/g).length, 6, err);
+      assert.deepEqual(codes_in(place.run('verify', 'out/theirs').err).filter((code) => code !== 'F009'), ['V002']);
+      pipe('out/manifest.json');
+      assert.deepEqual(codes_in(build(place).err).filter((code) => code !== 'F009'), ['O001']);
+    });
+  });
+
+  test('names that are not UTF-8 leave messages and JSON readable', () => {
+    with_content(base, (place) => {
+      const name = (...parts) => Buffer.concat([place.path('content') + '/', ...parts].map((part) => Buffer.from(part)));
+      const odd = Buffer.from([0xff, 0x0a, 0x1b]);
+      mkdirSync(name('northshire/', odd));
+      for (const path of [name(odd, '.toml'), name(odd, '.png'), name('northshire/', odd, '/area.toml'),
+                          name('northshire/protocol/2024/text/03-', odd, '.md')]) {
+        writeFileSync(path, 'x = 1\n');
+      }
+      symlinkSync('site.toml', name('northshire/', odd, '.link'));
+      for (const how of ['--json', '--strict']) {
+        const {stdout, stderr, status} = spawnSync(resolve('build/concordat'), ['check', '--content', 'content', how], {cwd: place.folder});
+        assert.equal(status, 1);
+        const text = new TextDecoder('utf-8', {fatal: true}).decode(Buffer.concat([stdout, stderr]));
+        if (how === '--json') assert.ok(JSON.parse(text).length >= 5, text);
+        else assert.doesNotMatch(text, /[\x00-\x09\x0b-\x1f]/);
+      }
+    });
+  });
+
   test('a byte order mark and line ends of Windows are no mistakes', () => {
     with_content(base, (place) => {
       for (const path of [section, board]) {
@@ -188,6 +229,21 @@ describe('printing', () => {
     const {status, err} = print(place, '--out', 'out', '--typst', place.path('typst'));
     assert.equal(status, 1);
     assert.ok(codes_in(err).includes('O004'), err);
+  }));
+
+  test('O002: no folder for temporary files', () => with_site((place) => {
+    writeFileSync(place.path('program'), '#!/bin/sh\nexit 1\n');
+    chmodSync(place.path('program'), 0o755);
+    writeFileSync(place.path('file'), '');
+    for (const TMPDIR of ['/nowhere', place.path('file'), '/proc']) {
+      for (const words of [['--format', 'pdf', '--typst', place.path('program')], ['--format', 'word', '--pandoc', place.path('program')]]) {
+        const {status, err} = place.run_in({TMPDIR}, 'print', '--content', 'content', '--templates', 'templates', '--as-of', today,
+                                           '--out', 'out', ...words);
+        assert.equal(status, 1);
+        assert.deepEqual([...new Set(codes_in(err.replace(/\n {2}hint.*/g, '')))], ['O002'], err);
+        assert.match(err, /cannot write temporary files in "[^"]*": .*\n {2}hint: set TMPDIR/);
+      }
+    }
   }));
 
   test('O005: a PDF that cannot be made', () => with_site((place) => {

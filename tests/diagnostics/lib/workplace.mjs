@@ -46,7 +46,13 @@ export class Workplace {
 
   /** Runs the program in the folder; gives {status, out, err}. */
   run(...words) {
-    const {status, stdout, stderr, error} = spawnSync(program, words, {cwd: this.folder, encoding: 'utf8', maxBuffer: 1 << 28});
+    return this.run_in({}, ...words);
+  }
+
+  /** The same, with these variables of the environment. */
+  run_in(variables, ...words) {
+    const {status, stdout, stderr, error} = spawnSync(
+        program, words, {cwd: this.folder, env: {...process.env, ...variables}, encoding: 'utf8', maxBuffer: 1 << 28});
     if (error) throw error;
     return {status, out: stdout, err: stderr};
   }
