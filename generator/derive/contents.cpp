@@ -22,6 +22,14 @@ bool has_members(const model::Edition& edition) {
   return any_body(edition, &model::Body::members);
 }
 
+bool has_seats(const model::Edition& edition) {
+  return std::any_of(edition.bodies.begin(), edition.bodies.end(), [](const model::Body& body) {
+    const auto of_organisation = [](const auto& one) { return !one.organisation.empty(); };
+    return !body.members.empty() && (std::any_of(body.members.begin(), body.members.end(), of_organisation) ||
+                                     std::any_of(body.posts.begin(), body.posts.end(), of_organisation));
+  });
+}
+
 bool has_bodies(const model::Edition& edition) {
   return !edition.bodies.empty();
 }

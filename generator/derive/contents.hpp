@@ -8,6 +8,8 @@ namespace concordat::derive {
 
 bool has_timetable(const model::Edition& edition);
 bool has_members(const model::Edition& edition);
+/// Whether an organisation has a place on a body with members.
+bool has_seats(const model::Edition& edition);
 bool has_bodies(const model::Edition& edition);
 bool has_relationships(const model::Edition& edition);
 bool has_priorities(const model::Edition& edition);

@@ -89,8 +89,7 @@ void fill(model::Edition& edition, const Names& names) {
 
 std::string section_label(const model::Section& section) {
   if (section.number.empty()) return section.title;
-  const bool bare = section.number[0] >= '0' && section.number[0] <= '9';
-  return bare ? fmt::format("section {}", section.number) : section.number;
+  return section.has_bare_number() ? "section " + section.number : section.number;
 }
 
 std::string clause_label(const ClausePlace& place) {

@@ -1,54 +1,97 @@
-// Who sits where: the members of each body turned round, so that each organisation has its list of seats.
-
+// Who sits where: the members and posts of each body turned round, so that each organisation has its places.
 #include "derive/seats.hpp"
 
 #include <algorithm>
 #include <unordered_map>
 
+#include "derive/alphabet.hpp"
+
 namespace concordat::derive {
 namespace {
 
-/// An organisation's seats while they are gathered. `last` is the last body that was counted for it: bodies
-/// come one after the other, so that a comparison with the last one counts each once.
-struct Gathered {
-  OrganisationSeats seats;
-  const model::Body* last = nullptr;
+/// Gathers the places of one edition, body by body.
+class Gathered {
+ public:
+  explicit Gathered(const Index& index) : index_(index) {}
+
+  void add(const model::Body& body) {
+    for (const model::Member& member : body.members) {
+      seat(body, member, member.organisation);
+      for (const model::OrganisationId& id : member.also) seat(body, member, id);
+    }
+    for (const model::Post& post : body.posts) {
+      if (Place* found = place(body, post.organisation)) found->posts.push_back(&post);
+    }
+  }
+
+  std::vector<OrganisationSeats> take() { return std::move(all_); }
+
+ private:
+  Place* place(const model::Body& body, std::string_view id) {
+    const model::Organisation* organisation = index_.organisation(id);
+    if (!organisation) return nullptr;
+    const auto [at, is_new] = where_.emplace(organisation, all_.size());
+    if (is_new) all_.push_back({organisation, {}});
+    std::vector<Place>& places = all_[at->second].places;
+    if (places.empty() || places.back().body != &body) places.push_back({.body = &body});
+    return &places.back();
+  }
+
+  void seat(const model::Body& body, const model::Member& member, std::string_view id) {
+    Place* found = place(body, id);
+    // "X and/or X": a seat that names an organisation twice is one seat.
+    if (!found || (!found->members.empty() && found->members.back() == &member)) return;
+    found->members.push_back(&member);
+  }
+
+  const Index& index_;
+  std::vector<OrganisationSeats> all_;
+  std::unordered_map<const model::Organisation*, std::size_t> where_;
 };
 
-void take(Gathered& gathered, const Seat& seat) {
-  // "X and/or X": a seat that names an organisation twice is one seat.
-  if (!gathered.seats.seats.empty() && gathered.seats.seats.back().member == seat.member) return;
-  gathered.seats.seats.push_back(seat);
-  if (seat.member->invited || gathered.last == seat.body) return;
-  gathered.last = seat.body;
-  ++gathered.seats.bodies;
+bool is_before(const model::Organisation& a, const model::Organisation& b) {
+  const std::string a_key = sort_key(a.name), b_key = sort_key(b.name);
+  return a_key != b_key ? a_key < b_key : a.id < b.id;
 }
 
 }  // namespace
 
-std::vector<OrganisationSeats> seats(const Index& index, const model::Edition& edition) {
-  std::unordered_map<const model::Organisation*, Gathered> by_organisation;
-  const auto add = [&](std::string_view id, const Seat& seat) {
-    const model::Organisation* organisation = index.organisation(id);
-    if (organisation == nullptr) return;
-    Gathered& gathered = by_organisation[organisation];
-    gathered.seats.organisation = organisation;
-    take(gathered, seat);
-  };
-  for (const model::Body& body : edition.bodies) {
-    for (const model::Member& member : body.members) {
-      add(member.organisation, {&body, &member});
-      for (const model::OrganisationId& also : member.also) add(also, {&body, &member});
-    }
+int Place::seats() const {
+  int count = 0;
+  for (const model::Member* member : members) {
+    if (!member->invited && member->also.empty()) count += std::max(1, member->count);
   }
-  std::vector<OrganisationSeats> result;
-  result.reserve(by_organisation.size());
-  for (auto& [organisation, gathered] : by_organisation) result.push_back(std::move(gathered.seats));
-  std::sort(result.begin(), result.end(), [](const OrganisationSeats& a, const OrganisationSeats& b) {
-    if (a.organisation->name != b.organisation->name) return a.organisation->name < b.organisation->name;
-    return a.organisation->id < b.organisation->id;
+  return count;
+}
+
+bool Place::shares() const {
+  return std::any_of(members.begin(), members.end(),
+                     [](const model::Member* member) { return !member->invited && !member->also.empty(); });
+}
+
+bool Place::invited() const {
+  return std::any_of(members.begin(), members.end(),
+                     [](const model::Member* member) { return member->invited; });
+}
+
+std::vector<OrganisationSeats> seats(const Index& index, const model::Edition& edition) {
+  Gathered gathered(index);
+  for (const model::Body& body : edition.bodies) {
+    if (!body.members.empty()) gathered.add(body);
+  }
+  std::vector<OrganisationSeats> all = gathered.take();
+  std::sort(all.begin(), all.end(), [](const OrganisationSeats& a, const OrganisationSeats& b) {
+    return is_before(*a.organisation, *b.organisation);
   });
-  return result;
+  return all;
+}
+
+const OrganisationSeats* seats_of(const std::vector<OrganisationSeats>& seats,
+                                  const model::Organisation& organisation) {
+  const auto found = std::lower_bound(
+      seats.begin(), seats.end(), organisation,
+      [](const OrganisationSeats& a, const model::Organisation& b) { return is_before(*a.organisation, b); });
+  return found != seats.end() && found->organisation == &organisation ? &*found : nullptr;
 }
 
 }  // namespace concordat::derive

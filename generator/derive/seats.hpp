@@ -6,20 +6,31 @@
 
 namespace concordat::derive {
 
-/// Where one organisation sits: its memberships by body of one edition.
-struct Seat {
+/// What an organisation is on one board.
+struct Place {
   const model::Body* body = nullptr;
-  const model::Member* member = nullptr;
+  std::vector<const model::Member*> members = {};  ///< its seats, of its own or shared, and its invitations
+  std::vector<const model::Post*> posts = {};
+
+  /// Seats of its own; a member counts as one where the document gives no number.
+  int seats() const;
+  bool shares() const;
+  bool invited() const;
+  /// By a seat; neither a post nor an invitation is one.
+  bool seated() const { return seats() > 0 || shares(); }
 };
 
 struct OrganisationSeats {
   const model::Organisation* organisation = nullptr;
-  std::vector<Seat> seats;  ///< in the edition's order of bodies; invitations included
-  std::size_t bodies = 0;   ///< number of different bodies, invitations left out
+  std::vector<Place> places;  ///< in the order of the edition's bodies
 };
 
-/// Every organisation that sits on a body of the edition, by name. A seat that names further organisations
-/// (`Member::also`) counts for each.
+/// Every organisation that has a place on a body with members, as an A to Z. A seat that names further
+/// organisations (`Member::also`) is a place of each.
 std::vector<OrganisationSeats> seats(const Index& index, const model::Edition& edition);
+
+/// The places of one organisation in such a list; null where it has none.
+const OrganisationSeats* seats_of(const std::vector<OrganisationSeats>& seats,
+                                  const model::Organisation& organisation);
 
 }  // namespace concordat::derive

@@ -55,13 +55,21 @@ template <class... N>
 Node cell(N&&... children) {
   return make(Kind::TableCell, nodes(std::forward<N>(children)...));
 }
+/// A cell of numbers, one below the other.
+inline Node at_right(Node cell) {
+  cell.align = Align::Right;
+  return cell;
+}
 /// A head row of words.
 template <class... Words>
 Node head(Words&&... words) {
   return make(Kind::TableRow, nodes(cell(text(words))...));
 }
-inline Node heading(std::uint8_t level, std::string_view words) {
-  return {.kind = Kind::Heading, .level = level, .children = nodes(text(words))};
+inline Node heading(std::uint8_t level, std::vector<Node> words, std::string id = {}) {
+  return {.kind = Kind::Heading, .level = level, .id = std::move(id), .children = std::move(words)};
+}
+inline Node heading(std::uint8_t level, std::string_view words, std::string id = {}) {
+  return heading(level, nodes(text(words)), std::move(id));
 }
 inline Node field(std::string_view name, std::vector<Node> value) {
   return {.kind = Kind::Field, .text = std::string(name), .children = std::move(value)};

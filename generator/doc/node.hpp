@@ -22,16 +22,16 @@ enum class Kind : std::uint8_t {
   Editorial,  ///< editorial note; `text` what it is on, where that must be said
   CodeBlock,  ///< `text`
   Rule,
-  Table,     ///< `text` the caption, `url` where it leads; children are TableRow, the first one the head, and
-             ///< RowGroup
-  RowGroup,  ///< `text` the heading of its rows
-  TableRow,  ///< `id` where others lead to it
+  Table,  ///< `text` the caption, `url` where it leads, `title` what readers look for in a long one; children
+          ///< are TableRow, the first one the head, and RowGroup
+  RowGroup,   ///< `text` the heading of its rows
+  TableRow,   ///< `id` where others lead to it
   TableCell,  ///< `align`; children are inlines or blocks
   FieldList,  ///< names and values; `text` what they are of
   Field,  ///< `text` the name, `url` where it leads, `id`; children are inlines or blocks, none where nothing
           ///< is given
   Panels,              ///< parts that may stand side by side; children are Panel
-  Panel,               ///< `text` the title, `id`
+  Panel,               ///< `text` the title, `url` where it leads, `id`
   Months,              ///< `text` their names; `start` has a bit for each, January the lowest
   Figure,              ///< a drawing; `url` which one ("map"), `text` the caption; children describe it
   FootnoteDefinition,  ///< `id`

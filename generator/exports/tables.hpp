@@ -29,6 +29,7 @@ Dataset timetable(const Sources& from);
 /// "Invited".
 Dataset members(const Sources& from);
 Dataset boards(const Sources& from);
+Dataset seats(const Sources& from);
 Dataset relationships(const Sources& from);
 Dataset priorities(const Sources& from);
 /// Numbers count in each list; a sub-item of the first function is "1.1".
@@ -60,6 +61,9 @@ inline constexpr std::array all_tables = {
     Table{"boards", "Boards",
           "Each board and group: its name, its chair, whom it belongs under, its legal basis.",
           derive::has_bodies, boards, "board_id", "name"},
+    Table{"seats", "Seats by organisation",
+          "What each organisation is on each board: its seats, its posts, its invitations.",
+          derive::has_seats, seats},
     Table{"relationships", "Relationships",
           "Each line of the relationship map, with the clause that it rests on.", derive::has_relationships,
           relationships},

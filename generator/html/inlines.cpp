@@ -22,8 +22,7 @@ bool is_line_style(std::string_view look) {
   return look == "solid" || look == "dashed" || look == "dotted" || look == "bold";
 }
 
-}  // namespace
-
+/// The colour that the design system gives a status or an outcome; empty where the word is none.
 std::string_view tag_colour(std::string_view look) {
   constexpr std::pair<std::string_view, std::string_view> colours[] = {
       {"agreed", "green"}, {"not-met", "grey"},    {"outstanding", "red"},
@@ -33,6 +32,8 @@ std::string_view tag_colour(std::string_view look) {
   }
   return {};
 }
+
+}  // namespace
 
 void Writer::escaped(std::string& out, std::string_view text) {
   mustache::escape_html(text, out);

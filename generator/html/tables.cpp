@@ -47,7 +47,9 @@ void Writer::table(std::string& out, const Node& node) {
   const std::string id = node.id.empty() ? std::string() : prefix_ + node.id + "-caption";
   out += "<div class=\"table-region\" tabindex=\"0\" role=\"region\" ";
   out += id.empty() ? "aria-label=\"Table\"" : fmt::format("aria-labelledby=\"{}\"", id);
-  out += fmt::format(">\n<table class=\"data{}{}\">\n", node.look.empty() ? "" : " ", node.look);
+  out += fmt::format(">\n<table class=\"data{}{}\"", node.look.empty() ? "" : " ", node.look);
+  if (!node.title.empty()) out += fmt::format(" data-filter=\"{}\"", node.title);
+  out += ">\n";
   if (!id.empty()) {
     out += fmt::format("<caption id=\"{}\">", id);
     titled(out, node);
@@ -98,7 +100,7 @@ void Writer::fields(std::string& out, const Node& node) {
   out += "</dl>\n";
 }
 
-/// The text of a caption or a name, as a link where it leads somewhere.
+/// The text of a caption, a name or a title, as a link where it leads somewhere.
 void Writer::titled(std::string& out, const Node& node) {
   if (node.url.empty()) return escaped(out, node.text);
   out += "<a href=\"";
@@ -115,7 +117,7 @@ void Writer::panels(std::string& out, const Node& node) {
     const std::string tag = panel.level == 0 ? "p" : fmt::format("h{}", std::min(6, panel.level + shift_));
     out += fmt::format("<section class=\"{}__panel\"{}>\n<{} class=\"{}__title\">", look,
                        panel.id.empty() ? "" : fmt::format(" id=\"{}{}\"", prefix_, panel.id), tag, look);
-    escaped(out, panel.text);
+    titled(out, panel);
     out += fmt::format("</{}>\n", tag);
     blocks(out, panel);
     out += "</section>\n";

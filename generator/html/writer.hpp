@@ -21,9 +21,6 @@ struct Target {
   bool outside = false;
 };
 
-/// The colour that the design system gives a status or an outcome, "green"; empty where the word is none.
-std::string_view tag_colour(std::string_view look);
-
 /// Writes document trees as HTML. One writer serves one run of text: it remembers which acronyms were
 /// expanded. Everything that comes from content is escaped.
 class Writer {

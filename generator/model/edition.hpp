@@ -136,6 +136,8 @@ struct Section {
 
   /// Its clauses are "paragraph 7", not "clause 4.3".
   bool counts_paragraphs() const { return numbering == Numbering::ThroughDocument; }
+  /// "4", not "Appendix B".
+  bool has_bare_number() const { return !number.empty() && number[0] >= '0' && number[0] <= '9'; }
 };
 
 /// Which files of an edition could be read. What the others declare may be missing, so it is not reported

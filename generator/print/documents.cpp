@@ -12,16 +12,11 @@
 #include "fingerprint/edition.hpp"
 #include "views/make.hpp"
 #include "views/parts.hpp"
+#include "views/status.hpp"
 #include "views/summary.hpp"
 
 namespace concordat::print {
 namespace {
-
-std::string review_text(const model::Review& review) {
-  std::string words = dates::in_words(review.next);
-  if (!review.frequency.empty()) words += words.empty() ? review.frequency : " (" + review.frequency + ")";
-  return words;
-}
 
 void fact(Writer& w, std::string_view name, std::string_view value) {
   if (value.empty()) return;
@@ -96,7 +91,7 @@ void write_outstanding(Writer& w) {
 /// What the body is, in a line each, and when the document is due for review.
 doc::Node glance_of(const Writer& w, const model::Body& body) {
   doc::Node glance = views::glance(w.subject().of(body));
-  const std::string review = review_text(w.edition().edition().review);
+  const std::string review = views::review_words(w.edition().edition().review);
   if (review.empty()) return glance;
   if (glance.children.empty()) glance.children.push_back({.kind = doc::Kind::FieldList, .look = "glance"});
   glance.children.front().children.push_back(
@@ -146,12 +141,8 @@ void write_edition(Writer& w, const Source& source, Extent extent) {
   w.json().begin_array("facts");
   fact(w, "Edition", edition.label);
   fact(w, "Status", data::label(edition.status));
-  fact(w, "Dated", dates::in_words(edition.dated));
-  fact(w, "Period", edition.period);
-  fact(w, "In effect from", dates::in_words(edition.effective));
-  fact(w, "Meeting", edition.meeting);
-  fact(w, "Author", edition.author);
-  fact(w, "Next review", review_text(edition.review));
+  const doc::Node about = views::for_summary(views::about(w.subject()));
+  for (const doc::Node& field : about.children.front().children) fact(w, field.text, doc::plain(field));
   fact(w, "Published by", site.publisher.name);
   w.json().end_array();
   w.json().begin_array("boards");
@@ -198,7 +189,7 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   w.text_given("date", meeting.date.empty() ? dates::in_words(known.date) : meeting.date);
   w.text_given("paper", meeting.paper.empty() ? known.paper : meeting.paper);
   w.json().end_object();
-  w.text_given("review", review_text(edition.review));
+  w.text_given("review", views::review_words(edition.review));
   if (!edition.versions.empty()) w.blocks("versions", views::versions(w.subject()));
   w.json().begin_array("signatories");
   for (const model::Approval& approval : edition.approvals) write_signatories(w, approval);

@@ -97,7 +97,7 @@ void write_section(Writer& w, const model::Section& section) {
   w.blocks("note", section.note);
   if (!section.record.empty()) w.blocks("record", views::record(w.subject(), section));
   w.headings_below(1);
-  const Node text = views::with_views(w.subject(), section.text);
+  const Node text = views::text_of(w.subject(), section);
   w.notes_of(text);
   Runs(w).write(text.children);
   w.json().end_object();

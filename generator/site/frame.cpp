@@ -87,8 +87,7 @@ void add_status(Object& view, const Site& site, const EditionSite& made) {
   const model::Edition* current = derive::current(made.document());
   bool replaced = current != &edition;
   view.push_back({"status_open", edition.status != model::Status::Agreed || replaced});
-  view.push_back({"status_colour", status_colour(edition.status)});
-  view.push_back({"status_word", data::label(edition.status)});
+  view.push_back({"status_html", status_value({site, &made.area(), &made})});
   view.push_back({"status_text", views::status_words(edition)});
   view.push_back({"status_link", replaced ? link_value(site.root + site.of(*current).url,
                                                        "Read the edition " + current->label)
@@ -153,32 +152,32 @@ void add_frame(Object& view, const Site& site, const Page& page) {
   if (page.edition) add_status(view, site, *page.edition);
 }
 
+Object contents_item(std::string href, std::string title, std::string number, std::optional<List> headings) {
+  return {{"href", std::move(href)},
+          {"title", std::move(title)},
+          {"number", number.empty() ? Value() : Value(std::move(number))},
+          {"current", headings.has_value()},
+          {"has_headings", headings && !headings->empty()},
+          {"headings", std::move(headings).value_or(List())}};
+}
+
 void add_contents(Object& view, const LinkContext& links, const model::Section* current,
                   Supplement supplement) {
   List contents;
   for (const model::Section& section : links.edition->edition().sections) {
-    List headings;
+    std::optional<List> headings;
     if (&section == current) {
+      headings.emplace();
       for (const doc::Node& block : section.text.children) {
         if (block.kind != doc::Kind::Heading || block.level != 2) continue;
-        headings.push_back(Object{{"href", "#" + block.id}, {"title", doc::plain(block)}});
+        headings->push_back(Object{{"href", "#" + block.id}, {"title", doc::plain(block)}});
       }
     }
-    contents.push_back(Object{{"href", resolve(links, "section:" + section.id).href},
-                              {"title", section.title},
-                              {"number", text_or_null(section.number)},
-                              {"current", &section == current},
-                              {"has_headings", !headings.empty()},
-                              {"headings", std::move(headings)}});
+    contents.push_back(contents_item(resolve(links, "section:" + section.id).href, section.title,
+                                     section.number, std::move(headings)));
   }
-  if (supplement == Supplement::OnPage) {
-    contents.push_back(Object{{"href", "#section-supplement"},
-                              {"title", "Supplement"},
-                              {"number", Value()},
-                              {"current", false},
-                              {"has_headings", false},
-                              {"headings", List()}});
-  }
+  if (supplement == Supplement::OnPage)
+    contents.push_back(contents_item("#section-supplement", "Supplement"));
   view.push_back({"contents_title", "Contents"});
   view.push_back({"contents", std::move(contents)});
 }

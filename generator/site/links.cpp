@@ -74,14 +74,8 @@ std::string body_href(const LinkContext& in, std::string_view id) {
   return {};
 }
 
-Target clause_target(const LinkContext& in, const model::ClauseRef& ref) {
-  constexpr std::string_view section = "section:";
-  std::string_view value = ref.value;
-  if (value.substr(0, section.size()) == section) return section_target(in, value.substr(section.size()));
-  return clause_link(in, value);
-}
-
 Target resolve(const LinkContext& in, std::string_view url) {
+  if (url.starts_with('/')) return {in.site.root + std::string(url), {}};
   std::size_t colon = url.find(':');
   std::string_view kind = url.substr(0, std::min(colon, url.size()));
   std::string_view id = colon == std::string_view::npos ? std::string_view() : url.substr(colon + 1);

@@ -36,7 +36,4 @@ html::Writer writer_for(const LinkContext& in);
 /// What views of the edition are made from; `in.edition` is set.
 views::Subject subject_of(const LinkContext& in);
 
-/// The clause or section that a fact rests on: address and label ("clause 2.4", "Appendix A").
-Target clause_target(const LinkContext& in, const model::ClauseRef& ref);
-
 }  // namespace concordat::site

@@ -131,11 +131,10 @@ bool has_comparison(const Site& site) {
 bool has_page(const EditionSite& site, PageKind kind) {
   // What the page shows; a page that is not here is always there.
   constexpr std::pair<PageKind, std::string_view> shown[] = {
-      {PageKind::Map, "map"},        {PageKind::Timetable, "timetable"},
-      {PageKind::Members, "seats"},  {PageKind::Priorities, "priorities"},
-      {PageKind::Themes, "themes"},  {PageKind::SignOff, "approvals"},
-      {PageKind::Records, "records"}};
+      {PageKind::Map, "map"},       {PageKind::Timetable, "timetable"}, {PageKind::Priorities, "priorities"},
+      {PageKind::Themes, "themes"}, {PageKind::SignOff, "approvals"},   {PageKind::Records, "records"}};
   if (kind == PageKind::Boards) return derive::has_bodies(site.edition());
+  if (kind == PageKind::Members) return derive::has_members(site.edition());
   for (const auto& [page, view] : shown) {
     if (page == kind) return views::holds(site.edition(), view);
   }

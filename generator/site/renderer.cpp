@@ -1,118 +1,57 @@
-// Renders one page: the kind says which view and which template. A new kind of page is a line here, a
-// function in pages/ and a template of the same name.
+// Renders one page: the kind says what it says and which template shows it. A new kind of page is a line here
+// and a function in pages/, and a template unless it shows one view and no more.
 #include "site/renderer.hpp"
+
+#include <algorithm>
 
 namespace concordat::site {
 namespace {
 
-Object view_of(const Renderer& r, const Page& page) {
-  switch (page.kind) {
-    case PageKind::Home:
-      return home_view(r, page);
-    case PageKind::Area:
-      return area_view(r, page);
-    case PageKind::AreaBoards:
-      return area_boards_view(r, page);
-    case PageKind::AreaBoard:
-      return area_board_view(r, page);
-    case PageKind::Document:
-      return document_view(r, page);
-    case PageKind::Edition:
-      return edition_view(r, page);
-    case PageKind::Section:
-      return section_view(r, page);
-    case PageKind::Print:
-      return print_view(r, page);
-    case PageKind::Boards:
-      return boards_view(r, page);
-    case PageKind::Board:
-      return board_view(r, page);
-    case PageKind::Map:
-      return map_view(r, page);
-    case PageKind::Timetable:
-      return timetable_view(r, page);
-    case PageKind::Members:
-      return members_view(r, page);
-    case PageKind::Priorities:
-      return priorities_view(r, page);
-    case PageKind::Themes:
-      return themes_view(r, page);
-    case PageKind::SignOff:
-      return sign_off_view(r, page);
-    case PageKind::Records:
-      return records_view(r, page);
-    case PageKind::Compare:
-      return compare_view(r, page);
-    case PageKind::Organisations:
-      return organisations_view(r, page);
-    case PageKind::Organisation:
-      return organisation_view(r, page);
-    case PageKind::Legislation:
-      return legislation_view(r, page);
-    case PageKind::Glossary:
-      return glossary_view(r, page);
-    case PageKind::Accessibility:
-      return accessibility_view(r, page);
-    case PageKind::NotFound:
-      return {};
-  }
+Object not_found_view(const Renderer&, const Page&) {
   return {};
+}
+
+struct Kind {
+  PageKind kind;
+  std::string_view name;  ///< of its template
+  Object (*view)(const Renderer&, const Page&);
+};
+
+constexpr Kind kinds[] = {
+    {PageKind::Home, "pages/home", home_view},
+    {PageKind::Area, "pages/area", area_view},
+    {PageKind::AreaBoards, "pages/area_boards", area_boards_view},
+    {PageKind::AreaBoard, "pages/area_board", area_board_view},
+    {PageKind::Document, "pages/document", document_view},
+    {PageKind::Edition, "pages/edition", edition_view},
+    {PageKind::Section, "pages/section", section_view},
+    {PageKind::Print, "pages/print", print_view},
+    {PageKind::Boards, "pages/boards", boards_view},
+    {PageKind::Board, "pages/board", board_view},
+    {PageKind::Map, "pages/map", map_view},
+    {PageKind::Timetable, "pages/timetable", timetable_view},
+    {PageKind::Members, "pages/members", members_view},
+    {PageKind::Priorities, "pages/view", priorities_view},
+    {PageKind::Themes, "pages/view", themes_view},
+    {PageKind::SignOff, "pages/view", sign_off_view},
+    {PageKind::Records, "pages/view", records_view},
+    {PageKind::Compare, "pages/compare", compare_view},
+    {PageKind::Organisations, "pages/organisations", organisations_view},
+    {PageKind::Organisation, "pages/organisation", organisation_view},
+    {PageKind::Legislation, "pages/legislation", legislation_view},
+    {PageKind::Glossary, "pages/glossary", glossary_view},
+    {PageKind::Accessibility, "pages/accessibility", accessibility_view},
+    {PageKind::NotFound, "pages/not_found", not_found_view},
+};
+
+const Kind& kind_of(PageKind kind) {
+  return *std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& one) { return one.kind == kind; });
 }
 
 }  // namespace
 
 std::string_view template_of(PageKind kind) {
-  switch (kind) {
-    case PageKind::Home:
-      return "pages/home";
-    case PageKind::Area:
-      return "pages/area";
-    case PageKind::AreaBoards:
-      return "pages/area_boards";
-    case PageKind::AreaBoard:
-      return "pages/area_board";
-    case PageKind::Document:
-      return "pages/document";
-    case PageKind::Edition:
-      return "pages/edition";
-    case PageKind::Section:
-      return "pages/section";
-    case PageKind::Print:
-      return "pages/print";
-    case PageKind::Boards:
-      return "pages/boards";
-    case PageKind::Board:
-      return "pages/board";
-    case PageKind::Map:
-      return "pages/map";
-    case PageKind::Timetable:
-      return "pages/timetable";
-    case PageKind::Members:
-      return "pages/members";
-    case PageKind::Priorities:
-      return "pages/priorities";
-    case PageKind::Themes:
-      return "pages/themes";
-    case PageKind::SignOff:
-      return "pages/sign_off";
-    case PageKind::Records:
-      return "pages/records";
-    case PageKind::Compare:
-      return "pages/compare";
-    case PageKind::Organisations:
-      return "pages/organisations";
-    case PageKind::Organisation:
-      return "pages/organisation";
-    case PageKind::Legislation:
-      return "pages/legislation";
-    case PageKind::Glossary:
-      return "pages/glossary";
-    case PageKind::Accessibility:
-      return "pages/accessibility";
-    case PageKind::NotFound:
-      return "pages/not_found";
-  }
-  return {};
+  return kind_of(kind).name;
 }
 
 LinkContext links_of(const Site& site, const Page& page) {
@@ -140,13 +79,10 @@ Value figure_value(const Renderer& r, const LinkContext& links, const doc::Node&
 }
 
 std::string Renderer::page(const Page& page, diag::Sink& sink) const {
-  return this->page(page, template_of(page.kind), sink);
-}
-
-std::string Renderer::page(const Page& page, std::string_view name, diag::Sink& sink) const {
-  Object view = view_of(*this, page);
+  const Kind& kind = kind_of(page.kind);
+  Object view = kind.view(*this, page);
   add_frame(view, site, page);
-  return templates.render(name, Value(std::move(view)), sink);
+  return templates.render(kind.name, Value(std::move(view)), sink);
 }
 
 }  // namespace concordat::site

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -27,8 +28,6 @@ struct Renderer {
 
   /// The whole page. Mistakes in templates go to `sink`.
   std::string page(const Page& page, diag::Sink& sink) const;
-  /// The same with another template: what Word is given of a page.
-  std::string page(const Page& page, std::string_view name, diag::Sink& sink) const;
 };
 
 /// What the text of a page can refer to.
@@ -43,6 +42,9 @@ html::Writer::Draw drawing_of(const Renderer& r, const LinkContext& links);
 /// A figure as HTML; null where it has no drawing.
 Value figure_value(const Renderer& r, const LinkContext& links, const doc::Node& figure);
 
+/// An entry of the partial "contents"; `headings` [{ href, title }] are given where it is the page itself.
+Object contents_item(std::string href, std::string title, std::string number = {},
+                     std::optional<List> headings = {});
 /// The table of contents of an edition for the partial "contents"; `current` marks a section, or null.
 enum class Supplement { None, OnPage };
 void add_contents(Object& view, const LinkContext& links, const model::Section* current,

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "addresses/addresses.hpp"
+#include "fingerprint/edition.hpp"
 
 namespace concordat::site {
 
@@ -35,35 +35,41 @@ Value view_value(const LinkContext& links, doc::Node (*make)(const views::Subjec
   return blocks_value(links, make(body ? subject.of(*body) : subject));
 }
 
-void mark_last(List& list) {
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    std::get<Object>(list[i].data).push_back({"last", i + 1 == list.size()});
-  }
+Value editorial_value(const LinkContext& links, const doc::Node& note) {
+  doc::Node blocks;
+  views::add_note(blocks.children, note);
+  return blocks_value(links, blocks);
 }
 
-void add_clauses(Object& object, const LinkContext& links, const std::vector<model::ClauseRef>& clauses) {
-  List list;
-  for (const model::ClauseRef& ref : clauses) {
-    Target target = clause_target(links, ref);
-    list.push_back(link_value(std::move(target.href), target.text));
-  }
-  mark_last(list);
-  object.push_back({"has_clauses", !list.empty()});
-  object.push_back({"clauses", std::move(list)});
+doc::Node status_tag(const model::Edition& edition) {
+  return doc::tag(data::label(edition.status), data::choice(edition.status));
 }
 
-Value body_value(const LinkContext& links, const model::Body& body) {
-  return Object{{"href", body_href(links, body.id)},
-                {"name", body.name},
-                {"short", body.short_name()},
-                {"long", body.acronym.empty() ? Value() : Value(body.name)}};
+Value status_value(const LinkContext& links) {
+  return blocks_value(links,
+                      doc::make(doc::Kind::Document, doc::nodes(status_tag(links.edition->edition()))));
 }
 
-std::string_view status_colour(model::Status status) {
-  return html::tag_colour(data::choice(status));
+doc::Node about_of(const LinkContext& links) {
+  doc::Node about = views::about(subject_of(links));
+  const auto add = [&](std::string_view name, std::string_view value) {
+    about.children.front().children.push_back(doc::field(name, doc::nodes(doc::text(value))));
+  };
+  add("Address", links.site.address(links.edition->url));
+  add("Fingerprint", fingerprint::shortened(links.edition->fingerprint));
+  return about;
 }
 
-std::vector<Paper> papers_of(const Site& site, const Downloads& downloads, const EditionSite& edition,
+Value card(std::string href, std::string_view title, std::string_view text, std::string note,
+           Value status_html) {
+  return Object{{"href", std::move(href)},
+                {"title", std::string(title)},
+                {"text", text.empty() ? Value() : Value(std::string(text))},
+                {"note", note.empty() ? Value() : Value(std::move(note))},
+                {"status_html", std::move(status_html)}};
+}
+
+std::vector<Paper> papers_of(const Downloads& downloads, const EditionSite& edition,
                              const model::Body* body) {
   std::vector<Paper> papers;
   const auto made = downloads.find(&edition);
@@ -72,30 +78,10 @@ std::vector<Paper> papers_of(const Site& site, const Downloads& downloads, const
     if (download.body != body) continue;
     const bool pdf = std::string_view(download.name).ends_with(".pdf");
     papers.push_back(
-        {site.root + edition.url + "downloads/" + download.name,
+        {edition.url + "downloads/" + download.name,
          fmt::format("{} ({}, {} KB)", download.title, pdf ? "PDF" : "Word", (download.size + 999) / 1000)});
   }
   return papers;
-}
-
-List downloads_value(const Site& site, const Downloads& downloads, const EditionSite& edition) {
-  List list;
-  for (Paper& paper : papers_of(site, downloads, edition, nullptr))
-    list.push_back(link_value(std::move(paper.href), paper.title));
-  return list;
-}
-
-Value edition_value(const Site& site, const EditionSite& made) {
-  const model::Edition& edition = made.edition();
-  return Object{{"href", site.root + made.url},
-                {"title", edition.title},
-                {"label", edition.label},
-                {"kind", data::label(edition.kind)},
-                {"status_word", data::label(edition.status)},
-                {"status_colour", status_colour(edition.status)},
-                {"dated", dates::in_words(edition.dated)},
-                {"summary_html", prose_value({site, &made.area(), &made}, edition.summary)},
-                {"current", derive::current(made.document()) == &edition}};
 }
 
 }  // namespace concordat::site

@@ -31,27 +31,24 @@ Value blocks_value(const LinkContext& links, const doc::Node& document);
 /// What a view shows, as HTML; null where it shows nothing. `body` is set for a view of a body.
 Value view_value(const LinkContext& links, doc::Node (*make)(const views::Subject&),
                  const model::Body* body = nullptr);
-/// Adds `has_clauses` and `clauses` [{ href, text, last }] for the partial "clauses".
-void add_clauses(Object& object, const LinkContext& links, const std::vector<model::ClauseRef>& clauses);
-/// { href, name, short, long }: a body by its page; `long` is the full name where the short one is an
-/// acronym, else null. `href` is empty where it has no page.
-Value body_value(const LinkContext& links, const model::Body& body);
-/// Sets `last` of each to tell where a comma goes.
-void mark_last(List& list);
+/// An editorial note, or null.
+Value editorial_value(const LinkContext& links, const doc::Node& note);
+/// The status of an edition as a word that stands out; for templates as HTML.
+doc::Node status_tag(const model::Edition& edition);
+Value status_value(const LinkContext& links);
+/// What the edition is, where it stands on the web, and how to prove it.
+doc::Node about_of(const LinkContext& links);
+/// { href, title, text, note, status_html } for the partial "card"; what is empty is null.
+Value card(std::string href, std::string_view title, std::string_view text, std::string note,
+           Value status_html = {});
 using views::address_text;
 using views::counted;
 using views::joined;
-std::string_view status_colour(model::Status status);
 struct Paper {
-  std::string href;
+  std::string url;
   std::string title;  ///< "Whole text (PDF, 120 KB)"
 };
 /// The papers made of an edition: of the whole where `body` is null, else of that body.
-std::vector<Paper> papers_of(const Site& site, const Downloads& downloads, const EditionSite& edition,
-                             const model::Body* body);
-/// Those of the whole: [{ href, text }].
-List downloads_value(const Site& site, const Downloads& downloads, const EditionSite& edition);
-/// An edition of a list: { href, title, kind, status_word, status_colour, dated, period, current }.
-Value edition_value(const Site& site, const EditionSite& edition);
+std::vector<Paper> papers_of(const Downloads& downloads, const EditionSite& edition, const model::Body* body);
 
 }  // namespace concordat::site

@@ -7,6 +7,7 @@
 
 #include "doc/build.hpp"
 #include "text/escape.hpp"
+#include "text/lines.hpp"
 #include "text/writer.hpp"
 
 namespace concordat::text {
@@ -21,51 +22,15 @@ bool has_blocks(const Node& node) {
   return std::any_of(node.children.begin(), node.children.end(), doc::is_block);
 }
 
-class Markdown {
+class Markdown : public Lines {
  public:
   explicit Markdown(const Resolve& resolve) : resolve_(resolve) {}
-
-  std::string take() { return std::move(out_); }
 
   void blocks(const Children& children) {
     for (const Node& child : children) block(child);
   }
 
  private:
-  /// One block; each line of it behind the indent of what it stands in.
-  void put(const std::string& text) {
-    if (!out_.empty() && !tight_) out_ += trimmed(shared_with_last()) + "\n";
-    tight_ = false;
-    last_ = indent_;
-    std::string_view rest = text;
-    std::string lead = first_.empty() ? indent_ : std::exchange(first_, {});
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find('\n'), rest.size());
-      out_ += trimmed(lead + std::string(rest.substr(0, end))) + "\n";
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-      lead = indent_;
-    }
-  }
-
-  /// What an empty line between two blocks stands behind.
-  std::string shared_with_last() const {
-    const auto end = std::mismatch(last_.begin(), last_.end(), indent_.begin(), indent_.end()).first;
-    return {last_.begin(), end};
-  }
-
-  static std::string trimmed(std::string line) {
-    while (!line.empty() && line.back() == ' ') line.pop_back();
-    return line;
-  }
-
-  template <class F>
-  void indented(std::string_view by, F&& inside) {
-    const std::size_t before = indent_.size();
-    indent_ += by;
-    inside();
-    indent_.resize(before);
-  }
-
   void block(const Node& node) {
     switch (node.kind) {
       case Kind::Document:
@@ -78,14 +43,10 @@ class Markdown {
       case Kind::OrderedList:
         return list(node);
       case Kind::Quote:
-        return indented("> ", [&] { blocks(node.children); });
       case Kind::Editorial:
-        return indented("> ", [&] {
-          put(node.text.empty() ? "**Editorial note**"
-                                : "**Editorial note: " + markdown_escaped(node.text) + "**");
-          blocks(node.children);
-        });
+        return quote(node);
       case Kind::CodeBlock:
+        for (const char sign : {'-', '.'}) begin(sign);
         return indented("    ", [&] { put(node.text); });
       case Kind::Rule:
         return put("---");
@@ -109,6 +70,17 @@ class Markdown {
       default:
         return put(words(node, node.change));
     }
+  }
+
+  void quote(const Node& node) {
+    begin('>');
+    indented("> ", [&] {
+      if (node.kind == Kind::Editorial)
+        put(node.text.empty() ? "**Editorial note**"
+                              : "**Editorial note: " + markdown_escaped(node.text) + "**");
+      blocks(node.children);
+    });
+    end('>');
   }
 
   /// Ids of footnotes are of their document.
@@ -137,6 +109,8 @@ class Markdown {
   }
 
   void list(const Node& node) {
+    const char sign = mark_of(node, node.start).starts_with('-') ? '-' : '.';
+    begin(sign);
     std::uint32_t number = node.start;
     bool opened = tight_;
     for (const Node& item : node.children) {
@@ -160,6 +134,7 @@ class Markdown {
       first_.clear();
     }
     tight_ = false;
+    end(sign);
   }
 
   void table(const Node& node) {
@@ -198,6 +173,7 @@ class Markdown {
   }
 
   void fields(const Node& node) {
+    begin('-');
     bool opened = false;
     for (const Node& field : node.children) {
       tight_ = opened;
@@ -206,6 +182,7 @@ class Markdown {
                       changed(field.change, flat(field), flat({.children = field.was}))));
     }
     tight_ = false;
+    end('-');
   }
 
   /// Blocks on one line, as a cell needs them.
@@ -290,12 +267,7 @@ class Markdown {
   }
 
   const Resolve& resolve_;
-  std::string out_;
-  std::string indent_;
-  std::string last_;    ///< indent of the block before
-  std::string first_;   ///< in the place of the indent, for the first line of an item
-  std::string part_;    ///< before the ids of footnotes
-  bool tight_ = false;  ///< no empty line before the next block
+  std::string part_;  ///< before the ids of footnotes
 };
 
 }  // namespace

@@ -7,6 +7,7 @@ namespace concordat::views {
 
 // Each makes the tree of one view: a Document. `subject.body` is set where the view is of a body.
 
+doc::Node about(const Subject& subject);
 doc::Node actions(const Subject& subject);
 doc::Node approvals(const Subject& subject);
 doc::Node control(const Subject& subject);
@@ -23,7 +24,10 @@ doc::Node overview(const Subject& subject);
 doc::Node posts(const Subject& subject);
 doc::Node priorities(const Subject& subject);
 doc::Node records(const Subject& subject);
+/// A list of boards for each organisation; as a matrix, a column a board, with nothing where no organisation
+/// has a place.
 doc::Node seats(const Subject& subject);
+doc::Node seats_matrix(const Subject& subject);
 doc::Node themes(const Subject& subject);
 doc::Node timetable(const Subject& subject);
 doc::Node versions(const Subject& subject);

@@ -23,6 +23,11 @@ Node short_body_link(const model::Body& body) {
   return link;
 }
 
+std::string called(const model::Body& body) {
+  const bool has_acronym = !body.acronym.empty() && body.acronym != body.name;
+  return has_acronym ? fmt::format("{} ({})", body.name, body.acronym) : body.name;
+}
+
 Node organisation_link(const model::Organisation& organisation) {
   return doc::link("organisation:" + organisation.id.value, organisation.name);
 }
@@ -90,6 +95,16 @@ Node list_of(const std::vector<Node>& proses, int start) {
   return list;
 }
 
+void add_part(std::vector<Node>& out, Node heading, Node part) {
+  if (part.children.empty()) return;
+  out.push_back(std::move(heading));
+  for (Node& block : part.children) out.push_back(std::move(block));
+}
+
+void add_note(std::vector<Node>& out, const Node& note) {
+  if (!note.children.empty()) out.push_back(doc::make(Kind::Editorial, note.children));
+}
+
 Node table(std::string_view id, std::string_view caption, Node head) {
   Node table{.kind = Kind::Table, .text = std::string(caption), .id = std::string(id)};
   table.children.push_back(std::move(head));
@@ -118,14 +133,6 @@ std::string capital(std::string_view words) {
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-std::string sort_key(std::string_view name) {
-  std::string key(name);
-  std::transform(key.begin(), key.end(), key.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  if (key.starts_with("the ")) key.erase(0, 4);
-  return key;
 }
 
 std::string address_text(std::string_view address) {

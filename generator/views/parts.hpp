@@ -15,6 +15,8 @@ namespace concordat::views {
 doc::Node body_link(const Subject& subject, std::string_view id);
 /// The same by its acronym, where it has one, with what that stands for.
 doc::Node short_body_link(const model::Body& body);
+/// "Main Board (MB)"; the name alone where it has no acronym.
+std::string called(const model::Body& body);
 doc::Node organisation_link(const model::Organisation& organisation);
 /// A link by what the reference is called: "report:annual", "clause:4.3".
 doc::Node reference(const Subject& subject, std::string url);
@@ -40,6 +42,12 @@ doc::Node list_head(const Subject& subject, std::string_view words,
 /// A list of proses, numbered from `start` where that is not 0.
 doc::Node list_of(const std::vector<doc::Node>& proses, int start);
 
+/// After `out`: the blocks of a document under a heading; nothing where there are none.
+void add_part(std::vector<doc::Node>& out, doc::Node heading, doc::Node part);
+
+/// After `out`: an editorial note; nothing where there is none.
+void add_note(std::vector<doc::Node>& out, const doc::Node& note);
+
 /// Table with an id, a caption and a head.
 doc::Node table(std::string_view id, std::string_view caption, doc::Node head);
 
@@ -52,8 +60,6 @@ std::string joined(std::vector<std::string> parts, std::string_view separator);
 std::string capital(std::string_view words);
 /// "1 report", "2 reports".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
-/// What a name is sorted by: lower case, without a leading "the".
-std::string sort_key(std::string_view name);
 /// An address as people write it: without the scheme and a last slash.
 std::string address_text(std::string_view address);
 

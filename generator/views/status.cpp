@@ -41,4 +41,10 @@ std::string status_words(const model::Edition& edition) {
   return "This edition is kept for the record and no longer holds.";
 }
 
+std::string review_words(const model::Review& review) {
+  std::string words = dates::in_words(review.next);
+  if (!review.frequency.empty()) words += words.empty() ? review.frequency : " (" + review.frequency + ")";
+  return words;
+}
+
 }  // namespace concordat::views

@@ -39,7 +39,7 @@ constexpr View list[] = {
      functions},
     {"members", "Members", Of::Body,
      [](const Edition&, const Body* b) { return !b->members.empty() || !b->posts.empty(); }, members},
-    {"seats", "Seats by organisation", Of::Edition, of_edition<derive::has_members>, seats},
+    {"seats", "Seats by organisation", Of::Edition, of_edition<derive::has_seats>, seats},
     {"priorities", "Priorities", Of::Body,
      [](const Edition&, const Body* b) { return !b->priorities.empty(); }, priorities},
     {"themes", "Themes of common interest", Of::Edition, of_edition<derive::has_themes>, themes},
@@ -54,11 +54,6 @@ constexpr View list[] = {
      versions},
     {"records", "", Of::Edition, of_edition<derive::has_records>, records},
 };
-
-Node heading(std::uint8_t level, std::string id, std::string_view words) {
-  return {
-      .kind = Kind::Heading, .level = level, .id = std::move(id), .children = doc::nodes(doc::text(words))};
-}
 
 Node marker(std::string name) {
   return {.kind = Kind::View, .url = std::move(name)};
@@ -78,10 +73,37 @@ Node shown_in_place(const Subject& subject, const Node& marker) {
   return made;
 }
 
+/// Where a text stands: a source that leads there says nothing.
+struct Here {
+  const model::Section* section = nullptr;
+  std::string clause = {};
+};
+
+bool is_redundant(const Subject& subject, const Here& here, const Node& node) {
+  if (!here.section || (node.kind != Kind::Sources && node.look != "source")) return false;
+  bool any = false;
+  for (const Node& child : node.children) {
+    if (child.kind != Kind::Link) continue;
+    const derive::ClausePlace* place =
+        child.url.starts_with("clause:") ? subject.index.clause(child.url.substr(7)) : nullptr;
+    const bool leads_here =
+        place ? place->clause->id == here.clause : child.url == "section:" + here.section->id;
+    if (!leads_here) return false;
+    any = true;
+  }
+  return any;
+}
+
+void drop_sources(const Subject& subject, const Here& here, std::vector<Node>& nodes) {
+  std::erase_if(nodes, [&](const Node& node) { return is_redundant(subject, here, node); });
+  for (Node& node : nodes) drop_sources(subject, here, node.children);
+}
+
 /// More columns than an upright page holds.
 constexpr std::size_t most_upright = 6;
 
-void expand(const Subject& subject, Node& node) {
+void expand(const Subject& subject, Node& node, Here here) {
+  if (node.kind == Kind::Clause) here.clause = node.id;
   if (node.kind == Kind::Table && !node.children.empty() &&
       node.children.front().children.size() > most_upright)
     node.paper = doc::Paper::Wide;
@@ -91,14 +113,16 @@ void expand(const Subject& subject, Node& node) {
     std::vector<Node> children;
     for (Node& child : node.children) {
       if (child.kind == Kind::View) {
-        for (Node& made : shown_in_place(subject, child).children) children.push_back(std::move(made));
+        Node made = shown_in_place(subject, child);
+        drop_sources(subject, here, made.children);
+        for (Node& block : made.children) children.push_back(std::move(block));
       } else {
         children.push_back(std::move(child));
       }
     }
     node.children = std::move(children);
   }
-  for (Node& child : node.children) expand(subject, child);
+  for (Node& child : node.children) expand(subject, child, here);
 }
 
 using Names = std::unordered_set<std::string_view>;
@@ -120,9 +144,9 @@ void add_of_bodies(std::vector<Node>& blocks, const Subject& subject, const View
   for (const model::Body& body : subject.edition().bodies) {
     const std::string name = std::string(view.name) + "/" + body.id.value;
     if (!view.holds(subject.edition(), &body) || shown.contains(name)) continue;
-    if (first) blocks.push_back(heading(2, std::string(view.name), view.title));
+    if (first) blocks.push_back(doc::heading(2, view.title, std::string(view.name)));
     first = false;
-    blocks.push_back(heading(3, std::string(view.name) + "-" + body.id.value, body.name));
+    blocks.push_back(doc::heading(3, body.name, std::string(view.name) + "-" + body.id.value));
     blocks.push_back(marker(name));
   }
 }
@@ -147,7 +171,13 @@ bool holds(const model::Edition& edition, std::string_view name) {
 
 Node with_views(const Subject& subject, const Node& document) {
   Node copy = document;
-  expand(subject, copy);
+  expand(subject, copy, {});
+  return copy;
+}
+
+Node text_of(const Subject& subject, const model::Section& section) {
+  Node copy = section.text;
+  expand(subject, copy, {.section = &section});
   return copy;
 }
 
@@ -168,7 +198,7 @@ std::vector<Node> supplement(const Subject& subject) {
     if (view.of == Of::Body) {
       add_of_bodies(blocks, subject, view, shown);
     } else if (view.holds(subject.edition(), nullptr) && !shown.contains(view.name)) {
-      blocks.push_back(heading(2, std::string(view.name), view.title));
+      blocks.push_back(doc::heading(2, view.title, std::string(view.name)));
       blocks.push_back(marker(std::string(view.name)));
     }
   }

@@ -32,6 +32,9 @@ bool holds(const model::Edition& edition, std::string_view name);
 /// A document with each `view:…` replaced by what it shows. One that is unknown was reported by the check and
 /// is left out.
 doc::Node with_views(const Subject& subject, const doc::Node& document);
+/// The text of a section so; what rests on the section itself, or on the clause that shows it, does not say
+/// so.
+doc::Node text_of(const Subject& subject, const model::Section& section);
 
 /// What stands before the text where the text does not show it: the control block, the versions.
 std::vector<const View*> front(const model::Edition& edition);

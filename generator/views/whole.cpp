@@ -11,28 +11,11 @@ namespace {
 using doc::Kind;
 using doc::Node;
 
-Node heading(std::uint8_t level, std::string id, std::string_view words) {
-  return {
-      .kind = Kind::Heading, .level = level, .id = std::move(id), .children = doc::nodes(doc::text(words))};
-}
-
-/// After `out`: an editorial note, where there is one.
-void add_note(std::vector<Node>& out, const Node& note) {
-  if (!note.children.empty()) out.push_back(doc::make(Kind::Editorial, note.children));
-}
-
-/// After `out`: the blocks under a heading, where there are any.
-void add_part(std::vector<Node>& out, std::string id, std::string_view title, Node blocks) {
-  if (blocks.children.empty()) return;
-  out.push_back(heading(1, std::move(id), title));
-  for (Node& block : blocks.children) out.push_back(std::move(block));
-}
-
 Node section_of(const Subject& subject, const model::Section& section) {
   Node part;
-  part.children.push_back(heading(1, "section-" + section.id, heading_of(section)));
+  part.children.push_back(doc::heading(1, heading_of(section), "section-" + section.id));
   if (!section.record.empty()) doc::append(part.children, record(subject, section));
-  Node text = with_views(subject, section.text);
+  Node text = text_of(subject, section);
   for (Node& block : text.children) part.children.push_back(std::move(block));
   add_note(part.children, section.note);
   part.key = section.id;
@@ -57,8 +40,7 @@ Node named_in(const Subject& subject) {
 
 std::string heading_of(const model::Section& section) {
   if (section.number.empty()) return section.title;
-  const bool bare = section.number[0] >= '0' && section.number[0] <= '9';
-  return section.number + (bare ? " " : ": ") + section.title;
+  return section.number + (section.has_bare_number() ? " " : ": ") + section.title;
 }
 
 std::string kind_of(const Subject& subject) {
@@ -76,7 +58,7 @@ Node whole_text(const Subject& subject) {
   Node beside = with_views(subject, {.children = supplement(subject)});
   if (beside.children.empty()) return whole;
   Node part;
-  part.children = doc::nodes(heading(1, "section-supplement", "Supplement"),
+  part.children = doc::nodes(doc::heading(1, "Supplement", "section-supplement"),
                              doc::paragraph(doc::text("What this edition holds beside its text.")));
   for (Node& block : beside.children) part.children.push_back(std::move(block));
   whole.children.push_back(std::move(part));
@@ -96,14 +78,15 @@ Node body_parts(const Subject& subject) {
   };
   add_panel("What this board does with reports", duties(subject, DutyOrder::ByRole));
   add_panel("What other boards do with its reports", given(subject, DutyOrder::ByRole));
-  add_part(out, "glance", "At a glance", glance(subject));
+  add_part(out, doc::heading(1, "At a glance", "glance"), glance(subject));
   if (!reports.children.empty())
-    add_part(out, "duties", "Reporting", doc::make(Kind::Document, doc::nodes(std::move(reports))));
-  add_part(out, "functions", "Functions", functions(subject));
-  add_part(out, "members", "Members", members(subject));
-  add_part(out, "priorities", "Priorities", priorities(subject));
-  add_part(out, "relationships", "Relationships", lines_of_body(subject));
-  add_part(out, "clauses", "Where it is named", named_in(subject));
+    add_part(out, doc::heading(1, "Reporting", "duties"),
+             doc::make(Kind::Document, doc::nodes(std::move(reports))));
+  add_part(out, doc::heading(1, "Functions", "functions"), functions(subject));
+  add_part(out, doc::heading(1, "Members", "members"), members(subject));
+  add_part(out, doc::heading(1, "Priorities", "priorities"), priorities(subject));
+  add_part(out, doc::heading(1, "Relationships", "relationships"), lines_of_body(subject));
+  add_part(out, doc::heading(1, "Where it is named", "clauses"), named_in(subject));
   return parts;
 }
 

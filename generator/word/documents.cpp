@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "fingerprint/edition.hpp"
-#include "site/links.hpp"
+#include "site/values.hpp"
 #include "views/make.hpp"
 #include "views/parts.hpp"
 #include "views/status.hpp"
@@ -41,26 +41,10 @@ Node status_of(const model::Edition& edition) {
                         doc::text(" " + views::status_words(edition)));
 }
 
-/// What stands on the first page: what the edition is, where it is on the web, how to prove it.
-Node about(const site::Site& site, const site::EditionSite& made) {
-  const model::Edition& edition = made.edition();
-  Node fields{.kind = Kind::FieldList, .text = "About this edition"};
-  const auto add = [&](std::string_view name, std::string_view value) {
-    if (!value.empty()) fields.children.push_back(doc::field(name, doc::nodes(doc::text(value))));
-  };
-  add("Period", edition.period);
-  add("Dated", dates::in_words(edition.dated));
-  add("Next review", dates::in_words(edition.review.next));
-  add("Address", site.address(made.url));
-  add("Fingerprint", fingerprint::shortened(made.fingerprint));
-  return fields;
-}
-
 /// After `out`: the views that stand before the text, where the text does not show them.
 void add_front(std::vector<Node>& out, const views::Subject& subject) {
   for (const views::View* view : views::front(subject.edition())) doc::append(out, view->make(subject));
-  if (!subject.edition().note.children.empty())
-    out.push_back(doc::make(Kind::Editorial, subject.edition().note.children));
+  views::add_note(out, subject.edition().note);
 }
 
 Node contents(const Node& whole) {
@@ -71,10 +55,6 @@ Node contents(const Node& whole) {
     list.children.push_back(doc::item(std::move(link)));
   }
   return list;
-}
-
-Node title_of(std::string_view words) {
-  return {.kind = Kind::Heading, .level = 1, .id = "contents", .children = doc::nodes(doc::text(words))};
 }
 
 }  // namespace
@@ -88,9 +68,9 @@ std::string protocol_json(const site::Site& site, const site::EditionSite& made)
                                        status_of(edition))};
   std::vector<Node>& out = document.children;
   doc::append(out, edition.summary);
-  out.push_back(about(site, made));
+  doc::append(out, site::about_of(links));
   add_front(out, subject);
-  out.push_back(title_of("Contents"));
+  out.push_back(doc::heading(1, "Contents", "contents"));
   out.push_back(contents(whole));
   for (Node& part : whole.children) out.push_back(std::move(part));
   out.push_back(

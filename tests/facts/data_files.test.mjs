@@ -70,6 +70,22 @@ for (const edition of editions) {
                      rows('priorities').map(({board_id, priority}) => `${board_id} ${priority}`));
   });
 
+  if (files.includes('seats.csv')) test(`${edition.base}data/seats.csv agrees with the members and with the matrix`, (t) => {
+    const pair = (organisation, board) => `${organisation} ${board}`;
+    const rows = edition.rows('seats');
+    const told = new Map(rows.map((row) => [pair(row.organisation_id, row.board_id), row]));
+    assert.equal(told.size, rows.length);
+    const is_organisation = (id) => site.by_url.has(`/organisations/${id}/`);
+    each(t, edition.rows('members').filter(({group}) => group !== 'Post').flatMap(({member_id, board_id, group}) =>
+      member_id.split('; ').filter(is_organisation).map((id) => [id, board_id, group])), ([id, board, group]) => {
+      const as = told.get(pair(id, board))?.as;
+      return as && (group !== 'Invited' || as.includes('invited')) ? '' : `${id} on ${board}: ${as}`;
+    });
+    const cells = all(main(edition.page('members/')), 'tr').filter((row) => attribute(row, 'id')?.startsWith('organisation-'))
+        .flatMap((row) => all(row, 'td').slice(0, -1).map((cell) => one_line(seen(cell)).toLowerCase())).filter((text) => !/^–/.test(text));
+    assert.deepEqual(cells.sort(), rows.map((row) => row.as.replaceAll('; ', ', ').toLowerCase()).sort());
+  });
+
   test(`${edition.base}data/ names things and not their ids`, (t) => {
     const texts = files.filter((name) => /\.(csv|json)$/.test(name)).map((name) =>
       [name, site.read(`${edition.base.slice(1)}data/${name}`)]);

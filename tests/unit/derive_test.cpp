@@ -116,8 +116,13 @@ TEST_CASE("organisations are listed by name with their seats, invitations not co
   CHECK(list[0].organisation->name == "Health Trust");
   CHECK(list[1].organisation->name == "Northshire County Council");
   CHECK(list[2].organisation->name == "Northshire Police");
-  CHECK(list[2].seats.size() == 2);  // "and/or" seat, and an invitation
-  CHECK(list[2].bodies == 1);
+  REQUIRE(list[2].places.size() == 1);
+  CHECK(list[2].places[0].members.size() == 2);  // "and/or" seat, and an invitation
+  CHECK(list[2].places[0].shares());
+  CHECK(list[2].places[0].invited());
+  CHECK(list[2].places[0].seats() == 0);
+  CHECK(seats_of(list, *list[1].organisation) == &list[1]);
+  CHECK(seats_of(list, {}) == nullptr);
 }
 
 TEST_CASE("a line is reported from the side of the body that reads it") {

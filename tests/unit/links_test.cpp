@@ -76,7 +76,13 @@ TEST_CASE("what is not known goes nowhere") {
 
 TEST_CASE("the clause or section that a fact rests on is named in words") {
   const Fixture f;
-  CHECK(site::clause_target(f.in, {"1.2", {}}).text == "clause 1.2");
-  CHECK(site::clause_target(f.in, {"section:appendix-a", {}}).text == "Appendix A");
-  CHECK(site::clause_target(f.in, {"section:purpose", {}}).text == "section 1");
+  CHECK(site::resolve(f.in, "clause:1.2").text == "clause 1.2");
+  CHECK(site::resolve(f.in, "section:appendix-a").text == "Appendix A");
+  CHECK(site::resolve(f.in, "section:purpose").text == "section 1");
+}
+
+TEST_CASE("an address of the website stands below the path that it is published at") {
+  Fixture f;
+  f.made.root = "/protocols";
+  CHECK(site::resolve(f.in, "/organisations/trust/").href == "/protocols/organisations/trust/");
 }

@@ -54,6 +54,28 @@ TEST_CASE("Markdown that was read is written so that it reads the same") {
   }
 }
 
+TEST_CASE("blocks that follow each other stay two") {
+  const auto list = [](doc::Kind kind) { return doc::make(kind, doc::nodes(doc::item(doc::text("a")))); };
+  const auto quote = [](doc::Kind kind) {
+    return doc::make(kind, doc::nodes(doc::paragraph(doc::text("q"))));
+  };
+  const auto both = [](Node one, Node two) {
+    return as_markdown({.children = doc::nodes(std::move(one), std::move(two))});
+  };
+  CHECK(both(list(Kind::BulletList), list(Kind::BulletList)) == "- a\n\n<!-- -->\n\n- a\n");
+  CHECK(both(list(Kind::OrderedList), list(Kind::OrderedList)) == "1. a\n\n<!-- -->\n\n1. a\n");
+  CHECK(both(list(Kind::BulletList), list(Kind::OrderedList)) == "- a\n\n1. a\n");
+  CHECK(both(quote(Kind::Quote), quote(Kind::Quote)) == "> q\n\n<!-- -->\n\n> q\n");
+  CHECK(both(quote(Kind::Quote), list(Kind::BulletList)) == "> q\n\n- a\n");
+  CHECK(both(list(Kind::BulletList), {.kind = Kind::CodeBlock, .text = "c"}) == "- a\n\n<!-- -->\n\n    c\n");
+  const Node fields = doc::make(Kind::FieldList, doc::nodes(doc::field("f", doc::nodes(doc::text("v")))));
+  CHECK(both(fields, list(Kind::BulletList)) == "- **f:** v\n\n<!-- -->\n\n- a\n");
+  Node outer = list(Kind::BulletList);
+  outer.children.front().children.push_back(list(Kind::BulletList));
+  outer.children.front().children.push_back(list(Kind::BulletList));
+  CHECK(as_markdown({.children = {outer}}) == "- a\n  - a\n  <!-- -->\n\n  - a\n");
+}
+
 TEST_CASE("no word of the content is taken for markup") {
   for (const char* words : {"a*b*c", "_x_", "<script>", "[x](y)", "a|b", "~~x~~", "`x`", "&amp;",
                             "# no heading", "1. no list", "- no list", "+ no list"}) {

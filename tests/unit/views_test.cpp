@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "doc/build.hpp"
 #include "doc/plain.hpp"
 #include "memory.hpp"
 #include "site/links.hpp"
@@ -82,6 +83,43 @@ TEST_CASE("a text shows its views in their places, a table under the caption of 
   CHECK(shown.children.front().kind == Kind::Table);
   CHECK(shown.children.front().text == "Caption of the text");
   CHECK(shown.children.back().kind == Kind::Rule);
+}
+
+TEST_CASE("a view does not name as its source the section or clause that shows it") {
+  Fixture f;
+  model::Edition& edition = f.loaded.corpus.areas[0].documents[0].editions[0];
+  const auto body = std::find_if(edition.bodies.begin(), edition.bodies.end(),
+                                 [](const model::Body& one) { return !one.members.empty(); });
+  REQUIRE(body != edition.bodies.end());
+  model::Section section = edition.sections[0];
+  section.text.children = doc::nodes(marker("members/" + body->id.value));
+  const auto has_source = [&] {
+    const Node text = views::text_of(f.subject, section);
+    return std::any_of(text.children.begin(), text.children.end(),
+                       [](const Node& node) { return node.look == "source"; });
+  };
+  body->members_clauses = {{"section:" + section.id, {}}};
+  CHECK_FALSE(has_source());
+  body->members_clauses = {{"section:" + edition.sections[1].id, {}}};
+  CHECK(has_source());
+  body->members_clauses = {{"1.2", {}}};
+  CHECK(has_source());
+  section.text.children =
+      doc::nodes(Node{.kind = Kind::Clause, .id = "1.2", .children = section.text.children});
+  const Node text = views::text_of(f.subject, section);
+  CHECK(doc::plain(text).find("Source:") == std::string::npos);
+}
+
+TEST_CASE("an edition in which no organisation has a seat has no view of seats") {
+  Fixture f;
+  model::Edition& edition = f.loaded.corpus.areas[0].documents[0].editions[0];
+  CHECK(views::holds(edition, "seats"));
+  for (model::Body& body : edition.bodies) {
+    for (model::Member& member : body.members) member.organisation.value.clear();
+    for (model::Post& post : body.posts) post.organisation.value.clear();
+  }
+  CHECK_FALSE(views::holds(edition, "seats"));
+  CHECK(views::holds(edition, "members"));
 }
 
 TEST_CASE("the summary leaves out what its list says, each with a reason") {

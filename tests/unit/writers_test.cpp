@@ -14,6 +14,7 @@
 #include "print/writer.hpp"
 #include "site/links.hpp"
 #include "text/writer.hpp"
+#include "views/glossary.hpp"
 #include "views/make.hpp"
 #include "views/views.hpp"
 #include "views/whole.hpp"
@@ -84,6 +85,9 @@ std::map<std::string, std::string> drawn(const Fixture& f) {
         files[fmt::format("{}-{}.txt", view.name, body.id.value)] = f.all(view.make(of));
     }
   }
+  files["about.txt"] = f.all(views::about(f.subject));
+  files["glossary.txt"] = f.all(views::glossary(f.loaded.corpus));
+  files["seats_matrix.txt"] = f.all(views::seats_matrix(f.subject));
   for (const model::Body& body : f.subject.edition().bodies) {
     const views::Subject of = f.subject.of(body);
     files[fmt::format("glance-{}.txt", body.id.value)] = f.all(views::glance(of));

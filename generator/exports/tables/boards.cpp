@@ -4,6 +4,7 @@
 #include "doc/plain.hpp"
 #include "exports/tables.hpp"
 #include "exports/words.hpp"
+#include "views/seats.hpp"
 
 namespace concordat::exports {
 namespace {
@@ -93,6 +94,27 @@ Dataset boards(const Sources& from) {
     table.add(body.id, body.acronym, body.name,
               group != nullptr ? std::string_view(group->name) : std::string_view(), texts_of(body.parents),
               chairs_of(from, body), std::move(basis), body.website);
+  }
+  return table;
+}
+
+Dataset seats(const Sources& from) {
+  Dataset table{{
+      {"organisation_id", "Organisation id", "What files and addresses call the organisation."},
+      {"organisation", "Organisation", "Name of the organisation."},
+      board_id,
+      board,
+      {"as", "As", "Its posts, then its seats, and whether it shares one or attends by invitation.",
+       Type::List},
+      {"seats", "Seats",
+       "Seats of its own; a member counts as one where the document gives no number. Shared seats are not "
+       "counted.",
+       Type::Integer},
+  }};
+  for (const derive::OrganisationSeats& one : derive::seats(from.index, from.source())) {
+    for (const derive::Place& place : one.places)
+      table.add(one.organisation->id, one.organisation->name, place.body->id, place.body->name,
+                views::words_of(place), std::optional<int>(place.seats()));
   }
   return table;
 }

@@ -30,13 +30,13 @@ class Identity {
     add_list("Formerly", std::move(formerly));
     succession();
     if (const model::StatutoryKind* kind = site_.index.statutory_kind(body_.statutory_kind))
-      add("Kind in law", doc::nodes(doc::link(site_.root + statutory_kind_url(kind->id), kind->name)));
+      add("Kind in law", doc::nodes(doc::link(statutory_kind_url(kind->id), kind->name)));
     if (const model::Organisation* organisation = site_.index.organisation(body_.organisation))
       add("As an organisation", doc::nodes(views::organisation_link(*organisation)));
     std::vector<Node> serves;
     for (const model::AreaId& id : body_.areas) {
       if (const model::Area* area = site_.index.area(id))
-        serves.push_back(doc::link(site_.root + addresses::area_url(*area), area->name));
+        serves.push_back(doc::link(addresses::area_url(*area), area->name));
     }
     if (!serves.empty()) add("Serves also", views::with_commas(std::move(serves)));
     Node view;
@@ -94,21 +94,11 @@ std::string anchor_of(const derive::Appearance& appearance) {
   return fmt::format("in-{}-{}", appearance.document->id, appearance.edition->id);
 }
 
-std::string called(const model::Body& body) {
-  const bool has_acronym = !body.acronym.empty() && body.acronym != body.name;
-  return has_acronym ? fmt::format("{} ({})", body.name, body.acronym) : body.name;
-}
-
-Node status_tag(const model::Edition& edition) {
-  return doc::tag(data::label(edition.status), data::choice(edition.status));
-}
-
 /// A number that leads to what it counts on the board's page of the edition.
 Node figure(const std::string& page, std::string_view anchor, std::size_t count) {
-  Node cell = doc::cell(count == 0 ? doc::nothing("None listed")
-                                   : doc::link(fmt::format("{}#{}", page, anchor), std::to_string(count)));
-  cell.align = doc::Align::Right;
-  return cell;
+  return doc::at_right(doc::cell(count == 0
+                                     ? doc::nothing("None listed")
+                                     : doc::link(fmt::format("{}#{}", page, anchor), std::to_string(count))));
 }
 
 Node appearance_row(const Site& site, const derive::Appearance& appearance) {
@@ -118,12 +108,12 @@ Node appearance_row(const Site& site, const derive::Appearance& appearance) {
   std::size_t functions = 0, priorities = 0;
   for (const model::FunctionList& list : body.functions) functions += list.items.size();
   for (const model::PriorityList& list : body.priorities) priorities += list.items.size();
-  const std::string page = site.root + addresses::body_url(made.url, body.id);
+  const std::string page = addresses::body_url(made.url, body.id);
   return doc::make(
       Kind::TableRow,
       doc::nodes(doc::cell(doc::link("#" + anchor_of(appearance), made.citation)),
                  doc::cell(status_tag(made.edition())),
-                 doc::cell(appearance.body ? doc::text(called(body)) : doc::nothing("A record only")),
+                 doc::cell(appearance.body ? doc::text(views::called(body)) : doc::nothing("A record only")),
                  figure(page, "functions", functions), figure(page, "members", body.members.size()),
                  figure(page, "priorities", priorities)));
 }
@@ -146,20 +136,14 @@ void add_description(std::vector<Node>& out, const views::Subject& subject) {
   const auto add = [&](std::string_view name, std::vector<Node> value) {
     if (!value.empty()) fields.children.push_back(doc::field(name, std::move(value)));
   };
-  add("Called", doc::nodes(doc::text(called(body))));
+  add("Called", doc::nodes(doc::text(views::called(body))));
   if (!body.posts.empty()) add("Posts", views::posts(subject).children);
   std::vector<Node> parents;
   for (const model::BodyId& id : body.parents) parents.push_back(views::body_link(subject, id));
   add("Belongs under", views::with_commas(std::move(parents)));
   if (!body.meets.empty()) add("Meets", doc::nodes(doc::text(body.meets)));
   out.push_back(std::move(fields));
-  if (!body.note.children.empty()) out.push_back(doc::make(Kind::Editorial, body.note.children));
-}
-
-void add_part(std::vector<Node>& out, std::string_view title, Node part) {
-  if (part.children.empty()) return;
-  out.push_back(doc::heading(3, title));
-  for (Node& block : part.children) out.push_back(std::move(block));
+  views::add_note(out, body.note);
 }
 
 Node appearance_of(const LinkContext& links, const derive::Appearance& appearance) {
@@ -168,7 +152,7 @@ Node appearance_of(const LinkContext& links, const derive::Appearance& appearanc
   Node opening =
       doc::paragraph(status_tag(edition),
                      doc::text(fmt::format(" {}, {}. ", data::label(edition.kind), label_and_date(edition))),
-                     doc::link(links.site.root + links.edition->url, "Read the document"));
+                     doc::link(links.edition->url, "Read the document"));
   if (appearance.body) {
     opening.children.push_back(doc::text(" or "));
     opening.children.push_back(doc::link("board:" + appearance.body->id.value, "its page on this board"));
@@ -179,14 +163,13 @@ Node appearance_of(const LinkContext& links, const derive::Appearance& appearanc
   if (appearance.body) add_description(out, subject.of(*appearance.body));
   for (const model::Section* section : appearance.records) {
     if (section->record.empty()) continue;
-    out.push_back(doc::make(Kind::Heading, doc::nodes(doc::text("Record: "),
-                                                      doc::link("section:" + section->id, section->title))));
-    out.back().level = 3;
-    doc::append(out, views::record(subject, *section));
+    Node title = doc::link("section:" + section->id, section->title);
+    views::add_part(out, doc::heading(3, doc::nodes(doc::text("Record: "), std::move(title))),
+                    views::record(subject, *section));
   }
   if (!appearance.body) return view;
-  add_part(out, "Priorities", views::priorities(subject.of(*appearance.body)));
-  add_part(out, "Functions", views::functions(subject.of(*appearance.body)));
+  views::add_part(out, doc::heading(3, "Priorities"), views::priorities(subject.of(*appearance.body)));
+  views::add_part(out, doc::heading(3, "Functions"), views::functions(subject.of(*appearance.body)));
   return view;
 }
 
@@ -207,7 +190,7 @@ Object area_board_view(const Renderer& r, const Page& page) {
   return Object{{"name", body.name},
                 {"area_name", page.area->name},
                 {"facts_html", blocks_value(links, Identity(r.site, *page.area, body).make())},
-                {"note_html", blocks_value(links, body.note)},
+                {"note_html", editorial_value(links, body.note)},
                 {"lede", known.size() > 1
                              ? Value(fmt::format("What {} documents say of it, oldest first.", known.size()))
                              : Value()},

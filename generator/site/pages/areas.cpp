@@ -5,6 +5,9 @@
 namespace concordat::site {
 namespace {
 
+using doc::Kind;
+using doc::Node;
+
 List councils_of(const Site& site, const model::Area& area) {
   List councils;
   for (const model::OrganisationId& id : area.councils) {
@@ -15,13 +18,36 @@ List councils_of(const Site& site, const model::Area& area) {
   return councils;
 }
 
-// A card for the boards of the edition that stands first, where it has any.
-Value boards_card(const Site& site, const std::vector<const EditionSite*>& in_force) {
-  if (in_force.empty() || !has_page(*in_force.front(), PageKind::Boards)) return {};
-  const EditionSite& first = *in_force.front();
-  return Object{{"href", site.root + addresses::edition_page_url(first.url, "boards")},
-                {"text", first.citation},
-                {"note", counted(first.edition().bodies.size(), "board or body", "boards and bodies")}};
+// The boards of the edition that stands first, where it has any, and all boards.
+List boards_cards(const Site& site, const model::Area& area,
+                  const std::vector<const EditionSite*>& in_force) {
+  List cards;
+  if (!in_force.empty() && has_page(*in_force.front(), PageKind::Boards)) {
+    const EditionSite& first = *in_force.front();
+    cards.push_back(
+        card(site.root + addresses::edition_page_url(first.url, "boards"), "Boards now",
+             "What each board is for, who sits on it, the reports that it makes and receives: as in " +
+                 first.citation + ".",
+             counted(first.edition().bodies.size(), "board or body", "boards and bodies")));
+  }
+  cards.push_back(boards_card(site, area, "Boards through time"));
+  return cards;
+}
+
+Value editions_value(const Site& site, std::vector<const EditionSite*> editions, std::string_view id,
+                     std::string_view caption) {
+  if (editions.empty()) return {};
+  sort_editions(editions);
+  Node list = views::table(id, caption, doc::head("Document", "Edition", "Kind", "Status", "Dated"));
+  for (const EditionSite* made : editions) {
+    const model::Edition& edition = made->edition();
+    list.children.push_back(doc::make(
+        Kind::TableRow,
+        doc::nodes(doc::cell(doc::link(made->url, edition.title)), doc::cell(doc::text(edition.label)),
+                   doc::cell(doc::text(data::label(edition.kind))), doc::cell(status_tag(edition)),
+                   date_cell(edition.dated, "No date"))));
+  }
+  return blocks_value({site}, doc::make(Kind::Document, doc::nodes(std::move(list))));
 }
 
 enum class Place { Board, SubGroup, Outside, NotDescribed };
@@ -46,21 +72,21 @@ Place place_of(const std::vector<derive::Appearance>& appearances) {
   return Place::Outside;
 }
 
-Value index_row(const Site& site, const model::Area& area, const model::AreaBody& body,
-                std::size_t documents) {
-  List formerly;
-  for (const model::FormerName& former : body.formerly) formerly.push_back(Object{{"name", former.name}});
-  mark_last(formerly);
+Node index_row(const Site& site, const model::Area& area, const model::AreaBody& body) {
+  std::vector<Node> formerly;
+  for (const model::FormerName& former : body.formerly) {
+    if (!formerly.empty()) formerly.push_back(doc::text("; "));
+    formerly.push_back(doc::text(former.name));
+  }
+  if (formerly.empty()) formerly.push_back(doc::nothing("None"));
   const model::StatutoryKind* kind = site.index.statutory_kind(body.statutory_kind);
-  bool has_acronym = !body.acronym.empty() && body.acronym != body.name;
-  return Object{{"id", body.id.value},
-                {"href", site.root + addresses::area_body_url(area, body.id)},
-                {"name", body.name},
-                {"acronym", has_acronym ? Value(body.acronym) : Value()},
-                {"kind", kind ? link_value(site.root + statutory_kind_url(kind->id), kind->name) : Value()},
-                {"has_formerly", !formerly.empty()},
-                {"formerly", std::move(formerly)},
-                {"count", std::to_string(documents)}};
+  Node row = doc::make(
+      Kind::TableRow,
+      doc::nodes(name_cell(addresses::area_body_url(area, body.id), body.name, body.acronym),
+                 doc::cell(kind ? doc::link(statutory_kind_url(kind->id), kind->name) : doc::nothing("None")),
+                 doc::make(Kind::TableCell, std::move(formerly))));
+  row.id = "board-" + body.id.value;
+  return row;
 }
 
 }  // namespace
@@ -76,27 +102,21 @@ Object area_view(const Renderer& r, const Page& page) {
       (agreed && &edition == current ? in_force : awaits ? open : past).push_back(&r.site.of(edition));
     }
   }
-  auto values = [&](std::vector<const EditionSite*>& editions, auto make) {
-    sort_editions(editions);
-    List list;
-    for (const EditionSite* edition : editions) list.push_back(make(r.site, *edition));
-    return list;
-  };
-  List cards = values(in_force, edition_card);
+  sort_editions(in_force);
+  List cards;
+  for (const EditionSite* edition : in_force) cards.push_back(edition_card(r.site, *edition));
   List councils = councils_of(r.site, area);
-  return Object{{"name", area.name},
-                {"summary_html", prose_value({r.site, &area}, area.summary)},
-                {"has_current", !cards.empty()},
-                {"current_editions", std::move(cards)},
-                {"has_open", !open.empty()},
-                {"open_editions", values(open, edition_value)},
-                {"has_past", !past.empty()},
-                {"past_editions", values(past, edition_value)},
-                {"boards_now", boards_card(r.site, in_force)},
-                {"boards_href", r.site.root + addresses::area_url(area) + "boards/"},
-                {"boards_note", counted(area.bodies.size(), "board or body", "boards and bodies")},
-                {"has_councils", !councils.empty()},
-                {"councils", std::move(councils)}};
+  return Object{
+      {"name", area.name},
+      {"summary_html", prose_value({r.site, &area}, area.summary)},
+      {"has_current", !cards.empty()},
+      {"current_editions", std::move(cards)},
+      {"open_html", editions_value(r.site, std::move(open), "open", "Editions that await agreement")},
+      {"past_html", editions_value(r.site, std::move(past), "past",
+                                   "Editions that no longer hold, or have been followed by another")},
+      {"boards", boards_cards(r.site, area, in_force)},
+      {"has_councils", !councils.empty()},
+      {"councils", std::move(councils)}};
 }
 
 Object area_boards_view(const Renderer& r, const Page& page) {
@@ -119,18 +139,24 @@ Object area_boards_view(const Renderer& r, const Page& page) {
   derive::Histories histories = derive::histories(area);
   List groups;
   for (const Group& group : all) {
-    List rows;
+    const bool described = group.place != Place::NotDescribed;
+    Node head = doc::head("Name", "Kind in law", "Formerly");
+    if (described) head.children.push_back(doc::at_right(doc::cell(doc::text("Documents"))));
+    Node list = views::table(group.id, std::string(group.title) + " of " + area.name, std::move(head));
     for (const model::AreaBody& body : area.bodies) {
-      const std::vector<derive::Appearance>& appearances = histories[body.id];
-      if (place_of(appearances) == group.place)
-        rows.push_back(index_row(r.site, area, body, appearances.size()));
+      const std::vector<derive::Appearance>& documents = histories[body.id];
+      if (place_of(documents) != group.place) continue;
+      Node row = index_row(r.site, area, body);
+      if (described)
+        row.children.push_back(doc::at_right(doc::cell(doc::text(std::to_string(documents.size())))));
+      list.children.push_back(std::move(row));
     }
-    if (rows.empty()) continue;
-    groups.push_back(Object{{"id", group.id},
-                            {"title", group.title},
-                            {"explanation", group.explanation},
-                            {"described", group.place != Place::NotDescribed},
-                            {"rows", std::move(rows)}});
+    if (list.children.size() == 1) continue;
+    groups.push_back(
+        Object{{"id", group.id},
+               {"title", group.title},
+               {"explanation", group.explanation},
+               {"html", blocks_value({r.site}, doc::make(Kind::Document, doc::nodes(std::move(list))))}});
   }
   return Object{{"area_name", area.name}, {"groups", std::move(groups)}};
 }

@@ -25,14 +25,14 @@ std::vector<Node> fields_of_website(const Renderer& r, const LinkContext& links,
         doc::field("Calendar", doc::nodes(doc::link(calendar_url(links, body), "Calendar feed of this board"),
                                           doc::text(" (iCalendar)"))));
   std::vector<Node> papers;
-  for (const auto& [href, title] : papers_of(r.site, r.downloads, *links.edition, &body)) {
+  for (const auto& [url, title] : papers_of(r.downloads, *links.edition, &body)) {
     if (!papers.empty()) papers.push_back(doc::text("; "));
-    papers.push_back(doc::link(href, title));
+    papers.push_back(doc::link(url, title));
   }
   if (!papers.empty()) fields.push_back(doc::field("On paper", std::move(papers)));
   fields.push_back(doc::field(
-      "Through time", doc::nodes(doc::link(links.site.root + addresses::area_body_url(*links.area, body.id),
-                                           "This board in every document"))));
+      "Through time",
+      doc::nodes(doc::link(addresses::area_body_url(*links.area, body.id), "This board in every document"))));
   return fields;
 }
 
@@ -42,9 +42,7 @@ Node parts_of(const Renderer& r, const LinkContext& links, const model::Body& bo
   Node parts = views::body_parts(subject);
   std::vector<Node>& list = parts.children;
   if (list.empty() || list.front().id != "glance") {
-    Node heading = doc::heading(1, "At a glance");
-    heading.id = "glance";
-    list.insert(list.begin(), std::move(heading));
+    list.insert(list.begin(), doc::heading(1, "At a glance", "glance"));
     list.insert(list.begin() + 1, {.kind = Kind::FieldList});
   }
   for (Node& field : fields_of_website(r, links, body)) list[1].children.push_back(std::move(field));
@@ -57,13 +55,7 @@ Node parts_of(const Renderer& r, const LinkContext& links, const model::Body& bo
 List on_this_page(const Node& parts) {
   List list;
   for (const Node& node : parts.children) {
-    if (node.kind != Kind::Heading) continue;
-    list.push_back(Object{{"href", "#" + node.id},
-                          {"title", doc::plain(node)},
-                          {"number", Value()},
-                          {"current", false},
-                          {"has_headings", false},
-                          {"headings", List()}});
+    if (node.kind == Kind::Heading) list.push_back(contents_item("#" + node.id, doc::plain(node)));
   }
   return list;
 }
@@ -80,16 +72,16 @@ Object board_view(const Renderer& r, const Page& page) {
   writer.shift_headings(1);
   writer.on_figure(drawing_of(r, links));
   writer.blocks(html, parts);
-  Object view{{"title", body.name},
-              {"kind", views::kind_of(subject_of(links).of(body))},
-              {"role_html", blocks_value(links, body.role)},
-              {"note_html", blocks_value(links, body.note)},
-              {"html", std::move(html)},
-              {"calendar", has_calendar(made, body) ? Value(calendar_url(links, body)) : Value()},
-              {"contents", on_this_page(parts)},
-              {"contents_title", "On this page"}};
-  add_clauses(view, links, body.role_clauses);
-  return view;
+  doc::Node role = body.role;
+  views::add_source_line(role.children, subject_of(links), body.role_clauses);
+  return {{"title", body.name},
+          {"kind", views::kind_of(subject_of(links).of(body))},
+          {"role_html", blocks_value(links, role)},
+          {"note_html", editorial_value(links, body.note)},
+          {"html", std::move(html)},
+          {"calendar", has_calendar(made, body) ? Value(calendar_url(links, body)) : Value()},
+          {"contents", on_this_page(parts)},
+          {"contents_title", "On this page"}};
 }
 
 }  // namespace concordat::site

@@ -43,12 +43,6 @@ std::vector<Compared> boards_of(const Site& site, const model::Area& area,
   return boards;
 }
 
-void add_part(std::vector<Node>& out, std::string_view title, Node part) {
-  if (part.children.empty()) return;
-  out.push_back(doc::heading(5, title));
-  for (Node& block : part.children) out.push_back(std::move(block));
-}
-
 Node list_of(std::vector<Node> items) {
   Node view;
   if (!items.empty()) view.children.push_back(doc::make(Kind::BulletList, std::move(items)));
@@ -59,10 +53,9 @@ Value board_value(const Site& site, const Compared& compared) {
   const LinkContext links{site, &compared.edition->area(), compared.edition};
   const views::Subject subject = subject_of(links).of(*compared.body);
   const model::Body& body = *compared.body;
-  Node heading = doc::make(Kind::Heading, doc::nodes(doc::link("board:" + body.id.value, body.name)));
-  heading.level = 4;
+  Node heading = doc::heading(4, doc::nodes(doc::link("board:" + body.id.value, body.name)));
   Node described = doc::paragraph(doc::text("As described in "),
-                                  doc::link(site.root + compared.edition->url, compared.edition->citation));
+                                  doc::link(compared.edition->url, compared.edition->citation));
   described.look = "muted";
   Node view = doc::make(Kind::Document, doc::nodes(std::move(heading), std::move(described)));
   doc::append(view.children, body.role);
@@ -72,15 +65,15 @@ Value board_value(const Site& site, const Compared& compared) {
     if (!one.provision.empty())
       basis.back().children.front().children.push_back(doc::text(", " + one.provision));
   }
-  const std::string page = site.root + addresses::edition_page_url(compared.edition->url, "themes");
+  const std::string page = addresses::edition_page_url(compared.edition->url, "themes");
   for (const model::Theme& theme : subject.edition().themes.themes) {
     if (theme.lead == body.id)
       themes.push_back(doc::item(doc::link(page + "#theme-" + theme.id.value, theme.title)));
   }
-  add_part(view.children, "Statutory basis", list_of(std::move(basis)));
-  add_part(view.children, "Functions", views::functions(subject));
-  add_part(view.children, "Relationships", views::lines_of_body(subject));
-  add_part(view.children, "Leads on", list_of(std::move(themes)));
+  views::add_part(view.children, doc::heading(5, "Statutory basis"), list_of(std::move(basis)));
+  views::add_part(view.children, doc::heading(5, "Functions"), views::functions(subject));
+  views::add_part(view.children, doc::heading(5, "Relationships"), views::lines_of_body(subject));
+  views::add_part(view.children, doc::heading(5, "Leads on"), list_of(std::move(themes)));
   return Object{{"html", blocks_value(links, view)}};
 }
 

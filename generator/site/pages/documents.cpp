@@ -2,25 +2,39 @@
 #include "site/pages/shared.hpp"
 
 namespace concordat::site {
+namespace {
+
+using doc::Node;
+
+Node given(const std::string& words) {
+  return doc::cell(words.empty() ? doc::nothing("Not given") : doc::text(words));
+}
+
+Node editions_of(const Site& site, const model::Document& document) {
+  Node list = views::table(
+      "editions", "Every edition of this document, latest first",
+      doc::head("Edition", "Title", "Status", "Dated", "In force from", "Period", "Written for"));
+  for (auto edition = document.editions.rbegin(); edition != document.editions.rend(); ++edition) {
+    list.children.push_back(doc::make(
+        doc::Kind::TableRow,
+        doc::nodes(doc::cell(doc::link(site.of(*edition).url, edition->label)),
+                   doc::cell(doc::text(edition->title)), doc::cell(status_tag(*edition)),
+                   date_cell(edition->dated, "Not given"), date_cell(edition->effective, "Not given"),
+                   given(edition->period), given(edition->meeting))));
+  }
+  return doc::make(doc::Kind::Document, doc::nodes(std::move(list)));
+}
+
+}  // namespace
 
 Object document_view(const Renderer& r, const Page& page) {
   const model::Document& document = *page.document;
   const EditionSite& current = r.site.of(*derive::current(document));
-  List editions;
-  for (auto edition = document.editions.rbegin(); edition != document.editions.rend(); ++edition) {
-    Value value = edition_value(r.site, r.site.of(*edition));
-    Object& row = std::get<Object>(value.data);
-    row.push_back({"period", text_or_null(edition->period)});
-    row.push_back({"meeting", text_or_null(edition->meeting)});
-    row.push_back(
-        {"effective", edition->effective.given() ? Value(dates::in_words(edition->effective)) : Value()});
-    editions.push_back(std::move(value));
-  }
   return Object{{"document_title", current.edition().title},
                 {"document_kind", data::label(current.edition().kind)},
                 {"in_force", current.edition().status == model::Status::Agreed},
                 {"card", edition_card(r.site, current)},
-                {"editions", std::move(editions)}};
+                {"editions_html", blocks_value({r.site}, editions_of(r.site, document))}};
 }
 
 }  // namespace concordat::site

@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <set>
-
 #include "addresses/addresses.hpp"
 #include "site/exports.hpp"
 #include "site/renderer.hpp"
@@ -53,10 +51,8 @@ List cards(const Renderer& r, const EditionSite& made) {
   auto add = [&](PageKind kind, std::string_view path, std::string_view title, std::string_view text,
                  std::string note) {
     if (!has_page(made, kind)) return;
-    list.push_back(Object{{"href", r.site.root + addresses::edition_page_url(made.url, path)},
-                          {"title", title},
-                          {"text", text},
-                          {"note", std::move(note)}});
+    list.push_back(
+        card(r.site.root + addresses::edition_page_url(made.url, path), title, text, std::move(note)));
   };
   add(PageKind::Boards, "boards", "Boards",
       "A page for each board: its role, members, priorities, the reports that it makes and receives.",
@@ -80,48 +76,60 @@ List cards(const Renderer& r, const EditionSite& made) {
   return list;
 }
 
-List facts(const LinkContext& links, const model::Edition& edition) {
-  List list;
-  auto text = [&](std::string_view name, std::string value) {
-    if (value.empty()) return;
-    Object object{{"name", name}, {"text", std::move(value)}};
-    add_clauses(object, links, {});
-    list.push_back(std::move(object));
-  };
-  text("Kind", std::string(data::label(edition.kind)));
-  text("Period", edition.period);
-  text("Dated", dates::in_words(edition.dated));
-  text("In force from", dates::in_words(edition.effective));
-  text("Written for", edition.meeting);
-  text("Written by", edition.author);
-  if (edition.review.next.given() || !edition.review.frequency.empty()) {
-    std::string words = edition.review.frequency;
-    if (edition.review.next.given())
-      words += (words.empty() ? "" : "; ") + std::string("next: ") + dates::in_words(edition.review.next);
-    Object object{{"name", "Review"}, {"text", std::move(words)}};
-    add_clauses(object, links, edition.review.clauses);
-    list.push_back(std::move(object));
-  }
-  text("Fingerprint", fingerprint::shortened(links.edition->fingerprint));
-  return list;
+doc::Node facts(const Renderer& r, const LinkContext& links) {
+  const EditionSite& made = *links.edition;
+  doc::Node about = views::about(subject_of(links));
+  std::vector<doc::Node>& fields = about.children.front().children;
+  fields.insert(fields.begin(), doc::field("Kind", doc::nodes(doc::text(data::label(made.edition().kind)))));
+  fields.push_back(
+      doc::field("Fingerprint", doc::nodes(doc::text(fingerprint::shortened(made.fingerprint)))));
+  doc::Node papers = doc::make(doc::Kind::BulletList,
+                               doc::nodes(doc::item(doc::link(addresses::edition_page_url(made.url, "print"),
+                                                              "The whole text on one page, for printing"))));
+  for (const Paper& paper : papers_of(r.downloads, made, nullptr))
+    papers.children.push_back(doc::item(doc::link(paper.url, paper.title)));
+  fields.push_back(doc::field("On paper", doc::nodes(std::move(papers))));
+  return about;
 }
 
-/// { spreadsheet, json, calendar, tables: [{ id, title, description, csv, json }] }; addresses, null where
-/// there is no such file.
-Value data_value(const Site& site, const EditionSite& made) {
-  const std::string folder = site.root + made.url + "data/";
-  List tables;
+/// The files of data, of the whole and of each table.
+doc::Node data_of(const EditionSite& made) {
+  const std::string folder = made.url + "data/";
+  const auto file = [&](std::string_view name, std::string_view words) {
+    return doc::link(folder + std::string(name), words);
+  };
+  doc::Node list{.kind = doc::Kind::BulletList};
+  doc::Node tables =
+      views::table("data", "Each table in a file of its own", doc::head("Table", "What it holds", "Files"));
   for (const exports::Table* table : exports::tables_of(made.edition())) {
-    const std::string file = folder + std::string(table->name);
-    tables.push_back(Object{{"title", table->title},
-                            {"description", table->description},
-                            {"csv", file + ".csv"},
-                            {"json", file + ".json"}});
+    const std::string csv = fmt::format("{}.csv", table->name), json = fmt::format("{}.json", table->name);
+    tables.children.push_back(
+        doc::make(doc::Kind::TableRow,
+                  doc::nodes(doc::cell(doc::text(table->title)), doc::cell(doc::text(table->description)),
+                             doc::cell(file(csv, csv), doc::text(" · "), file(json, json)))));
   }
-  return Object{{"spreadsheet", tables.empty() ? Value() : Value(folder + "edition.xlsx")},
-                {"json", folder + "edition.json"},
-                {"calendar", has_calendar(made) ? Value(folder + "calendar.ics") : Value()},
-                {"tables", std::move(tables)}};
+  const bool any = tables.children.size() > 1;
+  if (any) list.children.push_back(doc::item(file("edition.xlsx", "All tables in one spreadsheet (Excel)")));
+  if (has_calendar(made))
+    list.children.push_back(
+        doc::item(file("calendar.ics", "The reporting year for calendar programs (iCalendar)")));
+  list.children.push_back(doc::item(file("edition.json", "The whole edition for programs (JSON)")));
+  doc::Node data = doc::make(doc::Kind::Document, doc::nodes(std::move(list)));
+  if (any) data.children.push_back(std::move(tables));
+  return data;
+}
+
+/// All that is said of the edition itself.
+doc::Node about_edition(const Renderer& r, const LinkContext& links) {
+  const model::Edition& edition = links.edition->edition();
+  doc::Node about = facts(r, links);
+  views::add_part(about.children, doc::heading(3, "Data", "data"), data_of(*links.edition));
+  if (!edition.control.empty())
+    views::add_part(about.children, doc::heading(3, "Document control"), views::control(subject_of(links)));
+  if (!edition.versions.empty())
+    views::add_part(about.children, doc::heading(3, "Version history"), views::versions(subject_of(links)));
+  views::add_note(about.children, edition.note);
+  return about;
 }
 
 }  // namespace
@@ -133,16 +141,10 @@ Object edition_view(const Renderer& r, const Page& page) {
   Object view{{"title", edition.title},
               {"kind", fmt::format("{}, {}", data::label(edition.kind), edition.label)},
               {"summary_html", prose_value(links, edition.summary)},
-              {"note_html", blocks_value(links, edition.note)},
               {"figures", figures(made)},
               {"cards", cards(r, made)},
               {"overview_html", edition.groups.empty() ? Value() : view_value(links, views::overview)},
-              {"facts", facts(links, edition)},
-              {"control_html", edition.control.empty() ? Value() : view_value(links, views::control)},
-              {"history_html", edition.versions.empty() ? Value() : view_value(links, views::versions)},
-              {"data", data_value(r.site, made)},
-              {"downloads", downloads_value(r.site, r.downloads, made)},
-              {"print_href", r.site.root + addresses::edition_page_url(made.url, "print")}};
+              {"about_html", blocks_value(links, about_edition(r, links))}};
   add_contents(view, links, nullptr);
   return view;
 }

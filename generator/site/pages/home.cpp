@@ -6,20 +6,18 @@ namespace concordat::site {
 namespace {
 
 Value area_section(const Site& site, const model::Area& area) {
-  LinkContext links{site, &area};
-  List editions;
+  List cards;
   for (const EditionSite* edition : current_editions(site, area))
-    editions.push_back(edition_card(site, *edition));
+    cards.push_back(edition_card(site, *edition));
+  cards.push_back(boards_card(site, area, "Boards of " + area.name + " through time"));
   std::size_t past = 0;
   for (const model::Document& document : area.documents) past += document.editions.size() - 1;
   return Object{{"id", area.id.value},
                 {"name", area.name},
                 {"href", site.root + addresses::area_url(area)},
-                {"summary_html", prose_value(links, area.summary)},
-                {"editions", std::move(editions)},
-                {"past", past == 0 ? Value() : Value(counted(past, "other edition", "other editions"))},
-                {"boards_href", site.root + addresses::area_url(area) + "boards/"},
-                {"boards_note", counted(area.bodies.size(), "board or body", "boards and bodies")}};
+                {"summary_html", prose_value({site, &area}, area.summary)},
+                {"cards", std::move(cards)},
+                {"past", past == 0 ? Value() : Value(counted(past, "other edition", "other editions"))}};
 }
 
 // The document that each area is run by: what holds comes first in its list, protocols before all else. A few
@@ -36,6 +34,24 @@ List first_documents(const Site& site) {
   return buttons;
 }
 
+List look_up(const Site& site) {
+  const model::Corpus& corpus = site.corpus();
+  List cards;
+  const auto add = [&](std::string_view url, std::string_view title, std::string_view text,
+                       std::string note) {
+    cards.push_back(card(site.root + std::string(url), title, text, std::move(note)));
+  };
+  if (has_comparison(site))
+    add("/compare/", "Boards side by side", "Boards that rest on the same law, place by place.", {});
+  add("/organisations/", "Organisations", "Which organisation sits on which boards.",
+      counted(corpus.organisations.size(), "organisation", "organisations"));
+  add("/legislation/", "Legislation and guidance",
+      "The law that the boards rest on, and the clauses that cite it.",
+      counted(corpus.acts.size(), "Act or text", "Acts, regulations and guidance texts"));
+  add("/glossary/", "Glossary", "Acronyms written out, and words of the field explained.", {});
+  return cards;
+}
+
 }  // namespace
 
 Object home_view(const Renderer& r, const Page&) {
@@ -43,18 +59,9 @@ Object home_view(const Renderer& r, const Page&) {
   List areas;
   for (const model::Area& area : corpus.areas) areas.push_back(area_section(r.site, area));
   List actions = first_documents(r.site);
-  return Object{{"headline", corpus.site.title},
-                {"lede", corpus.site.description},
-                {"has_actions", !actions.empty()},
-                {"actions", std::move(actions)},
-                {"areas", std::move(areas)},
-                {"compare_href", has_comparison(r.site) ? Value(r.site.root + "/compare/") : Value()},
-                {"organisations_href", r.site.root + "/organisations/"},
-                {"organisations_note", counted(corpus.organisations.size(), "organisation", "organisations")},
-                {"legislation_href", r.site.root + "/legislation/"},
-                {"legislation_note",
-                 counted(corpus.acts.size(), "Act or text", "Acts, regulations and guidance texts")},
-                {"glossary_href", r.site.root + "/glossary/"}};
+  return Object{{"headline", corpus.site.title},   {"lede", corpus.site.description},
+                {"has_actions", !actions.empty()}, {"actions", std::move(actions)},
+                {"areas", std::move(areas)},       {"cards", look_up(r.site)}};
 }
 
 }  // namespace concordat::site

@@ -67,7 +67,7 @@ std::vector<Node> uses_of(const Site& site, const model::Act& act, const Bases& 
     std::vector<Node> mentions = mentions_of(links, act);
     std::vector<Node> boards = boards_on(links, found == all_bases.end() ? none : found->second);
     if (mentions.empty() && boards.empty()) continue;
-    Node item = doc::item(doc::link(site.root + edition.url, edition.citation));
+    Node item = doc::item(doc::link(edition.url, edition.citation));
     std::vector<Node>& words = item.children.front().children;
     const bool cited = !mentions.empty();
     if (cited) words.push_back(doc::text(", cited in "));
@@ -104,7 +104,7 @@ std::vector<Node> areas_with(const Site& site, const model::StatutoryKind& kind)
     std::vector<Node> boards;
     for (const model::AreaBody& body : area.bodies) {
       if (body.statutory_kind == kind.id)
-        boards.push_back(doc::link(site.root + addresses::area_body_url(area, body.id), body.name));
+        boards.push_back(doc::link(addresses::area_body_url(area, body.id), body.name));
     }
     if (boards.empty()) continue;
     Node item = doc::item(doc::text(area.name + ": "));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "addresses/addresses.hpp"
 #include "site/pages/shared.hpp"
@@ -21,24 +22,12 @@ Boards boards_of_all(const Site& site) {
   Boards boards;
   for (const EditionSite& edition : site.editions) {
     for (const derive::OrganisationSeats& organisation : edition.seats) {
-      for (const derive::Seat& seat : organisation.seats) {
-        if (!seat.member->invited)
-          boards[organisation.organisation].emplace(edition.area().id, seat.body->id);
+      for (const derive::Place& place : organisation.places) {
+        if (place.seated()) boards[organisation.organisation].emplace(edition.area().id, place.body->id);
       }
     }
   }
   return boards;
-}
-
-// `EditionSite::seats` is sorted by name, then id.
-const derive::OrganisationSeats* seats_in(const EditionSite& edition,
-                                          const model::Organisation& organisation) {
-  auto found = std::lower_bound(edition.seats.begin(), edition.seats.end(), organisation,
-                                [](const derive::OrganisationSeats& a, const model::Organisation& b) {
-                                  return a.organisation->name != b.name ? a.organisation->name < b.name
-                                                                        : a.organisation->id < b.id;
-                                });
-  return found != edition.seats.end() && found->organisation == &organisation ? &*found : nullptr;
 }
 
 // The other organisations of a seat that several share.
@@ -73,17 +62,16 @@ std::string seat_label(const model::Member& member) {
 
 /// A row a board: the posts that come from the organisation, then its seats.
 Node seats_of(const LinkContext& links, const model::Organisation& organisation) {
-  std::unordered_map<const model::Body*, std::vector<const model::Member*>> seats;
-  if (const derive::OrganisationSeats* found = seats_in(*links.edition, organisation)) {
-    for (const derive::Seat& seat : found->seats) seats[seat.body].push_back(seat.member);
-  }
+  const derive::OrganisationSeats* found = derive::seats_of(links.edition->seats, organisation);
+  std::span<const derive::Place> seats;
+  if (found) seats = found->places;
   const std::string& of_edition = links.edition->citation;
   Node list = views::table("in-" + joined({links.edition->area().id.value, links.edition->document().id,
                                            links.edition->edition().id},
                                           "-"),
                            fmt::format("{} ({})", of_edition, data::label(links.edition->edition().status)),
                            doc::head("Board", "As"));
-  list.url = links.site.root + links.edition->url;
+  list.url = links.edition->url;
   for (const model::Body& body : links.edition->edition().bodies) {
     Node places = doc::cell();
     const auto add = [&](std::string_view word, std::string_view detail, const Node& words) {
@@ -98,10 +86,10 @@ Node seats_of(const LinkContext& links, const model::Organisation& organisation)
     for (const model::Post& post : body.posts) {
       if (post.organisation == organisation.id) add(post.title, {}, post.holder);
     }
-    const auto seated = seats.find(&body);
-    if (seated != seats.end()) {
-      for (const model::Member* member : seated->second)
+    if (!seats.empty() && seats.front().body == &body) {
+      for (const model::Member* member : seats.front().members)
         add(seat_label(*member), seat_detail(links.site, *member, organisation), member->note);
+      seats = seats.subspan(1);
     }
     if (places.children.empty()) continue;
     list.children.push_back(
@@ -125,12 +113,11 @@ Node identity_of(const Site& site, const model::Organisation& organisation) {
   std::vector<Node> councils, bodies;
   for (const model::Area& area : site.corpus().areas) {
     for (const model::OrganisationId& id : area.councils) {
-      if (id == organisation.id)
-        councils.push_back(doc::link(site.root + addresses::area_url(area), area.name));
+      if (id == organisation.id) councils.push_back(doc::link(addresses::area_url(area), area.name));
     }
     for (const model::AreaBody& body : area.bodies) {
       if (body.organisation == organisation.id)
-        bodies.push_back(doc::link(site.root + addresses::area_body_url(area, body.id), body.name));
+        bodies.push_back(doc::link(addresses::area_body_url(area, body.id), body.name));
     }
   }
   add_words("Acronym", organisation.acronym);
@@ -155,22 +142,30 @@ Object organisations_view(const Renderer& r, const Page&) {
     return a.first != b.first ? a.first < b.first : a.second->id < b.second->id;
   });
   std::string used;
-  List rows;
+  Node list = views::table(
+      "organisations", "Organisations from A to Z, with the number of boards on which each has or had a seat",
+      doc::head("Organisation", "Kind"));
+  list.title = "Find an organisation";
+  list.children.front().children.push_back(doc::at_right(doc::cell(doc::text("Boards"))));
   for (const auto& [key, organisation] : sorted) {
-    char letter = letter_of(key);
-    bool opens = used.empty() || used.back() != letter;
-    if (opens) used += letter;
-    auto seated = boards.find(organisation);
-    rows.push_back(Object{{"letter_id", opens ? Value(sort_key(std::string(1, letter))) : Value()},
-                          {"href", r.site.root + addresses::organisation_url(organisation->id)},
-                          {"name", organisation->name},
-                          {"acronym", text_or_null(organisation->acronym)},
-                          {"kind", data::label(organisation->kind)},
-                          {"boards", std::to_string(seated == boards.end() ? 0 : seated->second.size())}});
+    const auto seated = boards.find(organisation);
+    const std::size_t count = seated == boards.end() ? 0 : seated->second.size();
+    Node row =
+        doc::make(Kind::TableRow, doc::nodes(name_cell(addresses::organisation_url(organisation->id),
+                                                       organisation->name, organisation->acronym),
+                                             doc::cell(doc::text(data::label(organisation->kind))),
+                                             doc::at_right(doc::cell(doc::text(std::to_string(count))))));
+    const char letter = letter_of(key);
+    if (used.empty() || used.back() != letter) {
+      used += letter;
+      row.id = "letter-" + sort_key(std::string(1, letter));
+    }
+    list.children.push_back(std::move(row));
   }
-  return Object{{"count", counted(sorted.size(), "organisation", "organisations")},
-                {"letters", letters_value(used)},
-                {"rows", std::move(rows)}};
+  return Object{
+      {"count", counted(sorted.size(), "organisation", "organisations")},
+      {"letters", letters_value(used)},
+      {"organisations_html", blocks_value({r.site}, doc::make(Kind::Document, doc::nodes(std::move(list))))}};
 }
 
 Object organisation_view(const Renderer& r, const Page& page) {

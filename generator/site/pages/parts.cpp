@@ -14,11 +14,9 @@ namespace concordat::site {
 namespace {
 
 Value board_card(const LinkContext& links, const model::Body& body) {
-  std::string role = body.role.children.empty() ? std::string() : doc::plain(body.role.children.front());
-  return Object{{"href", body_href(links, body.id)},
-                {"name", body.name},
-                {"acronym", body.acronym == body.name ? Value() : text_or_null(body.acronym)},
-                {"role", std::move(role)}};
+  return card(body_href(links, body.id), body.name,
+              body.role.children.empty() ? std::string() : doc::plain(body.role.children.front()),
+              body.acronym == body.name ? std::string() : body.acronym);
 }
 
 Value board_group(const LinkContext& links, std::string id, std::string_view name,
@@ -29,6 +27,15 @@ Value board_group(const LinkContext& links, std::string id, std::string_view nam
                 {"name", name},
                 {"description_html", description ? prose_value(links, *description) : Value()},
                 {"boards", std::move(cards)}};
+}
+
+/// A page of one view, with the data file of it.
+Object view_page(const LinkContext& links, const Page& page, std::string lede, const doc::Node& view,
+                 std::string_view file) {
+  return {{"heading", page.title},
+          {"lede", std::move(lede)},
+          {"html", blocks_value(links, view)},
+          {"csv", link_value(fmt::format("{}{}data/{}", links.site.root, page.edition->url, file), file)}};
 }
 
 }  // namespace
@@ -72,64 +79,72 @@ Object map_view(const Renderer& r, const Page& page) {
 Object timetable_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
   const EditionSite& made = *page.edition;
-  List bodies;
+  doc::Node boards{.kind = doc::Kind::Panels};
   for (const derive::BodyTimetable& timetable : made.timetable.bodies) {
     const views::Subject subject = subject_of(links).of(*timetable.body);
-    bodies.push_back(
-        Object{{"id", timetable.body->id.value},
-               {"body", body_value(links, *timetable.body)},
-               {"duties_html", blocks_value(links, views::duties(subject, views::DutyOrder::ByRole))},
-               {"others_html", blocks_value(links, views::given(subject, views::DutyOrder::ByRole))}});
+    doc::Node panel = views::duties(subject, views::DutyOrder::ByRole);
+    views::add_part(panel.children, doc::heading(4, "What other boards do with its reports"),
+                    views::given(subject, views::DutyOrder::ByRole));
+    boards.children.push_back({.kind = doc::Kind::Panel,
+                               .level = 3,
+                               .text = timetable.body->name,
+                               .url = "board:" + timetable.body->id.value,
+                               .id = "board-" + timetable.body->id.value,
+                               .children = std::move(panel.children)});
   }
-  bool calendar = std::any_of(made.timetable.entries.begin(), made.timetable.entries.end(),
-                              [](const derive::Entry& entry) { return entry.season != nullptr; });
-  Object view{{"legend_html", view_value(links, views::actions)},
-              {"matrix_html", view_value(links, views::timetable)},
-              {"year_html", view_value(links, views::year)},
-              {"bodies", std::move(bodies)},
-              {"csv", r.site.root + made.url + "data/timetable.csv"},
-              {"calendar", calendar ? Value(r.site.root + made.url + "data/calendar.ics") : Value()}};
-  add_clauses(view, links, made.edition().timetable.clauses);
-  return view;
+  doc::Node sources;
+  views::add_sources(sources.children, subject_of(links), made.edition().timetable.clauses);
+  const std::string data = r.site.root + made.url + "data/";
+  return {{"sources_html", blocks_value(links, sources)},
+          {"legend_html", view_value(links, views::actions)},
+          {"matrix_html", view_value(links, views::timetable)},
+          {"year_html", view_value(links, views::year)},
+          {"boards_html", blocks_value(links, doc::make(doc::Kind::Document, doc::nodes(std::move(boards))))},
+          {"csv", data + "timetable.csv"},
+          {"calendar", has_calendar(made) ? Value(data + "calendar.ics") : Value()}};
 }
 
 Object priorities_view(const Renderer& r, const Page& page) {
-  LinkContext links = links_of(r.site, page);
-  List bodies;
-  for (const model::Body& body : page.edition->edition().bodies) {
-    if (body.priorities.empty()) continue;
-    bodies.push_back(Object{{"id", body.id.value},
-                            {"href", body_href(links, body.id)},
-                            {"name", body.name},
-                            {"priorities_html", view_value(links, views::priorities, &body)}});
+  const LinkContext links = links_of(r.site, page);
+  const views::Subject subject = subject_of(links);
+  doc::Node all;
+  for (const model::Body& body : subject.edition().bodies) {
+    doc::Node name = doc::link("board:" + body.id.value, body.name);
+    if (!body.priorities.empty())
+      views::add_part(all.children, doc::heading(2, doc::nodes(std::move(name)), "board-" + body.id.value),
+                      views::priorities(subject.of(body)));
   }
-  return {{"bodies", std::move(bodies)}, {"csv", r.site.root + page.edition->url + "data/priorities.csv"}};
+  return view_page(links, page, "What each board has set out to do, and who oversees it.", all,
+                   "priorities.csv");
 }
 
 Object themes_view(const Renderer& r, const Page& page) {
-  LinkContext links = links_of(r.site, page);
-  return {{"themes_html", view_value(links, views::themes)},
-          {"csv", r.site.root + page.edition->url + "data/themes.csv"}};
+  const LinkContext links = links_of(r.site, page);
+  return view_page(links, page,
+                   "Pieces of work that concern several boards, and the board that leads on each.",
+                   views::themes(subject_of(links)), "themes.csv");
 }
 
 Object sign_off_view(const Renderer& r, const Page& page) {
-  LinkContext links = links_of(r.site, page);
+  const LinkContext links = links_of(r.site, page);
   const std::vector<model::Approval>& approvals = page.edition->edition().approvals;
   auto agreed = std::count_if(approvals.begin(), approvals.end(), [](const model::Approval& a) {
     return a.status == model::ApprovalStatus::Agreed;
   });
-  Object view{{"summary", fmt::format("{} of {} have agreed this edition.", agreed,
-                                      counted(approvals.size(), "board", "boards"))},
-              {"approvals_html", view_value(links, views::approvals)},
-              {"fingerprint", fingerprint::shortened(page.edition->fingerprint)},
-              {"csv", r.site.root + page.edition->url + "data/signoff.csv"}};
-  return view;
+  doc::Node view = views::approvals(subject_of(links));
+  view.children.push_back(doc::paragraph(doc::text("Fingerprint of this edition: "),
+                                         doc::strong(fingerprint::shortened(page.edition->fingerprint)),
+                                         doc::text(". A paper that shows it holds the same text.")));
+  return view_page(
+      links, page,
+      fmt::format("{} of {} have agreed this edition.", agreed, counted(approvals.size(), "board", "boards")),
+      view, "signoff.csv");
 }
 
 Object records_view(const Renderer& r, const Page& page) {
-  LinkContext links = links_of(r.site, page);
-  return {{"records_html", view_value(links, views::records)},
-          {"csv", r.site.root + page.edition->url + "data/partnerships.csv"}};
+  const LinkContext links = links_of(r.site, page);
+  return view_page(links, page, "Who chairs each, who leads on it for the council, and when it met.",
+                   views::records(subject_of(links)), "partnerships.csv");
 }
 
 }  // namespace concordat::site

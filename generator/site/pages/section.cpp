@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "addresses/addresses.hpp"
+#include "derive/references.hpp"
 #include "fingerprint/edition.hpp"
 #include "site/renderer.hpp"
 #include "views/views.hpp"
@@ -17,9 +17,7 @@ std::string_view clause_noun(const model::Section& section) {
 }
 
 std::string kind_of(const model::Section& section) {
-  if (section.number.empty()) return {};
-  bool bare = section.number[0] >= '0' && section.number[0] <= '9';
-  return bare ? "Section " + section.number : section.number;
+  return section.number.empty() ? std::string() : views::capital(derive::section_label(section));
 }
 
 Value neighbour(const LinkContext& links, const model::Section* section) {
@@ -69,13 +67,13 @@ Object section_view(const Renderer& r, const Page& page) {
   html::Writer writer = writer_for(links);
   writer.on_figure(drawing_of(r, links));
   writer.cite_clauses(page.edition->citation, address);
-  std::string html = text_html(writer, links, section, views::with_views(subject_of(links), section.text));
+  std::string html = text_html(writer, links, section, views::text_of(subject_of(links), section));
   const model::Body* body = page.edition->index.body(section.body);
   std::string cited = section.number.empty() ? section.title : kind_of(section);
   Object view{{"title", section.title},
               {"kind", kind_of(section)},
               {"html", std::move(html)},
-              {"note_html", blocks_value(links, section.note)},
+              {"note_html", editorial_value(links, section.note)},
               {"record_html", record_or_null(links, section)},
               {"record_body", body ? link_value(body_href(links, body->id), body->name) : Value()},
               {"previous", neighbour(links, index > 0 ? &all[index - 1] : nullptr)},
@@ -92,14 +90,15 @@ Object print_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
   const EditionSite& made = *page.edition;
   const model::Edition& edition = made.edition();
-  doc::Node front;
+  doc::Node front = about_of(links);
   for (const views::View* view : views::front(edition))
     doc::append(front.children, view->make(subject_of(links)));
+  views::add_note(front.children, edition.note);
   List sections;
   for (const model::Section& section : edition.sections) {
     html::Writer writer = writer_for(links);
     writer.on_figure(drawing_of(r, links));
-    const doc::Node text = views::with_views(subject_of(links), section.text);
+    const doc::Node text = views::text_of(subject_of(links), section);
     writer.shift_headings(1);
     writer.prefix_ids(section.id + "-");
     std::string html = text_html(writer, links, section, text);
@@ -110,7 +109,7 @@ Object print_view(const Renderer& r, const Page& page) {
                               {"title", section.title},
                               {"new_page", part || wide},
                               {"landscape", wide},
-                              {"note_html", blocks_value(links, section.note)},
+                              {"note_html", editorial_value(links, section.note)},
                               {"record_html", record_or_null(links, section)},
                               {"html", std::move(html)}});
   }
@@ -119,12 +118,8 @@ Object print_view(const Renderer& r, const Page& page) {
   Object view{{"title", edition.title},
               {"edition_label", edition.label},
               {"summary_html", prose_value(links, edition.summary)},
-              {"note_html", blocks_value(links, edition.note)},
               {"front_html", blocks_value(links, front)},
               {"supplement_html", supplement.empty() ? Value() : Value(std::move(supplement))},
-              {"dated", edition.dated.given() ? Value(dates::in_words(edition.dated)) : Value()},
-              {"period", text_or_null(edition.period)},
-              {"review", edition.review.next.given() ? Value(dates::in_words(edition.review.next)) : Value()},
               {"address", r.site.address(made.url)},
               {"fingerprint", fingerprint::shortened(made.fingerprint)},
               {"sections", std::move(sections)}};

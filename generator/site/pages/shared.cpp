@@ -7,22 +7,10 @@
 #include <tuple>
 
 #include "addresses/addresses.hpp"
+#include "doc/plain.hpp"
 
 namespace concordat::site {
 namespace {
-
-using doc::Kind;
-using doc::Node;
-
-void add_words(std::string& out, const LinkContext& links, const Node& node) {
-  if (node.kind == Kind::SoftBreak || node.kind == Kind::LineBreak) out += ' ';
-  if (node.kind == Kind::Link && node.children.empty()) out += resolve(links, node.url).text;
-  out += node.text;
-  for (const Node& child : node.children) {
-    if (child.kind == Kind::Paragraph && !out.empty()) out += ' ';
-    add_words(out, links, child);
-  }
-}
 
 int rank(model::Status status) {
   switch (status) {
@@ -51,20 +39,27 @@ char lower(char c) {
 
 }  // namespace
 
-std::string text_without_links(const LinkContext& links, const Node& text) {
-  std::string words;
-  add_words(words, links, text);
-  return words;
-}
-
 Value edition_card(const Site& site, const EditionSite& made) {
   const model::Edition& edition = made.edition();
-  Value value = edition_value(site, made);
-  Object& card = std::get<Object>(value.data);
-  card.push_back({"short_title", edition.short_title});
-  card.push_back({"text", text_without_links({site, &made.area(), &made}, edition.summary)});
-  card.push_back({"note", fmt::format("{}, {}", data::label(edition.kind), label_and_date(edition))});
-  return value;
+  return card(site.root + made.url, edition.short_title, doc::plain(edition.summary),
+              fmt::format("{}, {}", data::label(edition.kind), label_and_date(edition)),
+              status_value({site, &made.area(), &made}));
+}
+
+Value boards_card(const Site& site, const model::Area& area, std::string_view title) {
+  return card(site.root + addresses::area_url(area) + "boards/", title,
+              "Every board under all its names, and what each document says of it.",
+              counted(area.bodies.size(), "board or body", "boards and bodies"));
+}
+
+doc::Node date_cell(const dates::Date& date, std::string_view otherwise) {
+  return doc::cell(date.given() ? doc::text(dates::in_words(date)) : doc::nothing(otherwise));
+}
+
+doc::Node name_cell(std::string url, const std::string& name, const std::string& acronym) {
+  doc::Node cell = doc::cell(doc::link(std::move(url), name));
+  if (acronym != name) views::add_detail(cell.children, acronym);
+  return cell;
 }
 
 void sort_editions(std::vector<const EditionSite*>& editions) {
@@ -97,11 +92,6 @@ std::string label_and_date(const model::Edition& edition) {
 
 std::string statutory_kind_url(std::string_view id) {
   return fmt::format("/legislation/#kind-{}", id);
-}
-
-char letter_of(std::string_view key) {
-  char first = key.empty() ? '0' : key[0];
-  return first >= 'a' && first <= 'z' ? static_cast<char>(first - 'a' + 'A') : '0';
 }
 
 List letters_value(std::string_view used) {

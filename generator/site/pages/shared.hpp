@@ -4,17 +4,22 @@
 #include <string_view>
 #include <vector>
 
+#include "derive/alphabet.hpp"
 #include "site/renderer.hpp"
 
 namespace concordat::site {
 
-// What pages outside an edition share: cards and lists of editions, letters of an A to Z.
+// What pages outside an edition share: cards and cells of tables, letters of an A to Z.
 
-/// A text without links, for a card, which is itself a link.
-std::string text_without_links(const LinkContext& links, const doc::Node& text);
-
-/// What `edition_value` has, with { short_title, text, note }, for the partial "edition_card".
+/// An edition for the partial "card", which is a link itself.
 Value edition_card(const Site& site, const EditionSite& edition);
+/// The boards of an area through time.
+Value boards_card(const Site& site, const model::Area& area, std::string_view title);
+
+/// A date, or words for those who hear that there is none.
+doc::Node date_cell(const dates::Date& date, std::string_view otherwise);
+/// A link, and the acronym where it says more than the name.
+doc::Node name_cell(std::string url, const std::string& name, const std::string& acronym);
 
 /// The current edition of each document of the area, what holds first: by status, kind, then latest date.
 std::vector<const EditionSite*> current_editions(const Site& site, const model::Area& area);
@@ -27,9 +32,8 @@ std::string label_and_date(const model::Edition& edition);
 /// Where the kinds of board that the law knows are explained.
 std::string statutory_kind_url(std::string_view id);
 
-using views::sort_key;
-/// The letter of the A to Z that a sort key stands under: "A" to "Z", else "0".
-char letter_of(std::string_view sort_key);
+using derive::letter_of;
+using derive::sort_key;
 /// [{ letter, href }], `href` null where nothing stands under the letter, for the partial "letters".
 List letters_value(std::string_view used);
 

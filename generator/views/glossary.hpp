@@ -1,0 +1,12 @@
+#pragma once
+
+#include "doc/node.hpp"
+#include "model/corpus.hpp"
+
+namespace concordat::views {
+
+/// Words of all areas, acronyms of boards, reports and organisations, as one A to Z: a heading ("A"; "0-9"
+/// where a term begins with no letter) and a FieldList a letter.
+doc::Node glossary(const model::Corpus& corpus);
+
+}  // namespace concordat::views
