@@ -1,6 +1,6 @@
-// concordat verify: whether a paper or a site belongs to the content at hand. Two questions, each with its
-// own answer: is the file as it was published (its hash in the manifest), and is its text that of the content
-// (its fingerprint).
+// concordat verify: whether a paper or a site belongs to the content at hand. Two questions, each with its own
+// answer: is the file as it was published (its hash in the manifest), and is it what Concordat makes of the
+// content (a paper is made again; of a site, the content is what its manifest says).
 #include "fingerprint/verify.hpp"
 
 #include <fmt/format.h>
@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "cli/command.hpp"
+#include "cli/proof.hpp"
 #include "diag/report.hpp"
 #include "fingerprint/edition.hpp"
 #include "fingerprint/sha256.hpp"
@@ -25,7 +26,9 @@ using fingerprint::Manifest;
 struct VerifyOptions {
   std::string path;  ///< a file, or the folder of a site
   std::string site;  ///< the folder that a file was published in; empty: the one that it lies in, if any
-  ContentOptions content;  ///< without a day: nothing is built
+  ContentOptions content;
+  SiteOptions made_with;
+  EngineOptions engine;
 };
 
 std::vector<Option> options_of(VerifyOptions& options) {
@@ -37,10 +40,11 @@ std::vector<Option> options_of(VerifyOptions& options) {
            .value = &options.site,
            .help = "folder of the site that the file was published in (default: the one that it lies in)"},
           content_folder_option(options.content),
+          templates_option(options.made_with.templates),
           jobs_option(options.content),
           {.name = "--strict",
            .value = &options.content.strict,
-           .help = "count warnings as errors: files that somebody added to the site"},
+           .help = "count warnings as errors: files that somebody added, papers that were saved anew"},
           json_option(options.content)};
 }
 
@@ -75,21 +79,20 @@ class Verifier {
                 "name the folder of a site, as \"concordat build\" wrote it");
       return {};
     }
-    diag::Sink unreadable;  // such a file counts as changed
-    source::Tree tree = io::read_assets(options_.path, "", unreadable);
-    std::vector<std::string> made(tree.files.size());
-    threads::parallel_for(made.size(), options_.content.jobs,
-                          [&](std::size_t i) { made[i] = fingerprint::sha256(tree.files[i].bytes); });
-    Hashes files;
-    for (std::size_t i = 0; i < made.size(); ++i) files.emplace(tree.files[i].path, std::move(made[i]));
+    const Hashes files = hashes_in(options_.path);
     fingerprint::compare_files(*manifest, files, sink_);
     fingerprint::compare_content(*manifest, fingerprint::hashes_of(content_), {}, sink_);
     return fmt::format("{}: {} files as {} made them from \"{}\" as of {}; its manifest is {}", options_.path,
                        manifest->files.size(), manifest->generator, options_.content.folder, manifest->as_of,
-                       fingerprint::shortened(files[Manifest::file]));
+                       fingerprint::shortened(files.at(Manifest::file)));
   }
 
   std::string file() {
+    std::error_code error;
+    if (!fs::is_regular_file(options_.path, error)) {
+      sink_.add(Code::NothingToVerify, {}, fmt::format("\"{}\" is not a file", options_.path));
+      return {};
+    }
     std::string bytes = io::read_if_there(options_.path);
     fs::path site = options_.site.empty() ? site_around(options_.path) : fs::path(options_.site);
     std::optional<Manifest> manifest = site.empty() ? std::nullopt : manifest_in(site);
@@ -99,37 +102,41 @@ class Verifier {
       return {};
     }
     std::optional<fingerprint::Mark> mark = fingerprint::read_mark(bytes);
-    if (!manifest && (!mark || mark->fingerprint.empty())) {
+    if (!manifest && !mark) {
       sink_.add(Code::NothingToVerify, {},
-                fmt::format("\"{}\" has no fingerprint and lies in no site", options_.path),
+                fmt::format("\"{}\" is no paper of Concordat and lies in no site", options_.path),
                 "name the site that it was published in with --site");
       return {};
     }
     if (manifest) check_published(*manifest, site, bytes);
-    if (mark && !mark->fingerprint.empty()) {
-      check_text(*mark, manifest);
-    } else if (manifest) {
-      fingerprint::compare_content(*manifest, fingerprint::hashes_of(content_),
-                                   mark ? mark->edition : std::string(), sink_);
-    }
-    return verdict(mark, manifest);
+    if (mark) return paper(*mark, manifest, bytes);
+    fingerprint::compare_content(*manifest, fingerprint::hashes_of(content_), {}, sink_);
+    return fmt::format("{}: made from what is in \"{}\"; the file is as it was published", options_.path,
+                       options_.content.folder);
   }
 
  private:
-  // What is said of a file where nothing was reported.
-  std::string verdict(const std::optional<fingerprint::Mark>& mark,
-                      const std::optional<Manifest>& manifest) const {
-    std::string origin = fmt::format("made from what is in \"{}\"", options_.content.folder);
-    if (mark && !mark->fingerprint.empty()) {
-      origin = fmt::format("the text of {}, fingerprint {}, as in \"{}\"", mark->edition,
-                           fingerprint::shortened(mark->fingerprint), options_.content.folder);
+  /// Of every entry that is no folder, whatever its name; what is not a file has a hash that none has.
+  Hashes hashes_in(const fs::path& folder) const {
+    std::vector<fs::path> paths;
+    std::error_code error;
+    for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+      if (!fs::is_directory(it->symlink_status(error))) paths.push_back(it->path());
     }
-    return fmt::format("{}: {}; {}", options_.path, origin,
-                       manifest ? "the file is as it was published"
-                                : "to know whether the file itself was changed, name its site with --site");
+    std::vector<std::string> made(paths.size());
+    threads::parallel_for(paths.size(), options_.content.jobs, [&](std::size_t i) {
+      std::error_code none;
+      if (fs::is_regular_file(fs::symlink_status(paths[i], none)))
+        made[i] = fingerprint::sha256(io::read_if_there(paths[i]));
+    });
+    Hashes files;
+    for (std::size_t i = 0; i < paths.size(); ++i)
+      files.emplace(paths[i].lexically_relative(folder).generic_string(), std::move(made[i]));
+    return files;
   }
 
-  // Whether the bytes are those that the site was published with.
+  // Whether the bytes are those that the site was published with: under this path, or, where the file lies
+  // elsewhere, under a path with the same ending.
   void check_published(const Manifest& manifest, const fs::path& site, const std::string& bytes) {
     std::string hash = fingerprint::sha256(bytes);
     std::error_code error;
@@ -137,32 +144,59 @@ class Verifier {
                            .lexically_normal()
                            .lexically_relative(fs::absolute(site, error).lexically_normal())
                            .generic_string();
-    bool inside = path.compare(0, 2, "..") != 0;
-    auto found = manifest.files.find(path);
-    if (inside && found != manifest.files.end()) {
-      if (found->second == hash) return;
-      sink_.add(Code::PublishedDiffers, {}, fmt::format("\"{}\" was changed after it was published", path));
+    if (path.compare(0, 2, "..") != 0) {
+      auto found = manifest.files.find(path);
+      if (found != manifest.files.end() && found->second == hash) return;
+      sink_.add(Code::PublishedDiffers, {},
+                fmt::format(found == manifest.files.end() ? "\"{}\" was not published with the site"
+                                                          : "\"{}\" was changed after it was published",
+                            path));
       return;
     }
+    const fs::path ending = fs::path(options_.path).extension();
     for (const auto& [name, published] : manifest.files) {
-      if (published == hash) return;
+      if (published == hash && fs::path(name).extension() == ending) return;
     }
     sink_.add(Code::PublishedDiffers, {},
               fmt::format("\"{}\" is not one of the files that the site was published with", options_.path));
   }
 
-  // Whether the text that it holds is that of the content.
-  void check_text(const fingerprint::Mark& mark, const std::optional<Manifest>& manifest) {
+  /// The verdict on a PDF of ours: what it claims is checked first, then what it says.
+  std::string paper(const fingerprint::Mark& mark, const std::optional<Manifest>& manifest,
+                    const std::string& bytes) {
+    if (!fingerprint::has_edition(content_, mark.edition)) {
+      sink_.add(Code::ContentDiffers, {},
+                fmt::format("\"{}\" is a paper of {}, and the content has no such edition", options_.path,
+                            mark.edition));
+      return {};
+    }
+    if (!mark.fingerprint.empty() && !text_is_claimed(mark, manifest)) return {};
+    const Likeness likeness =
+        compare_with_papers(bytes, mark.edition, {options_.content, options_.made_with, options_.engine}, sink_);
+    if (likeness == Likeness::Words) {
+      sink_.add(Code::PaperSavedAnew, {},
+                fmt::format("\"{}\" has the words of {}, but is not byte for byte what Concordat makes",
+                            options_.path, mark.edition),
+                "another program saved it, or another version of Concordat made it: look at its pages");
+    }
+    return fmt::format("{}: {} what Concordat makes of {} in \"{}\"{}", options_.path,
+                       likeness == Likeness::Bytes ? "byte for byte" : "the words of", mark.edition,
+                       options_.content.folder, manifest ? "; the file is as it was published" : "");
+  }
+
+  // Whether the fingerprint on it is that of the content; a difference is named as far as a manifest tells.
+  bool text_is_claimed(const fingerprint::Mark& mark, const std::optional<Manifest>& manifest) {
     std::string here = fingerprint::of_folder(content_, mark.edition);
-    if (here == mark.fingerprint) return;
+    if (here == mark.fingerprint) return true;
     sink_.add(Code::ContentDiffers, {},
               fmt::format("\"{}\" holds another text of {}: its fingerprint is {}, that of the content is {}",
                           options_.path, mark.edition, fingerprint::shortened(mark.fingerprint),
                           fingerprint::shortened(here)),
               manifest ? std::string() : "name its site with --site to see which files differ");
     auto published = manifest ? manifest->editions.find(mark.edition) : Hashes::const_iterator();
-    if (!manifest || published == manifest->editions.end() || published->second != mark.fingerprint) return;
-    fingerprint::compare_content(*manifest, fingerprint::hashes_of(content_), mark.edition, sink_);
+    if (manifest && published != manifest->editions.end() && published->second == mark.fingerprint)
+      fingerprint::compare_content(*manifest, fingerprint::hashes_of(content_), mark.edition, sink_);
+    return false;
   }
 
   const VerifyOptions& options_;
@@ -191,7 +225,7 @@ Exit run_verify(const VerifyOptions& options, Session&) {
 }  // namespace
 
 Task verify_command(const Machine& machine) {
-  return task(VerifyOptions{{}, {}, ContentOptions(machine)}, options_of, run_verify);
+  return task(VerifyOptions{{}, {}, ContentOptions(machine), SiteOptions(machine), EngineOptions(machine)}, options_of, run_verify);
 }
 
 }  // namespace concordat::cli

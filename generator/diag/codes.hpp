@@ -22,7 +22,7 @@ namespace concordat::diag {
   X(FileUnexpected, "F007", Structure, Error, "an unexpected file")                                                                \
   X(InvisibleCharacter, "F008", Structure, Error, "an invisible character")                                                        \
   X(FilePassedOver, "F009", Structure, Warning, "a file that is passed over")                                                      \
-  X(FileLinked, "F010", Structure, Error, "a link in the content")                                                                 \
+  X(FileLinked, "F011", Structure, Error, "a link in the content")                                                                 \
   X(TomlSyntax, "T001", Structure, Error, "TOML that cannot be read")                                                              \
   X(UnknownKey, "T002", Structure, Error, "an unknown key")                                                                        \
   X(WrongType, "T003", Structure, Error, "a value of the wrong type")                                                              \
@@ -74,7 +74,8 @@ namespace concordat::diag {
   X(NothingToVerify, "V001", Operation, Error, "a file or folder that cannot be verified")                                         \
   X(PublishedDiffers, "V002", Operation, Error, "a published file that was changed or is missing")                      \
   X(ContentDiffers, "V003", Operation, Error, "content that is not what was published")                                            \
-  X(FileAdded, "V004", Operation, Warning, "a file that was added to a published site")
+  X(FileAdded, "V004", Operation, Warning, "a file that was added to a published site")                                            \
+  X(PaperSavedAnew, "V005", Operation, Warning, "a paper that was saved anew")
 
 /// The rules of the check stage: name, code, scope, set, severity, function (generator/check/), meaning. The
 /// scope says how often the function is called: once, for each area, or for each edition.

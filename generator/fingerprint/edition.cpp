@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "fingerprint/sha256.hpp"
@@ -33,13 +34,25 @@ std::string of_text(std::string_view text) {
   return sha256(canonical(text));
 }
 
+namespace {
+
+bool is_below(std::string_view path, std::string_view folder) {
+  return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
+}
+
+}  // namespace
+
+bool has_edition(const source::Tree& content, std::string_view edition) {
+  // Three parts, or a whole area would count as one.
+  return std::count(edition.begin(), edition.end(), '/') == 2 &&
+         std::any_of(content.files.begin(), content.files.end(),
+                     [&](const source::File& file) { return is_below(file.path, edition); });
+}
+
 std::string of_folder(const source::Tree& content, std::string_view folder) {
   std::map<std::string_view, std::string> hashes;
   for (const source::File& file : content.files) {
-    std::string_view path = file.path;
-    bool below =
-        path.size() > folder.size() && path.substr(0, folder.size()) == folder && path[folder.size()] == '/';
-    if (below) hashes.emplace(path, of_text(file.bytes));
+    if (is_below(file.path, folder)) hashes.emplace(file.path, of_text(file.bytes));
   }
   std::string list;
   for (const auto& [path, hash] : hashes) list += fmt::format("{}  {}\n", hash, path);

@@ -18,6 +18,9 @@ std::string canonical(std::string_view text);
 /// SHA-256 of a source file's canonical text.
 std::string of_text(std::string_view text);
 
+/// Whether the content has a file of this edition, "area/document/edition".
+bool has_edition(const source::Tree& content, std::string_view edition);
+
 /// Of all files below a folder of the content, "area/document/edition"; in hexadecimal.
 std::string of_folder(const source::Tree& content, std::string_view folder);
 std::string of_edition(const source::Tree& content, const model::Area& area, const model::Document& document,

@@ -88,14 +88,14 @@ describe('files that cannot be used', () => {
     });
   });
 
-  test('F010: a linked section, and a linked folder', () => {
+  test('F011: a linked section, and a linked folder', () => {
     for (const linked of ['northshire/protocol/2024/text/01-purpose.md', 'northshire/protocol/2024/boards']) {
       with_content(base, (place) => {
         renameSync(place.path(`content/${linked}`), place.path('elsewhere'));
         symlinkSync(place.path('elsewhere'), place.path(`content/${linked}`));
         const {status, diagnostics} = place.check();
         assert.equal(status, 1);
-        assert.deepEqual(diagnostics.filter(({code}) => code === 'F010').map(({message}) => message),
+        assert.deepEqual(diagnostics.filter(({code}) => code === 'F011').map(({message}) => message),
                          [`"${linked}" is a link, and links are not followed`]);
       });
     }
