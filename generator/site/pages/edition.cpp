@@ -7,7 +7,7 @@
 
 #include "addresses/addresses.hpp"
 #include "site/exports.hpp"
-#include "site/renderer.hpp"
+#include "site/pages/shared.hpp"
 
 namespace concordat::site {
 namespace {
@@ -106,9 +106,11 @@ List facts(const LinkContext& links, const model::Edition& edition) {
   return list;
 }
 
-/// { spreadsheet, json, calendar, tables: [{ id, title, description, csv, json }] }; addresses, null where
-/// there is no such file.
-Value data_value(const Site& site, const EditionSite& made) {
+/// { spreadsheet, json, calendar, lasting_calendar, tables: [{ id, title, description, csv, json }] };
+/// addresses, null where there is no such file.
+Value data_value(const LinkContext& links) {
+  const Site& site = links.site;
+  const EditionSite& made = *links.edition;
   const std::string folder = site.root + made.url + "data/";
   List tables;
   for (const exports::Table* table : exports::tables_of(made.edition())) {
@@ -121,6 +123,7 @@ Value data_value(const Site& site, const EditionSite& made) {
   return Object{{"spreadsheet", tables.empty() ? Value() : Value(folder + "edition.xlsx")},
                 {"json", folder + "edition.json"},
                 {"calendar", has_calendar(made) ? Value(folder + "calendar.ics") : Value()},
+                {"lasting_calendar", lasting_calendar(links)},
                 {"tables", std::move(tables)}};
 }
 
@@ -140,7 +143,7 @@ Object edition_view(const Renderer& r, const Page& page) {
               {"facts", facts(links, edition)},
               {"control_html", edition.control.empty() ? Value() : view_value(links, views::control)},
               {"history_html", edition.versions.empty() ? Value() : view_value(links, views::versions)},
-              {"data", data_value(r.site, made)},
+              {"data", data_value(links)},
               {"downloads", downloads_value(r.site, r.downloads, made)},
               {"print_href", r.site.root + addresses::edition_page_url(made.url, "print")}};
   add_contents(view, links, nullptr);

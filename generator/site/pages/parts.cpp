@@ -7,8 +7,7 @@
 #include "addresses/addresses.hpp"
 #include "doc/plain.hpp"
 #include "fingerprint/edition.hpp"
-#include "site/exports.hpp"
-#include "site/renderer.hpp"
+#include "site/pages/shared.hpp"
 
 namespace concordat::site {
 namespace {
@@ -81,14 +80,14 @@ Object timetable_view(const Renderer& r, const Page& page) {
                {"duties_html", blocks_value(links, views::duties(subject, views::DutyOrder::ByRole))},
                {"others_html", blocks_value(links, views::given(subject, views::DutyOrder::ByRole))}});
   }
-  bool calendar = std::any_of(made.timetable.entries.begin(), made.timetable.entries.end(),
-                              [](const derive::Entry& entry) { return entry.season != nullptr; });
-  Object view{{"legend_html", view_value(links, views::actions)},
-              {"matrix_html", view_value(links, views::timetable)},
-              {"year_html", view_value(links, views::year)},
-              {"bodies", std::move(bodies)},
-              {"csv", r.site.root + made.url + "data/timetable.csv"},
-              {"calendar", calendar ? Value(r.site.root + made.url + "data/calendar.ics") : Value()}};
+  Object view{
+      {"legend_html", view_value(links, views::actions)},
+      {"matrix_html", view_value(links, views::timetable)},
+      {"year_html", view_value(links, views::year)},
+      {"bodies", std::move(bodies)},
+      {"csv", r.site.root + made.url + "data/timetable.csv"},
+      {"calendar", has_calendar(made) ? Value(r.site.root + made.url + "data/calendar.ics") : Value()},
+      {"lasting_calendar", lasting_calendar(links)}};
   add_clauses(view, links, made.edition().timetable.clauses);
   return view;
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "site/feeds.hpp"
 #include "site/renderer.hpp"
 
 namespace concordat::site {
@@ -23,6 +24,11 @@ void sort_editions(std::vector<const EditionSite*>& editions);
 
 /// "2017-18", or "2015, dated 8 September 2015" where the label does not say it.
 std::string label_and_date(const model::Edition& edition);
+
+/// Where a lasting calendar feed is; null where it is not published.
+Value calendar_value(const Site& site, const LastingFeed& feed);
+/// That of the edition's document.
+Value lasting_calendar(const LinkContext& links);
 
 /// Where the kinds of board that the law knows are explained.
 std::string statutory_kind_url(std::string_view id);
