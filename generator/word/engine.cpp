@@ -49,7 +49,7 @@ bool draw(const Folder& folder, const std::string& name, const std::string& svg,
       {"rsvg-convert", "--width=2400", "--keep-aspect-ratio", "--background-color=white", "--format=png"},
       svg);
   if (result.status != 0) {
-    why = result.status < 0 ? fmt::format("rsvg-convert: {}", std::strerror(result.problem)) : result.errors;
+    why = "rsvg-convert: " + io::reason_of(result);
     return false;
   }
   return folder.write(name + ".png", result.output);
@@ -65,13 +65,12 @@ bool write_jobs(const Folder& folder, const Batch& batch, std::string& why) {
     written = folder.write(name + ".json", job.tree);
     list += name + "\n";
   }
-  if (!written || !folder.write("jobs", list)) why = std::strerror(errno);
+  if (!written || !folder.write("jobs", list)) why = io::reason_of(errno);
   return why.empty();
 }
 
-void report_failure(const Batch& batch, std::string_view why, diag::Sink& sink) {
-  while (!why.empty() && why.back() == '\n') why.remove_suffix(1);
-  sink.add(Code::WordFailed, {}, fmt::format("{} cannot be made: {}", batch.jobs.front().path, why));
+void report_failure(const Job& job, std::string_view why, diag::Sink& sink) {
+  sink.add(Code::WordFailed, {}, fmt::format("{} cannot be made: {}", job.path, why));
 }
 
 }  // namespace
@@ -80,9 +79,9 @@ std::vector<std::string> convert(const Engine& engine, const Batch& batch, diag:
   std::vector<std::string> made(batch.jobs.size());
   if (batch.jobs.empty()) return made;
   Folder folder;
-  std::string why = folder.made() ? std::string() : std::strerror(errno);
+  std::string why = folder.made() ? std::string() : io::reason_of(errno);
   if (!folder.made() || !write_jobs(folder, batch, why)) {
-    report_failure(batch, why, sink);
+    report_failure(batch.jobs.front(), why, sink);
     return made;
   }
   // pandoc takes the date of the files from the environment only.
@@ -91,18 +90,19 @@ std::vector<std::string> convert(const Engine& engine, const Batch& batch, diag:
                "--lua-filter=" + engine.filter},
               {}, {"SOURCE_DATE_EPOCH=" + batch.source_date});
   if (result.status < 0) {
-    sink.add(
-        Code::WordProgram, {},
-        fmt::format("the Word files cannot be made: {}: {}", engine.pandoc, std::strerror(result.problem)),
-        "install pandoc and librsvg2-bin, or leave Word files out with --format pdf");
+    sink.add(Code::WordProgram, {},
+             fmt::format("the Word files cannot be made: {}: {}", engine.pandoc, io::reason_of(result)),
+             "install pandoc and librsvg2-bin, or leave Word files out with --format pdf");
     return made;
   }
   if (result.status != 0) {
-    report_failure(batch, result.errors, sink);
+    report_failure(batch.jobs.front(), "pandoc: " + io::reason_of(result), sink);
     return made;
   }
-  for (std::size_t i = 0; i < made.size(); ++i)
+  for (std::size_t i = 0; i < made.size(); ++i) {
     made[i] = io::read_if_there(folder.path() / (std::to_string(i) + ".docx"));
+    if (made[i].empty()) report_failure(batch.jobs[i], "pandoc wrote no file", sink);
+  }
   return made;
 }
 
