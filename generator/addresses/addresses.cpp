@@ -35,6 +35,10 @@ std::string body_url(std::string_view edition_url, std::string_view body_id) {
   return fmt::format("{}boards/{}/", edition_url, body_id);
 }
 
+std::string calendar_url(std::string_view page_url) {
+  return fmt::format("{}calendar.ics", page_url);
+}
+
 std::string area_body_url(const model::Area& area, std::string_view body_id) {
   return fmt::format("/{}/boards/{}/", area.id.value, body_id);
 }

@@ -6,7 +6,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cstring>
 #include <iterator>
 #include <sstream>
 
@@ -27,9 +26,8 @@ std::optional<Words> words_of(std::string_view pdf, diag::Sink& sink) {
     std::istringstream text(result.output);
     return Words(std::istream_iterator<std::string>(text), {});
   }
-  const std::string why = result.status < 0 ? fmt::format("pdftotext: {}", std::strerror(result.problem))
-                                            : std::string("pdftotext does not take it for a PDF");
-  sink.add(Code::NothingToVerify, {}, fmt::format("the words of the paper cannot be read: {}", why),
+  sink.add(Code::NothingToVerify, {},
+           fmt::format("the words of the paper cannot be read: pdftotext: {}", io::reason_of(result)),
            "install poppler-utils");
   return std::nullopt;
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "data/language.hpp"
 #include "dates/date.hpp"
 #include "diag/invisible.hpp"
 #include "diag/nearest.hpp"
@@ -75,6 +76,7 @@ std::string_view wanted(Type type) {
     case Type::String:
     case Type::Choice:
     case Type::NewId:
+    case Type::Language:
       break;
   }
   return "a string";
@@ -94,6 +96,10 @@ std::vector<std::string_view> names_of(const Shape& shape) {
 void check_text(const Value& value, const Key& key, diag::Sink& sink) {
   if (value.text.empty() && key.needed == Needed::Yes) {
     sink.add(Code::EmptyValue, value.span, fmt::format("\"{}\" is empty", key.name));
+    return;
+  }
+  if (!value.text.empty() && diag::is_blank(value.text)) {
+    sink.add(Code::EmptyValue, value.span, fmt::format("\"{}\" holds nothing but spaces", key.name));
     return;
   }
   if (!key.choices.empty()) {
@@ -124,6 +130,12 @@ void check_text(const Value& value, const Key& key, diag::Sink& sink) {
                  "use lower-case letters, digits and single hyphens");
       }
       break;
+    case Type::Language:
+      if (!is_language(value.text)) {
+        sink.add(Code::BadLanguage, value.span, fmt::format("\"{}\" is not a language tag", value.text),
+                 fmt::format("write \"{}\"", nearest_language(value.text)));
+      }
+      break;
     default:
       break;
   }
@@ -141,7 +153,7 @@ void check_list(const Value& value, const Key& key, diag::Sink& sink) {
       sink.add(Code::WrongType, item.span,
                fmt::format("\"{}\" should be {}, but one item is {}", key.name, wanted(key.type),
                            kind_name(item.kind)));
-    } else if (item.kind == Kind::String && item.text.empty()) {
+    } else if (item.kind == Kind::String && diag::is_blank(item.text)) {
       sink.add(Code::EmptyValue, item.span, fmt::format("an item of \"{}\" is empty", key.name));
     } else if (is_free_text(key)) {
       diag::check_visible(item.text, item.span, sink);
@@ -197,6 +209,7 @@ std::string_view type_name(Type type) {
     case Type::String:
     case Type::Choice:
     case Type::NewId:
+    case Type::Language:
       return "string";
     case Type::Prose:
       return "prose";

@@ -21,6 +21,7 @@ enum class Type {
   Date,
   Clause,
   Address,
+  Language,  ///< a BCP 47 language tag; a "string" in the reference
   Strings,
   Proses,
   Ids,

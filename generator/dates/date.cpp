@@ -110,12 +110,17 @@ std::string in_words(const Date& date) {
   return {};
 }
 
+Date first_day(const Date& date) {
+  if (!has_year(date)) return {};
+  return {Date::Precision::Day, date.year, date.month == 0 ? 1 : date.month, date.day == 0 ? 1 : date.day};
+}
+
 std::strong_ordering by_time(const Date& a, const Date& b) {
-  const auto first_day = [](const Date& date) {
+  const auto key = [](const Date& date) {
     return std::tuple(!has_year(date), date.year, date.month == 0 ? 1 : date.month,
                       date.day == 0 ? 1 : date.day);
   };
-  return first_day(a) <=> first_day(b);
+  return key(a) <=> key(b);
 }
 
 bool is_past(const Date& date, const Date& today) {

@@ -30,7 +30,10 @@ std::string iso(const Date& date);
 /// For readers: "27 January 2016", "January 2016", "2016", "2015/16", "7 July".
 std::string in_words(const Date& date);
 
-/// The first day that the date can mean, for ordering; dates without a year come last.
+/// The first day that the date can mean, in full. Not given where no year is.
+Date first_day(const Date& date);
+
+/// By the first day that each can mean; dates without a year come last.
 std::strong_ordering by_time(const Date& a, const Date& b);
 
 /// The last day that the date can mean is before `today` (a full date). False where no year is given.

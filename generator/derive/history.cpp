@@ -71,4 +71,14 @@ const model::Edition* current(const model::Document& document) {
   return &document.editions.back();
 }
 
+dates::Date replaced_on(const model::Document& document, const model::Edition& edition) {
+  bool later = false;
+  for (const model::Edition& other : document.editions) {
+    const bool counted = other.status == model::Status::Agreed || other.status == model::Status::Superseded;
+    if (later && counted) return dates::first_day(other.effective.given() ? other.effective : other.dated);
+    later = later || &other == &edition;
+  }
+  return {};
+}
+
 }  // namespace concordat::derive

@@ -4,6 +4,7 @@
 #include "derive/timetable.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 
 namespace concordat::derive {
@@ -100,6 +101,11 @@ void fill_bodies(TimetableView& view, const EditionIndex& edition) {
     if (entry.owner != nullptr && entry.owner != entry.receiver) {
       view.bodies[places.at(entry.owner)].by_others.push_back(&entry);
     }
+    if (entry.season == nullptr || entry.action == nullptr || entry.receiver == nullptr) continue;
+    view.in_season.push_back(&entry);
+    view.bodies[places.at(entry.receiver)].in_season.push_back(&entry);
+    if (entry.owner != nullptr && entry.owner != entry.receiver)
+      view.bodies[places.at(entry.owner)].in_season.push_back(&entry);
   }
 }
 
@@ -119,6 +125,14 @@ TimetableView timetable(const EditionIndex& edition) {
   fill_seasons(view, edition.edition());
   fill_bodies(view, edition);
   return view;
+}
+
+const BodyTimetable* of_body(const TimetableView& timetable, const model::Body& body) {
+  // Both stand in the order of the edition's one list of bodies.
+  const auto found = std::lower_bound(
+      timetable.bodies.begin(), timetable.bodies.end(), &body,
+      [](const BodyTimetable& one, const model::Body* wanted) { return std::less<>()(one.body, wanted); });
+  return found != timetable.bodies.end() && found->body == &body ? &*found : nullptr;
 }
 
 }  // namespace concordat::derive

@@ -38,13 +38,15 @@ struct BodyTimetable {
   std::vector<const Entry*> receives;
   std::vector<const Entry*> not_applicable;  ///< its cells without an action ("n/a")
   std::vector<const Entry*> by_others;       ///< what other bodies do with its reports
+  std::vector<const Entry*> in_season;       ///< all of these that have a season and an action, by row
 };
 
 struct TimetableView {
   std::vector<Entry> entries;  ///< every filled cell, by row, then column; the others point into it
   std::vector<const model::Body*> columns;
   std::vector<MatrixRow> rows;
-  std::vector<SeasonEntries> seasons;  ///< in the edition's order; those without a season last, if any
+  std::vector<const Entry*> in_season;  ///< those with a season and an action
+  std::vector<SeasonEntries> seasons;   ///< in the edition's order; those without a season last, if any
   std::vector<BodyTimetable>
       bodies;  ///< in the edition's order; one for each body that gives or gets a report
 
@@ -56,5 +58,8 @@ struct TimetableView {
 
 /// The edition's timetable in its three shapes. Linear in cells plus rows times columns.
 TimetableView timetable(const EditionIndex& edition);
+
+/// What the body does in the year; null where it neither gives nor gets a report.
+const BodyTimetable* of_body(const TimetableView& timetable, const model::Body& body);
 
 }  // namespace concordat::derive

@@ -22,6 +22,7 @@ namespace concordat::diag {
   X(FileUnexpected, "F007", Structure, Error, "an unexpected file")                                                                \
   X(InvisibleCharacter, "F008", Structure, Error, "an invisible character")                                                        \
   X(FilePassedOver, "F009", Structure, Warning, "a file that is passed over")                                                      \
+  X(LetterWithoutFont, "F010", Structure, Warning, "a letter that no font of the papers has")                                      \
   X(FileLinked, "F011", Structure, Error, "a link in the content")                                                                 \
   X(TomlSyntax, "T001", Structure, Error, "TOML that cannot be read")                                                              \
   X(UnknownKey, "T002", Structure, Error, "an unknown key")                                                                        \
@@ -34,6 +35,7 @@ namespace concordat::diag {
   X(DuplicateId, "T009", Structure, Error, "the same id twice")                                                                    \
   X(EmptyValue, "T010", Structure, Error, "an empty value")                                                                        \
   X(OutOfRange, "T011", Structure, Error, "a number out of range")                                                                 \
+  X(BadLanguage, "T012", Structure, Error, "a language that is not a language tag")                                                \
   X(RawHtml, "M001", Structure, Error, "raw HTML in text")                                                                         \
   X(FrontMatter, "M002", Structure, Error, "front matter that is missing or not closed")                                           \
   X(ClauseGap, "M003", Structure, Error, "clause numbers that do not follow on")                                                   \
@@ -44,6 +46,7 @@ namespace concordat::diag {
   X(DuplicateAnchor, "M008", Structure, Error, "the same heading id or clause key twice")                                          \
   X(Footnote, "M009", Structure, Error, "a footnote that is not defined")                                                          \
   X(ProseBlocks, "M010", Structure, Error, "more than one paragraph where one is expected")                                        \
+  X(EmptyHeading, "M011", Structure, Error, "a heading without words")                                                             \
   X(UnknownBody, "R001", Structure, Error, "a reference to an unknown body")                                                       \
   X(UnknownClause, "R002", Structure, Error, "a reference to an unknown clause")                                                   \
   X(UnknownSection, "R003", Structure, Error, "a reference to an unknown section")                                                 \

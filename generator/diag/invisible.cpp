@@ -1,7 +1,11 @@
-// Invisible characters, by its place in Unicode.
+// Invisible characters, by their place in Unicode.
 #include "diag/invisible.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+
+#include "fonts/letters.hpp"
 
 namespace concordat::diag {
 namespace {
@@ -35,7 +39,26 @@ std::optional<unsigned> first_invisible(std::string_view text) {
   return std::nullopt;
 }
 
+bool is_blank(std::string_view text) {
+  constexpr std::string_view wide[] = {"\u00a0", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004",
+                                       "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200a",
+                                       "\u200b", "\u202f", "\u205f", "\u2060", "\u3000", "\ufeff"};
+  while (!text.empty()) {
+    const std::string_view* space = std::find_if(std::begin(wide), std::end(wide),
+                                                 [&](std::string_view one) { return text.starts_with(one); });
+    const bool narrow = std::string_view(" \t\r\n").find(text.front()) != std::string_view::npos;
+    if (!narrow && space == std::end(wide)) return false;
+    text.remove_prefix(narrow ? 1 : space->size());
+  }
+  return true;
+}
+
 void check_visible(std::string_view text, Span span, Sink& sink) {
+  if (const std::optional<char32_t> letter = fonts::first_missing(text)) {
+    sink.add(Code::LetterWithoutFont, span,
+             fmt::format("no font of the papers has U+{:04X}", unsigned(*letter)),
+             "PDFs show its number in its place; write it in another way if they should say it");
+  }
   if (std::optional<unsigned> code = first_invisible(text)) {
     sink.add(Code::InvisibleCharacter, span, fmt::format("an invisible character: U+{:04X}", *code),
              "delete it, or write what was meant");

@@ -12,7 +12,10 @@ namespace concordat::diag {
 /// the former; the latter can make a text look other than it is.
 std::optional<unsigned> first_invisible(std::string_view text);
 
-/// Reports it.
+/// Whether there is nothing in the text but spaces, of whatever width.
+bool is_blank(std::string_view text);
+
+/// Reports what a reader will not see: an invisible character, and a letter that papers cannot show.
 void check_visible(std::string_view text, Span span, Sink& sink);
 
 }  // namespace concordat::diag

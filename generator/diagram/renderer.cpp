@@ -91,7 +91,15 @@ const std::string& MapRenderer::problem() const {
 }
 
 std::optional<Drawing> MapRenderer::draw(const std::string& dot, const DrawingNames& names) {
-  context_->problem.clear();
+  std::string& problem = context_->problem;
+  problem.clear();
+  std::optional<Drawing> drawing = try_to_draw(dot, names);
+  while (!problem.empty() && problem.back() == '\n') problem.pop_back();
+  if (!drawing && problem.empty()) problem = "Graphviz gave no reason";
+  return drawing;
+}
+
+std::optional<Drawing> MapRenderer::try_to_draw(const std::string& dot, const DrawingNames& names) {
   if (dot.size() > max_dot) {
     context_->problem = "it has more than a megabyte of names and lines";
     return std::nullopt;

@@ -23,6 +23,8 @@ class MapRenderer {
   const std::string& problem() const;
 
  private:
+  std::optional<Drawing> try_to_draw(const std::string& dot, const DrawingNames& names);
+
   struct Context;
   std::unique_ptr<Context> context_;
 };

@@ -1,19 +1,22 @@
 // The reporting timetable for calendar programs, written by libical. Subscribers match events by UID, so a
-// UID is made of ids alone; and no clock is read: the time stamp is the edition's date.
+// UID is made of ids alone; and no clock is read: the time stamp is the edition's date. An event says no more
+// than its edition: how firm it is, how often it comes, and until when.
 
 #include "exports/calendar.hpp"
 
 #include <fmt/format.h>
 #include <libical/ical.h>
 
-#include <array>
 #include <memory>
+#include <optional>
 #include <unordered_set>
 #include <utility>
 
 #include "addresses/addresses.hpp"
+#include "data/choices.hpp"
 #include "derive/history.hpp"
 #include "doc/plain.hpp"
+#include "exports/frequency.hpp"
 
 namespace concordat::exports {
 namespace {
@@ -37,6 +40,10 @@ icaltimetype day(int year, int month, int day_of_month) {
   return time;
 }
 
+icaltimetype day(const dates::Date& date) {
+  return day(date.year, date.month, date.day);
+}
+
 /// Months that follow each other, as listed: 12, 1, 2 is one run of three.
 struct Run {
   int first = 0;
@@ -54,27 +61,6 @@ std::vector<Run> runs_of(const model::Season& season) {
   return runs;
 }
 
-/// N of "every N years", in figures or in words up to ten; 1 where it says nothing of the kind.
-int years_between(std::string_view frequency) {
-  constexpr std::string_view before = "every ";
-  constexpr std::array<std::string_view, 9> words = {"two",   "three", "four", "five", "six",
-                                                     "seven", "eight", "nine", "ten"};
-  const auto begin = frequency.find(before);
-  const auto end = frequency.find(" year");
-  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin + before.size())
-    return 1;
-  const std::string_view count = frequency.substr(begin + before.size(), end - begin - before.size());
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (count == words[i]) return static_cast<int>(i) + 2;
-  }
-  int number = 0;
-  for (const char c : count) {
-    if (c < '0' || c > '9' || number > 99) return 1;
-    number = number * 10 + (c - '0');
-  }
-  return number > 0 ? number : 1;
-}
-
 /// The first number of four digits in a period: 2017 for "2017-18". 0 where there is none.
 int year_in(std::string_view period) {
   int number = 0;
@@ -88,107 +74,175 @@ int year_in(std::string_view period) {
   return 0;
 }
 
-/// What all events of one feed share.
-struct Feed {
+/// What all events of one edition share.
+struct Shared {
   std::string uid_prefix;
   std::string uid_host;
   std::string url;
+  std::string citation;
   icaltimetype stamp;
   int year;
+  icalproperty_status status;
+  bool repeats = true;
+  std::optional<icaltimetype> end;  ///< the first day on which the edition no longer counts
 };
 
-Feed feed_of(const derive::EditionIndex& edition, const SiteNames& names) {
-  constexpr int fallback_year = 2000;
-  const model::Edition& source = edition.edition();
-  const dates::Date& date = derive::date_of(source);
-  std::string_view host = names.base_url;
-  if (const auto scheme = host.find("://"); scheme != std::string_view::npos) host.remove_prefix(scheme + 3);
-  host = host.substr(0, host.find_first_of("/:"));
+std::string host_of(std::string_view address) {
+  if (const auto scheme = address.find("://"); scheme != std::string_view::npos)
+    address.remove_prefix(scheme + 3);
+  return std::string(address.substr(0, address.find_first_of("/:")));
+}
 
-  Feed feed;
-  feed.uid_prefix = fmt::format("{}--{}--{}", edition.area().id.value, edition.document().id, source.id);
-  feed.uid_host = std::string(host);
-  feed.url = std::string(names.base_url) + addresses::edition_page_url(names.edition_url, "timetable");
-  feed.stamp =
-      day(date.year != 0 ? date.year : fallback_year, date.year != 0 && date.month != 0 ? date.month : 1,
-          date.year != 0 && date.day != 0 ? date.day : 1);
-  feed.stamp.hour = feed.stamp.minute = feed.stamp.second = 0;
-  feed.stamp.is_date = 0;
-  feed.stamp.zone = icaltimezone_get_utc_timezone();
-  feed.year = date.year != 0 ? date.year : year_in(source.period);
-  if (feed.year == 0) feed.year = fallback_year;
-  return feed;
+icaltimetype midnight(icaltimetype time) {
+  time.hour = time.minute = time.second = 0;
+  time.is_date = 0;
+  time.zone = icaltimezone_get_utc_timezone();
+  return time;
+}
+
+Shared shared_of(const FeedSource& source) {
+  constexpr int fallback_year = 2000;
+  const model::Edition& edition = source.edition.edition();
+  const dates::Date dated = dates::first_day(derive::date_of(edition));
+  const dates::Date end = derive::replaced_on(source.edition.document(), edition);
+  const bool agreed = edition.status == model::Status::Agreed;
+  const bool superseded = edition.status == model::Status::Superseded;
+
+  Shared shared;
+  shared.uid_prefix =
+      fmt::format("{}--{}--{}", source.edition.area().id.value, source.edition.document().id, edition.id);
+  shared.uid_host = host_of(source.names.base_url);
+  shared.url =
+      std::string(source.names.base_url) + addresses::edition_page_url(source.names.edition_url, "timetable");
+  shared.citation = fmt::format("{} {}{}", edition.short_title.empty() ? edition.title : edition.short_title,
+                                edition.label, state_of(edition));
+  shared.stamp = midnight(dated.given() ? day(dated) : day(fallback_year, 1, 1));
+  shared.year = dated.given() ? dated.year : year_in(edition.period);
+  if (shared.year == 0) shared.year = fallback_year;
+  shared.status = agreed || superseded ? ICAL_STATUS_CONFIRMED : ICAL_STATUS_TENTATIVE;
+  // When an edition ended is not always known; that it comes again is then more than anybody can say.
+  shared.repeats = !superseded || end.given();
+  if (end.given()) shared.end = day(end);
+  return shared;
 }
 
 std::string summary_of(const derive::Entry& entry) {
   return fmt::format("{}: {} ({})", entry.action->name, entry.report->title, entry.receiver->short_name());
 }
 
-std::string description_of(const derive::Entry& entry) {
+std::string season_of(const model::Season& season) {
+  std::vector<std::string_view> months;
+  for (const int month : season.months) months.push_back(dates::month_name(month));
+  return months.empty() ? season.name : fmt::format("{} ({})", season.name, fmt::join(months, ", "));
+}
+
+std::string description_of(const derive::Entry& entry, std::string_view citation) {
   const model::Cell& cell = *entry.cell;
   std::string text = entry.receiver->name + "\n" + entry.action->name + ": " + entry.action->meaning;
   if (entry.owner != nullptr) text += "\nReport of: " + entry.owner->name;
-  text += "\nSeason: " + entry.season->name;
+  text += "\nSeason: " + season_of(*entry.season);
   if (!cell.frequency.empty()) text += "\nFrequency: " + cell.frequency;
   if (!cell.audience.empty()) text += "\nFor: " + cell.audience;
   if (!cell.valid.empty()) text += "\nHolds: " + cell.valid;
   if (const std::string note = doc::plain(cell.note); !note.empty()) text += "\n" + note;
-  return text;
+  return fmt::format("{}\nFrom: {}", text, citation);
 }
 
-void add_event(icalcomponent* calendar, const Feed& feed, const derive::Entry& entry, const Run& run,
+/// When it comes again, and until when; one that the edition did not live to see is cancelled.
+void add_recurrence(icalcomponent* event, const Shared& shared, icaltimetype start, int years) {
+  const bool cancelled = shared.end && icaltime_compare(start, *shared.end) >= 0;
+  add(event, icalproperty_new_status(cancelled ? ICAL_STATUS_CANCELLED : shared.status));
+  if (cancelled || years == 0 || !shared.repeats) return;
+  icalrecurrencetype rule;
+  icalrecurrencetype_clear(&rule);
+  rule.freq = ICAL_YEARLY_RECURRENCE;
+  rule.interval = static_cast<short>(years);
+  if (shared.end) {
+    rule.until = *shared.end;
+    icaltime_adjust(&rule.until, -1, 0, 0, 0);
+  }
+  add(event, icalproperty_new_rrule(rule));
+}
+
+void add_event(icalcomponent* calendar, const Shared& shared, const derive::Entry& entry, const Run& run,
                const std::string& uid) {
   icalcomponent* event = icalcomponent_new(ICAL_VEVENT_COMPONENT);
   icalcomponent_add_component(calendar, event);
   const int after = run.first - 1 + run.length;  // months since January of the first year, one past the last
+  const icaltimetype start = day(shared.year, run.first, 1);
   add(event, icalproperty_new_uid(uid.c_str()));
-  add(event, icalproperty_new_dtstamp(feed.stamp));
-  add(event, icalproperty_new_dtstart(day(feed.year, run.first, 1)));
-  add(event, icalproperty_new_dtend(day(feed.year + after / 12, after % 12 + 1, 1)));
-  icalrecurrencetype rule;
-  icalrecurrencetype_clear(&rule);
-  rule.freq = ICAL_YEARLY_RECURRENCE;
-  rule.interval = static_cast<short>(years_between(entry.cell->frequency));
-  add(event, icalproperty_new_rrule(rule));
+  add(event, icalproperty_new_dtstamp(shared.stamp));
+  add(event, icalproperty_new_dtstart(start));
+  add(event, icalproperty_new_dtend(day(shared.year + after / 12, after % 12 + 1, 1)));
+  add_recurrence(event, shared, start, years_between(entry.cell->frequency));
   add(event, icalproperty_new_summary(summary_of(entry).c_str()));
-  add(event, icalproperty_new_description(description_of(entry).c_str()));
-  add(event, icalproperty_new_url(feed.url.c_str()));
+  add(event, icalproperty_new_description(description_of(entry, shared.citation).c_str()));
+  add(event, icalproperty_new_url(shared.url.c_str()));
   add(event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
 }
 
-std::string calendar_name(const model::Edition& edition, const model::Body* body) {
-  const std::string& title = edition.short_title.empty() ? edition.title : edition.short_title;
-  return fmt::format("{} {}: {}", title, edition.label, body != nullptr ? body->name : "reporting timetable");
+void add_events(icalcomponent* calendar, const FeedSource& source) {
+  const Shared shared = shared_of(source);
+  std::unordered_set<std::string> used;
+  for (const derive::Entry* entry : source.in_season) {
+    for (const Run& run : runs_of(*entry->season)) {
+      // Two hyphens part the ids, which hold single ones only: no two entries can run into one UID.
+      std::string key =
+          fmt::format("{}--{}--{}", shared.uid_prefix, entry->report->id.value, entry->receiver->id.value);
+      if (!used.insert(key).second)
+        key += fmt::format("--{}", run.first);  // a season in parts: by its first month
+      add_event(calendar, shared, *entry, run, key + "@" + shared.uid_host);
+    }
+  }
+}
+
+bool goes_on_with_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+/// Lines of at most 75 bytes, each of whole characters. libical breaks lines too, but sometimes between the
+/// two bytes of a line end.
+std::string folded(std::string_view text) {
+  constexpr std::size_t most = 75;
+  std::string out;
+  std::size_t length = 0;  // of the line so far
+  for (std::size_t i = 0; i < text.size();) {
+    if (text.substr(i).starts_with("\r\n ")) {
+      i += 3;
+      continue;
+    }
+    std::size_t next = i + 1;
+    while (next < text.size() && goes_on_with_character(text[next])) ++next;
+    const bool ends = text[i] == '\r' || text[i] == '\n';
+    if (!ends && length + (next - i) > most) {
+      out += "\r\n ";
+      length = 1;
+    }
+    out += text.substr(i, next - i);
+    length = ends ? 0 : length + (next - i);
+    i = next;
+  }
+  return out;
 }
 
 }  // namespace
 
-std::string calendar(const derive::EditionIndex& edition, const derive::TimetableView& timetable,
-                     const model::Body* body, const SiteNames& names) {
+std::string state_of(const model::Edition& edition) {
+  if (edition.status == model::Status::Agreed) return {};
+  return fmt::format(" ({})", data::choice(edition.status));
+}
+
+std::string calendar(const Feed& feed) {
   const std::unique_ptr<icalcomponent, FreeComponent> root(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
   add(root.get(), icalproperty_new_prodid("-//Concordat//Reporting timetable//EN"));
   add(root.get(), icalproperty_new_version("2.0"));
   add(root.get(), icalproperty_new_calscale("GREGORIAN"));
-  icalproperty* name = icalproperty_new_x(calendar_name(edition.edition(), body).c_str());
+  icalproperty* name = icalproperty_new_x(feed.name.c_str());
   icalproperty_set_x_name(name, "X-WR-CALNAME");
   add(root.get(), name);
-
-  const Feed feed = feed_of(edition, names);
-  std::unordered_set<std::string> used;
-  for (const derive::Entry& entry : timetable.entries) {
-    if (entry.season == nullptr || entry.action == nullptr || entry.receiver == nullptr) continue;
-    if (body != nullptr && entry.receiver != body && entry.owner != body) continue;
-    for (const Run& run : runs_of(*entry.season)) {
-      // Two hyphens part the ids, which hold single ones only: no two entries can run into one UID.
-      std::string key =
-          fmt::format("{}--{}--{}", feed.uid_prefix, entry.report->id.value, entry.receiver->id.value);
-      if (!used.insert(key).second)
-        key += fmt::format("--{}", run.first);  // a season in parts: by its first month
-      add_event(root.get(), feed, entry, run, key + "@" + feed.uid_host);
-    }
-  }
+  for (const FeedSource& source : feed.sources) add_events(root.get(), source);
   const std::unique_ptr<char, FreeText> text(icalcomponent_as_ical_string_r(root.get()));
-  return text.get();
+  return folded(text.get());
 }
 
 }  // namespace concordat::exports

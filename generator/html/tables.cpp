@@ -45,7 +45,8 @@ void Writer::row(std::string& out, const Node& row, std::string_view head_scope)
 
 void Writer::table(std::string& out, const Node& node) {
   const std::string id = node.id.empty() ? std::string() : prefix_ + node.id + "-caption";
-  out += "<div class=\"table-region\" tabindex=\"0\" role=\"region\" ";
+  const std::string_view turned = node.paper == doc::Paper::Wide ? " landscape" : "";
+  out += fmt::format("<div class=\"table-region{}\" tabindex=\"0\" role=\"region\" ", turned);
   out += id.empty() ? "aria-label=\"Table\"" : fmt::format("aria-labelledby=\"{}\"", id);
   out += fmt::format(">\n<table class=\"data{}{}\"", node.look.empty() ? "" : " ", node.look);
   if (!node.title.empty()) out += fmt::format(" data-filter=\"{}\"", node.title);

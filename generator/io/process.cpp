@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <fmt/chrono.h>
 #include <poll.h>
+#include <fmt/format.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/mman.h>
@@ -15,6 +16,7 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <thread>
 #include <utility>
 
@@ -180,6 +182,19 @@ ProcessResult Process::finish(std::string_view input, std::chrono::milliseconds 
 ProcessResult run(const std::vector<std::string>& command, std::string_view input,
                   const Environment& environment) {
   return Process(command, environment).finish(input);
+}
+
+std::string reason_of(const ProcessResult& result) {
+  if (result.status < 0) return reason_of(result.problem);
+  std::string said = result.errors;
+  while (!said.empty() && (said.back() == '\n' || said.back() == ' ')) said.pop_back();
+  if (!said.empty()) return said;
+  if (result.status > 128) return fmt::format("it was ended by signal {}", result.status - 128);
+  return fmt::format("it ended with {} and said nothing", result.status);
+}
+
+std::string reason_of(int error) {
+  return error == 0 ? "unknown reason" : std::strerror(error);
 }
 
 }  // namespace concordat::io

@@ -49,4 +49,10 @@ class Process {
 ProcessResult run(const std::vector<std::string>& command, std::string_view input,
                   const Environment& environment = {});
 
+/// Why a program failed, for messages: what it said, else how it ended. Never empty.
+std::string reason_of(const ProcessResult& result);
+
+/// The same of a call of the system that failed, by its errno; "unknown reason" where there is none.
+std::string reason_of(int error);
+
 }  // namespace concordat::io

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "diag/invisible.hpp"
 #include "doc/plain.hpp"
 
 namespace concordat::markdown {
@@ -88,6 +89,12 @@ void shape_editorial(Node& quote) {
   if (words.empty()) quote.children.erase(quote.children.begin());
 }
 
+/// Whether a reader would find words; a link without any gets those of what it leads to.
+bool has_words(const Node& node) {
+  if (node.kind == Kind::Link) return true;
+  return !diag::is_blank(node.text) || std::any_of(node.children.begin(), node.children.end(), has_words);
+}
+
 void shape_heading(Node& heading, diag::Sink& sink) {
   if (heading.level == 1) {
     sink.add(Code::BlockStyle, heading.span, "a heading of the first level is the title of the section",
@@ -101,6 +108,10 @@ void shape_heading(Node& heading, diag::Sink& sink) {
       while (open > 0 && words.text[open - 1] == ' ') --open;
       keep_front(words, open);
     }
+  }
+  if (!std::any_of(heading.children.begin(), heading.children.end(), has_words)) {
+    sink.add(Code::EmptyHeading, heading.span, "a heading without words",
+             "say what follows, or take the # away");
   }
   if (heading.id.empty()) heading.id = slug(plain(heading));
 }

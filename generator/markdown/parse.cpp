@@ -259,6 +259,7 @@ Node parse_value(std::string_view text, Span span, std::string_view file_bytes, 
       words.span = {span.file, span.begin + quotes,
                     span.begin + quotes + static_cast<std::uint32_t>(text.size())};
     }
+    diag::check_visible(words.text, words.span, sink);
     Node paragraph{.kind = Kind::Paragraph, .span = span};
     paragraph.children.push_back(std::move(words));
     Node document{.kind = Kind::Document, .span = span};

@@ -102,13 +102,8 @@ doc::Node glance_of(const Writer& w, const model::Body& body) {
 }  // namespace
 
 dates::Date day_of(const model::Edition& edition, const dates::Date& today) {
-  using Precision = dates::Date::Precision;
   for (const dates::Date& date : {edition.dated, edition.effective}) {
-    if (!date.given() || date.year == 0) continue;
-    dates::Date day{Precision::Day, date.year, 1, 1};
-    if (date.precision == Precision::Month || date.precision == Precision::Day) day.month = date.month;
-    if (date.precision == Precision::Day) day.day = date.day;
-    return day;
+    if (const dates::Date day = dates::first_day(date); day.given()) return day;
   }
   return today;
 }

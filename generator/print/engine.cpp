@@ -23,9 +23,11 @@ namespace {
 namespace fs = std::filesystem;
 using diag::Code;
 
-// Debian's fonts-liberation and fonts-dejavu-core. No other font is ever used.
-constexpr std::string_view font_folders[] = {"/usr/share/fonts/truetype/liberation",
-                                             "/usr/share/fonts/truetype/dejavu"};
+// Debian's fonts-liberation, fonts-dejavu-core, fonts-noto-core and fonts-droid-fallback, for the official
+// command; the script has the same list (tools/print/fonts.mjs). No other font is ever used.
+constexpr std::string_view font_folders[] = {
+    "/usr/share/fonts/truetype/liberation", "/usr/share/fonts/truetype/dejavu",
+    "/usr/share/fonts/truetype/noto", "/usr/share/fonts/truetype/droid"};
 
 constexpr int not_installed = 3;  // exit status of the script where Typst is not there
 
@@ -35,16 +37,20 @@ constexpr const char* how_to_install =
     "--typst. \"concordat build\" needs neither";
 
 void report_no_engine(const Engine& engine, const io::ProcessResult& result, diag::Sink& sink) {
-  std::string why = result.status < 0 ? std::string(std::strerror(result.problem)) : result.errors;
-  while (!why.empty() && why.back() == '\n') why.pop_back();
   sink.add(Code::PrintEngine, {},
-           fmt::format("the PDFs cannot be made: {}: {}", engine.typst.empty() ? "node" : engine.typst, why),
+           fmt::format("the PDFs cannot be made: {}: {}", engine.typst.empty() ? "node" : engine.typst,
+                       io::reason_of(result)),
            how_to_install);
 }
 
 void report_failure(const Job& job, std::string_view why, diag::Sink& sink) {
-  while (!why.empty() && why.back() == '\n') why.remove_suffix(1);
-  sink.add(Code::PrintFailed, {}, fmt::format("{} cannot be printed: {}", job.path, why));
+  // Letters that no font has are replaced before; so it is the font that is not there.
+  const bool no_font = why.find("could not be displayed with font") != std::string_view::npos;
+  sink.add(
+      Code::PrintFailed, {},
+      fmt::format("{} cannot be printed: {}", job.path,
+                  no_font ? "a font that it needs is not installed" : fmt::format("Typst says: {}", why)),
+      no_font ? "install fonts-liberation, fonts-dejavu-core, fonts-noto-core and fonts-droid-fallback" : "");
 }
 
 // Answers of the script: "ok 1234\n" or "error 56\n", then so many bytes.
@@ -92,7 +98,7 @@ io::ProcessResult compile(const Engine& engine, const fs::path& folder, const Jo
   io::ProcessResult failed;
   failed.status = 1;
   if (int problem = io::write_new(folder / name, job.data)) {
-    failed.errors = std::strerror(problem);
+    failed.errors = io::reason_of(problem);
     return failed;
   }
   std::vector<std::string> command = {engine.typst,
@@ -132,7 +138,7 @@ std::vector<std::string> typeset_with_command(const Engine& engine, const std::v
       report_no_engine(engine, results[i], sink);
       break;
     }
-    if (results[i].status != 0) report_failure(jobs[i], results[i].errors, sink);
+    if (results[i].status != 0) report_failure(jobs[i], io::reason_of(results[i]), sink);
     if (results[i].status == 0) take(jobs[i], results[i].output, pdfs[i], sink);
   }
   return pdfs;
@@ -142,9 +148,8 @@ std::vector<std::string> typeset_with_command(const Engine& engine, const std::v
 
 void Typesetter::start() {
   if (!engine_.typst.empty() || node_) return;
-  std::vector<std::string> command = {"node", engine_.script, std::to_string(threads_), engine_.templates};
-  command.insert(command.end(), std::begin(font_folders), std::end(font_folders));
-  node_.emplace(command);
+  node_.emplace(
+      std::vector<std::string>{"node", engine_.script, std::to_string(threads_), engine_.templates});
 }
 
 std::vector<std::string> Typesetter::typeset_with_node(const std::vector<Job>& jobs, diag::Sink& sink) {
@@ -165,7 +170,7 @@ std::vector<std::string> Typesetter::typeset_with_node(const std::vector<Job>& j
   std::string_view bytes;
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     if (!answers.next(word, bytes)) {
-      report_failure(jobs[i], result.errors.empty() ? "the engine stopped" : result.errors, sink);
+      report_failure(jobs[i], io::reason_of(result), sink);
       return pdfs;
     }
     if (word == "ok") {

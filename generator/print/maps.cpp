@@ -7,6 +7,7 @@
 #include "diagram/dot.hpp"
 #include "diagram/layers.hpp"
 #include "diagram/renderer.hpp"
+#include "fonts/letters.hpp"
 
 namespace concordat::print {
 
@@ -17,7 +18,9 @@ Maps draw_maps(const site::Site& site, const std::vector<Download>& documents, d
   diagram::MapRenderer renderer;
   auto draw = [&](const site::EditionSite& edition,
                   MapRequest::Direction direction) -> diagram::LayeredDrawing {
-    std::string dot = diagram::map_dot(edition.index, site.address(edition.url), {nullptr, direction});
+    // As it will be printed, so that boxes are as wide as what stands in them.
+    std::string dot =
+        fonts::shown(diagram::map_dot(edition.index, site.address(edition.url), {nullptr, direction}));
     std::optional<diagram::Drawing> drawing = renderer.draw(dot, {"map-", edition.citation, {}});
     if (drawing) return diagram::layers_of(*drawing);
     sink.add(diag::Code::MapFailed, edition.edition().span,

@@ -8,6 +8,7 @@
 
 #include "data/choices.hpp"
 #include "doc/plain.hpp"
+#include "fonts/letters.hpp"
 #include "print/breakable.hpp"
 
 namespace concordat::print {
@@ -22,6 +23,11 @@ bool is_tight(const Node& list) {
     return std::count_if(item.children.begin(), item.children.end(),
                          [](const Node& child) { return child.kind == Kind::Paragraph; }) <= 1;
   });
+}
+
+bool has_note(const Node& node) {
+  return node.kind == Kind::FootnoteReference ||
+         std::any_of(node.children.begin(), node.children.end(), has_note);
 }
 
 std::string_view numbering(doc::ListStyle style) {
@@ -44,7 +50,7 @@ void Writer::text(std::string_view name, std::string_view value) {
 }
 
 void Writer::text(std::string_view value) {
-  json_.value(breakable(value));
+  json_.value(breakable(fonts::shown(value)));
 }
 
 void Writer::label(const std::string& label) {
@@ -125,6 +131,10 @@ void Writer::heading(const Node& node) {
   json_.member("k", "heading");
   json_.member("level", deepest_);
   inlines("c", node, node.change, Links::Left);
+  if (!has_note(node)) return;
+  json_.begin_array("notes");
+  notes_in(node);
+  json_.end_array();
 }
 
 void Writer::clause(const Node& node, std::size_t first, std::size_t last) {

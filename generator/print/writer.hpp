@@ -77,6 +77,8 @@ class Writer {
   void words(std::string_view kind, std::string_view words);
   void link(const doc::Node& node, Links links);
   void note(const doc::Node& reference);
+  void notes_in(const doc::Node& node);
+  void note_text(const std::vector<doc::Node>& blocks);
 
   const site::Site& site_;
   const site::EditionSite& edition_;

@@ -1,6 +1,7 @@
 // Inlines of document trees as JSON for the print templates: a string, or { k, … }.
 #include <algorithm>
 
+#include "fonts/letters.hpp"
 #include "print/writer.hpp"
 
 namespace concordat::print {
@@ -139,6 +140,7 @@ void Writer::link(const Node& node, Links links) {
   if (links == Links::Written) {
     json_.given("to", to.label);
     json_.given("url", to.address);
+    if (const std::string shown = fonts::shown(to.address); shown != to.address) json_.member("shown", shown);
   }
   if (node.look == "address") {
     json_.flag("address", true);
@@ -153,6 +155,25 @@ void Writer::link(const Node& node, Links links) {
     array("c", node.children, Links::Left);
   }
   json_.end_object();
+  if (links == Links::Written) notes_in(node);
+}
+
+// Where a note cannot stand in the words themselves, it stands behind them.
+void Writer::notes_in(const Node& node) {
+  if (node.kind == Kind::FootnoteReference) note(node);
+  for (const Node& child : node.children) notes_in(child);
+}
+
+// What is more than one paragraph stays in its blocks.
+void Writer::note_text(const std::vector<Node>& blocks) {
+  if (blocks.size() == 1 && blocks.front().kind == Kind::Paragraph)
+    return array("c", blocks.front().children, Links::Written);
+  json_.begin_array("c");
+  json_.begin_object();
+  json_.member("k", "block");
+  blocks_of(blocks);
+  json_.end_object();
+  json_.end_array();
 }
 
 // The note stands at its first reference; a later one has only the number to point at.
@@ -166,7 +187,7 @@ void Writer::note(const Node& reference) {
   json_.begin_object();
   json_.member("k", "note");
   json_.member("label", "note-" + std::to_string(number->second));
-  if (first) array("c", found->children, Links::Written);
+  if (first) note_text(found->children);
   json_.end_object();
 }
 

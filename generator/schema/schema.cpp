@@ -81,6 +81,8 @@ Json type_of(const Key& key) {
       return {{"anyOf", {some_text, list_of(some_text)}}};
     case Type::Address:
       return string_like("^(https?://|mailto:)[^ \\t\\r\\n\"<>]+$");
+    case Type::Language:
+      return string_like("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$");
     case Type::Strings:
     case Type::Proses:
     case Type::Ids:

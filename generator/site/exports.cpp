@@ -4,23 +4,17 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "exports/calendar.hpp"
 #include "exports/csv.hpp"
 #include "exports/csvw.hpp"
 #include "exports/edition_json.hpp"
 #include "exports/edition_xlsx.hpp"
 #include "exports/rows_json.hpp"
+#include "site/feeds.hpp"
 
 namespace concordat::site {
 namespace {
 
 using Kind = DataFile::Kind;
-
-bool in_season(const derive::Entry& entry) {
-  return entry.season != nullptr && entry.action != nullptr;
-}
 
 exports::SiteNames names_of(const DataSource& from) {
   return {from.site.corpus().site.base_url, from.edition.url, from.edition.fingerprint};
@@ -36,17 +30,6 @@ std::string spreadsheet(const DataSource& from, const DataFile& file, diag::Sink
 }
 
 }  // namespace
-
-bool has_calendar(const EditionSite& edition) {
-  return std::any_of(edition.timetable.entries.begin(), edition.timetable.entries.end(), in_season);
-}
-
-bool has_calendar(const EditionSite& edition, const model::Body& body) {
-  const std::vector<derive::Entry>& entries = edition.timetable.entries;
-  return std::any_of(entries.begin(), entries.end(), [&](const derive::Entry& entry) {
-    return in_season(entry) && (entry.owner == &body || entry.receiver == &body);
-  });
-}
 
 std::vector<DataFile> data_files(const EditionSite& edition) {
   const std::vector<const exports::Table*> tables = exports::tables_of(edition.edition());
@@ -78,7 +61,7 @@ std::string data_bytes(const DataSource& from, const DataFile& file, diag::Sink&
     case Kind::Json:
       return exports::edition_json(from.site.index, edition.index, edition.timetable, names_of(from));
     case Kind::Calendar:
-      return exports::calendar(edition.index, edition.timetable, file.body, names_of(from));
+      return exports::calendar(feed_of(from.site, edition, file.body));
     case Kind::Csv:
       return exports::csv(from.tables[file.table].data);
     case Kind::CsvMetadata:

@@ -21,11 +21,6 @@ struct DataFile {
 /// All data files of an edition.
 std::vector<DataFile> data_files(const EditionSite& edition);
 
-/// Whether anything in the timetable has a season, so that there is a calendar.
-bool has_calendar(const EditionSite& edition);
-/// Whether the body gives or gets a report in a season.
-bool has_calendar(const EditionSite& edition, const model::Body& body);
-
 /// The edition's tables with their rows, made once for all its data files.
 std::vector<exports::MadeTable> make_tables(const Site& site, const EditionSite& edition);
 

@@ -8,6 +8,7 @@
 #include "diagram/renderer.hpp"
 #include "mustache/escape.hpp"
 #include "site/exports.hpp"
+#include "site/feeds.hpp"
 #include "threads/parallel.hpp"
 
 namespace concordat::site {
@@ -88,6 +89,15 @@ std::vector<DataJob> data_jobs(const Site& site, const std::vector<Tables>& tabl
   return jobs;
 }
 
+std::vector<io::OutputFile> lasting_calendars(const Site& site, unsigned jobs) {
+  const std::vector<LastingFeed> feeds = lasting_feeds(site);
+  std::vector<io::OutputFile> files(feeds.size());
+  threads::parallel_for(feeds.size(), jobs, [&](std::size_t i) {
+    files[i] = {feeds[i].url.substr(1), exports::calendar(feeds[i].feed)};
+  });
+  return files;
+}
+
 }  // namespace
 
 Maps draw_maps(const Site& site, cache::Cache& drawings, unsigned jobs, diag::Sink& sink) {
@@ -129,6 +139,7 @@ std::vector<io::OutputFile> render(const Renderer& renderer, const std::vector<P
     }
   });
   for (diag::Sink& one : sinks) sink.append(std::move(one));
+  for (io::OutputFile& file : lasting_calendars(site, jobs)) files.push_back(std::move(file));
   files.push_back({"sitemap.xml", sitemap(site, pages)});
   files.push_back(
       {"assets/theme.css", fmt::format(":root{{--brand:{}}}\n", site.corpus().site.theme.colour)});

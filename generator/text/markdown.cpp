@@ -66,7 +66,7 @@ class Markdown : public Lines {
         put("**" + markdown_escaped(node.text) + "**");
         return blocks(node.children);
       case Kind::FootnoteDefinition:
-        return put(fmt::format("[^{}{}]: {}", part_, node.id, flat(node)));
+        return footnote(node);
       default:
         return put(words(node, node.change));
     }
@@ -88,6 +88,14 @@ class Markdown : public Lines {
     const std::string outside = std::exchange(part_, node.key.empty() ? std::string() : node.key + "-");
     blocks(node.children);
     part_ = outside;
+  }
+
+  /// What follows its first paragraph is indented below it.
+  void footnote(const Node& node) {
+    const std::string mark = fmt::format("[^{}{}]:", part_, node.id);
+    const bool opens = !node.children.empty() && node.children.front().kind == Kind::Paragraph;
+    put(opens ? mark + " " + words(node.children.front(), node.children.front().change) : mark);
+    indented("    ", [&] { blocks(Children(node.children.begin() + (opens ? 1 : 0), node.children.end())); });
   }
 
   void clause(const Node& node) {
@@ -192,7 +200,8 @@ class Markdown : public Lines {
     for (const Node& child : node.children) {
       if (doc::is_block(child) && !text.empty() && text.back() != ' ')
         text += child.kind == Kind::Item ? "; " : " ";
-      text += doc::is_block(child) ? flat(child) : inline_node(child);
+      text += doc::is_block(child) ? (is_verbatim(child) ? markdown_escaped(child.text) : flat(child))
+                                   : inline_node(child);
     }
     return text;
   }

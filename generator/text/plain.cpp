@@ -104,10 +104,19 @@ class Plain {
         put(node.text);
         return indented(2, [&] { blocks(node.children); });
       case Kind::FootnoteDefinition:
-        return put(flat(node.children), fmt::format("[{}] ", node.id));
+        return footnote(node);
       default:
         return put(words(node, node.change));
     }
+  }
+
+  /// What follows its first paragraph is indented below it.
+  void footnote(const Node& node) {
+    const std::string mark = fmt::format("[{}] ", node.id);
+    const bool opens = !node.children.empty() && node.children.front().kind == Kind::Paragraph;
+    put(opens ? words(node.children.front(), node.children.front().change) : std::string(), mark);
+    indented(length(mark),
+             [&] { blocks(Children(node.children.begin() + (opens ? 1 : 0), node.children.end())); });
   }
 
   void heading(const Node& node) {
@@ -197,7 +206,8 @@ class Plain {
     for (const Node& child : children) {
       if (doc::is_block(child) && !text.empty() && text.back() != ' ')
         text += child.kind == Kind::Item ? "; " : " ";
-      text += doc::is_block(child) ? flat(child.children) : inline_node(child);
+      text += doc::is_block(child) ? (is_verbatim(child) ? child.text : flat(child.children))
+                                   : inline_node(child);
     }
     return text;
   }

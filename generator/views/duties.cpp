@@ -67,13 +67,6 @@ class Lists {
   Node view_;
 };
 
-const derive::BodyTimetable* timetable_of(const Subject& subject) {
-  for (const derive::BodyTimetable& timetable : subject.timetable.bodies) {
-    if (timetable.body == subject.body) return &timetable;
-  }
-  return nullptr;
-}
-
 std::vector<Together> one_by_one(const Entries& entries) {
   std::vector<Together> groups;
   for (const Entry* entry : entries) groups.push_back({entry, {entry}});
@@ -83,7 +76,7 @@ std::vector<Together> one_by_one(const Entries& entries) {
 }  // namespace
 
 Node duties(const Subject& subject, DutyOrder order) {
-  const derive::BodyTimetable* own = timetable_of(subject);
+  const derive::BodyTimetable* own = derive::of_body(subject.timetable, *subject.body);
   if (!own) return {};
   Lists lists(subject, order, Lists::Of::Own);
   if (order == DutyOrder::BySeason) {
@@ -102,7 +95,7 @@ Node duties(const Subject& subject, DutyOrder order) {
 }
 
 Node given(const Subject& subject, DutyOrder order) {
-  const derive::BodyTimetable* own = timetable_of(subject);
+  const derive::BodyTimetable* own = derive::of_body(subject.timetable, *subject.body);
   if (!own) return {};
   Lists lists(subject, order, Lists::Of::Given);
   const std::vector<Together> groups = together(own->by_others);

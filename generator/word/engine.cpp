@@ -31,8 +31,7 @@ std::string draw(const fs::path& path, const std::string& svg) {
   io::ProcessResult result = io::run(
       {"rsvg-convert", "--width=2400", "--keep-aspect-ratio", "--background-color=white", "--format=png"},
       svg);
-  if (result.status < 0) return fmt::format("rsvg-convert: {}", std::strerror(result.problem));
-  if (result.status != 0) return "rsvg-convert: " + result.errors;
+  if (result.status != 0) return "rsvg-convert: " + io::reason_of(result);
   if (!result.output.starts_with("\x89PNG")) return "rsvg-convert did not make a picture of the map";
   return write(path, result.output);
 }
@@ -83,14 +82,13 @@ std::vector<std::string> convert(const Engine& engine, const Batch& batch, diag:
                "--lua-filter=" + engine.filter},
               {}, {"SOURCE_DATE_EPOCH=" + batch.source_date});
   if (result.status < 0) {
-    sink.add(
-        Code::WordProgram, {},
-        fmt::format("the Word files cannot be made: {}: {}", engine.pandoc, std::strerror(result.problem)),
-        "install pandoc and librsvg2-bin, or leave Word files out with --format pdf");
+    sink.add(Code::WordProgram, {},
+             fmt::format("the Word files cannot be made: {}: {}", engine.pandoc, io::reason_of(result)),
+             "install pandoc and librsvg2-bin, or leave Word files out with --format pdf");
     return made;
   }
   if (result.status != 0) {
-    report_failure(batch.jobs.front(), result.errors, sink);
+    report_failure(batch.jobs.front(), "pandoc: " + io::reason_of(result), sink);
     return made;
   }
   for (std::size_t i = 0; i < made.size(); ++i) {

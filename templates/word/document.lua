@@ -49,18 +49,45 @@ local function picture(folder, job)
   return pandoc.Para({pandoc.Image({pandoc.Str(map_alt)}, 'map.png', '', pandoc.Attr('', {}, {width = '100%'}))})
 end
 
--- Wide tables get pages on their side, and take the headings that stand right above them along.
-local function turned(blocks)
-  local out = pandoc.List()
-  for _, block in ipairs(blocks) do
-    if block.t == 'Div' and block.classes:includes('wide') then
-      local headings = pandoc.List()
-      while #out > 0 and out[#out].t == 'Header' do headings:insert(1, out:remove()) end
-      out:insert(end_of('portrait'))
-      out:extend(headings)
-      out:extend({block, end_of('landscape')})
+local function is_wide(block) return block.t == 'Div' and block.classes:includes('wide') end
+
+-- A clause with wide tables, as what stands before, between and after them.
+local function cut(block)
+  if block.t ~= 'Div' or is_wide(block) or not pandoc.List(block.content):find_if(is_wide) then return {block} end
+  local parts, part, attributes = pandoc.List(), pandoc.List(), block.attr
+  local function close()
+    if #part == 0 then return end
+    parts:insert(pandoc.Div(part, attributes))
+    part, attributes = pandoc.List(), pandoc.Attr()
+  end
+  for _, child in ipairs(block.content) do
+    if is_wide(child) then
+      close()
+      parts:insert(child)
     else
-      out:insert(block)
+      part:insert(child)
+    end
+  end
+  close()
+  return parts
+end
+
+-- Wide tables get pages on their side, and take the headings that stand right above them along; of two, the second stands
+-- on the pages of the first.
+local function turned(blocks)
+  local out, last_end = pandoc.List(), 0
+  for _, whole in ipairs(blocks) do
+    for _, block in ipairs(cut(whole)) do
+      if is_wide(block) then
+        local headings = pandoc.List()
+        while #out > 0 and out[#out].t == 'Header' do headings:insert(1, out:remove()) end
+        if #out > 0 and #out == last_end then out:remove() else out:insert(end_of('portrait')) end
+        out:extend(headings)
+        out:extend({block, end_of('landscape')})
+        last_end = #out
+      else
+        out:insert(block)
+      end
     end
   end
   return out

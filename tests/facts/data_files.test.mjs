@@ -1,6 +1,8 @@
 // Every edition: data files have the promised headers and agree with each other, calendars hold one event an entry in
 // season, every clause has its citation, every board its page. Only the list of editions and files is told in advance.
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {test} from 'node:test';
 import {attribute, one_line} from '../lib/html.mjs';
 import {parse_csv} from './support/csv.mjs';
@@ -139,6 +141,8 @@ for (const edition of editions) {
       const every = /every (\d+) years/.exec(entry.frequency)?.[1];
       const problems = [
         Number(from?.[2]) === list[0] && length === list.length ? '' : `${event.DTSTART} to ${event.DTEND}`,
+        event.STATUS === 'CONFIRMED' ? '' : event.STATUS,
+        event.DESCRIPTION.includes(`Season: ${entry.season} (`) ? '' : event.DESCRIPTION,
         event.RRULE === `FREQ=YEARLY${every ? `;INTERVAL=${every}` : ''}` ? '' : event.RRULE,
         event.SUMMARY.toLowerCase().startsWith(`${entry.action}: ${entry.report}`.toLowerCase()) ? '' : event.SUMMARY,
         /^\d{8}T\d{6}Z$/.test(event.DTSTAMP) ? '' : `DTSTAMP ${event.DTSTAMP}`,
@@ -161,6 +165,39 @@ for (const edition of editions) {
     });
   });
 }
+
+const feeds = site.files.filter((path) => path.endsWith('.ics'));
+const uids = (path) => parse_icalendar(site.read(path)).events.map(({UID}) => UID);
+
+test('every calendar has the lines of RFC 5545, byte for byte', (t) => {
+  each(t, feeds, (path) => {
+    const bytes = readFileSync(join(site.root, path));
+    const lines = bytes.toString('latin1').split('\r\n');
+    const problems = [
+      lines.pop() === '' ? '' : 'does not end with CR LF',
+      lines.some((line) => /[\r\n]/.test(line)) ? 'CR or LF alone' : '',
+      lines.some((line) => line.length > 75) ? 'a line of more than 75 octets' : '',
+      lines.some((line) => /^ ?[\x80-\xbf]/.test(line)) ? 'a character cut in two' : '',
+    ].filter(Boolean);
+    return problems.length ? `${path}: ${problems.join('; ')}` : '';
+  });
+});
+
+test('a document and a board have a calendar that lasts: that of the editions which hold, linked on their pages', (t) => {
+  const lasting = feeds.filter((path) => !path.includes('/data/'));
+  assert.ok(lasting.some((path) => path.includes('/boards/')) && lasting.some((path) => !path.includes('/boards/')));
+  each(t, lasting, (path) => {
+    const page = site.by_url.get(`/${path.replace('calendar.ics', '')}`);
+    const linked = all(main(page), 'a').some((link) => attribute(link, 'href').endsWith(`/${path}`));
+    const known = new Set(feeds.filter((other) => other.includes('/data/calendar.ics')).flatMap(uids));
+    const strange = uids(path).filter((uid) => !known.has(uid));
+    return linked && strange.length === 0 ? '' : `${path}: ${linked ? '' : 'not linked'} ${strange}`;
+  });
+  each(t, lasting.filter((path) => !path.includes('/boards/')), (path) => {
+    const own = feeds.filter((other) => other.startsWith(path.replace('calendar.ics', '')) && other.endsWith('/data/calendar.ics'));
+    return own.some((other) => uids(other).join() === uids(path).join()) ? '' : `${path} is that of no edition`;
+  });
+});
 
 test('no page has bytes that are not text', (t) => {
   each(t, site.pages, (page) => (/[\uFFFD\u0000-\u0008\u000B\u000E-\u001F]/.test(page.html) ? page.url : ''));

@@ -9,7 +9,15 @@ export const long_word = 'Rindfleischetikettierungsüberwachungsaufgabenübertra
 export const hebrew = 'שלום לכולם';
 export const arabic = 'مرحبا بالعالم';
 /** The print fonts have the first, and no other. */
-export const signs = {shown: '😀', hidden: '中👩\u200d👧', printed: '[U+4E2D][U+1F469]\u200d[U+1F467]'};
+export const signs = {shown: '😀', hidden: '👩\u200d👧', printed: '[U+1F469]\u200d[U+1F467]'};
+/** Writing that only the last of the print fonts have. */
+export const scripts = ['北京', 'हिन्दी', 'ไทย', 'አማርኛ', 'தமிழ்', 'ᏣᎳᎩ'];
+/** Tables of so many columns, of words as long as these documents have them. */
+export const widths = [8, 12, 20];
+export const office_words = ['safeguarding', 'responsibilities', 'commissioning', 'arrangements', 'accountability',
+                             'representatives', 'organisational', 'Rindfleischetikettierung'];
+/** A footnote of several blocks. */
+export const note_blocks = ['First paragraph of the note.', 'Second paragraph.', 'an item', 'another', 'cell t', 'cell u', 'let x = 1'];
 export const rows = 400;
 export const clauses = 200;
 export const boards = 8;
@@ -29,6 +37,66 @@ const table = () => [
   '| Number | What | Who |', '|---|---|---|',
   ...Array.from({length: rows}, (_, at) => `| ${cells(at).map(literal).join(' | ')} |`),
 ].join('\n');
+
+/** The words of a cell of a wide table, each told apart by the numbers of its column and its row. */
+export const wide_cell = (columns, column, row) => `${office_words[(column + row) % office_words.length]} ${columns}.${column}.${row}`;
+
+const wide_table = (columns) => {
+  const line = (row) => `| ${Array.from({length: columns}, (_, column) => wide_cell(columns, column, row)).join(' | ')} |`;
+  return [line(0), `|${'---|'.repeat(columns)}`, ...[1, 2, 3].map(line)].join('\n');
+};
+
+const many_blocks = () => {
+  const [first, second, item, other, t, u, code] = note_blocks;
+  return `A note of many blocks[^many].\n\n[^many]: ${first}\n\n    ${second}\n\n    - ${item}\n    - ${other}\n\n` +
+    `    | ${t} | ${u} |\n    |---|---|\n    | 1 | 2 |\n\n        ${code}\n`;
+};
+
+const nested = (mark, levels) => Array.from({length: levels}, (_, at) => `${'   '.repeat(at)}${mark} level ${at + 1}`).join('\n');
+
+/** What is valid and seldom written. */
+const odd = () => `+++
+title = "Odd things"
+number = "Appendix D"
+kind = "appendix"
++++
+
+## [](clause:2.1)
+
+## Heading with a note[^head]
+
+## ${'Very long heading '.repeat(110)}
+
+${nested('-', 10)}
+
+${nested('1.', 8)}
+
+| | |
+|---|---|
+| | x |
+
+| Nothing | below |
+|---|---|
+
+${widths.map(wide_table).join('\n\nNext.\n\n')}
+
+> - ${wide_table(8).replaceAll('\n', '\n>   ')}
+
+| Head[^cell] | [Link](https://example.org) |
+|---|---|
+${Array.from({length: 60}, (_, at) => `| ${at} | row |`).join('\n')}
+
+A [link with a note[^link]](https://example.org).
+
+Other scripts: ${scripts.join(' ')}. Marks: e\u030b q\u0303 \u1e17.
+
+${many_blocks()}
+[^head]: The note of the heading.
+
+[^cell]: The note of the head row.
+
+[^link]: The note of the link.
+`;
 
 /** A clause of the section that does not end. */
 export const clause = (at) => `This is clause number ${at + 1} of many. #clause <@5>`;
@@ -63,6 +131,7 @@ ${table()}
 
 function add_text(place) {
   place.write(`content/${edition}/text/08-appendix-c.md`, text());
+  place.write(`content/${edition}/text/09-appendix-d.md`, odd());
   const more = Array.from({length: clauses}, (_, at) => `5.${at + 4} ${literal(clause(at))}`);
   place.add(`content/${edition}/text/05-review.md`, more.join('\n\n'));
 }

@@ -97,3 +97,19 @@ export function strays(sheet) {
   const area = frame(sheet);
   return body_of(sheet).filter((word) => !inside(word, area)).map(where);
 }
+
+/** Pairs of words of a page that are printed over each other, by more than letters lean into the next. */
+export function overlaps({words}) {
+  const found = [];
+  const by_top = [...words].sort((a, b) => a.top - b.top);
+  by_top.forEach((word, at) => {
+    for (let i = at + 1; i < by_top.length && by_top[i].top < word.bottom; ++i) {
+      const other = by_top[i];
+      const across = Math.min(word.right, other.right) - Math.max(word.left, other.left);
+      const down = Math.min(word.bottom, other.bottom) - Math.max(word.top, other.top);
+      const least = Math.min(word.bottom - word.top, other.bottom - other.top);
+      if (across > 1.5 && down > least / 2) found.push(`${where(word)} and ${where(other)}`);
+    }
+  });
+  return found;
+}

@@ -5,11 +5,12 @@ import {execFileSync} from 'node:child_process';
 import {after, before, describe, test} from 'node:test';
 import * as content from '../lib/hostile.mjs';
 import {none, problems_of, run_on} from '../lib/papers.mjs';
-import {sheets_of, strays} from '../lib/pdf_pages.mjs';
+import {overlaps, sheets_of, strays} from '../lib/pdf_pages.mjs';
 import {one_line, rows_of} from '../lib/pdf_words.mjs';
 import {Printed} from '../lib/printed.mjs';
 
-const {arabic, boards, cells, clause, clauses, hebrew, hostile, long_word, marked, markup, rows, signs} = content;
+const {arabic, boards, cells, clause, clauses, hebrew, hostile, long_word, marked, markup, note_blocks, rows, scripts, signs,
+       wide_cell, widths} = content;
 
 /** Lines end where there is room, and a hyphen there may be left out; so neither counts. */
 const letters = (text) => text.replace(/[\s\u00ad\u200b\u2060-]/g, '');
@@ -24,7 +25,9 @@ describe('hostile content', () => {
   before(() => {
     place = hostile();
     const {status, err} = place.print();
-    assert.deepEqual([status, err], [0, '']);
+    assert.equal(status, 0, err);
+    const warnings = err.split('\n').filter((line) => line.includes(': warning: '));
+    assert.ok(warnings.length > 0 && warnings.every((line) => line.endsWith('[F010]')), err);
     papers = place.papers;
   });
   after(() => place.remove());
@@ -81,6 +84,37 @@ describe('hostile content', () => {
     assert.ok(read('protocol').includes(signs.shown));
   });
 
+  test('writing of other scripts is printed in the fonts that have it', () => {
+    const text = one_line(paper('protocol').pdf.structure.text);
+    none(scripts.filter((word) => !text.includes(word)), scripts.length);
+  });
+
+  test('no word is printed over another', () => {
+    const sheets = sheets_of(papers);
+    none(problems_of(sheets, overlaps), sheets.length);
+  });
+
+  test('tables of 8, 12 and 20 columns have every cell, in parts that each begin with the first column', () => {
+    const tables = [...paper('protocol').pdf.structure.all('Table')].map((table) => rows_of(table));
+    for (const columns of widths) {
+      const parts = tables.filter(([head]) => head[1]?.includes(` ${columns}.`)).slice(0, columns === 8 ? 1 : undefined);
+      for (const row of [0, 1, 2, 3]) {
+        const all = Array.from({length: columns}, (_, column) => wide_cell(columns, column, row));
+        assert.deepEqual([all[0], ...parts.flatMap((part) => part[row].slice(1))], all);
+        for (const part of parts) assert.equal(part[row][0], all[0]);
+      }
+    }
+  });
+
+  test('a footnote has all its blocks; that of a heading, a head row or a link stands once', () => {
+    const text = one_line(paper('protocol').pdf.structure.text);
+    assert.deepEqual(note_blocks.filter((words) => !text.includes(words)), []);
+    for (const words of ['The note of the heading.', 'The note of the head row.', 'The note of the link.']) {
+      assert.equal(text.split(words).length, 2, words);
+      assert.equal(one_line(painted(paper('protocol'))).split(words).length, 2, words);
+    }
+  });
+
   test('a table of 400 rows is one table with 400 rows', () => {
     const [table] = [...paper('protocol').pdf.structure.all('Table')].filter(({text}) => text.includes('row 1 of the table'));
     assert.deepEqual(rows_of(table).slice(1), Array.from({length: rows}, (_, at) => cells(at)));
@@ -110,13 +144,14 @@ describe('signs without a shape', () => {
   test('a letter that no font has is printed as its number, and words stay apart where a line ends', () => {
     const place = new Printed();
     try {
-      const role = 'role = "Meets 中 in Kyiv (Київ), Caerdydd and Łódź"';
+      const role = 'role = "Meets 👩 in Kyiv (Київ), Caerdydd and Łódź"';
       place.edit('northshire/protocol/2026/boards/safer-northshire.toml', [/^role = .*$/m, role],
                  ['"Chair"', '"Lead\\nand\\tchair"']);
       const {status, err} = place.print('--body', 'safer-northshire');
-      assert.deepEqual([status, err], [0, '']);
+      assert.equal(status, 0, err);
+      assert.match(err, /safer-northshire\.toml:\d+:\d+: warning: no font of the papers has U\+1F469 \[F010\]/);
       const text = one_line(place.papers[0].pdf.structure.text);
-      assert.ok(text.includes('Meets [U+4E2D] in Kyiv (Київ), Caerdydd and Łódź'), text);
+      assert.ok(text.includes('Meets [U+1F469] in Kyiv (Київ), Caerdydd and Łódź'), text);
       assert.ok(text.includes('Lead and chair: Portfolio'), text);
     } finally {
       place.remove();

@@ -135,3 +135,29 @@ test('a file of an edition without a date has the day of its run, whatever was p
     fresh.remove();
   }
 });
+
+describe('wide tables in Word files', () => {
+  const turns = (docx) => docx.document.replace(/<w:tbl>.*?<\/w:tbl>/gs, ' TABLE ').replace(/<w:pgSz[^>]*landscape[^>]*>/g, ' LANDSCAPE ')
+      .replace(/<w:pgSz[^>]*>/g, ' PORTRAIT ').replace(/<[^>]*>/g, '');
+
+  test('they lie on their side in a clause too, and two in a row leave no empty page between them', () => {
+    const place = new Printed();
+    try {
+      const table = ['Column', '---', 'cell'].map((word) => `|${` ${word} |`.repeat(8)}`).join('\n');
+      place.add('content/northshire/protocol/2026/text/03-working-together.md',
+                `3.99 Widely:\n\n${table}\n\n${table}\n\nAfter them.`.replace('3.99', next_clause(place)));
+      const {status, err} = place.run('print', 'northshire/protocol/2026', '--format', 'word', '--content', 'content',
+                                      '--templates', resolve('templates'), '--out', 'out', '--as-of', today);
+      assert.equal(status, 0, err);
+      const docx = new Docx(place.path('out/northshire/protocol/2026/downloads/protocol.docx'));
+      assert.match(turns(docx), /Widely:\s+PORTRAIT\s+TABLE\s+TABLE\s+LANDSCAPE\s+After them\./);
+    } finally {
+      place.remove();
+    }
+  });
+});
+
+function next_clause(place) {
+  const text = place.read('content/northshire/protocol/2026/text/03-working-together.md');
+  return `3.${[...text.matchAll(/^3\.(\d+) /gm)].length + 1}`;
+}

@@ -27,6 +27,14 @@ TEST_CASE("how a program result is reported") {
   CHECK(run({"sh", "-c", "kill -9 $$"}, {}).status == 137);
 }
 
+TEST_CASE("every failure has a reason") {
+  CHECK(reason_of(run({"sh", "-c", "echo 'no paper' >&2; exit 5"}, {})) == "no paper");
+  CHECK(reason_of(run({"sh", "-c", "exit 5"}, {})) == "it ended with 5 and said nothing");
+  CHECK(reason_of(run({"sh", "-c", "echo >&2; kill -9 $$"}, {})) == "it was ended by signal 9");
+  CHECK(reason_of(run({"there-is-no-such-program"}, {})) == "No such file or directory");
+  CHECK(reason_of(0) == "unknown reason");
+}
+
 TEST_CASE("a program that is not there never began") {
   const ProcessResult result = run({"there-is-no-such-program"}, "input");
   CHECK(result.status == -1);

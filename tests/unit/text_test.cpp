@@ -76,6 +76,28 @@ TEST_CASE("blocks that follow each other stay two") {
   CHECK(as_markdown({.children = {outer}}) == "- a\n  - a\n  <!-- -->\n\n  - a\n");
 }
 
+TEST_CASE("a footnote keeps its paragraphs, lists, tables and code") {
+  const std::string words =
+      "Words[^1].\n\n[^1]: First.\n\n    Second.\n\n    - a\n    - b\n\n    | t | u |\n    | --- | --- |\n"
+      "    | 1 | 2 |\n\n        let x = 1\n";
+  CHECK(round(words) == words);
+  CHECK(text::plain_text(parsed(words)) ==
+        "Words [1].\n\n[1] First.\n\n    Second.\n\n    - a\n    - b\n\n    t: 1\n      u: 2\n\n    let x = "
+        "1\n");
+  const std::string list = "Words[^1].\n\n[^1]:\n    - a\n    - b\n";
+  CHECK(round(list).find("- a\n") != std::string::npos);
+  CHECK(text::plain_text(parsed(list)).find("- a\n") != std::string::npos);
+}
+
+TEST_CASE("code in a cell or a value is not lost") {
+  const Node code{.kind = Kind::CodeBlock, .text = "let x = 1"};
+  Node fields{.kind = Kind::FieldList};
+  fields.children.push_back(doc::field("Value", doc::nodes(Node(code))));
+  const Node tree{.children = {fields}};
+  CHECK(as_markdown(tree).find("let x = 1") != std::string::npos);
+  CHECK(text::plain_text(tree).find("let x = 1") != std::string::npos);
+}
+
 TEST_CASE("no word of the content is taken for markup") {
   for (const char* words : {"a*b*c", "_x_", "<script>", "[x](y)", "a|b", "~~x~~", "`x`", "&amp;",
                             "# no heading", "1. no list", "- no list", "+ no list"}) {

@@ -1,5 +1,5 @@
 // Sets documents with Typst, all in one process: what starting costs, and the fonts, are paid for once.
-// usage: node engine.mjs THREADS TEMPLATES FONTS...  <jobs  >answers
+// usage: node engine.mjs THREADS TEMPLATES  <jobs  >answers
 // A job is "TEMPLATE LENGTH\n" and so many bytes of JSON; its answer "ok LENGTH\n" and the PDF, or "error LENGTH\n" and why.
 // Answers come in the order of the jobs. Ends with 3 where Typst is not installed.
 import {readFileSync, writeSync} from 'node:fs';
@@ -33,9 +33,9 @@ const helper = (shared, take) => new Promise((resolve, reject) => {
   worker.on('exit', resolve);
 });
 
-const [threads, templates, ...fonts] = process.argv.slice(2);
+const [threads, templates] = process.argv.slice(2);
 // Fonts are read while whoever started this program is still writing the jobs.
-const setter = new Setter(templates, fonts);
+const setter = new Setter(templates);
 const jobs = [...read_jobs(readFileSync(0))].map((job, index) => ({...job, index}));
 // The longest first, so that no thread is left with one at the end.
 const queue = [...jobs].sort((a, b) => b.data.length - a.data.length);
@@ -44,7 +44,7 @@ const answers = [];
 const take = ({index, answer}) => { answers[index] = answer; };
 // Another thread costs as much to start as a few short documents.
 const wanted = Math.min(Number(threads), Math.ceil(jobs.length / 4));
-const helpers = Array.from({length: wanted - 1}, () => helper({templates, fonts, queue, next}, take));
+const helpers = Array.from({length: wanted - 1}, () => helper({templates, queue, next}, take));
 for (const entry of setter.answers(queue, next)) take(entry);
 await Promise.all(helpers);
 for (const {word, bytes} of answers) {

@@ -1,7 +1,7 @@
 // Sets one document after another with Typst; the compiler and its fonts are read once.
 import {createRequire} from 'node:module';
 import {basename, join, resolve} from 'node:path';
-import {Glyphs} from './glyphs.mjs';
+import {common, folders} from './fonts.mjs';
 
 /** What npm installs for this machine; ends the process with 3 where it is missing. */
 function load() {
@@ -18,11 +18,23 @@ const told = (diagnostics) => diagnostics.map(({message, path, range}) =>
     [path && basename(path), range && `${range.start.line + 1}:${range.start.character + 1}`, ` ${message}`]
         .filter(Boolean).join(':').trim()).join('\n');
 
+/** What Typst says of a letter that none of its fonts has. */
+const no_font = 'could not be displayed with font';
+
 export class Setter {
-  constructor(templates, fonts) {
+  #compilers = new Map();
+
+  constructor(templates) {
     this.folder = resolve(templates);
-    this.glyphs = new Glyphs(fonts);
-    this.compiler = load().create({workspace: this.folder, fontArgs: [{fontPaths: fonts}]});
+    this.#with(common);
+  }
+
+  /** A compiler with the fonts of some folders. */
+  #with(fonts) {
+    if (!this.#compilers.has(fonts)) {
+      this.#compilers.set(fonts, load().create({workspace: this.folder, fontArgs: [{fontPaths: fonts}]}));
+    }
+    return this.#compilers.get(fonts);
   }
 
   /** Sets what is left of the queue: {index, answer} of each. `next` is the first that nobody has taken. */
@@ -40,15 +52,25 @@ export class Setter {
     }
   }
 
-  /** Throws where the document cannot be set. */
-  pdf({name, data}) {
-    this.compiler.mapShadow(join(this.folder, 'data.json'), Buffer.from(this.glyphs.printable(data)));
-    const done = this.compiler.compile({mainFilePath: join(this.folder, `${name}.typ`), inputs: {data: '/data.json'}});
-    if (!done.result) throw new Error(told(this.compiler.fetchDiagnostics(done.takeDiagnostics())));
+  /** Throws where the document cannot be set. The fonts of rarer scripts are read for the first document that needs them. */
+  pdf(job) {
     try {
-      return this.compiler.pdf(done.result, {pdfStandard: 'ua-1'});
+      return this.#set(job, common);
     } catch (error) {
-      throw new Error(error.message.match(/message: "((?:[^"\\]|\\.)*)"/)?.[1] ?? error.message);
+      if (!error.message.includes(no_font)) throw error;
+      return this.#set(job, folders);
+    }
+  }
+
+  #set({name, data}, fonts) {
+    const compiler = this.#with(fonts);
+    compiler.mapShadow(join(this.folder, 'data.json'), Buffer.from(data));
+    const done = compiler.compile({mainFilePath: join(this.folder, `${name}.typ`), inputs: {data: '/data.json'}});
+    if (!done.result) throw new Error(told(compiler.fetchDiagnostics(done.takeDiagnostics())));
+    try {
+      return compiler.pdf(done.result, {pdfStandard: 'ua-1'});
+    } catch (error) {
+      throw new Error((error.message.match(/message: "((?:[^"\\]|\\.)*)"/)?.[1] ?? error.message).replace(/\\(.)/g, '$1'));
     }
   }
 }

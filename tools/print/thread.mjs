@@ -2,5 +2,5 @@
 import {parentPort, workerData} from 'node:worker_threads';
 import {Setter} from './setter.mjs';
 
-const {templates, fonts, queue, next} = workerData;
-for (const entry of new Setter(templates, fonts).answers(queue, next)) parentPort.postMessage(entry);
+const {templates, queue, next} = workerData;
+for (const entry of new Setter(templates).answers(queue, next)) parentPort.postMessage(entry);

@@ -188,6 +188,7 @@ Object area_board_view(const Renderer& r, const Page& page) {
                                  {"html", blocks_value(there, appearance_of(there, appearance))}});
   }
   return Object{{"name", body.name},
+                {"calendar", calendar_value(r.site, lasting_feed(r.site, *page.area, body))},
                 {"area_name", page.area->name},
                 {"facts_html", blocks_value(links, Identity(r.site, *page.area, body).make())},
                 {"note_html", editorial_value(links, body.note)},

@@ -3,7 +3,7 @@
 
 #include "addresses/addresses.hpp"
 #include "doc/plain.hpp"
-#include "site/exports.hpp"
+#include "site/feeds.hpp"
 #include "site/renderer.hpp"
 #include "views/whole.hpp"
 
@@ -20,10 +20,22 @@ std::string calendar_url(const LinkContext& links, const model::Body& body) {
 /// What only the website has of the body: calendar, papers, the board through time.
 std::vector<Node> fields_of_website(const Renderer& r, const LinkContext& links, const model::Body& body) {
   std::vector<Node> fields;
-  if (has_calendar(*links.edition, body))
-    fields.push_back(
-        doc::field("Calendar", doc::nodes(doc::link(calendar_url(links, body), "Calendar feed of this board"),
-                                          doc::text(" (iCalendar)"))));
+  std::vector<Node> feeds;
+  if (const model::AreaBody* known = r.site.index.area_body(*links.area, body.id)) {
+    const std::string lasting = href_of(r.site, lasting_feed(r.site, *links.area, *known));
+    if (!lasting.empty()) {
+      feeds.push_back(doc::link(lasting, "Subscribe to this board's reporting year"));
+      feeds.push_back(doc::text(" (iCalendar): always that of the current editions"));
+    }
+  }
+  if (has_calendar(*links.edition, body)) {
+    const bool only = feeds.empty();
+    if (!only) feeds.push_back(doc::text("; "));
+    feeds.push_back(doc::link(calendar_url(links, body), only ? "The board's reporting year in this edition"
+                                                              : "that of this edition only"));
+    if (only) feeds.push_back(doc::text(" (iCalendar)"));
+  }
+  if (!feeds.empty()) fields.push_back(doc::field("Calendar", std::move(feeds)));
   std::vector<Node> papers;
   for (const auto& [url, title] : papers_of(r.downloads, *links.edition, &body)) {
     if (!papers.empty()) papers.push_back(doc::text("; "));

@@ -33,6 +33,7 @@ Object document_view(const Renderer& r, const Page& page) {
   return Object{{"document_title", current.edition().title},
                 {"document_kind", data::label(current.edition().kind)},
                 {"in_force", current.edition().status == model::Status::Agreed},
+                {"calendar", calendar_value(r.site, lasting_feed(r.site, *page.area, document))},
                 {"card", edition_card(r.site, current)},
                 {"editions_html", blocks_value({r.site}, editions_of(r.site, document))}};
 }

@@ -5,7 +5,7 @@
 
 #include "addresses/addresses.hpp"
 #include "site/exports.hpp"
-#include "site/renderer.hpp"
+#include "site/pages/shared.hpp"
 
 namespace concordat::site {
 namespace {
@@ -93,7 +93,8 @@ doc::Node facts(const Renderer& r, const LinkContext& links) {
 }
 
 /// The files of data, of the whole and of each table.
-doc::Node data_of(const EditionSite& made) {
+doc::Node data_of(const LinkContext& links) {
+  const EditionSite& made = *links.edition;
   const std::string folder = made.url + "data/";
   const auto file = [&](std::string_view name, std::string_view words) {
     return doc::link(folder + std::string(name), words);
@@ -112,7 +113,10 @@ doc::Node data_of(const EditionSite& made) {
   if (any) list.children.push_back(doc::item(file("edition.xlsx", "All tables in one spreadsheet (Excel)")));
   if (has_calendar(made))
     list.children.push_back(
-        doc::item(file("calendar.ics", "The reporting year for calendar programs (iCalendar)")));
+        doc::item(file("calendar.ics", "The reporting year of this edition for calendar programs (iCalendar)")));
+  if (const LastingFeed lasting = lasting_feed(links.site, *links.area, made.document()); !lasting.feed.sources.empty())
+    list.children.push_back(
+        doc::item(doc::link(lasting.url, "Subscribe to the reporting year (iCalendar): always that of the current edition")));
   list.children.push_back(doc::item(file("edition.json", "The whole edition for programs (JSON)")));
   doc::Node data = doc::make(doc::Kind::Document, doc::nodes(std::move(list)));
   if (any) data.children.push_back(std::move(tables));
@@ -123,7 +127,7 @@ doc::Node data_of(const EditionSite& made) {
 doc::Node about_edition(const Renderer& r, const LinkContext& links) {
   const model::Edition& edition = links.edition->edition();
   doc::Node about = facts(r, links);
-  views::add_part(about.children, doc::heading(3, "Data", "data"), data_of(*links.edition));
+  views::add_part(about.children, doc::heading(3, "Data", "data"), data_of(links));
   if (!edition.control.empty())
     views::add_part(about.children, doc::heading(3, "Document control"), views::control(subject_of(links)));
   if (!edition.versions.empty())

@@ -7,8 +7,7 @@
 #include "addresses/addresses.hpp"
 #include "doc/plain.hpp"
 #include "fingerprint/edition.hpp"
-#include "site/exports.hpp"
-#include "site/renderer.hpp"
+#include "site/pages/shared.hpp"
 
 namespace concordat::site {
 namespace {
@@ -101,7 +100,8 @@ Object timetable_view(const Renderer& r, const Page& page) {
           {"year_html", view_value(links, views::year)},
           {"boards_html", blocks_value(links, doc::make(doc::Kind::Document, doc::nodes(std::move(boards))))},
           {"csv", data + "timetable.csv"},
-          {"calendar", has_calendar(made) ? Value(data + "calendar.ics") : Value()}};
+          {"calendar", has_calendar(made) ? Value(data + "calendar.ics") : Value()},
+          {"lasting_calendar", lasting_calendar(links)}};
 }
 
 Object priorities_view(const Renderer& r, const Page& page) {

@@ -90,6 +90,15 @@ std::string label_and_date(const model::Edition& edition) {
   return fmt::format("{}, dated {}", edition.label, date);
 }
 
+Value calendar_value(const Site& site, const LastingFeed& feed) {
+  std::string href = href_of(site, feed);
+  return href.empty() ? Value() : Value(std::move(href));
+}
+
+Value lasting_calendar(const LinkContext& links) {
+  return calendar_value(links.site, lasting_feed(links.site, *links.area, links.edition->document()));
+}
+
 std::string statutory_kind_url(std::string_view id) {
   return fmt::format("/legislation/#kind-{}", id);
 }

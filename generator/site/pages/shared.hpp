@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "derive/alphabet.hpp"
+#include "site/feeds.hpp"
 #include "site/renderer.hpp"
 
 namespace concordat::site {
@@ -28,6 +29,11 @@ void sort_editions(std::vector<const EditionSite*>& editions);
 
 /// "2017-18", or "2015, dated 8 September 2015" where the label does not say it.
 std::string label_and_date(const model::Edition& edition);
+
+/// Where a lasting calendar feed is; null where it is not published.
+Value calendar_value(const Site& site, const LastingFeed& feed);
+/// That of the edition's document.
+Value lasting_calendar(const LinkContext& links);
 
 /// Where the kinds of board that the law knows are explained.
 std::string statutory_kind_url(std::string_view id);

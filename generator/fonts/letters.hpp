@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace concordat::fonts {
+
+/// Letters from `first` to `last`.
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+
+/// All letters that the fonts have, in order (letters_table.cpp, made by tools/print/letters.mjs).
+std::span<const Range> table();
+
+/// Whether papers can show it: a font has it, or it has no shape by nature.
+bool has(char32_t letter);
+
+/// The first letter of a text that papers cannot show.
+std::optional<char32_t> first_missing(std::string_view text);
+
+/// The text with the number of each letter that papers cannot show in its place: "[U+4E2D]". PDF/UA forbids a
+/// letter without a shape, and nothing may be lost without a trace.
+std::string shown(std::string_view text);
+
+}  // namespace concordat::fonts
