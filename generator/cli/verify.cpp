@@ -148,9 +148,9 @@ class Verifier {
       auto found = manifest.files.find(path);
       if (found != manifest.files.end() && found->second == hash) return;
       sink_.add(Code::PublishedDiffers, {},
-                fmt::format(found == manifest.files.end() ? "\"{}\" was not published with the site"
-                                                          : "\"{}\" was changed after it was published",
-                            path));
+                fmt::format("\"{}\" was {}", path,
+                            found == manifest.files.end() ? "not published with the site"
+                                                          : "changed after it was published"));
       return;
     }
     const fs::path ending = fs::path(options_.path).extension();
