@@ -161,7 +161,8 @@ void add_contents(Object& view, const LinkContext& links, const model::Section* 
     if (&section == current) {
       for (const doc::Node& block : section.text.children) {
         if (block.kind != doc::Kind::Heading || block.level != 2) continue;
-        headings.push_back(Object{{"href", "#" + block.id}, {"title", doc::plain(block)}});
+        headings.push_back(
+            Object{{"href", "#" + addresses::fragment(block.id)}, {"title", doc::plain(block)}});
       }
     }
     contents.push_back(Object{{"href", resolve(links, "section:" + section.id).href},

@@ -1,10 +1,13 @@
 // The list of views, and how texts show them.
 #include "views/views.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <unordered_set>
 
 #include "derive/contents.hpp"
+#include "views/footnotes.hpp"
 #include "views/make.hpp"
 #include "views/parts.hpp"
 
@@ -81,7 +84,8 @@ Node shown_in_place(const Subject& subject, const Node& marker) {
 /// More columns than an upright page holds.
 constexpr std::size_t most_upright = 6;
 
-void expand(const Subject& subject, Node& node) {
+/// `shown` counts the views of the document.
+void expand(const Subject& subject, Node& node, std::size_t& shown) {
   if (node.kind == Kind::Table && !node.children.empty() &&
       node.children.front().children.size() > most_upright)
     node.paper = doc::Paper::Wide;
@@ -91,14 +95,16 @@ void expand(const Subject& subject, Node& node) {
     std::vector<Node> children;
     for (Node& child : node.children) {
       if (child.kind == Kind::View) {
-        for (Node& made : shown_in_place(subject, child).children) children.push_back(std::move(made));
+        Node view = shown_in_place(subject, child);
+        mark_footnotes(view, fmt::format("{} ", ++shown));
+        for (Node& made : view.children) children.push_back(std::move(made));
       } else {
         children.push_back(std::move(child));
       }
     }
     node.children = std::move(children);
   }
-  for (Node& child : node.children) expand(subject, child);
+  for (Node& child : node.children) expand(subject, child, shown);
 }
 
 using Names = std::unordered_set<std::string_view>;
@@ -147,7 +153,9 @@ bool holds(const model::Edition& edition, std::string_view name) {
 
 Node with_views(const Subject& subject, const Node& document) {
   Node copy = document;
-  expand(subject, copy);
+  std::size_t shown = 0;
+  expand(subject, copy, shown);
+  gather_footnotes(copy);
   return copy;
 }
 

@@ -1,3 +1,4 @@
+#include "data/address.hpp"
 #include "data/shape.hpp"
 
 #include <catch2/catch.hpp>

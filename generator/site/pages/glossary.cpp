@@ -5,9 +5,11 @@
 
 #include <map>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "addresses/addresses.hpp"
-#include "markdown/blocks.hpp"
+#include "markdown/slug.hpp"
 #include "site/pages/shared.hpp"
 
 namespace concordat::site {
@@ -97,6 +99,20 @@ Value meaning_value(Meaning& meaning, bool one_of_several) {
 }
 
 // The words that this website uses for the parts of documents, the same on every page.
+/// "CAGs" and "cags" are two terms with one slug: the second has "-2", the third "-3".
+class TermIds {
+ public:
+  std::string take(const std::string& id) {
+    std::string free = id;
+    while (!given_.insert(free).second) free = fmt::format("{}-{}", id, ++again_[id] + 1);
+    return free;
+  }
+
+ private:
+  std::unordered_set<std::string> given_;
+  std::unordered_map<std::string, std::size_t> again_;
+};
+
 List own_words() {
   struct Word {
     std::string_view word;
@@ -132,7 +148,7 @@ List own_words() {
 
 Object glossary_view(const Renderer& r, const Page&) {
   Terms terms = Collector(r.site).collect();
-  std::set<std::string> ids;
+  TermIds ids;
   std::string used;
   List groups;
   for (auto term = terms.begin(); term != terms.end();) {
@@ -142,8 +158,7 @@ Object glossary_view(const Renderer& r, const Page&) {
       List meanings;
       for (Meaning& meaning : term->second)
         meanings.push_back(meaning_value(meaning, term->second.size() > 1));
-      std::string id = "term-" + markdown::slug(term->first.second);
-      while (!ids.insert(id).second) id += "-2";  // "CAGs" and "cags" are two terms with one slug
+      std::string id = ids.take("term-" + markdown::slug(term->first.second));
       entries.push_back(Object{{"id", std::move(id)},
                                {"term", std::string(term->first.second)},
                                {"meanings", std::move(meanings)}});
