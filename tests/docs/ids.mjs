@@ -119,6 +119,22 @@ describe('content that takes every id there is', () => {
     for (const element of target('Taken')) assert.match(element.tagName, /^h\d$/);
   });
 
+  test('each reference to a footnote leads to the note of its own text, on every page', () => {
+    let references = 0;
+    for (const page of site.pages) {
+      const by_id = new Map([...page.elements].map((element) => [attribute(element, 'id'), element]));
+      for (const element of page.elements) {
+        if (attribute(element, 'class') !== 'footnote-ref') continue;
+        const place = one_line(text_of(element.parentNode.parentNode)).split('Footnote')[0].split(': ').at(-1).trim().toLowerCase();
+        const note = by_id.get(attribute(element, 'href').slice(1));
+        if (text_of(note).includes('The Act also names')) continue;  // the example's own
+        assert.ok(one_line(text_of(note)).toLowerCase().includes(`foot of ${place}`), `${page.url}: ${place}: ${text_of(note)}`);
+        references += 1;
+      }
+    }
+    assert.ok(references > 20, String(references));
+  });
+
   test('terms with one slug are numbered', () => {
     const ids = ids_of(site.by_url.get('/glossary/')).filter((id) => id.startsWith('term-cags'));
     assert.equal(new Set(ids).size, 6);
