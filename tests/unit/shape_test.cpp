@@ -1,8 +1,8 @@
-#include "data/address.hpp"
 #include "data/shape.hpp"
 
 #include <catch2/catch.hpp>
 
+#include "data/address.hpp"
 #include "data/toml.hpp"
 #include "memory.hpp"
 
