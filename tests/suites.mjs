@@ -2,11 +2,13 @@
 // site; a `command` is a test program that counts for itself. Jobs run side by side, those of most `weight` first: about
 // the seconds that a job takes, told for those that take more than one.
 import {readdirSync} from 'node:fs';
+import addresses from './site/addresses.mjs';
 import axe from './site/axe.mjs';
 import filter from './site/filter.mjs';
 import keyboard from './site/keyboard.mjs';
 import links from './site/links.mjs';
 import narrow from './site/narrow.mjs';
+import narrow_hostile from './site/narrow_hostile.mjs';
 import no_script from './site/no_script.mjs';
 import policy from './site/policy.mjs';
 import print from './site/print.mjs';
@@ -38,11 +40,12 @@ export const suites = [
   {name: 'pdf', about: 'PDFs: structure, words, pages, same bytes, hostile content',
    jobs: node_tests('tests/print', {papers: 14, word: 9, same_bytes: 8, hostile: 4, pack: 4})},
   {name: 'links', about: 'addresses and fragments lead somewhere', jobs: module(links)},
+  {name: 'addresses', about: 'what was published stays where it is', jobs: module(addresses)},
   {name: 'policy', about: 'content security policy, nothing inline, nothing from elsewhere', jobs: module(policy)},
   {name: 'sitemap', about: 'sitemap and 404 page', jobs: module(sitemap)},
   {name: 'vnu', about: 'valid HTML', jobs: module(vnu, 6)},
   // The first of these to run makes the visits; the others find them made, and stand last so that they need not wait.
-  {name: 'narrow', about: 'no sideways scrolling at 320 px', jobs: module(narrow, 0)},
+  {name: 'narrow', about: 'no sideways scrolling at 320 px', jobs: [...module(narrow, 0), ...module(narrow_hostile, 4)]},
   {name: 'no-script', about: 'pages whole without script', jobs: module(no_script, 0)},
   {name: 'quiet', about: 'console, policy violations, requests', jobs: module(quiet, 0)},
   {name: 'axe', about: 'WCAG 2.0 to 2.2, A and AA', jobs: module(axe, 60)},

@@ -51,4 +51,16 @@ std::string act_url(std::string_view act_id) {
   return fmt::format("/legislation/#{}", act_id);
 }
 
+std::string fragment(std::string_view id) {
+  std::string encoded;
+  for (const char c : id) {
+    if (static_cast<unsigned char>(c) < 0x80) {
+      encoded += c;
+    } else {
+      encoded += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return encoded;
+}
+
 }  // namespace concordat::addresses

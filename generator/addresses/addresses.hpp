@@ -27,5 +27,7 @@ std::string calendar_url(std::string_view page_url);
 std::string area_body_url(const model::Area& area, std::string_view body_id);
 std::string organisation_url(std::string_view organisation_id);
 std::string act_url(std::string_view act_id);  ///< "/legislation/#care-act-2014"
+/// An id as the fragment of an address: what is not ASCII is percent-encoded.
+std::string fragment(std::string_view id);
 
 }  // namespace concordat::addresses

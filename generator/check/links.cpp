@@ -3,7 +3,7 @@
 
 #include "check/check.hpp"
 #include "check/unknown.hpp"
-#include "data/shape.hpp"
+#include "data/address.hpp"
 #include "model/visit.hpp"
 
 namespace concordat::check {
@@ -83,7 +83,8 @@ void check_link(const Context& in, const doc::Node& link, diag::Sink& sink) {
           sink);
     }
   } else if ((kind == "http" || kind == "https" || kind == "mailto") && !data::is_address(url)) {
-    sink.add(Code::BadAddress, link.span, fmt::format("\"{}\" is not an address", url));
+    sink.add(Code::BadAddress, link.span, fmt::format("\"{}\" is not an address", url),
+             std::string(data::wrong_with_address(url)));
   }
 }
 

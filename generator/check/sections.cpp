@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <charconv>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "check/check.hpp"
 #include "check/unknown.hpp"
+#include "markdown/slug.hpp"
 #include "model/visit.hpp"
 #include "views/views.hpp"
 
@@ -26,11 +28,19 @@ int last_number(std::string_view clause) {
   return number;
 }
 
+/// "clause-12": where clauses are whole numbers, each has such an id.
+bool is_of_clause(std::string_view id) {
+  constexpr std::string_view clause = "clause-";
+  return id.starts_with(clause) &&
+         id.find_first_not_of("0123456789", clause.size()) == std::string_view::npos;
+}
+
 class SectionCheck {
  public:
   SectionCheck(const model::Edition& edition, diag::Sink& sink) : edition_(edition), sink_(sink) {}
 
   void check() {
+    one_page();
     for (const model::Section& section : edition_.sections) {
       clauses(section);
       std::unordered_map<std::string_view, Span> anchors;
@@ -49,6 +59,38 @@ class SectionCheck {
   }
 
  private:
+  /// The print page has all sections, and the ids of headings and keys begin with those of their sections.
+  void one_page() {
+    std::unordered_map<std::string, Span> seen;
+    for (const model::Report& report : edition_.timetable.reports)
+      seen.emplace("report-" + report.id.value, report.id.span);
+    for (const model::Theme& theme : edition_.themes.themes)
+      seen.emplace("theme-" + theme.id.value, theme.id.span);
+    for (const model::Section& section : edition_.sections) {
+      seen.emplace("section-" + section.id, section.span);
+      model::visit_nodes(section.text, [&](const Node& node) {
+        if (node.kind == Kind::Clause) seen.emplace("clause-" + node.id, node.span);
+      });
+    }
+    for (const model::Section& section : edition_.sections) {
+      std::unordered_set<std::string_view> own;  // twice in one section is reported there
+      model::visit_nodes(section.text, [&](const Node& node) {
+        if (node.kind != Kind::Heading && node.kind != Kind::Clause) return;
+        const std::string& id = node.kind == Kind::Heading ? node.id : node.key;
+        if (!id.empty() && own.insert(id).second) on_one_page(section.id + "-" + id, node.span, seen);
+      });
+    }
+  }
+
+  void on_one_page(std::string id, Span span, std::unordered_map<std::string, Span>& seen) {
+    const auto [first, fresh] = seen.emplace(std::move(id), span);
+    if (fresh) return;
+    sink_.add(
+        Code::DuplicateAnchor, span,
+        fmt::format("on the print page, this and something else would have the id \"{}\"", first->first),
+        "give one of them an id of its own: {#another-id}", {{first->second, "the other one is here"}});
+  }
+
   void clauses(const model::Section& section) {
     std::vector<const Node*> list;
     for (const Node& block : section.text.children) {
@@ -92,9 +134,12 @@ class SectionCheck {
   }
 
   void anchor(const std::string& id, Span span, std::unordered_map<std::string_view, Span>& seen) {
-    if (!data::is_id(id)) {
+    if (markdown::slug(id) != id) {
       sink_.add(Code::BadId, span, fmt::format("\"{}\" is not a well-formed id", id),
                 "use lower-case letters, digits and single hyphens");
+    } else if (is_of_clause(id)) {
+      sink_.add(Code::BadId, span, fmt::format("\"{}\" is the address of a clause", id),
+                "give the heading or the clause an id of its own: {#another-id}");
     }
     auto [first, fresh] = seen.emplace(id, span);
     if (!fresh) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "data/address.hpp"
 #include "data/language.hpp"
 #include "dates/date.hpp"
 #include "diag/invisible.hpp"
@@ -119,9 +120,9 @@ void check_text(const Value& value, const Key& key, diag::Sink& sink) {
       }
       break;
     case Type::Address:
-      if (!is_address(value.text)) {
+      if (const std::string_view wrong = wrong_with_address(value.text); !wrong.empty()) {
         sink.add(Code::BadAddress, value.span, fmt::format("\"{}\" is not an address", value.text),
-                 "write a whole address with http, https or mailto");
+                 std::string(wrong));
       }
       break;
     case Type::NewId:
@@ -254,14 +255,6 @@ bool is_id(std::string_view text, Dots dots) {
     separated = separator;
   }
   return !text.empty() && !separated;
-}
-
-bool is_address(std::string_view text) {
-  for (std::string_view scheme : {"https://", "http://", "mailto:"}) {
-    if (text.substr(0, scheme.size()) != scheme || text.size() == scheme.size()) continue;
-    return text.find_first_of(" \t\r\n\"<>") == std::string_view::npos && !diag::first_invisible(text);
-  }
-  return false;
 }
 
 void validate(const Value& table, const Shape& shape, diag::Sink& sink) {

@@ -73,7 +73,4 @@ bool lists_whole(const Value& table, const Shape& shape);
 enum class Dots { No, Yes };
 bool is_id(std::string_view text, Dots dots = Dots::No);
 
-/// http, https or mailto, with something behind it and nothing that could break out of an attribute.
-bool is_address(std::string_view text);
-
 }  // namespace concordat::data

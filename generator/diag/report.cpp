@@ -20,24 +20,22 @@ bool continues_character(char byte) {
   return (static_cast<unsigned char>(byte) & 0xc0) == 0x80;
 }
 
-/// Finds places in one file. Diagnostics are sorted, so it goes on from the last place: many errors take no
-/// longer than one walk over the file.
+/// Finds places in one file: by an index of its lines, and within a line from the last place on. However many
+/// errors there are, and wherever their notes point, the file is walked over once.
 class Walk {
  public:
-  explicit Walk(std::string_view bytes) : bytes_(bytes) {}
+  explicit Walk(std::string_view bytes) : bytes_(bytes) {
+    for (std::size_t at = 0; (at = bytes.find('\n', at)) != std::string_view::npos;) lines_.push_back(++at);
+  }
 
   Position to(std::size_t offset) {
     offset = std::min(offset, bytes_.size());
-    if (offset < at_) *this = Walk(bytes_);
-    for (; at_ < offset; ++at_) {
-      if (bytes_[at_] == '\n') {
-        ++position_.line;
-        position_.column = 1;
-        line_begin_ = at_ + 1;
-      } else if (!continues_character(bytes_[at_])) {
-        ++position_.column;
-      }
+    const auto line = std::prev(std::upper_bound(lines_.begin(), lines_.end(), offset));
+    if (*line != line_begin_ || offset < at_) {
+      at_ = line_begin_ = *line;
+      position_ = {static_cast<std::size_t>(line - lines_.begin()) + 1, 1};
     }
+    for (; at_ < offset; ++at_) position_.column += !continues_character(bytes_[at_]);
     return position_;
   }
 
@@ -45,6 +43,7 @@ class Walk {
 
  private:
   std::string_view bytes_;
+  std::vector<std::size_t> lines_ = {0};  // where each begins
   std::size_t at_ = 0;
   std::size_t line_begin_ = 0;
   Position position_;

@@ -9,7 +9,7 @@ namespace concordat::diagram {
 
 /// What a map is called in the page that it stands in.
 struct DrawingNames {
-  std::string_view id_prefix;  ///< put before every id, so that several maps may stand on one page: "map-"
+  std::string_view id_prefix;  ///< put before every id, so that several maps may stand on one page: "map_"
   std::string_view title;      ///< "Relationship map of …"
   std::string_view description;
 };

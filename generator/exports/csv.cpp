@@ -1,5 +1,5 @@
-// The only place that knows how CSV is quoted. Whatever bytes a field holds, a reader gets them back, line
-// breaks apart.
+// The only place that knows how CSV is quoted, and how a text is kept from being a formula. Whatever bytes a
+// field holds, a reader gets them back, line breaks apart.
 #include "exports/csv.hpp"
 
 namespace concordat::exports {
@@ -20,9 +20,23 @@ void write_field(std::string_view text, std::string& out) {
   out += '"';
 }
 
+/// What spreadsheet programs take for a formula, also behind spaces; and that with apostrophes before it, so
+/// that one apostrophe taken away always gives the text back.
+bool looks_like_formula(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n'");
+  return first != std::string_view::npos &&
+         std::string_view("=+-@").find(text[first]) != std::string_view::npos;
+}
+
+void write_text(const std::string& text, std::string& out) {
+  write_field(looks_like_formula(text) ? "'" + text : text, out);
+}
+
 void write_cell(const Cell& cell, std::string& out) {
   if (const auto* text = std::get_if<std::string>(&cell.value()))
-    write_field(*text, out);
+    write_text(*text, out);
+  else if (std::holds_alternative<Texts>(cell.value()))
+    write_text(cell.text(), out);
   else
     write_field(cell.text(), out);
 }

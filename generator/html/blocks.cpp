@@ -22,6 +22,23 @@ bool is_tight(const Node& list) {
   return true;
 }
 
+bool is_note(const Node& node) {
+  return node.kind == Kind::FootnoteDefinition;
+}
+
+/// The drawing with other ids, for where it stands on the page once more: they begin with "map_".
+std::string with_ids_of(std::string_view drawing, std::string_view again) {
+  constexpr std::string_view ours = "\"map_";
+  std::string out;
+  for (std::size_t at; (at = drawing.find(ours)) != std::string_view::npos;) {
+    out += drawing.substr(0, at + ours.size() - 1);
+    out += again;
+    out += '_';
+    drawing.remove_prefix(at + ours.size());
+  }
+  return out += drawing;
+}
+
 }  // namespace
 
 void Writer::expand_acronyms(const Acronyms* acronyms) {
@@ -35,15 +52,38 @@ void Writer::cite_clauses(std::string citation, std::string address) {
 }
 
 void Writer::blocks(std::string& out, const Node& document) {
-  bool notes = false;
-  for (const Node& child : document.children) {
-    if (child.kind == Kind::FootnoteDefinition) {
-      notes = true;
+  mixed(out, document.children);
+}
+
+void Writer::mixed(std::string& out, const Children& nodes) {
+  const bool has_notes = std::any_of(nodes.begin(), nodes.end(), is_note);
+  Notes outside = has_notes ? std::exchange(notes_, notes_of(nodes)) : Notes();
+  for (const Node& node : nodes) {
+    if (is_note(node)) continue;
+    if (is_block(node)) {
+      block(out, node);
     } else {
-      block(out, child);
+      inline_node(out, node);
     }
   }
-  if (notes) footnotes(out, document);
+  if (!has_notes) return;
+  footnotes(out, nodes);
+  notes_ = std::move(outside);
+}
+
+Writer::Notes Writer::notes_of(const Children& nodes) {
+  Notes notes;
+  for (const Node& node : nodes) {
+    if (is_note(node)) notes.emplace(node.id, Note{ids_->own("note_" + node.id)});
+  }
+  return notes;
+}
+
+std::string Writer::anchor(const std::string& id) {
+  if (id.empty() || !ids_->first(id)) return {};
+  std::string attribute = " id=\"";
+  escaped(attribute, id);
+  return attribute + '"';
 }
 
 void Writer::prose(std::string& out, const Node& document) {
@@ -128,29 +168,23 @@ void Writer::editorial(std::string& out, const Node& node) {
 void Writer::figure(std::string& out, const Node& node) {
   const std::string_view drawing = draw_ ? draw_(node) : std::string_view();
   if (drawing.empty()) return;
-  out += fmt::format(
-      "<figure class=\"map\" aria-labelledby=\"{0}map-caption\">\n<figcaption id=\"{0}map-caption\">",
-      prefix_);
+  constexpr std::string_view name = "map_caption";
+  const std::string id = ids_->own(std::string(name));
+  out += fmt::format("<figure class=\"map\" aria-labelledby=\"{0}\">\n<figcaption id=\"{0}\">", id);
   escaped(out, node.text);
   out +=
       "</figcaption>\n<div class=\"map__region\" tabindex=\"0\" role=\"region\" aria-label=\"Relationship "
       "map\">\n";
-  out += drawing;
+  out += id == name ? std::string(drawing) : with_ids_of(drawing, id.substr(name.size()));
   out += "\n</div>\n";
   blocks(out, node);
   out += "</figure>\n";
 }
 
 void Writer::clause(std::string& out, const Node& node) {
-  out += "<div class=\"clause\" id=\"clause-";
-  escaped(out, node.id);
-  out += "\">\n";
+  out += "<div class=\"clause\"" + anchor("clause-" + node.id) + ">\n";
   out += "<a class=\"clause__number\"";
-  if (!node.key.empty()) {
-    out += " id=\"" + prefix_;
-    escaped(out, node.key);
-    out += '"';
-  }
+  if (!node.key.empty()) out += anchor(prefix_ + node.key);
   out += fmt::format(
       " href=\"#clause-{0}\"><span class=\"govuk-visually-hidden\">{1} </span>{0}</a>\n"
       "<div class=\"clause__text\">\n",
@@ -172,13 +206,7 @@ void Writer::clause(std::string& out, const Node& node) {
 
 void Writer::heading(std::string& out, const Node& node) {
   int level = std::min(6, node.level + shift_);
-  out += fmt::format("<h{}", level);
-  if (!node.id.empty()) {
-    out += fmt::format(" id=\"{}", prefix_);
-    escaped(out, node.id);
-    out += '"';
-  }
-  out += '>';
+  out += fmt::format("<h{}{}>", level, node.id.empty() ? std::string() : anchor(prefix_ + node.id));
   // A heading is met out of its place, in contents lists; its acronyms stay as they are.
   const Acronyms* acronyms = std::exchange(acronyms_, nullptr);
   changed(out, node, node.change);
@@ -218,19 +246,22 @@ void Writer::item(std::string& out, const Node& item, bool tight, bool split) {
   out += "</li>\n";
 }
 
-void Writer::footnotes(std::string& out, const Node& document) {
+void Writer::footnotes(std::string& out, const Children& nodes) {
   out += fmt::format(
-      "<section class=\"footnotes\" aria-labelledby=\"{0}footnotes-title\">\n<h{1} "
-      "id=\"{0}footnotes-title\">Footnotes</h{1}>\n<ol>\n",
-      prefix_, std::min(6, 2 + shift_));
-  for (const Node& note : document.children) {
-    if (note.kind != Kind::FootnoteDefinition) continue;
-    out += fmt::format("<li id=\"{}footnote-{}\">", prefix_, note.id);
+      "<section class=\"footnotes\" aria-labelledby=\"{0}\">\n<h{1} id=\"{0}\">Footnotes</h{1}>\n<ol>\n",
+      ids_->own("footnotes_title"), std::min(6, 2 + shift_));
+  for (const Node& note : nodes) {
+    if (!is_note(note)) continue;
+    const Note& known = notes_.at(note.id);
+    out += fmt::format("<li id=\"{}\">", known.id);
     for (const Node& child : note.children) block(out, child);
-    out += fmt::format(
-        "<p><a href=\"#{0}footnote-ref-{1}\">Back to the text<span class=\"govuk-visually-hidden\"> of "
-        "footnote {1}</span></a></p></li>\n",
-        prefix_, note.id);
+    if (known.referred) {
+      out += fmt::format(
+          "<p><a href=\"#ref_{0}\">Back to the text<span class=\"govuk-visually-hidden\"> of "
+          "footnote {1}</span></a></p>",
+          known.id, note.id);
+    }
+    out += "</li>\n";
   }
   out += "</ol>\n</section>\n";
 }

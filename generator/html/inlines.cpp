@@ -1,7 +1,7 @@
 // Inlines of document trees as HTML, and what became of them since an earlier edition.
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <utility>
 
 #include "html/writer.hpp"
 #include "markdown/words.hpp"
@@ -60,16 +60,6 @@ void Writer::tag(std::string& out, const Node& node) {
                         : fmt::format("<strong class=\"govuk-tag govuk-tag--{}\">", colour);
   escaped(out, node.text);
   out += colour.empty() ? "</span>" : "</strong>";
-}
-
-void Writer::mixed(std::string& out, const Children& children) {
-  for (const Node& child : children) {
-    if (is_block(child)) {
-      block(out, child);
-    } else {
-      inline_node(out, child);
-    }
-  }
 }
 
 void Writer::changed(std::string& out, const Node& node, Change change) {
@@ -173,13 +163,19 @@ void Writer::word(std::string& out, const Node& node) {
 }
 
 void Writer::reference(std::string& out, const Node& node) {
+  const auto note = notes_.find(node.id);
+  if (note == notes_.end()) {
+    out += fmt::format("<sup>{}</sup>", node.id);
+    return;
+  }
   // The way back leads to the first reference; another one has no id.
-  std::string id = fmt::format("{}footnote-ref-{}", prefix_, node.id);
-  std::string attribute = referred_.insert(id).second ? fmt::format(" id=\"{}\"", id) : std::string();
+  const std::string& id = note->second.id;
+  const bool again = std::exchange(note->second.referred, true);
   out += fmt::format(
-      "<sup><a class=\"footnote-ref\"{2} href=\"#{0}footnote-{1}\"><span "
-      "class=\"govuk-visually-hidden\">Footnote </span>{1}</a></sup>",
-      prefix_, node.id, attribute);
+      "<sup><a class=\"footnote-ref\"{} href=\"#{}\"><span class=\"govuk-visually-hidden\">Footnote "
+      "</span>{}</a>"
+      "</sup>",
+      again ? std::string() : fmt::format(" id=\"ref_{}\"", id), id, node.id);
 }
 
 void Writer::link(std::string& out, const Node& node) {

@@ -35,7 +35,7 @@ void Writer::cell(std::string& out, const Node& cell, std::string_view tag, doc:
 
 /// `head_scope` is of the first cell; in a head row, "col", of all.
 void Writer::row(std::string& out, const Node& row, std::string_view head_scope) {
-  out += row.id.empty() ? "<tr>" : fmt::format("<tr id=\"{}\">", row.id);
+  out += "<tr" + anchor(row.id) + ">";
   for (std::size_t column = 0; column < row.children.size(); ++column) {
     const bool head = head_scope == "col" || column == 0;
     cell(out, row.children[column], head ? fmt::format("th scope=\"{}\"", head_scope) : "td", row.change);
@@ -44,7 +44,7 @@ void Writer::row(std::string& out, const Node& row, std::string_view head_scope)
 }
 
 void Writer::table(std::string& out, const Node& node) {
-  const std::string id = node.id.empty() ? std::string() : prefix_ + node.id + "-caption";
+  const std::string id = node.id.empty() ? std::string() : ids_->own("caption_" + node.id);
   const std::string_view turned = node.paper == doc::Paper::Wide ? " landscape" : "";
   out += fmt::format("<div class=\"table-region{}\" tabindex=\"0\" role=\"region\" ", turned);
   out += id.empty() ? "aria-label=\"Table\"" : fmt::format("aria-labelledby=\"{}\"", id);
@@ -90,9 +90,7 @@ void Writer::fields(std::string& out, const Node& node) {
          : node.look == "posts" ? "<dl class=\"govuk-summary-list govuk-summary-list--no-border posts\">\n"
                                 : "<dl class=\"govuk-summary-list\">\n";
   for (const Node& field : node.children) {
-    out += fmt::format("<div{}", row);
-    if (!field.id.empty()) out += fmt::format(" id=\"{}\"", field.id);
-    out += fmt::format("><dt{}>", key);
+    out += fmt::format("<div{}{}><dt{}>", row, anchor(field.id), key);
     titled(out, field);
     out += fmt::format("</dt><dd{}>", value);
     changed(out, field, field.change);
@@ -117,7 +115,7 @@ void Writer::panels(std::string& out, const Node& node) {
   for (const Node& panel : node.children) {
     const std::string tag = panel.level == 0 ? "p" : fmt::format("h{}", std::min(6, panel.level + shift_));
     out += fmt::format("<section class=\"{}__panel\"{}>\n<{} class=\"{}__title\">", look,
-                       panel.id.empty() ? "" : fmt::format(" id=\"{}{}\"", prefix_, panel.id), tag, look);
+                       panel.id.empty() ? std::string() : anchor(prefix_ + panel.id), tag, look);
     titled(out, panel);
     out += fmt::format("</{}>\n", tag);
     blocks(out, panel);

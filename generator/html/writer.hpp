@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "doc/node.hpp"
+#include "html/ids.hpp"
 
 namespace concordat::html {
 
@@ -29,14 +31,16 @@ class Writer {
   /// The drawing of a figure, as SVG; empty where there is none.
   using Draw = std::function<std::string_view(const doc::Node& figure)>;
 
-  explicit Writer(Resolve resolve) : resolve_(std::move(resolve)) {}
+  /// `ids` are those of the page, shared by all writers of it.
+  explicit Writer(Resolve resolve, std::shared_ptr<Ids> ids = std::make_shared<Ids>())
+      : resolve_(std::move(resolve)), ids_(std::move(ids)) {}
 
   /// Expands each of these at its first use, from now on. Call again at each section.
   void expand_acronyms(const Acronyms* acronyms);
   void on_figure(Draw draw) { draw_ = std::move(draw); }
   /// Headings go down by this many levels: 1 makes <h2> an <h3>.
   void shift_headings(int levels) { shift_ = levels; }
-  /// Ids of headings and footnotes begin with this, so that several texts may stand on one page.
+  /// Ids of headings and keys begin with this, so that several texts may stand on one page.
   void prefix_ids(std::string prefix) { prefix_ = std::move(prefix); }
   /// A citation below each clause: "Northshire Protocol 2017-18, clause 4.3" and its address.
   void cite_clauses(std::string citation, std::string address);
@@ -50,6 +54,12 @@ class Writer {
 
  private:
   using Children = std::vector<doc::Node>;
+  /// By the number of a footnote: its id, and whether it was referred to.
+  struct Note {
+    std::string id;
+    bool referred = false;
+  };
+  using Notes = std::unordered_map<std::string_view, Note>;
 
   // blocks.cpp
   void block(std::string& out, const doc::Node& node);
@@ -60,7 +70,12 @@ class Writer {
   void heading(std::string& out, const doc::Node& node);
   void editorial(std::string& out, const doc::Node& node);
   void figure(std::string& out, const doc::Node& node);
-  void footnotes(std::string& out, const doc::Node& document);
+  /// Blocks or inlines, whichever the nodes are, and then the footnotes that stand among them.
+  void mixed(std::string& out, const Children& nodes);
+  Notes notes_of(const Children& nodes);
+  void footnotes(std::string& out, const Children& nodes);
+  /// ` id="…"`, the first time on this page that something may be linked to by this id; else nothing.
+  std::string anchor(const std::string& id);
 
   // tables.cpp
   void table(std::string& out, const doc::Node& node);
@@ -76,8 +91,6 @@ class Writer {
   static void hidden(std::string& out, std::string_view words);
   static void tag(std::string& out, const doc::Node& node);
   static void word(std::string& out, const doc::Node& node);
-  /// Blocks or inlines, whichever the children are.
-  void mixed(std::string& out, const Children& children);
   void inlines(std::string& out, const Children& children);
   void inline_node(std::string& out, const doc::Node& node);
   void link(std::string& out, const doc::Node& node);
@@ -95,7 +108,8 @@ class Writer {
   std::string citation_;
   std::string address_;
   std::string_view clause_noun_ = "clause";
-  std::unordered_set<std::string> referred_;  // ids of footnote references that were written
+  std::shared_ptr<Ids> ids_;
+  Notes notes_;  // of the text that is being written
 };
 
 }  // namespace concordat::html

@@ -5,10 +5,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 
 #include "diag/invisible.hpp"
 #include "doc/plain.hpp"
+#include "markdown/slug.hpp"
 
 namespace concordat::markdown {
 namespace {
@@ -266,21 +266,6 @@ void gather_clauses(Node& document, const ClauseRule& rule, diag::Sink& sink) {
     }
   }
   document.children = std::move(gathered);
-}
-
-std::string slug(std::string_view words) {
-  std::string out;
-  for (char c : words) {
-    if (std::isalnum(static_cast<unsigned char>(c)) && static_cast<unsigned char>(c) < 0x80) {
-      out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    } else if (c == '\'' || static_cast<unsigned char>(c) >= 0x80) {
-      continue;
-    } else if (!out.empty() && out.back() != '-') {
-      out += '-';
-    }
-  }
-  while (!out.empty() && out.back() == '-') out.pop_back();
-  return out.empty() ? "part" : out;
 }
 
 }  // namespace concordat::markdown

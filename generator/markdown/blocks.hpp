@@ -21,7 +21,4 @@ struct ClauseRule {
 /// next clause or heading.
 void gather_clauses(doc::Node& document, const ClauseRule& rule, diag::Sink& sink);
 
-/// "Boards & partnerships" -> "boards-partnerships".
-std::string slug(std::string_view words);
-
 }  // namespace concordat::markdown

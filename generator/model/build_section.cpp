@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "data/address.hpp"
 #include "diag/invisible.hpp"
 #include "diag/nearest.hpp"
 #include "markdown/blocks.hpp"
@@ -25,8 +26,10 @@ void check_date(const Value& value, RecordValue& to, diag::Sink& sink) {
 }
 
 void check_address(const Value& value, RecordValue& to, diag::Sink& sink) {
-  if (data::is_address(value.text)) return;
-  sink.add(diag::Code::BadAddress, value.span, fmt::format("\"{}\" is not an address", value.text));
+  const std::string_view wrong = data::wrong_with_address(value.text);
+  if (wrong.empty()) return;
+  sink.add(diag::Code::BadAddress, value.span, fmt::format("\"{}\" is not an address", value.text),
+           std::string(wrong));
   to.values.clear();
 }
 

@@ -1,7 +1,10 @@
 // What is more than a key: two keys that need each other, a list of a certain length, the place of a value
 // that a rule may report.
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "data/address.hpp"
 #include "model/keys/all.hpp"
 
 namespace concordat::model {
@@ -10,6 +13,14 @@ using data::Value;
 
 void Record<SiteTheme>::complete(const Value& table, const Reader& reader, SiteTheme& theme) {
   theme.colour_span = reader.span(table, "colour");
+}
+
+void Record<Site>::complete(const Value& table, const Reader& reader, Site& site) {
+  const std::string_view wrong = data::wrong_with_base(site.base_url);
+  if (wrong.empty() || !data::is_address(site.base_url))
+    return;  // what is no address at all is reported by its shape
+  reader.sink().add(diag::Code::BadAddress, reader.span(table, "base_url"),
+                    fmt::format("a site cannot be published at \"{}\"", site.base_url), std::string(wrong));
 }
 
 void Record<Review>::complete(const Value& table, const Reader& reader, Review& review) {

@@ -22,6 +22,12 @@ bool in_range(const Value& value, int first, int last, diag::Sink& sink) {
   return false;
 }
 
+/// A heading of a value has no address: values of many records stand on one page.
+void drop_ids(doc::Node& node) {
+  if (node.kind == doc::Kind::Heading) node.id.clear();
+  for (doc::Node& child : node.children) drop_ids(child);
+}
+
 }  // namespace
 
 void Reader::take(const Value& value, Type, std::string& to) const {
@@ -54,8 +60,12 @@ void Reader::take(const Value& value, Type, dates::Date& to) const {
 void Reader::take(const Value& value, Type type, doc::Node& to) const {
   if (value.kind != Kind::String || value.text.empty()) return;
   const std::string& bytes = (*sources_)[value.span.file].bytes;
-  to = type == Type::Markdown ? markdown::parse_value(value.text, value.span, bytes, *sink_)
-                              : markdown::parse_prose(value.text, value.span, bytes, *sink_);
+  if (type != Type::Markdown) {
+    to = markdown::parse_prose(value.text, value.span, bytes, *sink_);
+    return;
+  }
+  to = markdown::parse_value(value.text, value.span, bytes, *sink_);
+  drop_ids(to);
 }
 
 Span Reader::span(const Value& table, std::string_view key) {

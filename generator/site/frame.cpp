@@ -170,7 +170,8 @@ void add_contents(Object& view, const LinkContext& links, const model::Section* 
       headings.emplace();
       for (const doc::Node& block : section.text.children) {
         if (block.kind != doc::Kind::Heading || block.level != 2) continue;
-        headings->push_back(Object{{"href", "#" + block.id}, {"title", doc::plain(block)}});
+        headings->push_back(
+            Object{{"href", "#" + addresses::fragment(block.id)}, {"title", doc::plain(block)}});
       }
     }
     contents.push_back(contents_item(resolve(links, "section:" + section.id).href, section.title,

@@ -59,7 +59,7 @@ Target edition_target(const LinkContext& in, std::string_view path) {
 }  // namespace
 
 html::Writer writer_for(const LinkContext& in) {
-  return html::Writer([in](std::string_view url) { return resolve(in, url); });
+  return html::Writer([in](std::string_view url) { return resolve(in, url); }, in.ids);
 }
 
 views::Subject subject_of(const LinkContext& in) {

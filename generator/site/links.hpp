@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -15,12 +16,17 @@ enum class Anchors {
   OnePage,  ///< the whole edition stands on one page: clauses and sections are fragments
 };
 
-/// What the references of a text are resolved against. `area` and `edition` may be null outside them.
+/// What the references of a text are resolved against, and the ids of the page that it stands on. `area` and
+/// `edition` may be null outside them.
 struct LinkContext {
   const Site& site;
   const model::Area* area = nullptr;
   const EditionSite* edition = nullptr;
   Anchors anchors = Anchors::Pages;
+  std::shared_ptr<html::Ids> ids = std::make_shared<html::Ids>();
+
+  /// The same page, for a text of this edition.
+  LinkContext in(const EditionSite& other) const { return {site, &other.area(), &other, anchors, ids}; }
 };
 
 using html::Target;

@@ -29,7 +29,7 @@ struct MapJob {
   std::string made_from;
 };
 
-constexpr std::string_view id_prefix = "map-";
+constexpr std::string_view id_prefix = "map_";
 
 std::vector<MapJob> map_jobs(const Site& site, unsigned jobs) {
   std::vector<MapJob> made;

@@ -55,7 +55,8 @@ std::string_view template_of(PageKind kind) {
 }
 
 LinkContext links_of(const Site& site, const Page& page) {
-  return {site, page.area, page.edition, page.kind == PageKind::Print ? Anchors::OnePage : Anchors::Pages};
+  return {site, page.area, page.edition, page.kind == PageKind::Print ? Anchors::OnePage : Anchors::Pages,
+          std::make_shared<html::Ids>()};
 }
 
 html::Writer::Draw drawing_of(const Renderer& r, const LinkContext& links) {

@@ -7,10 +7,12 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "addresses/addresses.hpp"
 #include "derive/alphabet.hpp"
-#include "markdown/blocks.hpp"
+#include "markdown/slug.hpp"
 #include "model/visit.hpp"
 #include "views/parts.hpp"
 
@@ -100,6 +102,20 @@ class Collector {
   Terms terms_;
 };
 
+/// "CAGs" and "cags" are two terms with one slug: the second has "-2", the third "-3".
+class TermIds {
+ public:
+  std::string take(const std::string& id) {
+    std::string free = id;
+    while (!given_.insert(free).second) free = fmt::format("{}-{}", id, ++again_[id] + 1);
+    return free;
+  }
+
+ private:
+  std::unordered_set<std::string> given_;
+  std::unordered_map<std::string, std::size_t> again_;
+};
+
 /// Says where a meaning holds only where a term has several of them.
 std::vector<Node> words_of(const Meaning& meaning, bool one_of_several) {
   std::vector<Node> words;
@@ -126,7 +142,7 @@ Node field_of(const std::string& term, const std::vector<Meaning>& meanings) {
 
 Node glossary(const model::Corpus& corpus) {
   Node view;
-  std::set<std::string> ids;
+  TermIds ids;
   char last = ' ';
   for (const auto& [term, meanings] : Collector().collect(corpus)) {
     const char letter = derive::letter_of(term.first);
@@ -137,8 +153,7 @@ Node glossary(const model::Corpus& corpus) {
       last = letter;
     }
     Node field = field_of(term.second, meanings);
-    field.id = "term-" + markdown::slug(term.second);
-    while (!ids.insert(field.id).second) field.id += "-2";  // "CAGs" and "cags" are two terms with one slug
+    field.id = ids.take("term-" + markdown::slug(term.second));
     view.children.back().children.push_back(std::move(field));
   }
   return view;

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "doc/plain.hpp"
+#include "views/footnotes.hpp"
 #include "views/make.hpp"
 
 namespace concordat::views {
@@ -120,18 +121,34 @@ class Matrix {
   bool grouped_ = false;
 };
 
+/// The note on a report as words on one line; its footnotes go to `footnotes`.
+std::vector<Node> words_of(const model::Report& report, std::vector<Node>& footnotes) {
+  Node note = report.note;
+  mark_footnotes(note, report.id.value + " ");
+  const auto rest = std::stable_partition(note.children.begin(), note.children.end(), [](const Node& node) {
+    return node.kind != Kind::FootnoteDefinition;
+  });
+  footnotes.insert(footnotes.end(), rest, note.children.end());
+  note.children.erase(rest, note.children.end());
+  return doc::inlines_of(note);
+}
+
 /// The editor's notes on the table and its reports, as one note.
 void add_notes(std::vector<Node>& out, const Subject& subject) {
   Node list{.kind = Kind::BulletList};
+  std::vector<Node> footnotes;
   for (const derive::MatrixRow& row : subject.timetable.rows) {
     if (row.report->note.children.empty()) continue;
     const std::string owner = row.owner ? " (" + row.owner->short_name() + ")" : std::string();
     Node item = doc::item(doc::strong(row.report->title + owner), doc::text(": "));
-    doc::append_inlines(item.children.front().children, row.report->note);
+    for (Node& word : words_of(*row.report, footnotes))
+      item.children.front().children.push_back(std::move(word));
     list.children.push_back(std::move(item));
   }
   Node note = doc::make(Kind::Editorial, subject.edition().timetable.note.children);
   if (!list.children.empty()) note.children.push_back(std::move(list));
+  for (Node& footnote : footnotes) note.children.push_back(std::move(footnote));
+  gather_footnotes(note);
   if (!note.children.empty()) out.push_back(std::move(note));
 }
 

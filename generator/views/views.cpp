@@ -1,10 +1,13 @@
 // The list of views, and how texts show them.
 #include "views/views.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <unordered_set>
 
 #include "derive/contents.hpp"
+#include "views/footnotes.hpp"
 #include "views/make.hpp"
 #include "views/parts.hpp"
 
@@ -102,7 +105,8 @@ void drop_sources(const Subject& subject, const Here& here, std::vector<Node>& n
 /// More columns than an upright page holds.
 constexpr std::size_t most_upright = 6;
 
-void expand(const Subject& subject, Node& node, Here here) {
+/// `shown` counts the views of the document.
+void expand(const Subject& subject, Node& node, Here here, std::size_t& shown) {
   if (node.kind == Kind::Clause) here.clause = node.id;
   if (node.kind == Kind::Table && !node.children.empty() &&
       node.children.front().children.size() > most_upright)
@@ -115,6 +119,7 @@ void expand(const Subject& subject, Node& node, Here here) {
       if (child.kind == Kind::View) {
         Node made = shown_in_place(subject, child);
         drop_sources(subject, here, made.children);
+        mark_footnotes(made, fmt::format("{} ", ++shown));
         for (Node& block : made.children) children.push_back(std::move(block));
       } else {
         children.push_back(std::move(child));
@@ -122,7 +127,15 @@ void expand(const Subject& subject, Node& node, Here here) {
     }
     node.children = std::move(children);
   }
-  for (Node& child : node.children) expand(subject, child, here);
+  for (Node& child : node.children) expand(subject, child, here, shown);
+}
+
+Node expanded(const Subject& subject, const Node& document, const Here& here) {
+  Node copy = document;
+  std::size_t shown = 0;
+  expand(subject, copy, here, shown);
+  gather_footnotes(copy);
+  return copy;
 }
 
 using Names = std::unordered_set<std::string_view>;
@@ -170,15 +183,11 @@ bool holds(const model::Edition& edition, std::string_view name) {
 }
 
 Node with_views(const Subject& subject, const Node& document) {
-  Node copy = document;
-  expand(subject, copy, {});
-  return copy;
+  return expanded(subject, document, {});
 }
 
 Node text_of(const Subject& subject, const model::Section& section) {
-  Node copy = section.text;
-  expand(subject, copy, {.section = &section});
-  return copy;
+  return expanded(subject, section.text, {.section = &section});
 }
 
 std::vector<const View*> front(const model::Edition& edition) {

@@ -67,7 +67,8 @@ void Writer::block(Json& out, const Node& node) {
       return;
     }
     case Kind::Heading:
-      out.push_back(element("Header", {node.level, attributes(node.id), inlines(node, node.change)}));
+      out.push_back(element("Header", {node.level, attributes(node.level == 1 ? node.id : std::string()),
+                                       inlines(node, node.change)}));
       return;
     case Kind::Clause:
       return clause(out, node);

@@ -9,7 +9,7 @@ function addTo(list) {
   const before = list.previousElementSibling;
   const heading = before?.matches("h2, h3") ? before : null;
   const words = list.dataset.disclose;
-  list.id ||= `disclose-${++count}`;
+  list.id ||= `disclose_${++count}`;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "disclose";

@@ -68,7 +68,7 @@ test('control block: every field, filled', (t) => {
 });
 
 test('four versions, with what each changed', (t) => {
-  const rows = all(captioned(main(edition.page('about/')), 'versions-caption'), 'tr').slice(1);
+  const rows = all(captioned(main(edition.page('about/')), 'caption_versions'), 'tr').slice(1);
   each(t, published.versions.map((version, at) => [...version, at]), ([number, date, changes, at]) => {
     const row = words(rows[at]);
     const listed = all(rows[at], 'li').map(words);
@@ -185,7 +185,7 @@ test('themes.csv and the themes page have the seven themes with lead and arrange
   each_same(t, told.map(({theme, lead_id}) => `${theme}: ${lead_id}`),
             themes.map(({theme, lead}) => `${theme}: ${lead}`));
   for (const path of ['themes/', 'themes-of-common-interest/', 'print/']) {
-    const rows = all(captioned(main(edition.page(path)), 'themes-caption'), 'tr').slice(1);
+    const rows = all(captioned(main(edition.page(path)), 'caption_themes'), 'tr').slice(1);
     assert.equal(rows.length, 7);
     each(t, themes.flatMap(({subjects, lead, theme}, at) =>
            [theme, lead, ...subjects.split(' | ')].map((subject) => ({subject: alike(subject), at}))),
@@ -225,7 +225,7 @@ test('lines that the text states', (t) => {
 });
 
 test('the table of the sign-off page has every approval', (t) => {
-  const rows = table(captioned(main(edition.page('sign-off/')), 'approvals-caption')).slice(1);
+  const rows = table(captioned(main(edition.page('sign-off/')), 'caption_approvals')).slice(1);
   assert.equal(rows.length, published.approved_by.length);
   each(t, rows, ([, , outcome]) => (/^Agreed/.test(outcome) ? '' : outcome));
 });

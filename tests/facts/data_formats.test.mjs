@@ -10,7 +10,7 @@ import {today, with_content} from '../diagnostics/lib/workplace.mjs';
 import {rows_of} from './support/csvw.mjs';
 import {parse_csv} from './support/csv.mjs';
 import {each, site} from './support/facts.mjs';
-import {by_libreoffice, by_xlsx2csv} from './support/spreadsheet.mjs';
+import {by_libreoffice, by_libreoffice_as_document, by_xlsx2csv} from './support/spreadsheet.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'concordat-data-'));
 after(() => rmSync(folder, {recursive: true}));
@@ -103,8 +103,9 @@ for (const [reader, read] of Object.entries(readers)) {
   });
 }
 
-test('what looks like a formula is a text, for LibreOffice too', () => {
-  const texts = ['=1+1', '+A1', '@SUM(A1)', '-2', '1e3', '007', '2016-01-27'];
+test('what looks like a formula is a text, for LibreOffice too, and none runs', () => {
+  const formulas = ['=1+1', '+A1', '@SUM(A1)', '-2', '=HYPERLINK("https://example.org","x")', "'=1+1", '\t=1+1', '=cmd|"/c x"!A1'];
+  const texts = [...formulas, '1e3', '007', '2016-01-27'];
   with_content('tests/diagnostics/base', (place) => {
     place.add('content/northshire/protocol/2024/boards/adults-board.toml',
               texts.map((text) => `[[member]]\npost = ${JSON.stringify(text)}\n`).join('\n'));
@@ -114,7 +115,10 @@ test('what looks like a formula is a text, for LibreOffice too', () => {
     const data = place.path('out', 'northshire/protocol/2024/data');
     const members = parse_csv(place.read('out/northshire/protocol/2024/data/members.csv'));
     const last = (rows) => rows.slice(-texts.length).map((row) => row[4]);
-    assert.deepEqual(last(members), texts);
+    assert.deepEqual(last(members), texts.map((text) => formulas.includes(text) ? `'${text}` : text));
+    const opened = by_libreoffice_as_document(join(data, 'members.csv'), place.path('csv'));
+    assert.match(opened, /&apos;=1\+1/);
+    assert.doesNotMatch(opened, /table:formula=/);
     const workbook = join(data, 'edition.xlsx');
     assert.deepEqual(last(by_libreoffice([workbook], place.path('libreoffice'))[0].get('Members')), texts);
     assert.deepEqual(last(by_xlsx2csv(workbook, place.path('xlsx2csv')).get('Members')), texts);

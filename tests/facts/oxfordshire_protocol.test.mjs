@@ -57,7 +57,7 @@ test('fourteen approvals with their dates, one of them not held', (t) => {
 
 for (const path of ['supporting-documents/', 'sign-off/', 'print/']) {
   test(`${path} shows who agreed, and when`, (t) => {
-    const rows = table(captioned(main(edition.page(path)), 'approvals-caption')).slice(1);
+    const rows = table(captioned(main(edition.page(path)), 'caption_approvals')).slice(1);
     each_same(t, rows.map(([meeting, date]) => `${meeting} ${date}`),
               approvals.map(({meeting, date}) => `${meeting} ${date || '–'}`));
     assert.match(rows[2][2], /did not meet/i);
@@ -134,7 +134,7 @@ test('names and numbers of the clauses', (t) => {
 });
 
 test('eight websites (7.1)', (t) => {
-  const rows = table(captioned(clause('7.1'), 'websites-caption')).slice(1);
+  const rows = table(captioned(clause('7.1'), 'caption_websites')).slice(1);
   each(t, Object.entries(published.websites), ([board, address]) =>
     rows.some((row) => row[0] === board && row[1] === address) ? '' : `${board}: no ${address}`);
   assert.equal(rows.length, 8);

@@ -32,7 +32,7 @@ test('partnerships.csv: its header and eight rows, with dates as precise as publ
 
 for (const path of ['records/', 'annex-a/', 'print/']) {
   test(`the table of all eight on ${path}`, (t) => {
-    const rows = table(captioned(main(edition.page(path)), 'records-caption')).slice(1);
+    const rows = table(captioned(main(edition.page(path)), 'caption_records')).slice(1);
     const shown = (address) => address.replace(/^https?:\/\//, '').replace(/\/$/, '') || '–';
     each_same(t, rows.flat(), records.flatMap((row) =>
       columns.slice(1).map((name) => (name === 'website' ? shown(row[name]) : row[name]))));

@@ -135,6 +135,40 @@ TEST_CASE("names of pages that Concordat makes cannot be taken") {
         List{"\"glossary\" is the name of a page that Concordat makes"});
 }
 
+TEST_CASE("names of parts of pages that Concordat makes cannot be taken") {
+  CHECK(load(base({{edition + "text/03-supplement.md", "+++\ntitle = \"S\"\n+++\n\nx\n"}})).messages() ==
+        List{"\"supplement\" is the name of a page that Concordat makes"});
+  CHECK(below("legislation.toml", "[[act]]\nid = \"kind-of-act\"\ntitle = \"A\"\nkind = \"act\"\n")
+            .messages() == List{"the id of an act cannot begin with \"kind-\""});
+  CHECK(with_text("## Clause 12\n\nx\n").messages() == List{"\"clause-12\" is the address of a clause"});
+  const std::string other = memory::base_file(edition + "edition.toml");
+  memory::Files files = {{"northshire/protocol-2024/a/edition.toml", other},
+                         {"northshire/protocol/2024-a/edition.toml", other}};
+  const std::string twice =
+      "\"protocol-2024/a\" and \"protocol/2024-a\" would have one address on the pages of boards";
+  const List messages = load(base(files)).messages();
+  CHECK(std::count_if(messages.begin(), messages.end(), [&](const std::string& message) {
+          return message == twice || message ==
+                                         "\"protocol/2024-a\" and \"protocol-2024/a\" would have one address "
+                                         "on the pages of boards";
+        }) == 1);
+}
+
+TEST_CASE("ids that meet on the print page are reported, whatever they are joined of") {
+  const std::string head = "+++\ntitle = \"T\"\n+++\n\n";
+  const auto reported = [&](const std::string& first, const std::string& heading, const std::string& second,
+                            const std::string& other) {
+    return load(base({{edition + "text/03-" + first + ".md", head + "## H {#" + heading + "}\n\nx\n"},
+                      {edition + "text/04-" + second + ".md", head + "## H {#" + other + "}\n\nx\n"}}))
+        .places();
+  };
+  CHECK(reported("help", "first-aid", "help-first", "aid") ==
+        List{edition + "text/04-help-first.md:5:1 M008"});
+  CHECK(reported("section", "appendix-a", "more", "words").size() == 1);
+  CHECK(reported("report", "annual", "more", "words").size() == 1);
+  CHECK(reported("help", "aid", "more", "aid").empty());
+}
+
 TEST_CASE("a brand colour needs contrast and the form #rrggbb") {
   auto colour = [](const std::string& value) {
     std::string site = memory::base_file("site.toml");

@@ -39,10 +39,23 @@ TEST_CASE("every kind of cell is text in CSV, and what is not given is empty") {
   CHECK(csv(table) == "a,b,c,d\r\nx,1.1; 1.2,12,2016-01\r\n,,,\r\n");
 }
 
-TEST_CASE("what a spreadsheet could take for a formula stays as it is in CSV") {
+TEST_CASE(
+    "a text that a spreadsheet could take for a formula has an apostrophe before it, and can be had back") {
   Dataset table{{{"a", "", ""}}};
-  for (const char* text : {"=1+1", "+A1", "@SUM", "-2", "\t=x"}) table.add(text);
-  CHECK(csv(table) == "a\r\n=1+1\r\n+A1\r\n@SUM\r\n-2\r\n\t=x\r\n");
+  for (const char* text : {"=1+1", "+A1", "@SUM", "-2", "\t=x", " =x", "'=x", "'Words'", "a=b", "\tx", "'"})
+    table.add(text);
+  CHECK(csv(table) ==
+        "a\r\n'=1+1\r\n'+A1\r\n'@SUM\r\n'-2\r\n'\t=x\r\n' =x\r\n''=x\r\n'Words'\r\na=b\r\n\tx\r\n'\r\n");
+  Dataset typed{{{"a", "", ""}, {"b", "", ""}, {"c", "", ""}}};
+  typed.add(-2, dates::Date{dates::Date::Precision::Day, 0, 7, 7}, Texts{"=a", "=b"});
+  const std::string text = csv(typed);
+  CHECK(text.substr(0, 10) == "a,b,c\r\n-2,");
+  CHECK(text.find(",'=a; =b\r\n") != std::string::npos);
+}
+
+TEST_CASE("CSV has no byte order mark") {
+  Dataset table{{{"é", "", ""}}};
+  CHECK(csv(table) == "é\r\n");
 }
 
 TEST_CASE("timetable.csv has a row a cell, the blank reason where there is no action") {

@@ -124,11 +124,16 @@ TEST_CASE("a citation is escaped and names the clause") {
 TEST_CASE("every footnote and every reference to it has an id of its own") {
   const Fixture f;
   const std::string out = f.html("One[^a] and again[^a], two[^b].\n\n[^a]: Note.\n\n[^b]: Other.\n");
-  CHECK(count(out, "id=\"footnote-1\"") == 1);
-  CHECK(count(out, "id=\"footnote-2\"") == 1);
-  CHECK(count(out, "id=\"footnote-ref-1\"") == 1);
-  CHECK(count(out, "href=\"#footnote-1\"") == 2);
-  CHECK(count(out, "href=\"#footnote-ref-1\"") == 1);
+  CHECK(count(out, "id=\"note_1\"") == 1);
+  CHECK(count(out, "id=\"note_2\"") == 1);
+  CHECK(count(out, "id=\"ref_note_1\"") == 1);
+  CHECK(count(out, "href=\"#note_1\"") == 2);
+  CHECK(count(out, "href=\"#ref_note_1\"") == 1);
+  // Another text of the same page.
+  const std::string more = f.html("More[^a].\n\n[^a]: Note.\n");
+  CHECK(count(more, "id=\"note_1__2\"") == 1);
+  CHECK(count(more, "href=\"#note_1__2\"") == 1);
+  CHECK(count(more, "id=\"footnotes_title__2\"") == 1);
 }
 
 TEST_CASE("ids of a part of a page carry its prefix, and headings go down") {
@@ -140,7 +145,7 @@ TEST_CASE("ids of a part of a page carry its prefix, and headings go down") {
   writer.blocks(out, Fixture::parse("## Aims\n\n###### Deep\n\nWord[^1].\n\n[^1]: Note.\n"));
   CHECK(count(out, "<h3 id=\"purpose-aims\">Aims</h3>") == 1);
   CHECK(count(out, "<h6 id=\"purpose-deep\">") == 1);
-  CHECK(count(out, "href=\"#purpose-footnote-1\"") == 1);
+  CHECK(count(out, "href=\"#note_1\"") == 1);
 }
 
 TEST_CASE("a table has a region to scroll in and headers with their scope") {

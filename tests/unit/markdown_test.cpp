@@ -3,6 +3,7 @@
 #include "doc/plain.hpp"
 #include "markdown/blocks.hpp"
 #include "markdown/parse.hpp"
+#include "markdown/slug.hpp"
 #include "markdown/words.hpp"
 #include "memory.hpp"
 
@@ -135,8 +136,15 @@ TEST_CASE("a heading has the id that it names, or one made of its words") {
   CHECK(text.document.children[0].id == "when-to-report");
   CHECK(plain(text.document.children[0]) == "Reporting");
   CHECK(text.document.children[1].id == "boards-partnerships");
-  CHECK(text.document.children[2].id == "nque-s");
+  CHECK(text.document.children[2].id == "ünïque-s");
   CHECK(slug("***") == "part");
+  CHECK(slug("Rôl y Cyngor’s – Cyd\xc2\xa0weithio") == "rôl-y-cyngors-cyd-weithio");
+  CHECK(slug("ÉCOLE E\xcc\x81"
+             "cole") == "école-école");
+  CHECK(slug("مجلس الصحة") == "مجلس-الصحة");
+  CHECK(slug("Ψυχή, क्षेत्र 2") == "ψυχή-क्षेत्र-2");
+  for (const char* id : {"rôl-y-cyngor", "aims-2", "مجلس"}) CHECK(slug(id) == id);
+  for (const char* id : {"Rôl", "a--b", "-a", "a_b", "a.b", "e\xcc\x81"}) CHECK(slug(id) != id);
 }
 
 TEST_CASE("a quotation that opens with the mark is an editorial note") {

@@ -1,5 +1,6 @@
 #include "io/read.hpp"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
@@ -80,4 +81,16 @@ TEST_CASE("a folder that is not there is reported, with what to do") {
   REQUIRE(sink.all().size() == 1);
   CHECK(sink.all()[0].code == diag::Code::FileUnreadable);
   CHECK(sink.all()[0].hint.find("concordat init") != std::string::npos);
+}
+
+TEST_CASE("what is no file is not opened, and a file that need not be text is read to its end") {
+  const std::filesystem::path folder = std::filesystem::temp_directory_path() / "concordat-read-test";
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder);
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  CHECK(concordat::io::read_if_there(folder / "pipe").empty());
+  CHECK(concordat::io::read_if_there(folder).empty());
+  std::ofstream(folder / "large.pdf") << std::string(9 << 20, 'x');
+  CHECK(concordat::io::read_if_there(folder / "large.pdf").size() == 9 << 20);
+  std::filesystem::remove_all(folder);
 }

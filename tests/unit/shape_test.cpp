@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "data/address.hpp"
 #include "data/toml.hpp"
 #include "memory.hpp"
 

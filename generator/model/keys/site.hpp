@@ -56,6 +56,7 @@ struct Record<AccessibilityFacts> {
 
 template <>
 struct Record<Site> {
+  static void complete(const data::Value& table, const Reader& reader, Site& site);
   static constexpr std::string_view name = "site.toml";
   static constexpr auto fields = std::tuple{
       Field{"title", Type::String, yes, &Site::title,

@@ -182,7 +182,7 @@ Object area_board_view(const Renderer& r, const Page& page) {
   List appearances;
   for (const derive::Appearance& appearance : known) {
     const EditionSite& made = r.site.of(*appearance.edition);
-    const LinkContext there{r.site, page.area, &made};
+    const LinkContext there = links.in(made);
     appearances.push_back(Object{{"anchor", anchor_of(appearance)},
                                  {"citation", made.citation},
                                  {"html", blocks_value(there, appearance_of(there, appearance))}});

@@ -49,8 +49,8 @@ Node list_of(std::vector<Node> items) {
   return view;
 }
 
-Value board_value(const Site& site, const Compared& compared) {
-  const LinkContext links{site, &compared.edition->area(), compared.edition};
+Value board_value(const LinkContext& outside, const Compared& compared) {
+  const LinkContext links = outside.in(*compared.edition);
   const views::Subject subject = subject_of(links).of(*compared.body);
   const model::Body& body = *compared.body;
   Node heading = doc::heading(4, doc::nodes(doc::link("board:" + body.id.value, body.name)));
@@ -87,6 +87,7 @@ bool is_compared(const Site& site, const model::StatutoryKind& kind) {
 
 Object compare_view(const Renderer& r, const Page&) {
   const model::Corpus& corpus = r.site.corpus();
+  const LinkContext links{r.site};
   List kinds;
   for (const model::StatutoryKind& kind : corpus.statutory_kinds) {
     if (!is_compared(r.site, kind)) continue;
@@ -94,14 +95,14 @@ Object compare_view(const Renderer& r, const Page&) {
     for (const model::Area& area : corpus.areas) {
       List boards;
       for (const Compared& board : boards_of(r.site, area, kind.id))
-        boards.push_back(board_value(r.site, board));
+        boards.push_back(board_value(links, board));
       areas.push_back(
           Object{{"area", area.name}, {"has_boards", !boards.empty()}, {"boards", std::move(boards)}});
     }
     kinds.push_back(Object{{"id", kind.id.value},
                            {"name", kind.name},
                            {"ends", kind.ends.given() ? Value(dates::in_words(kind.ends)) : Value()},
-                           {"note_html", prose_value({r.site}, kind.note)},
+                           {"note_html", prose_value(links, kind.note)},
                            {"areas", std::move(areas)}});
   }
   return {{"kinds", std::move(kinds)}};

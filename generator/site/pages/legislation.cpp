@@ -139,9 +139,9 @@ Node kind_field(const Site& site, const model::StatutoryKind& kind) {
   return field;
 }
 
-Value terms_value(const Site& site, std::vector<Node> fields) {
+Value terms_value(const LinkContext& links, std::vector<Node> fields) {
   Node list = doc::make(Kind::FieldList, std::move(fields), "terms");
-  return blocks_value({site}, doc::make(Kind::Document, doc::nodes(std::move(list))));
+  return blocks_value(links, doc::make(Kind::Document, doc::nodes(std::move(list))));
 }
 
 }  // namespace
@@ -157,6 +157,7 @@ Object legislation_view(const Renderer& r, const Page&) {
       {model::ActKind::Regulations, "list-regulations", "Regulations"},
       {model::ActKind::StatutoryGuidance, "list-statutory-guidance", "Statutory guidance"},
       {model::ActKind::Guidance, "list-guidance", "Other guidance"}};
+  const LinkContext links{r.site};
   const Bases bases = bases_of_all(r.site);
   List groups;
   for (const Group& group : all) {
@@ -165,9 +166,8 @@ Object legislation_view(const Renderer& r, const Page&) {
       if (act.kind == group.kind) acts.push_back(act_field(r.site, act, bases));
     }
     if (acts.empty()) continue;
-    groups.push_back(Object{{"group_id", group.id},
-                            {"group_title", group.title},
-                            {"html", terms_value(r.site, std::move(acts))}});
+    groups.push_back(Object{
+        {"group_id", group.id}, {"group_title", group.title}, {"html", terms_value(links, std::move(acts))}});
   }
   std::vector<Node> kinds;
   for (const model::StatutoryKind& kind : r.site.corpus().statutory_kinds)
@@ -175,7 +175,7 @@ Object legislation_view(const Renderer& r, const Page&) {
   const bool has_kinds = !kinds.empty();
   return Object{{"groups", std::move(groups)},
                 {"has_kinds", has_kinds},
-                {"kinds_html", terms_value(r.site, std::move(kinds))}};
+                {"kinds_html", terms_value(links, std::move(kinds))}};
 }
 
 }  // namespace concordat::site

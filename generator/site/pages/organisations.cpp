@@ -170,13 +170,13 @@ Object organisations_view(const Renderer& r, const Page&) {
 
 Object organisation_view(const Renderer& r, const Page& page) {
   const model::Organisation& organisation = *page.organisation;
+  const LinkContext links{r.site};
   List editions;
   for (const EditionSite& edition : r.site.editions) {
-    const LinkContext links{r.site, &edition.area(), &edition};
-    const Node seats = seats_of(links, organisation);
-    if (!seats.children.empty()) editions.push_back(Object{{"html", blocks_value(links, seats)}});
+    const LinkContext there = links.in(edition);
+    const Node seats = seats_of(there, organisation);
+    if (!seats.children.empty()) editions.push_back(Object{{"html", blocks_value(there, seats)}});
   }
-  const LinkContext links{r.site};
   return Object{{"name", organisation.name},
                 {"kind", data::label(organisation.kind)},
                 {"facts_html", blocks_value(links, identity_of(r.site, organisation))},

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "derive/references.hpp"
 #include "fingerprint/edition.hpp"
@@ -52,6 +53,19 @@ std::string supplement_html(const Renderer& r, const LinkContext& links) {
   return html;
 }
 
+/// The ids that the text itself gives: of headings and keys.
+void add_ids(std::unordered_set<std::string_view>& ids, const doc::Node& node) {
+  if (node.kind == doc::Kind::Heading) ids.insert(node.id);
+  if (node.kind == doc::Kind::Clause) ids.insert(node.key);
+  for (const doc::Node& child : node.children) add_ids(ids, child);
+}
+
+/// Others lead to a row on the page of its table, or on the print page: here the text's own ids go first.
+void drop_ids_of_rows(doc::Node& node, const std::unordered_set<std::string_view>& taken) {
+  if (node.kind == doc::Kind::TableRow && taken.contains(node.id)) node.id.clear();
+  for (doc::Node& child : node.children) drop_ids_of_rows(child, taken);
+}
+
 Value record_or_null(const LinkContext& links, const model::Section& section) {
   return section.record.empty() ? Value() : blocks_value(links, views::record(subject_of(links), section));
 }
@@ -67,7 +81,11 @@ Object section_view(const Renderer& r, const Page& page) {
   html::Writer writer = writer_for(links);
   writer.on_figure(drawing_of(r, links));
   writer.cite_clauses(page.edition->citation, address);
-  std::string html = text_html(writer, links, section, views::text_of(subject_of(links), section));
+  doc::Node text = views::text_of(subject_of(links), section);
+  std::unordered_set<std::string_view> own;
+  add_ids(own, section.text);
+  drop_ids_of_rows(text, own);
+  std::string html = text_html(writer, links, section, text);
   const model::Body* body = page.edition->index.body(section.body);
   std::string cited = section.number.empty() ? section.title : kind_of(section);
   Object view{{"title", section.title},

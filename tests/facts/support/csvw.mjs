@@ -6,15 +6,16 @@ const integer = /^[+-]?\d+$/;
  * not allow it. */
 export function value_of(field, {name, datatype, separator}) {
   if (field === '') return undefined;
+  const text = field.replace(/^'(?=[ \t\r\n']*[=+@-])/, '');  // decision 020
   const wrong = () => new Error(`${name}: “${field}” is no ${JSON.stringify(datatype)}`);
-  if (separator !== undefined) return field.split(separator);
+  if (separator !== undefined) return text.split(separator);
   if (datatype === 'integer') {
     if (!integer.test(field)) throw wrong();
     return Number(field);
   }
   if (datatype === 'anyURI' && !URL.canParse(field)) throw wrong();
   if (datatype.format && !new RegExp(datatype.format).test(field)) throw wrong();
-  return field;
+  return datatype === 'string' ? text : field;
 }
 
 /** The rows of a CSV file as objects. */

@@ -1,7 +1,7 @@
 // Spreadsheets as other programs read them: xlsx2csv, and LibreOffice, which officers have.
 import {spawnSync} from 'node:child_process';
 import {copyFileSync, mkdirSync, readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {parse_csv} from './csv.mjs';
 
@@ -37,4 +37,12 @@ export function by_libreoffice(workbooks, folder) {
     const names = readdirSync(folder).filter((name) => name.startsWith(begin) && name.endsWith('.csv'));
     return new Map(names.map((name) => [name.slice(begin.length, -'.csv'.length), rows_in(join(folder, name))]));
   });
+}
+
+/** The document, as XML, that LibreOffice makes of a file that it is given as it is. */
+export function by_libreoffice_as_document(file, folder) {
+  mkdirSync(folder);
+  run('soffice', `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`, '--headless', '--convert-to', 'fods',
+      '--outdir', folder, file);
+  return readFileSync(join(folder, basename(file).replace(/\.\w+$/, '.fods')), 'utf8');
 }

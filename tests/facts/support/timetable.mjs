@@ -6,7 +6,7 @@ export const capital = (word) => word[0].toUpperCase() + word.slice(1);
 /** The matrix of a page: the receivers, the headings of its groups, and each report with its group and its cells, empty
  * where nothing is to be done. */
 export function matrix_of(node) {
-  const [head, ...rows] = table(captioned(node, 'timetable-caption'));
+  const [head, ...rows] = table(captioned(node, 'caption_timetable'));
   const filled = (cells) => cells.map((cell) => (cell === '–' ? '' : cell));
   const groups = [];
   const reports = [];
