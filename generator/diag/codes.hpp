@@ -46,7 +46,7 @@ namespace concordat::diag {
   X(DuplicateAnchor, "M008", Structure, Error, "the same heading id or clause key twice")                                          \
   X(Footnote, "M009", Structure, Error, "a footnote that is not defined")                                                          \
   X(ProseBlocks, "M010", Structure, Error, "more than one paragraph where one is expected")                                        \
-  X(EmptyHeading, "M011", Structure, Error, "a heading without words")                                                             \
+  X(EmptyHeading, "M013", Structure, Error, "a heading without words")                                                             \
   X(UnknownBody, "R001", Structure, Error, "a reference to an unknown body")                                                       \
   X(UnknownClause, "R002", Structure, Error, "a reference to an unknown clause")                                                   \
   X(UnknownSection, "R003", Structure, Error, "a reference to an unknown section")                                                 \
