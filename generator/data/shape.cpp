@@ -5,8 +5,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
-#include "dates/date.hpp"
+#include "dates/written.hpp"
 #include "diag/invisible.hpp"
 #include "diag/nearest.hpp"
 
@@ -107,13 +108,10 @@ void check_text(const Value& value, const Key& key, diag::Sink& sink) {
   }
   switch (key.type) {
     case Type::Date:
-      if (!dates::parse_date(value.text)) {
-        sink.add(Code::BadDate, value.span, fmt::format("\"{}\" is not a date", value.text),
-                 "write 2016-01-27, \"2016-01\", \"2016\", \"2015/16\", \"--07-07\" or \"--07\"");
-      }
+      check_date(value, sink);
       break;
     case Type::Address:
-      if (!is_address(value.text)) {
+      if (!is_address(value.text) && !diag::next_invisible(value.text)) {
         sink.add(Code::BadAddress, value.span, fmt::format("\"{}\" is not an address", value.text),
                  "write a whole address with http, https or mailto");
       }
@@ -129,11 +127,6 @@ void check_text(const Value& value, const Key& key, diag::Sink& sink) {
   }
 }
 
-// Whether only its letters can be wrong. Prose is looked at where it is read, which knows its entities.
-bool is_free_text(const Key& key) {
-  return key.type == Type::String || key.type == Type::Strings;
-}
-
 void check_list(const Value& value, const Key& key, diag::Sink& sink) {
   for (const Value& item : value.items) {
     if (key.type == Type::Functions && item.kind == Kind::Table) continue;  // its shape is checked below
@@ -143,8 +136,6 @@ void check_list(const Value& value, const Key& key, diag::Sink& sink) {
                            kind_name(item.kind)));
     } else if (item.kind == Kind::String && item.text.empty()) {
       sink.add(Code::EmptyValue, item.span, fmt::format("an item of \"{}\" is empty", key.name));
-    } else if (is_free_text(key)) {
-      diag::check_visible(item.text, item.span, sink);
     }
   }
   for (const Value& item : value.items) {
@@ -157,7 +148,7 @@ void check_value(const Value& value, const Key& key, diag::Sink& sink) {
     check_list(value, {key.name, Type::Strings}, sink);
     return;
   }
-  if (key.type == Type::Date && value.kind == Kind::Date) return;
+  if (key.type == Type::Date && value.kind == Kind::Date) return check_date(value, sink);
   if (value.kind != wanted_kind(key.type)) {
     sink.add(Code::WrongType, value.span,
              fmt::format("\"{}\" should be {}, not {}", key.name, wanted(key.type), kind_name(value.kind)));
@@ -166,7 +157,6 @@ void check_value(const Value& value, const Key& key, diag::Sink& sink) {
   switch (value.kind) {
     case Kind::String:
       check_text(value, key, sink);
-      if (is_free_text(key)) diag::check_visible(value.text, value.span, sink);
       break;
     case Kind::Array:
       check_list(value, key, sink);
@@ -246,9 +236,17 @@ bool is_id(std::string_view text, Dots dots) {
 bool is_address(std::string_view text) {
   for (std::string_view scheme : {"https://", "http://", "mailto:"}) {
     if (text.substr(0, scheme.size()) != scheme || text.size() == scheme.size()) continue;
-    return text.find_first_of(" \t\r\n\"<>") == std::string_view::npos && !diag::first_invisible(text);
+    return text.find_first_of(" \t\r\n\"<>") == std::string_view::npos && !diag::next_invisible(text);
   }
   return false;
+}
+
+void check_date(const Value& value, diag::Sink& sink) {
+  if (dates::parse_date(value.text) || diag::next_invisible(value.text)) return;
+  const std::optional<dates::Date> meant = dates::written_date(value.text);
+  sink.add(Code::BadDate, value.span, fmt::format("\"{}\" is not a date", value.text),
+           meant ? fmt::format("write \"{}\"", dates::iso(*meant))
+                 : "write 2016-01-27, \"2016-01\", \"2016\", \"2015/16\", \"--07-07\" or \"--07\"");
 }
 
 void validate(const Value& table, const Shape& shape, diag::Sink& sink) {

@@ -75,4 +75,7 @@ bool is_id(std::string_view text, Dots dots = Dots::No);
 /// http, https or mailto, with something behind it and nothing that could break out of an attribute.
 bool is_address(std::string_view text);
 
+/// Reports a value, given as a date or as a string, that is not a date.
+void check_date(const Value& value, diag::Sink& sink);
+
 }  // namespace concordat::data
