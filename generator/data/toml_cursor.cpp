@@ -71,7 +71,8 @@ void TomlCursor::escape(bool several_lines) {
     at_ += digits + 1;
     return;
   }
-  const bool ends_line = several_lines && trimmed(rest_of_line()).empty();
+  const std::size_t after = std::min(text_.find_first_not_of(" \t\r", at_), text_.size());
+  const bool ends_line = several_lines && after < text_.size() && text_[after] == '\n';
   if (digits == 0 && !done() &&
       (std::string_view("btnfr\"\\").find(c) != std::string_view::npos || ends_line)) {
     ++at_;

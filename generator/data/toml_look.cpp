@@ -152,7 +152,8 @@ class Look : private TomlCursor {
 
   // A value without quotation marks: up to the end of the line, or of the item where it stands in a list.
   bool bare(int depth) {
-    std::string_view word = rest_of_line();
+    std::string_view word =
+        depth > 0 ? text_.substr(at_, text_.find_first_of(",]}\n", at_) - at_) : rest_of_line();
     for (std::size_t i = 1; i < word.size(); ++i) {
       const bool remark =
           word[i] == '#' && (word[i - 1] == ' ' || word[i - 1] == '\t' || is_bare_value(word.substr(0, i)));

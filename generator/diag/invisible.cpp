@@ -150,10 +150,13 @@ void check_visible(std::string_view text, Span span, Sink& sink) {
 std::string check_file(std::string_view bytes, FileIndex file, Sink& sink) {
   std::string clean(bytes);
   bool old_mac = false;
+  Invisible last{.length = 0};  // a run of the same is told once
   for (std::optional<Invisible> found;
        (found = next_invisible(bytes, found ? found->at + found->length : 0));) {
     const auto at = static_cast<std::uint32_t>(found->at);
-    const bool told = found->code == '\r' && old_mac;
+    const bool goes_on = found->code == last.code && found->at == last.at + last.length;
+    const bool told = goes_on || (found->code == '\r' && old_mac);
+    last = *found;
     if (!told) report(*found, {file, at, at + static_cast<std::uint32_t>(found->length)}, sink);
     old_mac = old_mac || found->code == '\r';
     clean.replace(found->at, found->length, found->length, found->code == '\r' ? '\n' : ' ');

@@ -25,9 +25,9 @@ std::optional<Invisible> next_invisible(std::string_view text, std::size_t from 
 /// text.
 void check_visible(std::string_view text, Span span, Sink& sink);
 
-/// Reports every one of a file, and gives its bytes with blanks in the place of them, so that what is wrong
-/// beside them is found in the same run. Of line ends of old Macs only the first is reported; they become
-/// line ends.
+/// Reports every one of a file, those that follow one another once, and gives its bytes with blanks in the
+/// place of them, so that what is wrong beside them is found in the same run. Of line ends of old Macs only
+/// the first is reported; they become line ends.
 std::string check_file(std::string_view bytes, FileIndex file, Sink& sink);
 
 }  // namespace concordat::diag

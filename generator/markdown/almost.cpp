@@ -19,6 +19,8 @@ using doc::Node;
 
 constexpr std::size_t nowhere = std::string_view::npos;
 
+constexpr std::size_t longest_label = 200;  // how far its end is looked for
+
 constexpr std::array<std::string_view, 7> kinds = {"board",  "clause",  "section", "act",
                                                    "report", "edition", "view"};
 
@@ -72,7 +74,7 @@ std::optional<Almost> reference_at(std::string_view text, std::size_t at) {
     --before;
   if (before > 0 && before < at && text[before - 1] == ']') return std::nullopt;
   const std::size_t blanks = source::blanks(text, at + length);
-  const std::string_view id = text.substr(at + length + blanks);
+  const std::string_view id = text.substr(at + length + blanks, longest_label);
   const bool in_brackets =
       at > 0 && text[at - 1] == '(' && id.find(')') != nowhere && holds_id(id.substr(0, id.find(')')));
   if (blanks > 0 ? !in_brackets : (id.empty() || !is_letter(id[0]))) return std::nullopt;
@@ -121,7 +123,7 @@ std::optional<Almost> mark_at(std::string_view text, std::size_t at) {
   for (std::string_view mark : {"{{", "}}", "{.", "{#", "{roman}", "{alpha}"}) {
     if (!rest.starts_with(mark)) continue;
     if (mark == "{." && at == 0 && rest.ends_with('}')) return std::nullopt;  // reported as a style
-    const bool key = mark == "{#" && at > 0 && rest.find('}') != nowhere &&
+    const bool key = mark == "{#" && at > 0 && rest.substr(0, longest_label).find('}') != nowhere &&
                      text.substr(0, at).find_first_not_of("0123456789. \t") == nowhere;
     if (key) return std::nullopt;  // of a clause
     return Almost{at, mark.size(), fmt::format("{} is not read here", mark),
@@ -135,7 +137,7 @@ std::optional<Almost> mark_at(std::string_view text, std::size_t at) {
     return Almost{at, 2, "a mark that is not read here",
                   "an editorial note is a quotation that begins: > [!EDITORIAL]"};
   if (!rest.starts_with("[^")) return std::nullopt;
-  const std::size_t close = rest.find_first_of("] \t");
+  const std::size_t close = rest.substr(0, longest_label).find_first_of("] \t");
   if (close != nowhere && rest[close] == ']' && close > 2)
     return std::nullopt;  // the check of footnotes has it
   return Almost{at, 2, "a footnote that is not read as one", "write [^1], without blanks inside"};
@@ -180,9 +182,9 @@ class Check {
   // Of one kind only the first in a block: the next may be its other half.
   void add(const Node& text, const Almost& found, Span block) {
     if (std::find(told_.begin(), told_.end(), found.message) != told_.end()) return;
+    told_.push_back(found.message);
     const std::optional<Span> place = place_of(text, found, block);
     if (!place) return;
-    told_.push_back(found.message);
     sink_.add(
         diag::Code::AlmostMarkup, *place, found.message,
         fmt::format("{}; a sign with {} before it is printed as it stands", found.hint, source_.backslash));

@@ -14,6 +14,7 @@ namespace concordat::markdown {
 namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
+constexpr std::size_t longest_label = 1000;  // the library's
 
 /// Where a label is first defined and first referred to.
 struct Uses {
@@ -22,14 +23,14 @@ struct Uses {
 };
 
 bool opens_line(std::string_view text, std::size_t at) {
-  std::size_t line = at == 0 ? 0 : text.find_last_of('\n', at - 1) + 1;
-  return text.substr(line, at - line).find_first_not_of(' ') == nowhere;
+  while (at > 0 && text[at - 1] == ' ') --at;
+  return at == 0 || text[at - 1] == '\n';
 }
 
 std::map<std::string_view, Uses> uses_of(std::string_view text) {
   std::map<std::string_view, Uses> labels;
   for (std::size_t at = 0; (at = text.find("[^", at)) != nowhere; at += 2) {
-    std::size_t close = text.find_first_of("] \t\n", at);
+    std::size_t close = text.substr(0, at + longest_label).find_first_of("] \t\n", at);
     if (close == nowhere || text[close] != ']' || close == at + 2) continue;
     if (at > 0 && (text[at - 1] == '\\' || text[at - 1] == '`')) continue;
     bool defines = close + 1 < text.size() && text[close + 1] == ':' && opens_line(text, at);
