@@ -88,7 +88,7 @@ std::string_view wrong_with_mail(std::string_view rest) {
 }  // namespace
 
 std::string_view wrong_with_address(std::string_view text) {
-  if (text.find_first_of(" \t\r\n\"<>") != std::string_view::npos || diag::first_invisible(text))
+  if (text.find_first_of(" \t\r\n\"<>") != std::string_view::npos || diag::next_invisible(text))
     return "an address has no spaces, quotes, angle brackets and invisible characters: write them as %20 and "
            "so on";
   if (text.find('\\') != std::string_view::npos) return "write slashes, not backslashes";

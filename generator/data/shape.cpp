@@ -5,10 +5,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "data/address.hpp"
 #include "data/language.hpp"
-#include "dates/date.hpp"
+#include "dates/written.hpp"
 #include "diag/invisible.hpp"
 #include "diag/nearest.hpp"
 
@@ -114,13 +115,11 @@ void check_text(const Value& value, const Key& key, diag::Sink& sink) {
   }
   switch (key.type) {
     case Type::Date:
-      if (!dates::parse_date(value.text)) {
-        sink.add(Code::BadDate, value.span, fmt::format("\"{}\" is not a date", value.text),
-                 "write 2016-01-27, \"2016-01\", \"2016\", \"2015/16\", \"--07-07\" or \"--07\"");
-      }
+      check_date(value, sink);
       break;
     case Type::Address:
-      if (const std::string_view wrong = wrong_with_address(value.text); !wrong.empty()) {
+      if (const std::string_view wrong = wrong_with_address(value.text);
+          !wrong.empty() && !diag::next_invisible(value.text)) {
         sink.add(Code::BadAddress, value.span, fmt::format("\"{}\" is not an address", value.text),
                  std::string(wrong));
       }
@@ -142,7 +141,7 @@ void check_text(const Value& value, const Key& key, diag::Sink& sink) {
   }
 }
 
-// Whether only its letters can be wrong. Prose is looked at where it is read, which knows its entities.
+/// Texts that are shown as they are; prose is checked where it is read.
 bool is_free_text(const Key& key) {
   return key.type == Type::String || key.type == Type::Strings;
 }
@@ -157,7 +156,7 @@ void check_list(const Value& value, const Key& key, diag::Sink& sink) {
     } else if (item.kind == Kind::String && diag::is_blank(item.text)) {
       sink.add(Code::EmptyValue, item.span, fmt::format("an item of \"{}\" is empty", key.name));
     } else if (is_free_text(key)) {
-      diag::check_visible(item.text, item.span, sink);
+      diag::check_letters(item.text, item.span, sink);
     }
   }
   for (const Value& item : value.items) {
@@ -170,7 +169,7 @@ void check_value(const Value& value, const Key& key, diag::Sink& sink) {
     check_list(value, {key.name, Type::Strings}, sink);
     return;
   }
-  if (key.type == Type::Date && value.kind == Kind::Date) return;
+  if (key.type == Type::Date && value.kind == Kind::Date) return check_date(value, sink);
   if (value.kind != wanted_kind(key.type)) {
     sink.add(Code::WrongType, value.span,
              fmt::format("\"{}\" should be {}, not {}", key.name, wanted(key.type), kind_name(value.kind)));
@@ -179,7 +178,7 @@ void check_value(const Value& value, const Key& key, diag::Sink& sink) {
   switch (value.kind) {
     case Kind::String:
       check_text(value, key, sink);
-      if (is_free_text(key)) diag::check_visible(value.text, value.span, sink);
+      if (is_free_text(key)) diag::check_letters(value.text, value.span, sink);
       break;
     case Kind::Array:
       check_list(value, key, sink);
@@ -255,6 +254,14 @@ bool is_id(std::string_view text, Dots dots) {
     separated = separator;
   }
   return !text.empty() && !separated;
+}
+
+void check_date(const Value& value, diag::Sink& sink) {
+  if (dates::parse_date(value.text) || diag::next_invisible(value.text)) return;
+  const std::optional<dates::Date> meant = dates::written_date(value.text);
+  sink.add(Code::BadDate, value.span, fmt::format("\"{}\" is not a date", value.text),
+           meant ? fmt::format("write \"{}\"", dates::iso(*meant))
+                 : "write 2016-01-27, \"2016-01\", \"2016\", \"2015/16\", \"--07-07\" or \"--07\"");
 }
 
 void validate(const Value& table, const Shape& shape, diag::Sink& sink) {

@@ -73,4 +73,7 @@ bool lists_whole(const Value& table, const Shape& shape);
 enum class Dots { No, Yes };
 bool is_id(std::string_view text, Dots dots = Dots::No);
 
+/// Reports a value, given as a date or as a string, that is not a date.
+void check_date(const Value& value, diag::Sink& sink);
+
 }  // namespace concordat::data

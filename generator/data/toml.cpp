@@ -14,6 +14,9 @@
 
 #include <algorithm>
 
+#include "data/toml_look.hpp"
+#include "diag/invisible.hpp"
+
 namespace concordat::data {
 namespace {
 
@@ -69,13 +72,14 @@ class Places {
   mutable std::size_t last_offset_ = 0;
 };
 
-Value convert(const toml::node& node, const Places& places) {
+Value convert(const toml::node& node, const Places& places, diag::Sink& sink) {
   Value value;
   value.span = places.span(node.source());
   switch (node.type()) {
     case toml::node_type::string:
       value.kind = Kind::String;
       value.text = node.as_string()->get();
+      diag::check_visible(value.text, value.span, sink);
       break;
     case toml::node_type::integer:
       value.kind = Kind::Integer;
@@ -96,12 +100,13 @@ Value convert(const toml::node& node, const Places& places) {
     }
     case toml::node_type::array:
       value.kind = Kind::Array;
-      for (const toml::node& item : *node.as_array()) value.items.push_back(convert(item, places));
+      for (const toml::node& item : *node.as_array()) value.items.push_back(convert(item, places, sink));
       break;
     case toml::node_type::table:
       value.kind = Kind::Table;
       for (auto&& [key, item] : *node.as_table()) {
-        value.entries.push_back({std::string(key.str()), places.span(key.source()), convert(item, places)});
+        value.entries.push_back(
+            {std::string(key.str()), places.span(key.source()), convert(item, places, sink)});
       }
       break;
     default:
@@ -146,13 +151,31 @@ std::size_t first_dot_too_many(std::string_view bytes) {
   return std::string_view::npos;
 }
 
-// The library says "Error while parsing …: "; what follows is what the user needs.
-std::string message_of(const toml::parse_error& error) {
+// The key or the name of a table that stands on the line before `at`.
+Span key_before(const Source& source, std::size_t at) {
+  const std::string_view bytes = source.bytes.substr(0, source.end);
+  std::size_t begin = at == 0 ? 0 : bytes.find_last_of('\n', at - 1) + 1;
+  begin = std::min(bytes.find_first_not_of(" \t", begin), at);
+  std::size_t end = std::min(bytes.find_first_of("=\r\n", begin), bytes.size());
+  while (end > begin && (bytes[end - 1] == ' ' || bytes[end - 1] == '\t')) --end;
+  return {source.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+// What only the library finds, most of all a key that stands twice. It says "Error while parsing …: "; what
+// follows is what the user needs.
+void refuse(const toml::parse_error& error, const Source& source, Span span, diag::Sink& sink) {
   std::string text(error.description());
   if (std::size_t colon = text.find(": "); text.rfind("Error while", 0) == 0 && colon != std::string::npos) {
     text.erase(0, colon + 2);
   }
-  return text;
+  if (text.find("redefine") == std::string::npos && text.find("cannot insert") == std::string::npos) {
+    sink.add(diag::Code::TomlSyntax, span, text, "nothing after this place in the file was read");
+    return;
+  }
+  const Span key = key_before(source, span.begin);
+  const std::string_view name = source.bytes.substr(key.begin, key.end - key.begin);
+  sink.add(diag::Code::TomlSyntax, key, fmt::format("\"{}\" stands twice", name),
+           "take one of them out; each thing of a list begins with its own [[…]]");
 }
 
 }  // namespace
@@ -198,15 +221,15 @@ Parsed parse_toml(const Source& source, diag::Sink& sink) {
              fmt::format("a key has more than {} dots", max_key_dots), "nothing in the file was read");
     return parsed;
   }
+  if (!is_well_written(source, sink)) return parsed;
   Places places(source);
   toml::parse_result result = toml::parse(bytes);
   if (!result) {
-    sink.add(diag::Code::TomlSyntax, places.span(result.error().source()), message_of(result.error()),
-             "nothing after this place in the file was read");
+    refuse(result.error(), source, places.span(result.error().source()), sink);
     return parsed;
   }
   Span start = parsed.table.span;
-  parsed.table = convert(result.table(), places);
+  parsed.table = convert(result.table(), places, sink);
   parsed.table.span = start;
   parsed.ok = true;
   return parsed;

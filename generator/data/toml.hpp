@@ -20,7 +20,8 @@ struct Parsed {
   bool ok = false;
 };
 
-/// Reads TOML 1.0. The library stops at the first syntax error of a file, so at most one is reported.
+/// Reads TOML 1.0. Every statement that is not TOML is reported, and every string with an invisible
+/// character; of keys that stand twice only the first.
 Parsed parse_toml(const Source& source, diag::Sink& sink);
 
 }  // namespace concordat::data

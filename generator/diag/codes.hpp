@@ -20,7 +20,7 @@ namespace concordat::diag {
   X(FileTooLarge, "F005", Structure, Error, "a file, line or table is too large")                                                  \
   X(FileMissing, "F006", Structure, Error, "a file that is needed is missing")                                                     \
   X(FileUnexpected, "F007", Structure, Error, "an unexpected file")                                                                \
-  X(InvisibleCharacter, "F008", Structure, Error, "an invisible character")                                                        \
+  X(InvisibleCharacter, "F008", Structure, Error, "an invisible or broken character")                                              \
   X(FilePassedOver, "F009", Structure, Warning, "a file that is passed over")                                                      \
   X(LetterWithoutFont, "F010", Structure, Warning, "a letter that no font of the papers has")                                      \
   X(FileLinked, "F011", Structure, Error, "a link in the content")                                                                 \
@@ -46,6 +46,8 @@ namespace concordat::diag {
   X(DuplicateAnchor, "M008", Structure, Error, "the same heading id or clause key twice")                                          \
   X(Footnote, "M009", Structure, Error, "a footnote that is not defined")                                                          \
   X(ProseBlocks, "M010", Structure, Error, "more than one paragraph where one is expected")                                        \
+  X(AlmostMarkup, "M011", Structure, Error, "markup that is written almost right")                                                 \
+  X(ClauseNotRead, "M012", Structure, Error, "a clause number that opens no clause")                                               \
   X(EmptyHeading, "M013", Structure, Error, "a heading without words")                                                             \
   X(UnknownBody, "R001", Structure, Error, "a reference to an unknown body")                                                       \
   X(UnknownClause, "R002", Structure, Error, "a reference to an unknown clause")                                                   \

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "source/utf8.hpp"
+
 namespace concordat::diag {
 namespace {
 
@@ -32,14 +34,8 @@ bool in(const Ranges& ranges, char32_t c) {
 }  // namespace
 
 Character next_character(std::string_view bytes, std::size_t at) {
-  auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[at + i]); };
-  unsigned char lead = byte(0);
-  std::size_t length = lead < 0x80 ? 1 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 0;
-  bool whole = length > 0 && at + length <= bytes.size();
-  for (std::size_t i = 1; whole && i < length; ++i) whole = (byte(i) & 0xc0) == 0x80;
-  if (!whole) return {1, 1, "?"};
-  char32_t c = length == 1 ? lead : lead & (0xffu >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) c = (c << 6) | (byte(i) & 0x3fu);
+  const auto [c, length] = source::code_point(bytes, at);
+  if (c == source::no_character) return {1, 1, "?"};
   if (in(steering, c)) return {length, 1, " "};
   return {length, in(combining, c) ? 0u : in(wide, c) ? 2u : 1u, bytes.substr(at, length)};
 }

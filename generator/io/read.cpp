@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <system_error>
@@ -46,6 +47,16 @@ std::size_t invalid_utf8(std::string_view s) {
     i += length;
   }
   return std::string_view::npos;
+}
+
+// What a byte over 0x7f stands for in Windows-1252; a byte that is none there is a sign of its own in
+// Latin-1.
+std::string as_windows(unsigned char byte) {
+  static constexpr std::array<std::string_view, 32> signs = {
+      "€", "",  "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "", "Ž", "",
+      "",  "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "", "ž", "Ÿ"};
+  if (byte < 0xa0) return std::string(signs[byte - 0x80]);
+  return {static_cast<char>(0xc0 | (byte >> 6)), static_cast<char>(0x80 | (byte & 0x3f))};
 }
 
 Span at(FileIndex file, std::size_t offset, std::size_t length = 1) {
@@ -180,13 +191,19 @@ bool inspect(std::string_view bytes, FileIndex file, diag::Sink& sink) {
     return false;
   }
   if (std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
-    sink.add(diag::Code::FileBinary, at(file, nul), "the file holds a NUL byte, so it is not text");
+    const bool wide = bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff");
+    sink.add(diag::Code::FileBinary, at(file, nul),
+             wide ? "the file is UTF-16, not UTF-8" : "the file holds a NUL byte, so it is not text",
+             wide ? "save the file as UTF-8; in some programs \"Unicode\" is the other"
+                  : "save it as plain text in UTF-8; a document of a word processor or a picture has no "
+                    "place here");
     return false;
   }
   if (std::size_t bad = invalid_utf8(bytes); bad != std::string_view::npos) {
     sink.add(diag::Code::FileEncoding, at(file, bad),
              fmt::format("byte 0x{:02x} is not valid UTF-8", static_cast<unsigned char>(bytes[bad])),
-             "save the file as UTF-8");
+             fmt::format("save the file as UTF-8; if it was saved on Windows, the byte stands for \"{}\"",
+                         as_windows(static_cast<unsigned char>(bytes[bad]))));
     return false;
   }
   for (std::size_t begin = 0; begin < bytes.size();) {

@@ -24,14 +24,6 @@ bool starts_with(std::string_view text, std::string_view prefix) {
   return text.substr(0, prefix.size()) == prefix;
 }
 
-// Removes bytes from the front of a text. Its span is moved too where it is exact (as long as the text).
-void drop_front(Node& node, std::size_t count) {
-  count = std::min(count, node.text.size());
-  if (node.span.end - node.span.begin == node.text.size())
-    node.span.begin += static_cast<std::uint32_t>(count);
-  node.text.erase(0, count);
-}
-
 void keep_front(Node& node, std::size_t count) {
   if (node.span.end - node.span.begin == node.text.size())
     node.span.end = node.span.begin + static_cast<std::uint32_t>(count);
@@ -153,6 +145,11 @@ void check_link(const Node& link, diag::Sink& sink) {
        {"board", "clause", "section", "act", "report", "edition", "http", "https", "mailto"}) {
     if (scheme == known) return;
   }
+  if (scheme == "view") {
+    sink.add(Code::UnknownLinkKind, link.span, "a view is no link",
+             "write ![](view:…), with ! right before the bracket");
+    return;
+  }
   bool dangerous = scheme == "javascript" || scheme == "data" || scheme == "file" || scheme == "vbscript";
   sink.add(dangerous ? Code::LinkScheme : Code::UnknownLinkKind, link.span,
            fmt::format("a link cannot begin with \"{}:\"", scheme),
@@ -176,96 +173,17 @@ void shape(Node& node, diag::Sink& sink) {
   }
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-std::size_t digits(std::string_view text, std::size_t from) {
-  std::size_t end = from;
-  while (end < text.size() && is_digit(text[end])) ++end;
-  return end - from;
-}
-
-// The length of the clause number that the text begins with, and of the whole that is dropped with it.
-struct Opening {
-  std::size_t number = 0;
-  std::size_t dropped = 0;
-  bool wrong_section = false;
-};
-
-Opening opening(std::string_view text, const ClauseRule& rule) {
-  Opening result;
-  std::size_t whole = digits(text, 0);
-  if (whole == 0 || whole > 4) return result;
-  std::size_t number = whole;
-  if (!rule.counts_paragraphs) {
-    if (whole >= text.size() || text[whole] != '.') return result;
-    std::size_t part = digits(text, whole + 1);
-    if (part == 0) return result;
-    number = whole + 1 + part;
-  }
-  if (number < text.size() && text[number] != ' ') return result;
-  result.number = number;
-  result.dropped = number;
-  while (result.dropped < text.size() && text[result.dropped] == ' ') ++result.dropped;
-  result.wrong_section = !rule.counts_paragraphs && text.substr(0, rule.prefix.size()) != rule.prefix;
-  return result;
-}
-
-void take_key(Node& clause, Node& words) {
-  if (!starts_with(words.text, "{#")) return;
-  std::size_t close = words.text.find('}');
-  if (close == std::string::npos) return;
-  clause.key = words.text.substr(2, close - 2);
-  drop_front(words, close + 1);
-  drop_front(words, words.text.find_first_not_of(' '));
-}
-
-bool open_clause(Node& block, const ClauseRule& rule, Node& clause, diag::Sink& sink) {
-  if (block.kind != Kind::Paragraph || block.children.empty() || block.children[0].kind != Kind::Text)
-    return false;
-  Node& words = block.children[0];
-  Opening found = opening(words.text, rule);
-  if (found.number == 0) return false;
-  clause.kind = Kind::Clause;
-  clause.id = words.text.substr(0, found.number);
-  clause.span = {block.span.file, block.span.begin,
-                 block.span.begin + static_cast<std::uint32_t>(found.number)};
-  if (found.wrong_section) {
-    sink.add(Code::ClauseGap, clause.span,
-             fmt::format("clause {} stands in the section whose clauses begin with \"{}\"", clause.id,
-                         rule.prefix));
-  }
-  drop_front(words, found.dropped);
-  take_key(clause, words);
-  if (words.text.empty()) block.children.erase(block.children.begin());
-  return true;
-}
-
 }  // namespace
+
+void drop_front(Node& node, std::size_t count) {
+  count = std::min(count, node.text.size());
+  if (node.span.end - node.span.begin == node.text.size())
+    node.span.begin += static_cast<std::uint32_t>(count);
+  node.text.erase(0, count);
+}
 
 void shape_blocks(Node& document, diag::Sink& sink) {
   shape(document, sink);
-}
-
-void gather_clauses(Node& document, const ClauseRule& rule, diag::Sink& sink) {
-  if (rule.prefix.empty() && !rule.counts_paragraphs) return;
-  std::vector<Node> gathered;
-  bool inside = false;
-  for (Node& block : document.children) {
-    Node clause;
-    if (open_clause(block, rule, clause, sink)) {
-      clause.children.push_back(std::move(block));
-      gathered.push_back(std::move(clause));
-      inside = true;
-    } else if (inside && block.kind != Kind::Heading && block.kind != Kind::FootnoteDefinition) {
-      gathered.back().children.push_back(std::move(block));
-    } else {
-      inside = false;
-      gathered.push_back(std::move(block));
-    }
-  }
-  document.children = std::move(gathered);
 }
 
 }  // namespace concordat::markdown

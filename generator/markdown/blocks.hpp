@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "diag/diagnostic.hpp"
@@ -11,14 +12,7 @@ namespace concordat::markdown {
 /// notes, heading ids; checks the schemes of links.
 void shape_blocks(doc::Node& document, diag::Sink& sink);
 
-/// How a section counts its clauses.
-struct ClauseRule {
-  std::string_view prefix;         ///< "4." for clauses 4.1, 4.2; empty where the section has none
-  bool counts_paragraphs = false;  ///< clauses are whole numbers: "7 The terms …"
-};
-
-/// Gathers blocks into clauses: a paragraph that begins with a clause number takes what follows, up to the
-/// next clause or heading.
-void gather_clauses(doc::Node& document, const ClauseRule& rule, diag::Sink& sink);
+/// Removes bytes from the front of a text. Its span is moved too where it is exact (as long as the text).
+void drop_front(doc::Node& node, std::size_t count);
 
 }  // namespace concordat::markdown

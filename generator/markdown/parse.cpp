@@ -1,17 +1,17 @@
-// The only file that knows cmark-gfm. It turns the library's tree into our nodes without recursion, so that
-// text nested ten thousand deep is reported and does not overflow the stack.
+// Reads Markdown: what cmark-gfm makes of a text, then what the content reference adds, then what is almost
+// right.
 #include "markdown/parse.hpp"
 
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
+#include <optional>
 
 #include "diag/invisible.hpp"
+#include "markdown/almost.hpp"
 #include "markdown/blocks.hpp"
-#include "markdown/footnotes.hpp"
+#include "markdown/convert.hpp"
+#include "markdown/labels.hpp"
 #include "markdown/library.hpp"
 #include "markdown/places.hpp"
 #include "markdown/tables.hpp"
@@ -24,214 +24,30 @@ using doc::Node;
 
 using diag::Code;
 
-constexpr std::size_t max_depth = 64;
-std::string literal(cmark_node* node) {
-  const char* text = cmark_node_get_literal(node);
-  return text ? text : "";
-}
-
-bool is_type(cmark_node* node, std::string_view name) {
-  return cmark_node_get_type_string(node) == name;
-}
-
-doc::Align align_of(cmark_node* cell) {
-  cmark_node* row = cmark_node_parent(cell);
-  cmark_node* table = cmark_node_parent(row);
-  std::size_t column = 0;
-  for (cmark_node* c = cell; (c = cmark_node_previous(c));) ++column;
-  if (column >= cmark_gfm_extensions_get_table_columns(table)) return doc::Align::None;
-  switch (cmark_gfm_extensions_get_table_alignments(table)[column]) {
-    case 'l':
-      return doc::Align::Left;
-    case 'c':
-      return doc::Align::Center;
-    case 'r':
-      return doc::Align::Right;
-    default:
-      return doc::Align::None;
-  }
-}
-
-// What a node of the library becomes; nothing where it is left out (and was reported).
-class Converter {
- public:
-  Converter(Places& places, diag::Sink& sink) : places_(places), sink_(sink) {}
-
-  bool convert(cmark_node* from, Node& to) {
-    to.span = is_block(from) ? block_span(from) : current_;
-    if (is_block(from)) current_ = to.span;
-    switch (cmark_node_get_type(from)) {
-      case CMARK_NODE_DOCUMENT:
-        to.kind = Kind::Document;
-        return true;
-      case CMARK_NODE_BLOCK_QUOTE:
-        to.kind = Kind::Quote;
-        return true;
-      case CMARK_NODE_LIST:
-        to.kind = cmark_node_get_list_type(from) == CMARK_ORDERED_LIST ? Kind::OrderedList : Kind::BulletList;
-        to.start = static_cast<std::uint32_t>(std::max(0, cmark_node_get_list_start(from)));
-        return true;
-      case CMARK_NODE_ITEM:
-        to.kind = Kind::Item;
-        return true;
-      case CMARK_NODE_CODE_BLOCK:
-        to.kind = Kind::CodeBlock;
-        to.text = literal(from);
-        diag::check_visible(to.text, to.span, sink_);
-        return true;
-      case CMARK_NODE_PARAGRAPH:
-        to.kind = Kind::Paragraph;
-        return true;
-      case CMARK_NODE_HEADING:
-        to.kind = Kind::Heading;
-        to.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(from));
-        return true;
-      case CMARK_NODE_THEMATIC_BREAK:
-        to.kind = Kind::Rule;
-        return true;
-      case CMARK_NODE_FOOTNOTE_DEFINITION:
-        to.kind = Kind::FootnoteDefinition;
-        to.id = std::to_string(++footnotes_);
-        return true;
-      case CMARK_NODE_HTML_BLOCK:
-      case CMARK_NODE_HTML_INLINE:
-      case CMARK_NODE_CUSTOM_BLOCK:
-      case CMARK_NODE_CUSTOM_INLINE:
-        raw_html(literal(from), is_block(from) ? to.span : places_.text(literal(from)));
-        return false;
-      default:
-        return convert_inline(from, to);
-    }
-  }
-
- private:
-  static bool is_block(cmark_node* node) {
-    return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
-  }
-
-  // The end tag of an element that was reported is not reported again.
-  void raw_html(const std::string& tag, Span span) {
-    bool closes = tag.rfind("</", 0) == 0;
-    if (closes && open_tags_ > 0) {
-      --open_tags_;
-      return;
-    }
-    if (!closes) ++open_tags_;
-    sink_.add(Code::RawHtml, span, "raw HTML is not allowed in text",
-              "write it in Markdown; a \"<\" that is meant as text is written \"\\<\"");
-  }
-
-  Span block_span(cmark_node* node) {
-    if (cmark_node_get_type(node) == CMARK_NODE_DOCUMENT) return places_.document();
-    return places_.block({cmark_node_get_start_line(node), cmark_node_get_start_column(node),
-                          cmark_node_get_end_line(node), cmark_node_get_end_column(node)});
-  }
-
-  void text(cmark_node* from, Node& to) {
-    to.text = literal(from);
-    to.span = places_.text(to.text);
-    diag::check_visible(to.text, to.span, sink_);
-  }
-
-  bool convert_inline(cmark_node* from, Node& to) {
-    switch (cmark_node_get_type(from)) {
-      case CMARK_NODE_TEXT:
-        to.kind = Kind::Text;
-        text(from, to);
-        return true;
-      case CMARK_NODE_SOFTBREAK:
-        to.kind = Kind::SoftBreak;
-        return true;
-      case CMARK_NODE_LINEBREAK:
-        to.kind = Kind::LineBreak;
-        return true;
-      case CMARK_NODE_CODE:
-        to.kind = Kind::Code;
-        text(from, to);
-        return true;
-      case CMARK_NODE_EMPH:
-        to.kind = Kind::Emphasis;
-        return true;
-      case CMARK_NODE_STRONG:
-        to.kind = Kind::Strong;
-        return true;
-      case CMARK_NODE_FOOTNOTE_REFERENCE:
-        to.kind = Kind::FootnoteReference;
-        to.id = literal(from);
-        return true;
-      case CMARK_NODE_LINK:
-      case CMARK_NODE_IMAGE:
-        to.kind = cmark_node_get_type(from) == CMARK_NODE_LINK ? Kind::Link : Kind::View;
-        to.url = cmark_node_get_url(from);
-        to.span = places_.address(to.url);
-        return true;
-      default:
-        return convert_extension(from, to);
-    }
-  }
-
-  bool convert_extension(cmark_node* from, Node& to) {
-    if (is_type(from, "table")) {
-      to.kind = Kind::Table;
-    } else if (is_type(from, "table_row") || is_type(from, "table_header")) {
-      to.kind = Kind::TableRow;
-    } else if (is_type(from, "table_cell")) {
-      to.kind = Kind::TableCell;
-      to.align = align_of(from);
-    } else if (is_type(from, "strikethrough")) {
-      to.kind = Kind::Strikethrough;
-    } else {
-      return false;
-    }
-    return true;
-  }
-
-  Places& places_;
-  diag::Sink& sink_;
-  Span current_;
-  int footnotes_ = 0;
-  int open_tags_ = 0;
-};
-
-Node convert_tree(cmark_node* root, Places& places, diag::Sink& sink) {
-  Node document;
-  std::vector<Node*> open;
-  Converter converter(places, sink);
-  std::unique_ptr<cmark_iter, LibraryDelete> iter(cmark_iter_new(root));
-  auto skip = [&](cmark_node* node) { cmark_iter_reset(iter.get(), node, CMARK_EVENT_EXIT); };
-  for (cmark_event_type event; (event = cmark_iter_next(iter.get())) != CMARK_EVENT_DONE;) {
-    cmark_node* node = cmark_iter_get_node(iter.get());
-    bool leaf = cmark_node_first_child(node) == nullptr;
-    if (event == CMARK_EVENT_EXIT) {
-      if (cmark_node_get_type(node) == CMARK_NODE_LINK) places.leave_link();
-      if (!open.empty() && !leaf) open.pop_back();
-      continue;
-    }
-    Node& made = open.empty() ? document : open.back()->children.emplace_back();
-    bool keep = converter.convert(node, made);
-    if (keep && open.size() >= max_depth && !leaf) {
-      sink.add(Code::TooDeep, made.span, fmt::format("text is nested more than {} deep", max_depth),
-               "use fewer levels of lists and quotations");
-      keep = false;
-    }
-    if (!keep) {
-      if (!open.empty()) open.back()->children.pop_back();
-      if (!leaf) skip(node);
-      continue;
-    }
-    if (!leaf) open.push_back(&made);
-  }
-  return document;
-}
-
 Node parse_at(const Source& source, Span fixed, std::string_view text, diag::Sink& sink) {
   if (!tables_fit(text, source, fixed, sink)) return {};
   LibraryTree tree = library_tree(text);
   Places places(source, fixed);
-  Node document = convert_tree(tree.get(), places, sink);
+  Node document = convert_tree(tree.get(), text, source, places, sink);
   shape_blocks(document, sink);
-  check_footnotes(text, source, fixed, sink);
+  check_labels(text, source, fixed, sink);
+  if (source.sound) check_almost(document, source, sink);
   return document;
+}
+
+bool is_sound(Span span, std::string_view bytes) {
+  return !diag::next_invisible(bytes.substr(0, span.end), span.begin);
+}
+
+// Where the text stands in the file, when it stands there as it is: without escapes, between quotation marks
+// of any kind. It is then read like that of a section, and every mistake has its own place.
+std::optional<std::size_t> verbatim(std::string_view text, Span span, std::string_view bytes) {
+  for (std::string_view open : {"\"", "'", "\"\"\"", "\'\'\'", "\"\"\"\n", "\'\'\'\n"}) {
+    const std::string_view string = bytes.substr(std::min<std::size_t>(span.begin, bytes.size()));
+    if (string.starts_with(open) && string.substr(open.size()).starts_with(text))
+      return span.begin + open.size();
+  }
+  return std::nullopt;
 }
 
 // Most values hold no markup at all; they need no parser. A digit may begin a list, and a line feed a
@@ -250,33 +66,42 @@ Node parse(const Source& source, diag::Sink& sink) {
 }
 
 Node parse_value(std::string_view text, Span span, std::string_view file_bytes, diag::Sink& sink) {
+  Source source{span.file, file_bytes, span.begin, span.end};
+  if (file_bytes.substr(std::min<std::size_t>(span.begin, file_bytes.size()), 1) == "\"")
+    source.backslash = "\\\\";
+  source.sound = is_sound(span, file_bytes);
+  const std::optional<std::size_t> begin = verbatim(text, span, file_bytes);
   if (is_plain(text)) {
     Node words{.kind = Kind::Text, .span = span, .text = std::string(text)};
-    for (std::uint32_t quotes : {1u, 3u}) {
-      if (file_bytes.substr(std::min<std::size_t>(span.begin + quotes, file_bytes.size()), text.size()) !=
-          text)
-        continue;
-      words.span = {span.file, span.begin + quotes,
-                    span.begin + quotes + static_cast<std::uint32_t>(text.size())};
-    }
-    diag::check_visible(words.text, words.span, sink);
+    if (begin)
+      words.span = {span.file, static_cast<std::uint32_t>(*begin),
+                    static_cast<std::uint32_t>(*begin + text.size())};
+    diag::check_letters(words.text, words.span, sink);
     Node paragraph{.kind = Kind::Paragraph, .span = span};
     paragraph.children.push_back(std::move(words));
     Node document{.kind = Kind::Document, .span = span};
     document.children.push_back(std::move(paragraph));
+    if (source.sound) check_almost(document, source, sink);
     return document;
   }
-  return parse_at({span.file, file_bytes, span.begin, span.end}, span, text, sink);
+  if (!begin) return parse_at(source, span, text, sink);
+  source.begin = *begin;
+  source.end = *begin + text.size();
+  Node document = parse_at(source, {}, text, sink);
+  document.span = span;
+  return document;
 }
 
 Node parse_prose(std::string_view text, Span span, std::string_view file_bytes, diag::Sink& sink) {
   std::size_t problems = sink.all().size();
   Node document = parse_value(text, span, file_bytes, sink);
-  if (sink.all().size() != problems) return document;
+  if (sink.all().size() != problems || !is_sound(span, file_bytes)) return document;
   if (document.children.size() > 1 ||
       (!document.children.empty() && document.children[0].kind != Kind::Paragraph)) {
+    const bool quoted = file_bytes.substr(std::min<std::size_t>(span.begin, file_bytes.size()), 1) == "\"";
     sink.add(Code::ProseBlocks, span, "one paragraph is expected here, without lists or headings",
-             "a number or a sign at the beginning may have made it a list: put a backslash before its dot");
+             fmt::format("where a number or a sign made it a list, put {} before its dot or before the sign",
+                         quoted ? "\\\\" : "\\"));
   }
   return document;
 }

@@ -13,6 +13,8 @@ struct Source {
   std::string_view bytes;
   std::size_t begin = 0;
   std::size_t end = 0;
+  std::string_view backslash = "\\";  ///< how one is written there, for hints
+  bool sound = true;  ///< false where it has invisible characters: what they make of markup is not told again
 };
 
 /// Reads CommonMark with tables, strikethrough and footnotes. Reports raw HTML, images that are not views,

@@ -7,9 +7,10 @@
 #include <algorithm>
 
 #include "data/address.hpp"
+#include "data/shape.hpp"
 #include "diag/invisible.hpp"
 #include "diag/nearest.hpp"
-#include "markdown/blocks.hpp"
+#include "markdown/clauses.hpp"
 #include "model/keys/edition.hpp"
 
 namespace concordat::model {
@@ -17,17 +18,9 @@ namespace {
 
 using data::Value;
 
-void check_date(const Value& value, RecordValue& to, diag::Sink& sink) {
-  if (std::optional<dates::Date> date = dates::parse_date(value.text)) {
-    to.date = *date;
-  } else {
-    sink.add(diag::Code::BadDate, value.span, fmt::format("\"{}\" is not a date", value.text));
-  }
-}
-
 void check_address(const Value& value, RecordValue& to, diag::Sink& sink) {
   const std::string_view wrong = data::wrong_with_address(value.text);
-  if (wrong.empty()) return;
+  if (wrong.empty() || diag::next_invisible(value.text)) return;
   sink.add(diag::Code::BadAddress, value.span, fmt::format("\"{}\" is not an address", value.text),
            std::string(wrong));
   to.values.clear();
@@ -63,13 +56,10 @@ RecordValue record_value(const data::Entry& entry, const RecordField& field, dia
     sink.add(diag::Code::WrongType, value.span,
              fmt::format("\"{}\" should be {}", field.id, wanted(field.type)));
   } else if (field.type == FieldType::Date) {
-    check_date(value, to, sink);
+    data::check_date(value, sink);
+    to.date = dates::parse_date(value.text).value_or(dates::Date{});
   } else if (field.type == FieldType::Address) {
     check_address(value, to, sink);
-  }
-  if (field.type == FieldType::Text || field.type == FieldType::People) {
-    diag::check_visible(value.text, value.span, sink);
-    for (const Value& item : value.items) diag::check_visible(item.text, item.span, sink);
   }
   return to;
 }
@@ -106,7 +96,8 @@ Section build_section(const ParsedFile& file, const Reader& reader, const Editio
   section.text = file.text;
   const bool through = section.numbering == Numbering::ThroughDocument;
   const std::string prefix = is_whole_number(section.number) ? section.number + "." : std::string();
-  markdown::gather_clauses(section.text, {prefix, through}, reader.sink());
+  diag::Sink unheard;
+  markdown::gather_clauses(section.text, {prefix, through}, file.sound ? reader.sink() : unheard);
   return section;
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "data/toml.hpp"
+#include "diag/invisible.hpp"
 #include "markdown/parse.hpp"
 
 namespace concordat::model {
@@ -45,22 +46,32 @@ FrontMatter front_matter(std::string_view bytes) {
   return result;
 }
 
+// The TOML of a file. Where it has invisible characters, what they make of a key is not told again.
+void parse_table(const data::Source& source, ParsedFile& to, diag::Sink& sink) {
+  diag::Sink found;
+  data::Parsed result = data::parse_toml(source, found);
+  to.table = std::move(result.table);
+  to.ok = result.ok;
+  if (result.ok || to.sound) sink.append(std::move(found));
+}
+
 }  // namespace
 
 ParsedFile parse_file(const source::Tree& sources, FileIndex file, diag::Sink& sink) {
   const source::File& source = sources[file];
-  std::string_view bytes = source.bytes;
   ParsedFile parsed;
   parsed.file = file;
   if (!source.usable) return parsed;
-  if (source.path.size() > 5 && source.path.compare(source.path.size() - 5, 5, ".toml") == 0) {
-    data::Parsed result = data::parse_toml({file, bytes, 0, bytes.size()}, sink);
-    parsed.table = std::move(result.table);
-    parsed.ok = result.ok;
+  const bool is_toml = source.path.ends_with(".toml");
+  if (!is_toml && source.path.find("/text/") == std::string::npos)
+    return parsed;  // no section; the build stage reports the file
+  const std::string clean = diag::check_file(source.bytes, file, sink);
+  const std::string_view bytes = clean;
+  parsed.sound = clean == source.bytes;
+  if (is_toml) {
+    parse_table({file, bytes, 0, bytes.size()}, parsed, sink);
     return parsed;
   }
-  if (source.path.find("/text/") == std::string::npos)
-    return parsed;  // no section; the build stage reports the file
   FrontMatter front = front_matter(bytes);
   if (!front.found) {
     sink.add(diag::Code::FrontMatter,
@@ -69,10 +80,9 @@ ParsedFile parse_file(const source::Tree& sources, FileIndex file, diag::Sink& s
              "begin the file with a line +++, keys such as title = \"…\", and a line +++");
     return parsed;
   }
-  data::Parsed result = data::parse_toml({file, bytes, front.begin, front.end}, sink);
-  parsed.table = std::move(result.table);
-  parsed.ok = result.ok;
-  parsed.text = markdown::parse({file, bytes, front.text, bytes.size()}, sink);
+  parse_table({file, bytes, front.begin, front.end}, parsed, sink);
+  parsed.text = markdown::parse(
+      {.file = file, .bytes = bytes, .begin = front.text, .end = bytes.size(), .sound = parsed.sound}, sink);
   return parsed;
 }
 

@@ -15,6 +15,8 @@ struct ParsedFile {
   FileIndex file = no_file;
   bool ok =
       false;  ///< false where the file could not be read; what is missing because of it is not reported again
+  bool sound = true;  ///< false where it has characters that were reported: what they make of its text is not
+                      ///< told again
   data::Value table;
   doc::Node text;  ///< of a Markdown file, clauses not yet gathered
 };

@@ -81,7 +81,8 @@ function plant_in_text() {
                  R005: 'report:weather', R006: 'edition:protocol/1999', R012: 'meeting:march', M006: 'javascript:alert',
                  T007: 'https://no"where'};
   for (const [code, link] of Object.entries(links)) add_below(code, text, `See [there](${link}).\n`, link);
-  add_below('F008', text, 'A bell\u0007 rings.\n', 'A bell');
+  add_below('F008', text, 'A bell\u0007 rings.\n', '\u0007');
+  planted.at(-1).marked = ' ';  // as a terminal shows it
   add_below('M001', text, 'Some <font color="red">red words</font>.\n', '<font color="red">');
   add_below('M005', text, '![A picture](picture.png)\n', 'picture.png');
   add_below('R007', text, '![](view:timetables)\n', 'view:timetables');

@@ -138,7 +138,7 @@ TEST_CASE("a file that cannot be read hides what it declares, and nothing else")
        {"edition.toml", "reports.toml", "relationships.toml", "themes.toml", "boards/health-board.toml",
         "boards/adults-board.toml", "text/01-purpose.md", "text/02-appendix-a.md"}) {
     one_error(edition + path, "");
-    one_error(edition + path, "+++\na = \n+++\n");
+    one_error(edition + path, std::string_view(path).ends_with(".md") ? "+++\na = \n+++\n" : "a = \n");
     one_error(edition + path, "\xff");
   }
 }
@@ -147,7 +147,7 @@ TEST_CASE("unknown ids are still reported while another file of the edition is b
   const auto loaded = load(base({{edition + "themes.toml", "[[theme\n"},
                                  {edition + "boards/practice-group.toml", "parents = [\"nobody\"]\n"}}));
   CHECK(loaded.places() ==
-        List{edition + "boards/practice-group.toml:1:12 R001", edition + "themes.toml:1:8 T001"});
+        List{edition + "boards/practice-group.toml:1:12 R001", edition + "themes.toml:1:1 T001"});
 }
 
 TEST_CASE("a declaration that is wrong is reported once, and not again at each use") {

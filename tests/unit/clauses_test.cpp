@@ -1,7 +1,8 @@
+#include "markdown/clauses.hpp"
+
 #include <catch2/catch.hpp>
 
 #include "doc/plain.hpp"
-#include "markdown/blocks.hpp"
 #include "markdown/parse.hpp"
 #include "memory.hpp"
 
@@ -58,7 +59,7 @@ TEST_CASE("a key after the number is taken off the text") {
 
 TEST_CASE("a number inside a sentence, a date or a list opens no clause") {
   const Section section(
-      "In 4.1 we said.\n\n4.1st is no number.\n\n2016 was a year.\n\n1. item\n\n4. item\n\n4.5.6 version\n");
+      "In 4.1 we said.\n\n4.1% is no number.\n\n2016 was a year.\n\n1. item\n\n4. item\n\n4.5.6 version\n");
   CHECK(clauses(section.document).empty());
 }
 
@@ -73,6 +74,20 @@ TEST_CASE("paragraphs may count through the document, as whole numbers") {
                         {"", true});
   CHECK(clauses(section.document) ==
         List{"7||The terms.", "8|next|The next.", "2016||is a number of four figures."});
+}
+
+TEST_CASE("paragraphs that are counted do not become a list without a word") {
+  const auto told = [](std::string text) {
+    const Section section(std::move(text), {"", true});
+    return memory::reported(section.sink, section.bytes);
+  };
+  CHECK(told("7 The terms.\n\n8. The next.\n\n9 The last.\n") ==
+        List{"3:1 M012 8 opens no clause: it begins a list"});
+  CHECK(told("7. The terms.\n\n8. The next.\n") ==
+        List{"1:1 M012 a number with a dot opens no clause: it begins a list"});
+  CHECK(told("7 The terms.\n8 The next.\n") ==
+        List{"2:1 M012 8 opens no clause: it stands in the line of another paragraph"});
+  CHECK(told("7 The terms:\n\n1. one\n2. two\n\n8 The next, of 9 boards.\n").empty());
 }
 
 TEST_CASE("a section without a number has no clauses") {

@@ -3,7 +3,7 @@
 #include "addresses/addresses.hpp"
 #include "doc/build.hpp"
 #include "html/writer.hpp"
-#include "markdown/blocks.hpp"
+#include "markdown/clauses.hpp"
 #include "markdown/parse.hpp"
 #include "memory.hpp"
 #include "site/links.hpp"

@@ -52,6 +52,19 @@ TEST_CASE("raw HTML is refused at its tag, once an element") {
   CHECK(Text("3 \\< 4, and `<b>` in code.\n").reported().empty());
 }
 
+TEST_CASE("what a hint says to write in the place of < is accepted where it is said") {
+  for (const auto& [open, shown] : {std::pair("role = \"", "\\\\<"), {"role = '", "\\<"}}) {
+    const std::string file = std::string(open) + "One <b> two" + std::string(open).back();
+    diag::Sink sink;
+    parse_value("One <b> two", {0, 7, static_cast<std::uint32_t>(file.size())}, file, sink);
+    REQUIRE(sink.all().size() == 1);
+    CHECK(sink.all()[0].hint ==
+          std::string("write **words**; a \"<\" that is meant as text is written \"") + shown + "\"");
+  }
+  CHECK(Text("One <br> two.\n").sink.all()[0].hint.find("end the line with a backslash") == 0);
+  CHECK(Text("One \\<b> two\\\nthree.\n").reported().empty());
+}
+
 TEST_CASE("an end tag alone is refused too") {
   CHECK(Text("word</b>\n").reported().size() == 1);
 }
@@ -105,7 +118,7 @@ TEST_CASE("a style that is unknown or stands before no numbered list is reported
   CHECK(Text("{.roman}\n").reported().size() == 1);
   CHECK(Text("{.roman}\n3. three\n").reported() ==
         List{"1:1 M007 a list style must be a paragraph of its own"});
-  CHECK(Text("{.roman} is how a list begins.\n").reported().empty());
+  CHECK(Text("{.roman} is how a list begins.\n").reported() == List{"1:1 M011 {. is not read here"});
 }
 
 TEST_CASE("a heading of the first level is reported, since the title stands in the front matter") {

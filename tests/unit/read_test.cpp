@@ -94,3 +94,23 @@ TEST_CASE("what is no file is not opened, and a file that need not be text is re
   CHECK(concordat::io::read_if_there(folder / "large.pdf").size() == 9 << 20);
   std::filesystem::remove_all(folder);
 }
+
+TEST_CASE("a file in another encoding is told what its byte was meant for") {
+  auto told = [](std::string_view bytes) {
+    diag::Sink sink;
+    CHECK_FALSE(io::inspect(bytes, 0, sink));
+    return sink.all().at(0).message + ": " + sink.all().at(0).hint;
+  };
+  CHECK(told("2017\x96"
+             "18") ==
+        "byte 0x96 is not valid UTF-8: save the file as UTF-8; if it was saved on Windows, the byte stands "
+        "for \"–\"");
+  CHECK(told("\xa3"
+             "5") ==
+        "byte 0xa3 is not valid UTF-8: save the file as UTF-8; if it was saved on Windows, the byte stands "
+        "for \"£\"");
+  CHECK(told(std::string_view("\xff\xfe"
+                              "a\0",
+                              4))
+            .find("the file is UTF-16") == 0);
+}

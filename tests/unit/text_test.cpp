@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "doc/build.hpp"
-#include "markdown/blocks.hpp"
+#include "markdown/clauses.hpp"
 #include "markdown/parse.hpp"
 #include "text/writer.hpp"
 

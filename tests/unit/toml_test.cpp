@@ -121,6 +121,17 @@ TEST_CASE("dots of strings and comments are no dots of keys") {
   CHECK(memory::reported(read.sink, read.bytes).empty());
 }
 
+TEST_CASE("long lines of any kind are looked at in reasonable time") {
+  for (const char* part : {"1,", "\\ ", "[a]", "a.", "\"a\"", "“a” ", "#", "a = 1 ", "{a = 1},", "'"}) {
+    for (const char* open : {"a = [", "a = \"\"\"", "a = ", ""}) {
+      std::string text = open;
+      while (text.size() < 300'000) text += part;
+      CAPTURE(part, open);
+      CHECK(Read(text).parsed.ok == (std::string_view(open).empty() && text[0] == '#'));
+    }
+  }
+}
+
 TEST_CASE("many values in one long line are placed in reasonable time") {
   std::string text = "list = [";
   for (int i = 0; i < 20'000; ++i) text += "\"é\",";
