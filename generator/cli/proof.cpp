@@ -1,5 +1,5 @@
-// A fingerprint on a paper is a claim, and whoever changes the paper can leave the claim as it is. So the papers
-// of the edition are made again, and what stands on this one is compared with what stands on those.
+// A fingerprint on a paper is a claim, and whoever changes the paper can leave the claim as it is. So the
+// papers of the edition are made again, and what stands on this one is compared with what stands on those.
 #include "cli/proof.hpp"
 
 #include <fmt/format.h>
@@ -84,7 +84,8 @@ std::vector<io::OutputFile> papers_of(const std::string& edition, const Proof& p
   if (sink.has_errors()) return {};
   print::Typesetter typesetter = typesetter_of(proof.site, proof.engine, proof.content.jobs);
   cache::Cache cache(proof.site.cache_folder());
-  return print::print(site, templates, documents, settings_of(proof.site, proof.engine, typesetter, cache), sink)
+  return print::print(site, templates, documents, settings_of(proof.site, proof.engine, typesetter, cache),
+                      sink)
       .files;
 }
 
@@ -94,7 +95,8 @@ Likeness compare_with_papers(std::string_view pdf, const std::string& edition, c
                              diag::Sink& sink) {
   const std::vector<io::OutputFile> papers = papers_of(edition, proof, sink);
   if (sink.has_errors()) return Likeness::None;
-  if (std::any_of(papers.begin(), papers.end(), [&](const io::OutputFile& paper) { return paper.bytes == pdf; }))
+  if (std::any_of(papers.begin(), papers.end(),
+                  [&](const io::OutputFile& paper) { return paper.bytes == pdf; }))
     return Likeness::Bytes;
   const std::optional<Words> words = words_of(pdf, sink);
   if (!words) return Likeness::None;

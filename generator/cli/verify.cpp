@@ -1,6 +1,6 @@
-// concordat verify: whether a paper or a site belongs to the content at hand. Two questions, each with its own
-// answer: is the file as it was published (its hash in the manifest), and is it what Concordat makes of the
-// content (a paper is made again; of a site, the content is what its manifest says).
+// concordat verify: whether a paper or a site belongs to the content at hand. Two questions, each with its
+// own answer: is the file as it was published (its hash in the manifest), and is it what Concordat makes of
+// the content (a paper is made again; of a site, the content is what its manifest says).
 #include "fingerprint/verify.hpp"
 
 #include <fmt/format.h>
@@ -171,8 +171,8 @@ class Verifier {
       return {};
     }
     if (!mark.fingerprint.empty() && !text_is_claimed(mark, manifest)) return {};
-    const Likeness likeness =
-        compare_with_papers(bytes, mark.edition, {options_.content, options_.made_with, options_.engine}, sink_);
+    const Likeness likeness = compare_with_papers(
+        bytes, mark.edition, {options_.content, options_.made_with, options_.engine}, sink_);
     if (likeness == Likeness::Words) {
       sink_.add(Code::PaperSavedAnew, {},
                 fmt::format("\"{}\" has the words of {}, but is not byte for byte what Concordat makes",
@@ -225,7 +225,8 @@ Exit run_verify(const VerifyOptions& options, Session&) {
 }  // namespace
 
 Task verify_command(const Machine& machine) {
-  return task(VerifyOptions{{}, {}, ContentOptions(machine), SiteOptions(machine), EngineOptions(machine)}, options_of, run_verify);
+  return task(VerifyOptions{{}, {}, ContentOptions(machine), SiteOptions(machine), EngineOptions(machine)},
+              options_of, run_verify);
 }
 
 }  // namespace concordat::cli

@@ -4,8 +4,8 @@
 
 #include <fcntl.h>
 #include <fmt/chrono.h>
-#include <poll.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/mman.h>

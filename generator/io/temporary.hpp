@@ -29,8 +29,8 @@ class TemporaryFolder {
   int problem_ = 0;
 };
 
-/// How the paths of folders begin that other programs are to work in: in $TMPDIR, else /tmp. The first call of a
-/// run removes what programs that were killed left there.
+/// How the paths of folders begin that other programs are to work in: in $TMPDIR, else /tmp. The first call
+/// of a run removes what programs that were killed left there.
 std::filesystem::path workplace();
 
 /// Reports that nothing can be written in a workplace; `problem` is an errno.

@@ -126,13 +126,6 @@ TEST_CASE("a heading of the first level is reported, since the title stands in t
         List{"1:1 M007 a heading of the first level is the title of the section"});
 }
 
-TEST_CASE("an invisible character is reported in plain values too") {
-  diag::Sink sink;
-  parse_value("turned \u202e round", {0, 0, 20}, "\"turned \\u202e round\"", sink);
-  REQUIRE(sink.all().size() == 1);
-  CHECK(sink.all().front().code == diag::Code::InvisibleCharacter);
-}
-
 TEST_CASE("a heading without words is reported, whatever stands in the place of words") {
   for (const char* words : {"##", "## &nbsp;", "word[^1]\n\n## [^1]\n\n[^1]: A note."}) {
     const Text text(words);

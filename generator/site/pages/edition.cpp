@@ -112,11 +112,12 @@ doc::Node data_of(const LinkContext& links) {
   const bool any = tables.children.size() > 1;
   if (any) list.children.push_back(doc::item(file("edition.xlsx", "All tables in one spreadsheet (Excel)")));
   if (has_calendar(made))
-    list.children.push_back(
-        doc::item(file("calendar.ics", "The reporting year of this edition for calendar programs (iCalendar)")));
-  if (const LastingFeed lasting = lasting_feed(links.site, *links.area, made.document()); !lasting.feed.sources.empty())
-    list.children.push_back(
-        doc::item(doc::link(lasting.url, "Subscribe to the reporting year (iCalendar): always that of the current edition")));
+    list.children.push_back(doc::item(
+        file("calendar.ics", "The reporting year of this edition for calendar programs (iCalendar)")));
+  if (const LastingFeed lasting = lasting_feed(links.site, *links.area, made.document());
+      !lasting.feed.sources.empty())
+    list.children.push_back(doc::item(doc::link(
+        lasting.url, "Subscribe to the reporting year (iCalendar): always that of the current edition")));
   list.children.push_back(doc::item(file("edition.json", "The whole edition for programs (JSON)")));
   doc::Node data = doc::make(doc::Kind::Document, doc::nodes(std::move(list)));
   if (any) data.children.push_back(std::move(tables));
