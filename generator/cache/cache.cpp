@@ -9,9 +9,11 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <vector>
 
 #include "fingerprint/sha256.hpp"
+#include "io/entries.hpp"
 #include "io/files.hpp"
 #include "io/read.hpp"
 
@@ -32,15 +34,16 @@ fs::path path_of(const fs::path& folder, const std::string& name) {
 struct Entry {
   fs::path path;
   std::uintmax_t size;
-  fs::file_time_type used;
+  std::time_t used;
 };
 
 std::vector<Entry> entries_of(const fs::path& folder) {
   std::vector<Entry> entries;
-  std::error_code error;
-  for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-    if (!fs::is_regular_file(it->symlink_status(error)) || error) continue;
-    entries.push_back({it->path(), it->file_size(error), it->last_write_time(error)});
+  for (const io::Entry& entry : io::entries_below(folder)) {
+    struct stat status {};
+    const fs::path path = folder / entry.path;
+    if (entry.is_file() && ::lstat(path.c_str(), &status) == 0)
+      entries.push_back({path, static_cast<std::uintmax_t>(status.st_size), status.st_mtime});
   }
   return entries;
 }

@@ -71,6 +71,9 @@ Exit run_build(const BuildOptions& options, Session& session) {
              diag::summary(content.diagnostics),
              content.diagnostics.empty() ? "" : "; \"concordat check\" shows them in full");
   say_how(published, out);
+  if (has_changed(content))
+    fmt::print("\"{}\" has changed meanwhile: what is published is from before; build again\n",
+               options.content.folder);
   if (options.content.stats) fmt::print("{}", session.watch.report());
   return Exit::Ok;
 }

@@ -6,6 +6,7 @@
 
 #include <cstdio>
 #include <iterator>
+#include <map>
 
 #include "check/check.hpp"
 #include "cli/papers.hpp"
@@ -52,6 +53,40 @@ bool fails(const std::vector<diag::Diagnostic>& diagnostics, const ContentOption
   return false;
 }
 
+std::vector<io::Stamp> stamps_of(const source::Tree& tree) {
+  std::vector<io::Stamp> stamps;
+  for (const source::File& file : tree.files) stamps.push_back(io::stamp_of(tree.root + "/" + file.path));
+  return stamps;
+}
+
+/// Whether the files were the same from before the first was read until after the last: of one moment.
+bool is_of_one_moment(const Content& content, const std::map<std::string, io::Stamp>& before) {
+  for (std::size_t i = 0; i < content.stamps.size(); ++i) {
+    const auto found = before.find(content.sources.root + "/" + content.sources.files[i].path);
+    if (found == before.end() || found->second != content.stamps[i]) return false;
+  }
+  return true;
+}
+
+/// Reads again where files were saved or checked out meanwhile.
+Content read_content(const ContentOptions& options, diag::Sink& sink) {
+  constexpr int tries = 10;
+  Content content;
+  for (int i = 0; i < tries; ++i) {
+    diag::Sink found;
+    const std::map<std::string, io::Stamp> before = io::stamps_of({options.folder});
+    content.sources = io::read_tree(options.folder, {".toml", ".md"}, io::OtherFiles::Report, found);
+    content.stamps = stamps_of(content.sources);
+    if (!is_of_one_moment(content, before)) continue;
+    sink.append(std::move(found));
+    return content;
+  }
+  sink.add(diag::Code::FileUnreadable, {},
+           fmt::format("the files of \"{}\" change all the time while they are read", options.folder),
+           "wait until whatever changes them is done");
+  return content;
+}
+
 Made finished(Made made, const diag::Sink& sink, const ContentOptions& options) {
   made.diagnostics = diag::sorted(sink.all());
   made.failed = fails(made.diagnostics, options);
@@ -60,10 +95,13 @@ Made finished(Made made, const diag::Sink& sink, const ContentOptions& options) 
 
 }  // namespace
 
+bool has_changed(const Content& content) {
+  return stamps_of(content.sources) != content.stamps;
+}
+
 Content load(const ContentOptions& options, Stopwatch& watch) {
-  Content content;
   diag::Sink sink;
-  content.sources = io::read_tree(options.folder, {".toml", ".md"}, io::OtherFiles::Report, sink);
+  Content content = read_content(options, sink);
   watch.lap("read");
   std::vector<model::ParsedFile> parsed = parse(content.sources, options.jobs, sink);
   watch.lap("parse");

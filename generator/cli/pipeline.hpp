@@ -7,6 +7,7 @@
 #include "diag/report.hpp"
 #include "fingerprint/manifest.hpp"
 #include "io/publish.hpp"
+#include "io/stamps.hpp"
 #include "model/corpus.hpp"
 #include "site/context.hpp"
 #include "source/tree.hpp"
@@ -16,6 +17,7 @@ namespace concordat::cli {
 /// The content, read and checked.
 struct Content {
   source::Tree sources;
+  std::vector<io::Stamp> stamps;  ///< of its files when they were read
   model::Corpus corpus;
   std::vector<diag::Diagnostic> diagnostics;  ///< sorted
   bool failed = false;  ///< there are errors, or warnings where the user asked for strictness
@@ -23,6 +25,9 @@ struct Content {
 
 /// read, parse, build, check.
 Content load(const ContentOptions& options, Stopwatch& watch);
+
+/// Whether a file of the content has changed since it was read.
+bool has_changed(const Content& content);
 
 /// What the whole site is made with.
 struct MakeOptions {

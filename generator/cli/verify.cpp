@@ -12,6 +12,7 @@
 #include "diag/report.hpp"
 #include "fingerprint/edition.hpp"
 #include "fingerprint/sha256.hpp"
+#include "io/entries.hpp"
 #include "io/read.hpp"
 #include "threads/parallel.hpp"
 
@@ -118,20 +119,19 @@ class Verifier {
  private:
   /// Of every entry that is no folder, whatever its name; what is not a file has a hash that none has.
   Hashes hashes_in(const fs::path& folder) const {
-    std::vector<fs::path> paths;
     std::error_code error;
-    for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-      if (!fs::is_directory(it->symlink_status(error))) paths.push_back(it->path());
+    std::vector<io::Entry> entries = io::entries_below(folder, error);
+    if (error) {
+      sink_.add(Code::NothingToVerify, {},
+                fmt::format("cannot read all of \"{}\": {}", folder.string(), error.message()));
     }
-    std::vector<std::string> made(paths.size());
-    threads::parallel_for(paths.size(), options_.content.jobs, [&](std::size_t i) {
-      std::error_code none;
-      if (fs::is_regular_file(fs::symlink_status(paths[i], none)))
-        made[i] = fingerprint::sha256(io::read_if_there(paths[i]));
+    std::erase_if(entries, [](const io::Entry& entry) { return entry.is_folder(); });
+    std::vector<std::string> made(entries.size());
+    threads::parallel_for(entries.size(), options_.content.jobs, [&](std::size_t i) {
+      if (entries[i].is_file()) made[i] = fingerprint::sha256(io::read_if_there(folder / entries[i].path));
     });
     Hashes files;
-    for (std::size_t i = 0; i < paths.size(); ++i)
-      files.emplace(paths[i].lexically_relative(folder).generic_string(), std::move(made[i]));
+    for (std::size_t i = 0; i < entries.size(); ++i) files.emplace(std::move(entries[i].path), std::move(made[i]));
     return files;
   }
 

@@ -14,6 +14,7 @@
 #include <cstring>
 #include <sstream>
 
+#include "io/entries.hpp"
 #include "io/files.hpp"
 #include "io/interrupt.hpp"
 #include "io/read.hpp"
@@ -103,12 +104,10 @@ class Replacement {
   /// A folder whose name a file is to have.
   bool all_ours(const std::string& folder) const {
     std::error_code error;
-    for (fs::recursive_directory_iterator it(out_ / folder, error), end; !error && it != end;
-         it.increment(error)) {
-      const std::string path = it->path().lexically_relative(out_).generic_string();
-      if (!fs::is_directory(it->symlink_status(error)) && !ours_.contains(path)) return false;
-    }
-    return !error;
+    const std::vector<Entry> entries = entries_below(out_ / folder, error);
+    return !error && std::all_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+      return entry.is_folder() || ours_.contains(folder + "/" + entry.path);
+    });
   }
 
   int write_beside(const fs::path& folder) {

@@ -10,6 +10,8 @@
 #include <thread>
 #include <vector>
 
+#include "io/temporary.hpp"
+
 namespace concordat::io {
 namespace {
 
@@ -34,7 +36,7 @@ void clean_up(const Unfinished& all) {
   for (const std::filesystem::path& folder : all.folders) {
     std::error_code error;
     for (int i = 0; i < tries && std::filesystem::exists(folder, error); ++i)
-      std::filesystem::remove_all(folder, error);
+      remove_temporary(folder);
   }
 }
 

@@ -13,6 +13,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "io/entries.hpp"
 #include "io/files.hpp"
 #include "io/in_place.hpp"
 #include "io/interrupt.hpp"
@@ -43,6 +44,11 @@ std::vector<std::string> folders_of(const std::string& path) {
   for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1))
     folders.push_back(path.substr(0, slash));
   return folders;
+}
+
+bool is_there(const fs::path& path) {
+  struct stat status {};
+  return ::lstat(path.c_str(), &status) == 0;
 }
 
 /// Why the folder cannot be swapped; empty where nothing is known against it.
@@ -154,30 +160,26 @@ class Publisher {
   /// Whether it goes from the old site to the new one: what somebody else put there, and ours where it stays.
   bool goes_along(const std::string& path) const { return with_.rest == Rest::Kept || !ours_.contains(path); }
 
-  // Where the site now needs the name of somebody else's file, nothing is published: it may be the only copy.
+  /// Where the site now needs the name of somebody else's file, nothing is published: it may be the only copy.
   bool carry_over() {
     std::error_code error;
     if (!fs::exists(out_, error)) return true;
-    const Paths our_folders = folders_of_ours();
     for (const fs::path& left : leftovers(out_ / in_place_folder)) left_.insert(left.filename().string());
-    for (fs::recursive_directory_iterator it(out_, error), end; !error && it != end; it.increment(error)) {
-      const std::string path = it->path().lexically_relative(out_).generic_string();
-      if (it->is_directory(error) && !it->is_symlink(error)) {
-        if (left_.contains(path)) {
-          it.disable_recursion_pending();
-        } else if (!our_folders.contains(path) && fs::is_empty(it->path(), error)) {
-          // An empty folder that somebody else made, as version control makes some.
-          keep_folder(path, error);
-        }
-        continue;
+    const Paths our_folders = folders_of_ours();
+    const std::vector<Entry> entries =
+        entries_below(out_, error, [&](const Entry& folder) { return left_.contains(folder.path); });
+    for (const Entry& entry : entries) {
+      if (error) break;
+      if (entry.is_folder()) {
+        // An empty one that somebody else made, as version control makes some.
+        if (!our_folders.contains(entry.path) && fs::is_empty(out_ / entry.path, error) && !error)
+          keep_folder(entry.path, error);
+      } else if (!ours_.contains(entry.path) && is_there(stage_ / entry.path)) {
+        return fail(name_is_taken(entry.path, out_));
+      } else if (goes_along(entry.path) && !is_there(stage_ / entry.path)) {
+        keep_folder(fs::path(entry.path).parent_path().generic_string(), error);
+        if (!error) error.assign(carry(out_ / entry.path, stage_ / entry.path), std::generic_category());
       }
-      const bool taken = fs::exists(fs::symlink_status(stage_ / path, error));
-      error.clear();
-      if (taken && !ours_.contains(path)) return fail(name_is_taken(path, out_));
-      if (taken || !goes_along(path)) continue;
-      const std::string folder = fs::path(path).parent_path().generic_string();
-      if (!folder.empty()) keep_folder(folder, error);
-      if (!error) error.assign(carry(it->path(), stage_ / path), std::generic_category());
     }
     return !error ||
            fail(fmt::format("cannot keep the other files of \"{}\": {}", out_.string(), error.message()));
@@ -193,9 +195,9 @@ class Publisher {
 
   /// The folder and those above it, with the rights that they had.
   void keep_folder(const std::string& path, std::error_code& error) {
+    if (path.empty()) return;
     for (const std::string& folder : folders_of(path + "/")) {
-      if (fs::is_directory(stage_ / folder, error)) continue;
-      error.clear();
+      if (is_there(stage_ / folder)) continue;
       fs::create_directory(stage_ / folder, error);
       if (error) return;
       keep_rights(out_ / folder, stage_ / folder);
@@ -222,14 +224,13 @@ class Publisher {
   /// What somebody else put into the old site while the new one was made: the stage is the old one now.
   void carry_late() {
     std::error_code error;
-    for (fs::recursive_directory_iterator it(stage_, error), end; !error && it != end; it.increment(error)) {
-      const std::string path = it->path().lexically_relative(stage_).generic_string();
-      if (left_.contains(path)) it.disable_recursion_pending();
-      if (ours_.contains(path) || (it->is_directory(error) && !it->is_symlink(error))) continue;
-      const fs::path now = out_ / path;
-      if (is_same_file(it->path(), now)) continue;
+    const std::vector<Entry> entries =
+        entries_below(stage_, error, [&](const Entry& folder) { return left_.contains(folder.path); });
+    for (const Entry& entry : entries) {
+      const fs::path now = out_ / entry.path;
+      if (entry.is_folder() || ours_.contains(entry.path) || is_same_file(stage_ / entry.path, now)) continue;
       fs::create_directories(now.parent_path(), error);
-      fs::rename(it->path(), now, error);
+      fs::rename(stage_ / entry.path, now, error);
     }
   }
 

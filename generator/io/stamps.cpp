@@ -6,23 +6,30 @@
 
 #include <filesystem>
 
+#include "io/entries.hpp"
+
 namespace concordat::io {
+
+Stamp stamp_of(const std::string& path) {
+  struct stat of {};
+  if (::lstat(path.c_str(), &of) != 0) return {};
+  return {static_cast<std::int64_t>(of.st_dev),
+          static_cast<std::int64_t>(of.st_ino),
+          of.st_size,
+          of.st_mtim.tv_sec,
+          of.st_mtim.tv_nsec,
+          of.st_ctim.tv_sec,
+          of.st_ctim.tv_nsec};
+}
 
 std::map<std::string, Stamp> stamps_of(const std::vector<std::string>& folders) {
   namespace fs = std::filesystem;
   std::map<std::string, Stamp> stamps;
   for (const std::string& folder : folders) {
-    std::error_code error;
-    for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-      struct stat of {};
-      if (::lstat(it->path().c_str(), &of) != 0) continue;
-      stamps[it->path().string()] = {static_cast<std::int64_t>(of.st_dev),
-                                     static_cast<std::int64_t>(of.st_ino),
-                                     of.st_size,
-                                     of.st_mtim.tv_sec,
-                                     of.st_mtim.tv_nsec,
-                                     of.st_ctim.tv_sec,
-                                     of.st_ctim.tv_nsec};
+    for (const Entry& entry : entries_below(folder)) {
+      std::string path = (fs::path(folder) / entry.path).string();
+      const Stamp stamp = stamp_of(path);
+      if (stamp != Stamp{}) stamps.emplace(std::move(path), stamp);
     }
   }
   return stamps;

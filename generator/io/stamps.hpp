@@ -12,6 +12,9 @@ namespace concordat::io {
 /// and of the file. A copy that keeps the old time is another file, or has a new time of its own.
 using Stamp = std::array<std::int64_t, 7>;
 
+/// All zero where there is nothing.
+Stamp stamp_of(const std::string& path);
+
 /// The stamp of everything below these folders, by its path. What cannot be read is left out.
 std::map<std::string, Stamp> stamps_of(const std::vector<std::string>& folders);
 

@@ -75,8 +75,7 @@ TemporaryFolder::TemporaryFolder(const fs::path& start) {
 
 TemporaryFolder::~TemporaryFolder() {
   if (path_.empty()) return;
-  std::error_code error;
-  fs::remove_all(path_, error);
+  remove_temporary(path_);
   forget(path_);
   ::close(folder_);
 }
@@ -94,10 +93,19 @@ std::vector<fs::path> leftovers(const fs::path& start) {
 }
 
 void remove_leftovers(const fs::path& start) {
-  for (const fs::path& left : leftovers(start)) {
-    std::error_code error;
-    fs::remove_all(left, error);
+  for (const fs::path& left : leftovers(start)) remove_temporary(left);
+}
+
+void remove_temporary(const fs::path& folder) {
+  std::error_code error;
+  const fs::directory_iterator all(folder, error);
+  if (error) return;
+  const std::vector<fs::directory_entry> entries(begin(all), end(all));
+  for (const fs::directory_entry& entry : entries) {
+    if (!error && entry.path().filename() != temporary_mark) fs::remove_all(entry, error);
   }
+  if (!error) fs::remove(folder / temporary_mark, error);
+  if (!error) fs::remove(folder, error);
 }
 
 fs::path workplace() {

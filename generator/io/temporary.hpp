@@ -43,4 +43,7 @@ inline constexpr const char* temporary_mark = ".concordat-temporary";
 std::vector<std::filesystem::path> leftovers(const std::filesystem::path& start);
 void remove_leftovers(const std::filesystem::path& start);
 
+/// Removes a temporary folder, its mark last: what cannot be removed now is still known as ours.
+void remove_temporary(const std::filesystem::path& folder);
+
 }  // namespace concordat::io

@@ -63,7 +63,7 @@ std::optional<Almost> link_at(std::string_view text, std::size_t at) {
   return std::nullopt;
 }
 
-// "board:hwb" that stands alone. After ] it is part of a link, which is reported.
+// "board:id" that stands alone. After ] it is part of a link, which is reported.
 std::optional<Almost> reference_at(std::string_view text, std::size_t at) {
   const std::size_t length = kind_at(text, at);
   if (length == 0 ||

@@ -1,6 +1,7 @@
 // concordat verify tells true papers and sites from changed ones, and says which file differs.
 import assert from 'node:assert/strict';
-import {copyFileSync, readFileSync, rmSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {copyFileSync, readFileSync, renameSync, rmSync, symlinkSync} from 'node:fs';
 import {after, before, beforeEach, describe, test} from 'node:test';
 import {today, Workplace} from '../diagnostics/lib/workplace.mjs';
 
@@ -44,16 +45,17 @@ describe('verify', () => {
   });
 
   test('a true PDF, in its site and away from it', () => {
-    for (const words of [[protocol], [board], ['protocol.pdf'], ['protocol.pdf', '--site', 'out'], ['board.pdf', '--site', 'out']]) {
+    for (const words of [[protocol], [board], ['protocol.pdf'], ['board.pdf'], ['protocol.pdf', '--site', 'out'],
+                         ['board.pdf', '--site', 'out']]) {
       assert.deepEqual(verify(...words).told, []);
       assert.equal(verify(...words).status, 0);
     }
-    assert.match(place.run('verify', 'protocol.pdf').out, /the text of northshire\/protocol\/2024, fingerprint \w{4} \w{4} \w{4}, as in "content"; to know whether the file itself was changed/);
+    assert.equal(place.run('verify', 'protocol.pdf').out, 'protocol.pdf: byte for byte what Concordat makes of northshire/protocol/2024 in "content"\n');
     assert.match(place.run('verify', 'protocol.pdf', '--site', 'out').out, /; the file is as it was published$/m);
   });
 
   test('V001: what says nothing of where it came from', () => {
-    for (const words of [['content'], ['board.pdf'], [`content/${clause_file}`], ['protocol.pdf', '--site', 'content']]) {
+    for (const words of [['content'], [`content/${clause_file}`], ['protocol.pdf', '--site', 'content']]) {
       const {status, told} = verify(...words);
       assert.equal(status, 1);
       assert.match(told.join('\n'), /^error V001 /);
@@ -98,7 +100,7 @@ describe('verify', () => {
     change(`content/${clause_file}`, (bytes) => bytes.replace('1.1', '1.1 Indeed'));
     const differs = `error V003 the content's "${clause_file}" is not as it was published`;
     assert.deepEqual(verify('out'), {status: 1, told: [differs], out: ''});
-    assert.deepEqual(verify(board), {status: 1, told: [differs], out: ''});
+    assert.equal(verify(board).status, 0);  // it does not hold this clause
     const {status, told} = verify(protocol);
     assert.equal(status, 1);
     assert.ok(told.includes(differs));
@@ -117,6 +119,58 @@ describe('verify', () => {
                                     '--section', '1');
     assert.equal(status, 0, err);
     assert.equal(verify('out', '--strict').status, 0);
+  });
+
+  test('what lies in a site and is no file of it is found, whatever it is called and whatever it is', () => {
+    place.write('out/.hidden/script.js', 'added');
+    symlinkSync('/etc/passwd', place.path('out/link'));
+    assert.equal(spawnSync('mkfifo', [place.path('out/pipe')]).status, 0);
+    assert.deepEqual(verify('out').told.sort(), ['.hidden/script.js', 'link', 'pipe'].map((path) =>
+        `warning V004 "${path}" was not published with the site`));
+    for (const path of ['.hidden', 'link', 'pipe']) rmSync(place.path('out', path), {recursive: true});
+    const page = `out/${edition}/index.html`;
+    change(page, (bytes) => bytes);
+    renameSync(place.path(page), place.path('moved'));
+    symlinkSync(place.path('moved'), place.path(page));
+    assert.deepEqual(verify('out').told, [`error V002 "${edition}/index.html" was changed after it was published`]);
+    rmSync(place.path(page));
+  });
+
+  test('V002: a page under the name of a paper', () => {
+    copyFileSync(place.path('out/index.html'), place.path('page.pdf'));
+    assert.match(verify('page.pdf', '--site', 'out').told.join('\n'), /^error V002 "page.pdf" is not one of the files/);
+    copyFileSync(place.path('out/index.html'), place.path(`out/${edition}/other.html`));
+    assert.match(verify(`out/${edition}/other.html`).told.join('\n'), /^error V002 .* was not published with the site/);
+    rmSync(place.path(`out/${edition}/other.html`));
+  });
+
+  test('V003: a paper of an edition that is not there', () => {
+    for (const claimed of ['northshire/protocol/2023', 'northshire/protocol', 'northshire']) {
+      change('protocol.pdf', (bytes) => bytes.replace(`edition:${edition}`, `edition:${claimed}`));
+      const {status, told} = verify('protocol.pdf');
+      assert.equal(status, 1);
+      assert.deepEqual(told, [`error V003 "protocol.pdf" is a paper of ${claimed}, and the content has no such edition`]);
+      place.write('protocol.pdf', kept.get('protocol.pdf'));
+    }
+  });
+
+  test('V003: a paper with the right fingerprint and other words, and one with the right words saved anew', () => {
+    // Printed from other content, with the claim of the true one.
+    change(`content/${clause_file}`, (bytes) => bytes.replace('1.1 ', '1.1 Never '));
+    assert.equal(place.run('print', '--content', 'content', '--templates', 'templates', '--out', 'forged', '--format', 'pdf',
+                           '--only', 'protocol').status, 0);
+    place.write(`content/${clause_file}`, kept.get(`content/${clause_file}`));
+    const fingerprint = (path) => /fingerprint:(\w{64})/.exec(readFileSync(place.path(path), 'latin1'))[1];
+    const forged = `forged/${edition}/downloads/protocol.pdf`;
+    const bytes = readFileSync(place.path(forged), 'latin1').replaceAll(fingerprint(forged), fingerprint('protocol.pdf'));
+    place.write('forged.pdf', Buffer.from(bytes, 'latin1'));
+    const {status, told} = verify('forged.pdf');
+    assert.equal(status, 1);
+    assert.match(told.join('\n'), /^error V003 the paper does not have the words of northshire\/protocol\/2024: after ".*1\.1" it has "Never /);
+    assert.equal(spawnSync('qpdf', ['--object-streams=disable', place.path('protocol.pdf'), place.path('again.pdf')]).status, 0);
+    assert.equal(verify('again.pdf').status, 0);
+    assert.match(verify('again.pdf').told.join('\n'), /^warning V005 "again.pdf" has the words of /);
+    assert.equal(verify('again.pdf', '--strict').status, 1);
   });
 
   test('a file that is not there is wrong use', () => {

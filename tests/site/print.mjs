@@ -24,7 +24,9 @@ kind = "appendix"
 
 ${long_word.repeat(3)}
 
-    ${Array.from({length: 60}, (_, at) => `code${at}`).join(' ')}
+\`\`\`
+${Array.from({length: 60}, (_, at) => `code${at}`).join(' ')}
+\`\`\`
 `;
 
 /** Words only: a line break, a soft hyphen or a ligature says nothing of what is printed. */
