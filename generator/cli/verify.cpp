@@ -81,6 +81,7 @@ class Verifier {
       return {};
     }
     const Hashes files = hashes_in(options_.path);
+    if (sink_.has_errors()) return {};
     fingerprint::compare_files(*manifest, files, sink_);
     fingerprint::compare_content(*manifest, fingerprint::hashes_of(content_), {}, sink_);
     return fmt::format("{}: {} files as {} made them from \"{}\" as of {}; its manifest is {}", options_.path,

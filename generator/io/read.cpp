@@ -14,6 +14,7 @@
 #include <cstring>
 #include <system_error>
 
+#include "io/entries.hpp"
 #include "io/publish.hpp"
 
 namespace concordat::io {
@@ -104,55 +105,61 @@ bool is_readme(const fs::path& name) {
   return stem.size() == 6 && ::strcasecmp(stem.c_str(), "readme") == 0;
 }
 
-std::vector<std::string> list(const fs::path& root, const std::vector<std::string_view>& endings,
-                              OtherFiles others, diag::Sink& sink) {
-  std::vector<std::string> paths;
+bool is_hidden(const fs::path& name) {
+  return name.string().front() == '.';
+}
+
+struct Wanted {
+  const fs::path& root;
+  const std::vector<std::string_view>& endings;
+  OtherFiles others;
+};
+
+/// Reports what is not read and somebody might miss.
+void report_passed_over(const Wanted& wanted, const Entry& entry, diag::Sink& sink) {
+  const bool reports = wanted.others == OtherFiles::Report;
   std::error_code error;
-  fs::recursive_directory_iterator it(root, error);
+  if (entry.type == fs::file_type::symlink) {
+    // What the protocol would lack without a word is an error; a picture or a note beside it is not.
+    const bool missed = reports && (fs::is_directory(wanted.root / entry.path, error) ||
+                                    has_ending(fs::path(entry.path).filename(), wanted.endings));
+    sink.add(missed ? diag::Code::FileLinked : diag::Code::FilePassedOver, {},
+             fmt::format("\"{}\" is a link, and links are not followed", entry.path),
+             missed ? "put the file or folder itself in its place" : "");
+  } else if (!entry.is_file()) {
+    sink.add(diag::Code::FilePassedOver, {},
+             fmt::format("\"{}\" is a pipe, a socket or a device, and only files are read", entry.path));
+  } else if (reports) {
+    sink.add(
+        diag::Code::FilePassedOver, {},
+        fmt::format("\"{}\" is {}", entry.path,
+                    is_readme(entry.path) ? "not part of the protocol" : "not a file that is read here"));
+  }
+}
+
+/// The paths of the files that are read, sorted.
+std::vector<std::string> list(const Wanted& wanted, diag::Sink& sink) {
+  const bool content = wanted.others == OtherFiles::Report;
+  std::error_code error;
+  const std::vector<Entry> entries = entries_below(wanted.root, error, [&](const Entry& folder) {
+    return is_hidden(fs::path(folder.path).filename()) || is_site(wanted.root / folder.path);
+  });
   if (error) {
     sink.add(diag::Code::FileUnreadable, {},
-             fmt::format("cannot read the folder \"{}\": {}", root.string(), error.message()),
-             others == OtherFiles::Report
-                 ? "name the folder that holds the files, or make one with \"concordat init\""
-                 : "name the folder that holds the files");
-    return paths;
+             fmt::format("cannot read {}\"{}\": {}", entries.empty() ? "the folder " : "all of ",
+                         wanted.root.string(), error.message()),
+             content ? "name the folder that holds the files, or make one with \"concordat init\""
+                     : "name the folder that holds the files");
   }
-  for (; it != fs::recursive_directory_iterator(); it.increment(error)) {
-    std::string name = it->path().filename().string();
-    if (name.front() == '.') {
-      if (it->is_directory(error)) it.disable_recursion_pending();
-      continue;
+  std::vector<std::string> paths;
+  for (const Entry& entry : entries) {
+    const fs::path name = fs::path(entry.path).filename();
+    if (entry.is_folder() || is_hidden(name)) continue;
+    if (entry.is_file() && has_ending(name, wanted.endings) && !is_readme(name)) {
+      paths.push_back(entry.path);
+    } else {
+      report_passed_over(wanted, entry, sink);
     }
-    if (it->is_directory(error) && is_site(it->path())) {
-      it.disable_recursion_pending();
-      continue;
-    }
-    std::string relative = it->path().lexically_relative(root).generic_string();
-    if (it->is_symlink(error)) {
-      // What the protocol would lack without a word is an error; a picture or a note beside it is not.
-      const bool missed =
-          others == OtherFiles::Report && (it->is_directory(error) || has_ending(name, endings));
-      sink.add(missed ? diag::Code::FileLinked : diag::Code::FilePassedOver, {},
-               fmt::format("\"{}\" is a link, and links are not followed", relative),
-               missed ? "put the file or folder itself in its place" : "");
-    } else if (is_readme(name)) {
-      if (others == OtherFiles::Report)
-        sink.add(diag::Code::FilePassedOver, {}, fmt::format("\"{}\" is not part of the protocol", relative));
-    } else if (it->is_other(error)) {
-      sink.add(diag::Code::FilePassedOver, {},
-               fmt::format("\"{}\" is a pipe, a socket or a device, and only files are read", relative));
-    } else if (it->is_regular_file(error)) {
-      if (has_ending(name, endings)) {
-        paths.push_back(std::move(relative));
-      } else if (others == OtherFiles::Report) {
-        sink.add(diag::Code::FilePassedOver, {},
-                 fmt::format("\"{}\" is not a file that is read here", relative));
-      }
-    }
-  }
-  if (error) {
-    sink.add(diag::Code::FileUnreadable, {},
-             fmt::format("cannot read all of \"{}\": {}", root.string(), error.message()));
   }
   std::sort(paths.begin(), paths.end());
   return paths;
@@ -164,7 +171,7 @@ source::Tree read_all(const fs::path& root, const std::vector<std::string_view>&
   source::Tree tree;
   tree.root = root.generic_string();
   while (tree.root.size() > 1 && tree.root.back() == '/') tree.root.pop_back();
-  for (std::string& path : list(root, endings, others, sink)) {
+  for (std::string& path : list({root, endings, others}, sink)) {
     auto index = static_cast<FileIndex>(tree.files.size());
     source::File& file = tree.files.emplace_back();
     file.path = std::move(path);

@@ -1,8 +1,8 @@
 // Diagnostics that no text of a content file can show: bytes, sizes, folders, the output and its programs.
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {chmodSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
-import {resolve} from 'node:path';
+import {chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
 import {describe, test} from 'node:test';
 import {snapshot, today, with_content} from './lib/workplace.mjs';
 
@@ -160,6 +160,24 @@ describe('files that cannot be used', () => {
 });
 
 describe('the output folder', () => {
+  test('nothing hidden is published, and what is kept for the next build lies elsewhere', () => {
+    with_content(base, (place) => {
+      const cache = place.path('cache');
+      const how = ['build', '--content', 'content', '--out', 'out', '--as-of', today];
+      const first = place.run_in({XDG_CACHE_HOME: cache}, ...how);
+      assert.equal(first.status, 0, first.err);
+      assert.deepEqual([...snapshot(place.path('out')).keys()].filter((path) => /(^|\/)\./.test(path)), []);
+      assert.ok(snapshot(join(cache, 'concordat')).size > 0);
+      const site = snapshot(place.path('out'));
+      for (const words of [['--cache', place.path('other')], ['--no-cache']]) {
+        rmSync(place.path('out'), {recursive: true});
+        assert.equal(place.run_in({XDG_CACHE_HOME: place.path('unused')}, ...how, ...words).status, 0);
+        assert.deepEqual(snapshot(place.path('out')), site);
+      }
+      assert.ok(existsSync(place.path('other')) && !existsSync(place.path('unused')));
+    });
+  });
+
   test('templates are those of the project, else the program\'s own; none at all is one error', () => {
     with_content(base, (place) => {
       assert.equal(place.run('build', '--content', 'content', '--out', 'out').status, 0);
@@ -277,6 +295,21 @@ describe('printing', () => {
     const {status, err} = print(place, '--out', 'out', '--format', 'word', '--pandoc', place.path('pandoc'));
     assert.equal(status, 1);
     assert.ok(codes_in(err).includes('O008'), err);
+  }));
+
+  test('O005, O008: a program that ends well and has made nothing, or half of it', () => with_site((place) => {
+    const before = snapshot(place.path('out'));
+    const half = {typst: `printf '%%PDF-1.7'`, pandoc: 'for option; do case $option in *folder:*) : >"${option#*folder:}/0.docx";; esac; done'};
+    for (const [program, format, code] of [['typst', 'pdf', 'O005'], ['pandoc', 'word', 'O008']]) {
+      for (const made of ['exit 0', half[program]]) {
+        writeFileSync(place.path(program), `#!/bin/sh\n${made}\n`);
+        chmodSync(place.path(program), 0o755);
+        const {status, out, err} = print(place, '--out', 'out', '--no-cache', '--format', format, `--${program}`, place.path(program));
+        assert.equal(status, 1, `${program}: ${made}\n${out}`);
+        assert.deepEqual([...new Set(codes_in(err))], [code], err);
+        assert.deepEqual(snapshot(place.path('out')), before);
+      }
+    }
   }));
 
   test('O006: an edition that is not there', () => with_site((place) => {

@@ -97,7 +97,7 @@ describe('verify', () => {
   });
 
   test('V003: content that was changed after it was published', () => {
-    change(`content/${clause_file}`, (bytes) => bytes.replace('1.1', '1.1 Indeed'));
+    change(`content/${clause_file}`, (bytes) => bytes.replace('plans for', 'indeed plans for'));
     const differs = `error V003 the content's "${clause_file}" is not as it was published`;
     assert.deepEqual(verify('out'), {status: 1, told: [differs], out: ''});
     assert.equal(verify(board).status, 0);  // it does not hold this clause
@@ -156,7 +156,7 @@ describe('verify', () => {
 
   test('V003: a paper with the right fingerprint and other words, and one with the right words saved anew', () => {
     // Printed from other content, with the claim of the true one.
-    change(`content/${clause_file}`, (bytes) => bytes.replace('1.1 ', '1.1 Never '));
+    change(`content/${clause_file}`, (bytes) => bytes.replace('plans for', 'never plans for'));
     assert.equal(place.run('print', '--content', 'content', '--templates', 'templates', '--out', 'forged', '--format', 'pdf',
                            '--only', 'protocol').status, 0);
     place.write(`content/${clause_file}`, kept.get(`content/${clause_file}`));
@@ -166,7 +166,7 @@ describe('verify', () => {
     place.write('forged.pdf', Buffer.from(bytes, 'latin1'));
     const {status, told} = verify('forged.pdf');
     assert.equal(status, 1);
-    assert.match(told.join('\n'), /^error V003 the paper does not have the words of northshire\/protocol\/2024: after ".*1\.1" it has "Never /);
+    assert.match(told.join('\n'), /^error V003 the paper does not have the words of northshire\/protocol\/2024: after "[^"]*" it has "[^"]*", and the content "/);
     assert.equal(spawnSync('qpdf', ['--object-streams=disable', place.path('protocol.pdf'), place.path('again.pdf')]).status, 0);
     assert.equal(verify('again.pdf').status, 0);
     assert.match(verify('again.pdf').told.join('\n'), /^warning V005 "again.pdf" has the words of /);
