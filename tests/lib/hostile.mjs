@@ -49,7 +49,7 @@ const wide_table = (columns) => {
 const many_blocks = () => {
   const [first, second, item, other, t, u, code] = note_blocks;
   return `A note of many blocks[^many].\n\n[^many]: ${first}\n\n    ${second}\n\n    - ${item}\n    - ${other}\n\n` +
-    `    | ${t} | ${u} |\n    |---|---|\n    | 1 | 2 |\n\n        ${code}\n`;
+    `    | ${t} | ${u} |\n    |---|---|\n    | 1 | 2 |\n\n    ~~~\n    ${code}\n    ~~~\n`;
 };
 
 const nested = (mark, levels) => Array.from({length: levels}, (_, at) => `${'   '.repeat(at)}${mark} level ${at + 1}`).join('\n');

@@ -34,7 +34,9 @@ Paragraph ${long} \`code ${long}\` **${long}** [${long}](${address}) ${address}[
 |---|---|
 | cell ${long} | ${address} |
 
-    block ${long}
+~~~
+block ${long}
+~~~
 
 [^long]: footnote ${long}
 `;

@@ -107,7 +107,7 @@ TEST_CASE("Markdown that other readers choke on is read in time") {
                                 "[^a]:",    "\\](a) ",     "*a *a",
                                 "] (act:",  "\u200f"}) {
     CAPTURE(part);
-    survive(memory::base({{section, front + in_lines(part, 300'000)}}));
+    survive(memory::base({{section, front + in_lines(part, 100'000)}}));
   }
 }
 
