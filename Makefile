@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test check units build packages test-packages develop-packages bench golden format lint serve clean
+.PHONY: help site test check endure units build packages test-packages develop-packages bench golden format lint serve clean
 
 CONCORDAT := build/concordat
 NODE_MODULES := node_modules/.installed
@@ -25,6 +25,9 @@ test: site units ## run every test; the last line is the sum
 check: build $(CSS) units ## units, goldens, planted mistakes and facts: what to run after a change
 	@$(CONCORDAT) build --content content --templates templates --out build/check-site
 	@node tests/run.mjs --only unit --only diagnostics --only facts --site build/check-site
+
+endure: site units ## kills, full disks, writers side by side and failing system calls, all of them: an hour
+	@CONCORDAT_ENDURE=1 node tests/run.mjs --only commands
 
 bench: build $(CSS) test-packages develop-packages ## measure the generator
 	@$(CONCORDAT) build --out build/bench-out --stats
