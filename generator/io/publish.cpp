@@ -76,6 +76,7 @@ class Publisher {
 
   Published publish() {
     if (!ours() || !paths_are_sound()) return {};
+    if (nothing_changes()) return {true, {}};
     const ReadableByAll mask;
     std::string why = obstacle(out_);
     if (!why.empty()) return one_by_one(why);
@@ -126,6 +127,14 @@ class Publisher {
       if (!is_inside(file.path)) return fail(fmt::format("\"{}\" would leave the output folder", file.path));
     }
     return true;
+  }
+
+  /// From the last file, the manifest, which tells of a change in any other.
+  bool nothing_changes() const {
+    const bool removes = with_.rest == Rest::Removed && ours_.size() != with_.files.size();
+    return !removes && std::all_of(with_.files.rbegin(), with_.files.rend(), [&](const OutputFile& file) {
+      return ours_.contains(file.path) && holds(out_ / file.path, file.bytes);
+    });
   }
 
   Published one_by_one(const std::string& why) { return {replace_in_place(with_, ours_, sink_), why}; }

@@ -8,7 +8,7 @@ import {after, before, describe, test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {Published, whole} from '../lib/published.mjs';
 
-const rounds = whole ? 500 : 20;
+const rounds = whole ? 500 : 10;
 
 let place;
 let longest;  // milliseconds that a build takes, and some more
