@@ -24,11 +24,15 @@ function node_tests(folder, weights = {}) {
     {command: ['node', '--test-reporter=spec', `${folder}/${name}`], weight: weights[name.split('.')[0]] ?? 1}));
 }
 
+const unit_tests = (which, weight) =>
+  ({command: ['build-asan/unit_tests', which], env: {UBSAN_OPTIONS: 'print_stacktrace=1'}, weight});
+
 const module = (work, weight = 1) => [{module: work, weight}];
 
 export const suites = [
   {name: 'unit', about: 'unit tests, under the address and undefined behaviour sanitizers',
-   jobs: [{command: ['build-asan/unit_tests'], env: {UBSAN_OPTIONS: 'print_stacktrace=1'}, weight: 8}]},
+   jobs: [unit_tests('~[long]', 30)]},
+  {name: 'long', about: 'unit tests of what takes other programs for ever, under the same sanitizers', jobs: [unit_tests('[long]', 20)]},
   {name: 'diagnostics', about: 'mistakes planted in content and what is said of them',
    jobs: node_tests('tests/diagnostics', {files: 2, pages: 4, planted: 2})},
   {name: 'documents', about: 'what the documents say is true; the example and the third county build',

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -31,12 +32,14 @@ Unfinished& unfinished() {
 void clean_up(const Unfinished& all) {
   // Each program leads a group of its own, with all that it has started.
   for (pid_t program : all.programs) ::kill(-program, SIGKILL);
-  // Other threads may still put files into a folder; once it is gone, they cannot.
-  constexpr int tries = 20;
+  // Other threads may still put files into a folder, or remove it themselves; once it is gone, they cannot.
+  constexpr int tries = 500;
   for (const std::filesystem::path& folder : all.folders) {
     std::error_code error;
-    for (int i = 0; i < tries && std::filesystem::exists(folder, error); ++i)
+    for (int i = 0; i < tries && std::filesystem::exists(folder, error); ++i) {
       remove_temporary(folder);
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
   }
 }
 

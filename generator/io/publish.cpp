@@ -76,18 +76,20 @@ class Publisher {
 
   Published publish() {
     if (!ours() || !paths_are_sound()) return {};
+    const fs::path beside = out_.parent_path() / fmt::format(".{}.concordat-", out_.filename().string());
+    remove_leftovers(beside);
     if (nothing_changes()) return {true, {}};
     const ReadableByAll mask;
     std::string why = obstacle(out_);
     if (!why.empty()) return one_by_one(why);
     std::error_code error;
     fs::create_directories(out_.parent_path(), error);
-    const fs::path beside = out_.parent_path() / fmt::format(".{}.concordat-", out_.filename().string());
-    remove_leftovers(beside);
     const TemporaryFolder folder(beside);
     if (folder.problem() != 0) {
-      fail(fmt::format("cannot make a folder beside \"{}\": {}", out_.string(),
-                       std::strerror(folder.problem())));
+      sink_.add(Code::OutputFailed, {},
+                fmt::format("cannot make a folder beside \"{}\": {}", out_.string(),
+                            std::strerror(folder.problem())),
+                "name a folder with --out that is there and that you may write to");
       return {};
     }
     stage_ = folder.path() / "site";
@@ -132,9 +134,10 @@ class Publisher {
   /// From the last file, the manifest, which tells of a change in any other.
   bool nothing_changes() const {
     const bool removes = with_.rest == Rest::Removed && ours_.size() != with_.files.size();
-    return !removes && std::all_of(with_.files.rbegin(), with_.files.rend(), [&](const OutputFile& file) {
-      return ours_.contains(file.path) && holds(out_ / file.path, file.bytes);
-    });
+    return !removes && leftovers(out_ / in_place_folder).empty() &&
+           std::all_of(with_.files.rbegin(), with_.files.rend(), [&](const OutputFile& file) {
+             return ours_.contains(file.path) && holds(out_ / file.path, file.bytes);
+           });
   }
 
   Published one_by_one(const std::string& why) { return {replace_in_place(with_, ours_, sink_), why}; }
@@ -169,7 +172,8 @@ class Publisher {
   /// Whether it goes from the old site to the new one: what somebody else put there, and ours where it stays.
   bool goes_along(const std::string& path) const { return with_.rest == Rest::Kept || !ours_.contains(path); }
 
-  /// Where the site now needs the name of somebody else's file, nothing is published: it may be the only copy.
+  /// Where the site now needs the name of somebody else's file, nothing is published: it may be the only
+  /// copy.
   bool carry_over() {
     std::error_code error;
     if (!fs::exists(out_, error)) return true;

@@ -33,6 +33,14 @@ int lock(const fs::path& folder) {
   return -1;
 }
 
+/// No signal finds a folder that is there and not yet known.
+bool make(std::string& name) {
+  const Uninterrupted until_it_is_known;
+  if (!::mkdtemp(name.data())) return false;
+  remove_on_signal(name);
+  return true;
+}
+
 bool mark(int folder) {
   int file = ::openat(folder, temporary_mark, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   return file >= 0 && ::close(file) == 0;
@@ -56,8 +64,7 @@ TemporaryFolder::TemporaryFolder(const fs::path& start) {
   constexpr int tries = 10;
   for (int i = 0; i < tries; ++i) {
     std::string name = start.string() + std::string(added, 'X');
-    if (!::mkdtemp(name.data())) break;
-    remove_on_signal(name);
+    if (!make(name)) break;
     folder_ = lock(name);
     if (folder_ >= 0 && mark(folder_)) {
       path_ = name;

@@ -95,7 +95,7 @@ TEST_CASE("lines of the protocol in any order are reported, not followed") {
   }
 }
 
-TEST_CASE("Markdown that other readers choke on is read in time") {
+TEST_CASE("Markdown that other readers choke on is read in time", "[long]") {
   for (std::string_view part : {"[",        "](",          "*a **a ",
                                 "> ",       "- ",          "`",
                                 "![",       "[a](board:",  "<http://a.example>",
@@ -111,7 +111,7 @@ TEST_CASE("Markdown that other readers choke on is read in time") {
   }
 }
 
-TEST_CASE("tables, definitions and footnotes without end are read in time") {
+TEST_CASE("tables, definitions and footnotes without end are read in time", "[long]") {
   std::string definitions;
   std::string notes;
   for (int i = 0; i < 20'000; ++i) {
@@ -131,7 +131,7 @@ TEST_CASE("deep lists are reported, not followed") {
   survive(memory::base({{section, front + repeated("> ", 30'000) + "x\n"}}));
 }
 
-TEST_CASE("TOML strings full of links are read in time") {
+TEST_CASE("TOML strings full of links are read in time", "[long]") {
   const std::string links = repeated("[x](board:\\u0061) ", 3'000);
   survive(memory::base({{"northshire/protocol/2024/themes.toml", "intro = \"" + links + "\"\n"}}));
   survive(memory::base({{"northshire/protocol/2024/themes.toml",

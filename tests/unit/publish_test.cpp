@@ -10,28 +10,13 @@
 #include <optional>
 #include <sstream>
 
+#include "folder.hpp"
+
 using namespace concordat;
 using io::OutputFile;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder of its own, removed at the end.
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "concordat-publish-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-
-  fs::path operator/(const std::string& name) const { return path_ / name; }
-
- private:
-  fs::path path_;
-};
 
 void write(const fs::path& path, const std::string& bytes) {
   fs::create_directories(path.parent_path());
