@@ -141,3 +141,17 @@ TEST_CASE("many values in one long line are placed in reasonable time") {
   CHECK(read.value("list").items.size() == 20'000);
   CHECK(read.at(read.value("list").items.back().span) == "\"é\"");
 }
+
+TEST_CASE("what is marked as wrong is whole characters of the file") {
+  for (const char* text : {"title", "title = ", "a = [1", "a = {", "a = \"b", "a b", "[a", "a = \"b\"é",
+                           "[a]é", "a = [1 é]", "a = {b = 1 é}", "a = {b é}", "a = \"\\é\"", "a = 1 ’"}) {
+    const Read read(text);
+    INFO(text);
+    REQUIRE_FALSE(read.sink.all().empty());
+    for (const diag::Diagnostic& one : read.sink.all()) {
+      CHECK(one.span.end <= read.bytes.size());
+      CHECK((static_cast<unsigned char>(read.bytes[one.span.begin]) & 0xc0) != 0x80);
+      CHECK((static_cast<unsigned char>(read.bytes[one.span.end]) & 0xc0) != 0x80);
+    }
+  }
+}
