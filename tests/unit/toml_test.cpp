@@ -155,3 +155,14 @@ TEST_CASE("what is marked as wrong is whole characters of the file") {
     }
   }
 }
+
+TEST_CASE("no character that is not ASCII reaches the library outside strings") {
+  for (const char* text : {"a = 0x·", "a = 0b1é", "a = [0oé]", "a = +0x1ā"}) {
+    const Read read(text);
+    INFO(text);
+    CHECK_FALSE(read.parsed.ok);
+    CHECK(memory::reported(read.sink, read.bytes).at(0).find("T001 text stands in quotation marks") !=
+          std::string::npos);
+  }
+  CHECK(Read("a = [0xff, 0o17, 0b1_0]").parsed.ok);
+}
