@@ -12,10 +12,7 @@ void run(std::string_view input) {
   const std::size_t chosen = (first - 'a') % sources.files.size();
   sources.files[chosen].bytes = input.substr(input.empty() ? 0 : 1);
   const memory::Loaded loaded = memory::load(std::move(sources));
-  diag::Sink sink;
-  for (const diag::Diagnostic& one : loaded.diagnostics)
-    sink.add(one.code, one.span, one.message, one.hint, one.notes);
-  must_report(sink, loaded.sources);
+  must_report(loaded.diagnostics, loaded.sources);
 }
 
 }  // namespace concordat::fuzz

@@ -57,8 +57,8 @@ void must_fit(const doc::Node& tree, const source::Tree& sources) {
   for (const doc::Node& child : tree.children) must_fit(child, sources);
 }
 
-void must_report(const diag::Sink& sink, const source::Tree& sources) {
-  const std::vector<diag::Diagnostic> all = diag::sorted(sink.all());
+void must_report(const std::vector<diag::Diagnostic>& found, const source::Tree& sources) {
+  const std::vector<diag::Diagnostic> all = diag::sorted(found);
   for (const diag::Diagnostic& one : all) {
     must_fit(one.span, sources);
     for (const diag::Note& note : one.notes) must_fit(note.span, sources);

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diag/diagnostic.hpp"
 #include "doc/node.hpp"
@@ -23,7 +24,7 @@ void must_fit(Span span, const source::Tree& sources);
 /// The same of a tree.
 void must_fit(const doc::Node& tree, const source::Tree& sources);
 /// The same of each diagnostic and its notes; and both reports can be printed, and tell each once.
-void must_report(const diag::Sink& sink, const source::Tree& sources);
+void must_report(const std::vector<diag::Diagnostic>& found, const source::Tree& sources);
 
 /// The input as a file of clean text, as the parsers are given it; `usable` is false, and the mistake in the
 /// sink, where it is none.

@@ -31,7 +31,7 @@ void run(std::string_view input) {
     must(parsed.ok || parsed.table.entries.empty(), "nothing is given of a table that was not read");
     sink.append(std::move(found));
   }
-  must_report(sink, sources);
+  must_report(sink.all(), sources);
 }
 
 }  // namespace concordat::fuzz
