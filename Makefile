@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test check endure units build packages test-packages develop-packages bench golden format lint serve clean
+.PHONY: help site test check endure units build packages test-packages develop-packages bench fuzz golden format lint serve clean
 
 CONCORDAT := build/concordat
 NODE_MODULES := node_modules/.installed
@@ -34,6 +34,10 @@ bench: build $(CSS) test-packages develop-packages ## measure the generator
 	@node tests/bench/site.mjs
 	@node tests/bench/print.mjs
 
+fuzz: test-packages build-fuzz/build.ninja ## look for inputs that break the program, for MINUTES=5
+	@cmake --build --preset fuzz
+	@tests/fuzz/run.sh $(or $(MINUTES),5)
+
 golden: units ## rewrite the expected files of the golden tests
 	@UPDATE_GOLDEN=1 build-asan/unit_tests
 
@@ -49,7 +53,7 @@ serve: site ## show the website and build it anew on each change
 	@$(CONCORDAT) serve
 
 clean: ## remove all that was built, but not what was installed
-	rm -rf build build-dev build-asan build-lint site-out
+	rm -rf build build-dev build-asan build-fuzz build-lint site-out
 
 # --- set-up -----------------------------------------------------------------------------------------------------
 
@@ -66,8 +70,8 @@ $(NODE_MODULES): package-lock.json | packages
 	@touch $@
 
 # CMake itself runs again when its files or the list of sources change; this is only for the first time.
-build/build.ninja build-asan/build.ninja: CMakePresets.json | packages
-	@cmake --preset $(if $(findstring asan,$@),asan,release)
+build/build.ninja build-asan/build.ninja build-fuzz/build.ninja: CMakePresets.json | packages
+	@cmake --preset $(patsubst build,release,$(patsubst build-%,%,$(@D)))
 	@touch $@
 
 build: build/build.ninja

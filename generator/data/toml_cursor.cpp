@@ -84,8 +84,12 @@ void TomlCursor::escape(bool several_lines) {
 void TomlCursor::report(std::size_t at, std::size_t length, std::string message, std::string hint) {
   if (silent_) return;
   found_ = true;
-  const auto begin = static_cast<std::uint32_t>(source_.begin + at);
-  sink_.add(diag::Code::TomlSyntax, {source_.file, begin, begin + static_cast<std::uint32_t>(length)},
+  // Of a character that is not ASCII all bytes are marked; at the end of the text there is none to mark.
+  std::size_t end = std::min(at + length, text_.size());
+  while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xc0) == 0x80) ++end;
+  sink_.add(diag::Code::TomlSyntax,
+            {source_.file, static_cast<std::uint32_t>(source_.begin + at),
+             static_cast<std::uint32_t>(source_.begin + end)},
             std::move(message), std::move(hint));
 }
 

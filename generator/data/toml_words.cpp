@@ -23,11 +23,20 @@ std::size_t digits(std::string_view text, std::size_t from) {
   return end - from;
 }
 
+// 0xff, 0o17, 0b1. The library takes characters that are not ASCII for what they are not: none may reach it
+// outside strings and remarks.
+bool is_number_of_base(std::string_view text) {
+  if (text.size() < 3 || text[0] != '0') return false;
+  const std::string_view base = text[1] == 'x'   ? "0123456789abcdefABCDEF_"
+                                : text[1] == 'o' ? "01234567_"
+                                : text[1] == 'b' ? "01_"
+                                                 : "";
+  return text.find_first_not_of(base, 2) == std::string_view::npos;
+}
+
 bool is_number(std::string_view text) {
   if (!text.empty() && (text[0] == '+' || text[0] == '-')) text.remove_prefix(1);
-  if (text == "inf" || text == "nan") return true;
-  if (text.size() > 2 && text[0] == '0' && std::string_view("xob").find(text[1]) != std::string_view::npos)
-    return true;
+  if (text == "inf" || text == "nan" || is_number_of_base(text)) return true;
   std::size_t at = digits(text, 0);
   if (at == 0 || (at > 1 && text[0] == '0')) return false;
   if (at < text.size() && text[at] == '.') {

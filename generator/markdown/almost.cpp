@@ -117,15 +117,25 @@ std::optional<Almost> star_at(std::string_view text, std::size_t at) {
   return Almost{at, 1, "* that marks nothing: a blank stands inside", "write *words*, without blanks inside"};
 }
 
+// Whether it is what stands before the key of a clause.
+bool is_number(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_not_of("0123456789."), text.size());
+  return end > 0 && end + source::blanks(text, end) == text.size();
+}
+
+// Whether "{#" has its "}", and something between.
+bool has_key(std::string_view text) {
+  const std::size_t close = text.substr(0, longest_label).find('}');
+  return close != nowhere && close > 2;
+}
+
 // What the content reference adds to Markdown, where it was not read.
 std::optional<Almost> mark_at(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
   for (std::string_view mark : {"{{", "}}", "{.", "{#", "{roman}", "{alpha}"}) {
     if (!rest.starts_with(mark)) continue;
     if (mark == "{." && at == 0 && rest.ends_with('}')) return std::nullopt;  // reported as a style
-    const bool key = mark == "{#" && at > 0 && rest.substr(0, longest_label).find('}') != nowhere &&
-                     text.substr(0, at).find_first_not_of("0123456789. \t") == nowhere;
-    if (key) return std::nullopt;  // of a clause
+    if (mark == "{#" && is_number(text.substr(0, at)) && has_key(rest)) return std::nullopt;  // of a clause
     return Almost{at, mark.size(), fmt::format("{} is not read here", mark),
                   mark[0] == '{' && mark[1] == '#'
                       ? "an id stands at the end of a heading or after the number of a clause: {#id}"

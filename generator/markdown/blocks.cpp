@@ -95,7 +95,7 @@ void shape_heading(Node& heading, diag::Sink& sink) {
   if (!heading.children.empty() && heading.children.back().kind == Kind::Text) {
     Node& words = heading.children.back();
     std::size_t open = words.text.rfind("{#");
-    if (open != std::string::npos && words.text.back() == '}') {
+    if (open != std::string::npos && words.text.back() == '}' && open + 3 < words.text.size()) {
       heading.id = words.text.substr(open + 2, words.text.size() - open - 3);
       while (open > 0 && words.text[open - 1] == ' ') --open;
       keep_front(words, open);

@@ -53,7 +53,7 @@ Opening opening(std::string_view text, const ClauseRule& rule) {
 void take_key(Node& clause, Node& words) {
   if (!words.text.starts_with("{#")) return;
   std::size_t close = words.text.find('}');
-  if (close == std::string::npos) return;
+  if (close == std::string::npos || close == 2) return;  // an empty one was reported
   clause.key = words.text.substr(2, close - 2);
   drop_front(words, close + 1);
   drop_front(words, source::blanks(words.text, 0));

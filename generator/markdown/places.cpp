@@ -37,11 +37,18 @@ Span Places::block(const BlockLines& lines) {
   std::size_t end = line_start(lines.last_line) + static_cast<std::size_t>(std::max(0, lines.last_column));
   begin = std::min(begin, source_.end);
   end = std::clamp(end, begin, source_.end);
+  // The library's columns of cells are sometimes out by a few bytes.
+  while (begin > source_.begin && inside_character(begin)) --begin;
+  while (end < source_.end && inside_character(end)) ++end;
   last_block_ = span(begin, end);
   address_from_ = std::max(address_from_, begin);
   text_from_ = std::max(text_from_, begin);
   limit_ = std::max(limit_, end);
   return last_block_;
+}
+
+bool Places::inside_character(std::size_t at) const {
+  return at < source_.end && (static_cast<unsigned char>(source_.bytes[at]) & 0xc0) == 0x80;
 }
 
 Span Places::address(const std::string& url) {

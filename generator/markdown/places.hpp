@@ -35,6 +35,7 @@ class Places {
  private:
   std::size_t find(std::string_view wanted, std::size_t from, std::size_t limit);
   std::size_t line_start(int line) const;
+  bool inside_character(std::size_t at) const;
   Span span(std::size_t begin, std::size_t end) const;
 
   const Source& source_;

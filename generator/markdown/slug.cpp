@@ -15,13 +15,16 @@ bool is_ascii(std::string_view words) {
   return std::all_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+icu::UnicodeString composed(const icu::UnicodeString& text) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* composer = icu::Normalizer2::getNFCInstance(error);
+  return U_SUCCESS(error) ? composer->normalize(text, error) : text;
+}
+
 icu::UnicodeString composed_and_lower(std::string_view words) {
   icu::UnicodeString text =
       icu::UnicodeString::fromUTF8(icu::StringPiece(words.data(), static_cast<int>(words.size())));
-  text.toLower(icu::Locale::getRoot());
-  UErrorCode error = U_ZERO_ERROR;
-  const icu::Normalizer2* composed = icu::Normalizer2::getNFCInstance(error);
-  return U_SUCCESS(error) ? composed->normalize(text, error) : text;
+  return composed(text.toLower(icu::Locale::getRoot()));
 }
 
 bool stays(UChar32 c) {
@@ -58,8 +61,9 @@ std::string whole_slug(std::string_view words) {
       out.append(u'-');
     }
   }
+  // A sign that was left out may have stood between a letter and its accent.
   std::string bytes;
-  return out.toUTF8String(bytes);
+  return composed(out).toUTF8String(bytes);
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 #include <algorithm>
 
 namespace concordat::text {
-
 std::string markdown_escaped(std::string_view text) {
   constexpr std::string_view signs = "\\`*_[]<>|~&#";
   std::string out;
@@ -29,11 +28,20 @@ std::string markdown_code(std::string_view text) {
   return fmt::format("{0}{1}{2}{1}{0}", marks, space, text);
 }
 
+std::string markdown_cell_code(std::string_view text) {
+  std::string out;
+  for (const char c : markdown_code(text)) {
+    if (c == '|') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
 std::string markdown_address(std::string_view address) {
   std::string out;
   for (const char c : address) {
-    if (c == '<' || c == '>') {
-      out += c == '<' ? "%3C" : "%3E";
+    if (c == '<' || c == '>' || c == '|') {
+      out += c == '<' ? "%3C" : c == '>' ? "%3E" : "%7C";
     } else {
       out += c;
     }

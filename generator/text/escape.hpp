@@ -9,6 +9,8 @@ namespace concordat::text {
 std::string markdown_escaped(std::string_view text);
 /// Words as code, whatever signs they have.
 std::string markdown_code(std::string_view text);
+/// The same in a cell of a table, which a bar would end.
+std::string markdown_cell_code(std::string_view text);
 /// An address between `<` and `>`.
 std::string markdown_address(std::string_view address);
 /// Markdown that opens a paragraph, so that it opens neither a list nor a heading.

@@ -8,6 +8,7 @@
 #include "doc/build.hpp"
 #include "text/escape.hpp"
 #include "text/lines.hpp"
+#include "text/marks.hpp"
 #include "text/writer.hpp"
 
 namespace concordat::text {
@@ -171,12 +172,14 @@ class Markdown : public Lines {
 
   std::string row(const Node& row) {
     std::string text = "|";
+    in_cell_ = true;
     for (const Node& cell : row.children) {
       const Change change = row.change == Change::None ? cell.change : row.change;
       text += " " +
               changed(change, flat(cell), change == Change::Changed ? flat({.children = cell.was}) : "") +
               " |";
     }
+    in_cell_ = false;
     return text + "\n";
   }
 
@@ -201,7 +204,7 @@ class Markdown : public Lines {
       if (doc::is_block(child) && !text.empty() && text.back() != ' ')
         text += child.kind == Kind::Item ? "; " : " ";
       text += doc::is_block(child) ? (is_verbatim(child) ? markdown_escaped(child.text) : flat(child))
-                                   : inline_node(child);
+                                   : inlines({child});
     }
     return text;
   }
@@ -227,16 +230,17 @@ class Markdown : public Lines {
   }
 
   std::string inlines(const Children& children) {
-    std::string text;
-    for (const Node& child : children) text += inline_node(child);
-    return text;
+    std::vector<std::string> written;
+    for (const Node& child : children) written.push_back(inline_node(child));
+    return with_marks(children, written);
   }
 
+  /// Without its mark.
   std::string inline_node(const Node& node) {
     if (node.change != Change::None) {
       Node plain = node;
       plain.change = Change::None;
-      return changed(node.change, inline_node(plain), inlines(node.was));
+      return changed(node.change, inlines({plain}), inlines(node.was));
     }
     switch (node.kind) {
       case Kind::Text:
@@ -247,13 +251,7 @@ class Markdown : public Lines {
       case Kind::LineBreak:
         return "<br>";
       case Kind::Code:
-        return markdown_code(node.text);
-      case Kind::Emphasis:
-        return "*" + inlines(node.children) + "*";
-      case Kind::Strong:
-        return "**" + inlines(node.children) + "**";
-      case Kind::Strikethrough:
-        return "~~" + inlines(node.children) + "~~";
+        return in_cell_ ? markdown_cell_code(node.text) : markdown_code(node.text);
       case Kind::Tag:
         return "**" + markdown_escaped(node.text) + "**";
       case Kind::Link: {
@@ -276,6 +274,7 @@ class Markdown : public Lines {
   }
 
   const Resolve& resolve_;
+  bool in_cell_ = false;
   std::string part_;  ///< before the ids of footnotes
 };
 

@@ -132,3 +132,18 @@ TEST_CASE("keys and ids that would make a bad address are reported") {
   CHECK(reported("3.1 {#Not Good} Words.\n") == List{"\"Not Good\" is not a well-formed id"});
   CHECK(reported("## Words {#x\"y}\n") == List{"\"x\"y\" is not a well-formed id"});
 }
+
+TEST_CASE("an id without words is reported, and not taken off") {
+  const Section empty("4.1 {#} Words.\n");
+  CHECK(memory::reported(empty.sink, empty.bytes) == List{"1:5 M011 {# is not read here"});
+  CHECK(clauses(empty.document) == List{"4.1||{#} Words."});
+  const Section heading("## Aims {#}\n");
+  CHECK(memory::reported(heading.sink, heading.bytes) == List{"1:9 M011 {# is not read here"});
+  CHECK(plain(heading.document) == "Aims {#}");
+}
+
+TEST_CASE("any blank may stand between number and key") {
+  const Section section("4.1\xc2\xa0{#aims} Words.\n");
+  CHECK(memory::reported(section.sink, section.bytes).empty());
+  CHECK(clauses(section.document) == List{"4.1|aims|Words."});
+}

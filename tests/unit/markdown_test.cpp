@@ -149,7 +149,9 @@ TEST_CASE("a heading has the id that it names, or one made of its words") {
              "cole") == "école-école");
   CHECK(slug("مجلس الصحة") == "مجلس-الصحة");
   CHECK(slug("Ψυχή, क्षेत्र 2") == "ψυχή-क्षेत्र-2");
-  for (const char* id : {"rôl-y-cyngor", "aims-2", "مجلس"}) CHECK(slug(id) == id);
+  // What is left out may have kept an accent from its letter.
+  CHECK(slug("cafe’\xcc\x81") == "café");
+  for (const char* id : {"rôl-y-cyngor", "café", "aims-2", "مجلس"}) CHECK(slug(id) == id);
   for (const char* id : {"Rôl", "a--b", "-a", "a_b", "a.b", "e\xcc\x81"}) CHECK(slug(id) != id);
 }
 

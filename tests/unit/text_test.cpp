@@ -115,6 +115,30 @@ TEST_CASE("no word of the content is taken for markup") {
   }
 }
 
+TEST_CASE("marks that a reader of Markdown would not see are written as elements") {
+  const auto written = [](std::vector<Node> words) {
+    return as_markdown({.children = {doc::make(Kind::Paragraph, std::move(words))}});
+  };
+  const auto soft = [](std::string_view words) {
+    return doc::make(Kind::Emphasis, doc::nodes(doc::text(words)));
+  };
+  CHECK(written(doc::nodes(doc::strong("Note:"), doc::text(" see "), soft("(a)"))) ==
+        "**Note:** see *(a)*\n");
+  CHECK(written(doc::nodes(soft("a"), doc::strong("b"))) == "<em>a</em>**b**\n");
+  CHECK(written(doc::nodes(doc::text("a"), soft("b"), doc::text("c"))) == "a<em>b</em>c\n");
+  CHECK(written(doc::nodes(doc::text("a"), soft("(b)"), doc::text("c"))) == "a<em>(b)</em>c\n");
+  CHECK(written(doc::nodes(doc::make(Kind::Strong, doc::nodes(soft("a"), doc::text(" b"))))) ==
+        "<strong>*a* b</strong>\n");
+  CHECK(written(doc::nodes(soft("\u00a0a"))) == "<em>\u00a0a</em>\n");
+  CHECK(round("_a_ ***b*** ~~c~~\n") == "*a* <em>**b**</em> ~~c~~\n");
+}
+
+TEST_CASE("a bar in a cell ends no cell") {
+  const std::string words = "| a |\n| --- |\n| `b\\|c` d\\|e |\n";
+  CHECK(round(words) == words);
+  CHECK(round("[x](board:a|b)\n") == "[x](<https://a.example/a%7Cb>)\n");
+}
+
 TEST_CASE("plain text has short lines, and tells tables row by row") {
   std::string long_words;
   for (int i = 0; i < 60; ++i) long_words += "word ";

@@ -141,3 +141,28 @@ TEST_CASE("many values in one long line are placed in reasonable time") {
   CHECK(read.value("list").items.size() == 20'000);
   CHECK(read.at(read.value("list").items.back().span) == "\"é\"");
 }
+
+TEST_CASE("what is marked as wrong is whole characters of the file") {
+  for (const char* text : {"title", "title = ", "a = [1", "a = {", "a = \"b", "a b", "[a", "a = \"b\"é",
+                           "[a]é", "a = [1 é]", "a = {b = 1 é}", "a = {b é}", "a = \"\\é\"", "a = 1 ’"}) {
+    const Read read(text);
+    INFO(text);
+    REQUIRE_FALSE(read.sink.all().empty());
+    for (const diag::Diagnostic& one : read.sink.all()) {
+      CHECK(one.span.end <= read.bytes.size());
+      CHECK((static_cast<unsigned char>(read.bytes[one.span.begin]) & 0xc0) != 0x80);
+      CHECK((static_cast<unsigned char>(read.bytes[one.span.end]) & 0xc0) != 0x80);
+    }
+  }
+}
+
+TEST_CASE("no character that is not ASCII reaches the library outside strings") {
+  for (const char* text : {"a = 0x·", "a = 0b1é", "a = [0oé]", "a = +0x1ā"}) {
+    const Read read(text);
+    INFO(text);
+    CHECK_FALSE(read.parsed.ok);
+    CHECK(memory::reported(read.sink, read.bytes).at(0).find("T001 text stands in quotation marks") !=
+          std::string::npos);
+  }
+  CHECK(Read("a = [0xff, 0o17, 0b1_0]").parsed.ok);
+}
