@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -46,7 +45,7 @@ class Replacement {
     if (problem == 0) problem = write_beside(folder.path());
     if (problem != 0) {
       sink_.add(Code::OutputFailed, {},
-                fmt::format("cannot write to \"{}\": {}", out_.string(), std::strerror(problem)),
+                fmt::format("cannot write \"{}\": {}", (out_ / at_).string(), std::strerror(problem)),
                 "the site that was published before is unchanged");
       return false;
     }
@@ -54,7 +53,7 @@ class Replacement {
     problem = put_in_place(folder.path());
     if (problem != 0) {
       sink_.add(Code::OutputFailed, {},
-                fmt::format("cannot replace all files of \"{}\": {}", out_.string(), std::strerror(problem)),
+                fmt::format("cannot replace \"{}\": {}", (out_ / at_).string(), std::strerror(problem)),
                 "some pages are new and some are old: build again once this is mended");
     }
     return problem == 0;
@@ -116,16 +115,21 @@ class Replacement {
     for (const std::string& path : ours_) list += path + "\n";
     if (int failed = write_new(folder / begun, list)) return failed;
     remove_leftovers(out_ / in_place_folder);
-    std::atomic<int> problem{0};
-    threads::parallel_for(steps_.size(), with_.jobs, [&](std::size_t i) {
-      if (int failed = write_new(folder / std::to_string(i), steps_[i].file->bytes)) problem = failed;
+    std::vector<int> problems(steps_.size());
+    threads::parallel_for(problems.size(), with_.jobs, [&](std::size_t i) {
+      problems[i] = write_new(folder / std::to_string(i), steps_[i].file->bytes);
     });
-    return problem != 0 ? problem.load() : bring_to_disk(folder, Extent::FileSystem);
+    for (std::size_t i = 0; i < problems.size(); ++i) {
+      at_ = steps_[i].file->path;
+      if (problems[i] != 0) return problems[i];
+    }
+    return bring_to_disk(folder, Extent::FileSystem);
   }
 
   int put_in_place(const fs::path& folder) {
     for (std::size_t i = 0; i < steps_.size(); ++i) {
-      const fs::path to = out_ / steps_[i].file->path;
+      at_ = steps_[i].file->path;
+      const fs::path to = out_ / at_;
       std::error_code error;
       make_way(to);
       fs::create_directories(to.parent_path(), error);
@@ -181,6 +185,7 @@ class Replacement {
   const Paths& ours_;
   diag::Sink& sink_;
   std::vector<Step> steps_;
+  std::string at_;  ///< the file that is being written, for messages
 };
 
 }  // namespace

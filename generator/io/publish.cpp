@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -159,14 +158,18 @@ class Publisher {
   }
 
   bool write_files() {
-    std::atomic<int> problem{0};
-    threads::parallel_for(with_.files.size(), with_.jobs, [&](std::size_t i) {
+    std::vector<int> problems(with_.files.size());
+    threads::parallel_for(problems.size(), with_.jobs, [&](std::size_t i) {
       const auto& [path, bytes] = with_.files[i];
       // A file that has not changed is linked from the old site: it keeps its time, and nothing is written.
       if (holds(out_ / path, bytes) && ::link((out_ / path).c_str(), (stage_ / path).c_str()) == 0) return;
-      if (int failed = write_new(stage_ / path, bytes)) problem = failed;
+      problems[i] = write_new(stage_ / path, bytes);
     });
-    return problem == 0 || fail(fmt::format("cannot write the site: {}", std::strerror(problem)));
+    for (std::size_t i = 0; i < problems.size(); ++i) {
+      if (problems[i] != 0)
+        return fail(fmt::format("cannot write \"{}\": {}", with_.files[i].path, std::strerror(problems[i])));
+    }
+    return true;
   }
 
   /// Whether it goes from the old site to the new one: what somebody else put there, and ours where it stays.
@@ -181,8 +184,10 @@ class Publisher {
     const Paths our_folders = folders_of_ours();
     const std::vector<Entry> entries =
         entries_below(out_, error, [&](const Entry& folder) { return left_.contains(folder.path); });
+    std::string path;
     for (const Entry& entry : entries) {
       if (error) break;
+      path = entry.path;
       if (entry.is_folder()) {
         // An empty one that somebody else made, as version control makes some.
         if (!our_folders.contains(entry.path) && fs::is_empty(out_ / entry.path, error) && !error)
@@ -194,8 +199,7 @@ class Publisher {
         if (!error) error.assign(carry(out_ / entry.path, stage_ / entry.path), std::generic_category());
       }
     }
-    return !error ||
-           fail(fmt::format("cannot keep the other files of \"{}\": {}", out_.string(), error.message()));
+    return !error || fail(fmt::format("cannot keep \"{}\": {}", (out_ / path).string(), error.message()));
   }
 
   Paths folders_of_ours() const {
