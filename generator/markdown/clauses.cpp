@@ -70,8 +70,12 @@ Node open_clause(Node& block, const Opening& found) {
   Node& words = block.children[0];
   Node clause{.kind = Kind::Clause};
   clause.id = words.text.substr(0, found.number);
-  clause.span = {block.span.file, block.span.begin,
-                 block.span.begin + static_cast<std::uint32_t>(found.number)};
+  // The block may begin with addresses of links, before its words.
+  const bool has_place = words.span.end - words.span.begin == words.text.size();
+  clause.span = {block.span.file, block.span.begin, block.span.begin};
+  if (has_place)
+    clause.span = {words.span.file, words.span.begin,
+                   words.span.begin + static_cast<std::uint32_t>(found.number)};
   drop_front(words, found.dropped);
   take_key(clause, words);
   if (words.text.empty()) block.children.erase(block.children.begin());

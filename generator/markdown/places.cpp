@@ -68,7 +68,11 @@ Span Places::address(const std::string& url) {
 
 Span Places::text(const std::string& text) {
   std::size_t at = text.empty() ? nowhere : find(text, text_from_, limit_);
-  if (at == nowhere) return last_block_;
+  if (at == nowhere) {
+    // A place as long as the text is taken for its own: characters are counted in it.
+    const bool as_long = last_block_.end - last_block_.begin == text.size();
+    return as_long ? Span{last_block_.file, last_block_.begin, last_block_.begin} : last_block_;
+  }
   text_from_ = at + text.size();
   return span(at, text_from_);
 }

@@ -147,3 +147,10 @@ TEST_CASE("any blank may stand between number and key") {
   CHECK(memory::reported(section.sink, section.bytes).empty());
   CHECK(clauses(section.document) == List{"4.1|aims|Words."});
 }
+
+TEST_CASE("a clause stands where its number does, behind addresses of links too") {
+  const Section section("[é]: https://a.example\n4.1 Words of [é].\n");
+  REQUIRE(clauses(section.document).size() == 1);
+  const Span span = section.document.children[0].span;
+  CHECK(section.bytes.substr(span.begin, span.end - span.begin) == "4.1");
+}
