@@ -30,6 +30,7 @@ bench: build $(CSS) test-packages develop-packages ## measure the generator
 	@$(CONCORDAT) build --out build/bench-out --stats
 	@node tests/bench/site.mjs
 	@node tests/bench/print.mjs
+	@node tests/bench/growth.mjs
 
 golden: units ## rewrite the expected files of the golden tests
 	@UPDATE_GOLDEN=1 build-asan/unit_tests

@@ -7,15 +7,9 @@
 namespace concordat::markdown {
 namespace {
 
-// Asked about every line that may open a block in `parent`. It opens none, so the extension for tables is
-// asked next.
-cmark_node* count_row(cmark_syntax_extension* extension, int, cmark_parser*, cmark_node* parent,
-                      unsigned char*, int) {
-  if (std::string_view(cmark_node_get_type_string(parent)) == "table") {
-    auto& cells = *static_cast<std::size_t*>(cmark_syntax_extension_get_private(extension));
-    cells += cmark_gfm_extensions_get_table_columns(parent);
-  }
-  return nullptr;
+void count_row(cmark_syntax_extension* extension, cmark_node* table) {
+  auto& cells = *static_cast<std::size_t*>(cmark_syntax_extension_get_private(extension));
+  cells += cmark_gfm_extensions_get_table_columns(table);
 }
 
 }  // namespace
@@ -25,7 +19,15 @@ void CellCount::Free::operator()(cmark_syntax_extension* extension) const {
 }
 
 CellCount::CellCount() : extension_(cmark_syntax_extension_new("cells")) {
-  cmark_syntax_extension_set_open_block_func(extension_.get(), count_row);
+  // Asked about every line that may open a block in `parent`. It opens none, so the extension for tables is
+  // asked next.
+  cmark_syntax_extension_set_open_block_func(
+      extension_.get(),
+      [](cmark_syntax_extension* self, int, cmark_parser*, cmark_node* parent, unsigned char*,
+         int) -> cmark_node* {
+        if (std::string_view(cmark_node_get_type_string(parent)) == "table") count_row(self, parent);
+        return nullptr;
+      });
   cmark_syntax_extension_set_private(extension_.get(), cells_.get(), nullptr);
 }
 
