@@ -33,6 +33,7 @@ bench: build $(CSS) test-packages develop-packages ## measure the generator
 	@$(CONCORDAT) build --out build/bench-out --stats
 	@node tests/bench/site.mjs
 	@node tests/bench/print.mjs
+	@node tests/bench/growth.mjs
 
 fuzz: test-packages build-fuzz/build.ninja ## look for inputs that break the program, for MINUTES=5
 	@cmake --build --preset fuzz

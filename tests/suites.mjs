@@ -5,6 +5,7 @@ import {readdirSync} from 'node:fs';
 import addresses from './site/addresses.mjs';
 import axe from './site/axe.mjs';
 import filter from './site/filter.mjs';
+import hostile from './site/hostile.mjs';
 import keyboard from './site/keyboard.mjs';
 import links from './site/links.mjs';
 import narrow from './site/narrow.mjs';
@@ -46,6 +47,7 @@ export const suites = [
   {name: 'links', about: 'addresses and fragments lead somewhere', jobs: module(links)},
   {name: 'addresses', about: 'what was published stays where it is', jobs: module(addresses)},
   {name: 'policy', about: 'content security policy, nothing inline, nothing from elsewhere', jobs: module(policy)},
+  {name: 'hostile', about: 'markup in every text stays words, in a real browser', jobs: module(hostile, 2)},
   {name: 'sitemap', about: 'sitemap and 404 page', jobs: module(sitemap)},
   {name: 'vnu', about: 'valid HTML', jobs: module(vnu, 6)},
   // The first of these to run makes the visits; the others find them made, and stand last so that they need not wait.

@@ -76,6 +76,7 @@ namespace concordat::diag {
   X(WordProgram, "O007", Operation, Error, "the program that makes Word files is missing")                                         \
   X(WordFailed, "O008", Operation, Error, "a Word file that cannot be made")                                                       \
   X(PapersLeftOut, "O009", Operation, Warning, "papers that a build leaves out")                                                   \
+  X(MapLeftOut, "O010", Operation, Warning, "a map with too many lines to be drawn")                                               \
   X(NothingToVerify, "V001", Operation, Error, "a file or folder that cannot be verified")                                         \
   X(PublishedDiffers, "V002", Operation, Error, "a published file that was changed or is missing")                      \
   X(ContentDiffers, "V003", Operation, Error, "content that is not what was published")                                            \

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "diag/diagnostic.hpp"
 #include "diagram/markup.hpp"
 
 namespace concordat::diagram {
@@ -21,6 +22,8 @@ class MapRenderer {
   std::optional<Drawing> draw(const std::string& dot, const DrawingNames& names);
   /// What Graphviz reported about the last text; usually nothing. It may complain and still draw.
   const std::string& problem() const;
+  /// Says why the map of the edition ("northshire/protocol/2026"), which was the last text, was not drawn.
+  void report(std::string_view edition, diag::Sink& sink) const;
 
  private:
   std::optional<Drawing> try_to_draw(const std::string& dot, const DrawingNames& names);

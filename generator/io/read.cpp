@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t max_file = 8 * 1024 * 1024;
+constexpr std::size_t max_file = 4 * 1024 * 1024;
 constexpr std::size_t max_line = 64 * 1024;
 constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 

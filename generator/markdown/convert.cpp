@@ -32,11 +32,8 @@ bool is_type(cmark_node* node, std::string_view name) {
   return cmark_node_get_type_string(node) == name;
 }
 
-doc::Align align_of(cmark_node* cell) {
-  cmark_node* row = cmark_node_parent(cell);
-  cmark_node* table = cmark_node_parent(row);
-  std::size_t column = 0;
-  for (cmark_node* c = cell; (c = cmark_node_previous(c));) ++column;
+doc::Align align_of(cmark_node* cell, std::size_t column) {
+  cmark_node* table = cmark_node_parent(cmark_node_parent(cell));
   if (column >= cmark_gfm_extensions_get_table_columns(table)) return doc::Align::None;
   switch (cmark_gfm_extensions_get_table_alignments(table)[column]) {
     case 'l':
@@ -183,9 +180,10 @@ class Converter {
       to.kind = Kind::Table;
     } else if (is_type(from, "table_row") || is_type(from, "table_header")) {
       to.kind = Kind::TableRow;
+      column_ = 0;
     } else if (is_type(from, "table_cell")) {
       to.kind = Kind::TableCell;
-      to.align = align_of(from);
+      to.align = align_of(from, column_++);
     } else if (is_type(from, "strikethrough")) {
       to.kind = Kind::Strikethrough;
     } else {
@@ -200,6 +198,7 @@ class Converter {
   diag::Sink& sink_;
   Span current_;
   int footnotes_ = 0;
+  std::size_t column_ = 0;  // of the next cell of the row
   int open_tags_ = 0;
 };
 

@@ -3,6 +3,7 @@
 #include <cmark-gfm.h>
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace concordat::markdown {
@@ -16,7 +17,14 @@ struct LibraryDelete {
 
 using LibraryTree = std::unique_ptr<cmark_node, LibraryDelete>;
 
+/// What the library made of a text, or why and from which byte on it was not read: it would take minutes.
+struct LibraryText {
+  LibraryTree tree;  ///< null where the text is too large
+  std::size_t at = 0;
+  std::string too_large = {};
+};
+
 /// Markdown as the library reads it: CommonMark with tables, strikethrough and footnotes.
-LibraryTree library_tree(std::string_view text);
+LibraryText library_text(std::string_view text);
 
 }  // namespace concordat::markdown

@@ -14,7 +14,6 @@
 #include "markdown/labels.hpp"
 #include "markdown/library.hpp"
 #include "markdown/places.hpp"
-#include "markdown/tables.hpp"
 
 namespace concordat::markdown {
 namespace {
@@ -25,10 +24,15 @@ using doc::Node;
 using diag::Code;
 
 Node parse_at(const Source& source, Span fixed, std::string_view text, diag::Sink& sink) {
-  if (!tables_fit(text, source, fixed, sink)) return {};
-  LibraryTree tree = library_tree(text);
+  const LibraryText read = library_text(text);
+  if (!read.tree) {
+    const auto at = static_cast<std::uint32_t>(source.begin + read.at);
+    sink.add(Code::FileTooLarge, fixed.file != no_file ? fixed : Span{source.file, at, at + 1},
+             read.too_large, "make several sections of it");
+    return {};
+  }
   Places places(source, fixed);
-  Node document = convert_tree(tree.get(), text, source, places, sink);
+  Node document = convert_tree(read.tree.get(), text, source, places, sink);
   shape_blocks(document, sink);
   check_labels(text, source, fixed, sink);
   if (source.sound) check_almost(document, source, sink);

@@ -2,8 +2,6 @@
 // page.
 #include "print/maps.hpp"
 
-#include <fmt/format.h>
-
 #include "diagram/dot.hpp"
 #include "diagram/layers.hpp"
 #include "diagram/renderer.hpp"
@@ -23,8 +21,7 @@ Maps draw_maps(const site::Site& site, const std::vector<Download>& documents, d
         fonts::shown(diagram::map_dot(edition.index, site.address(edition.url), {nullptr, direction}));
     std::optional<diagram::Drawing> drawing = renderer.draw(dot, {"map-", edition.citation, {}});
     if (drawing) return diagram::layers_of(*drawing);
-    sink.add(diag::Code::MapFailed, edition.edition().span,
-             fmt::format("the relationship map cannot be drawn: {}", renderer.problem()));
+    renderer.report(edition.key(), sink);
     return {};
   };
   for (const Download& document : documents) {

@@ -23,8 +23,8 @@ exports::SiteNames names_of(const DataSource& from) {
 std::string spreadsheet(const DataSource& from, const DataFile& file, diag::Sink& sink) {
   exports::Spreadsheet made = exports::edition_xlsx(from.edition.index, from.tables, names_of(from));
   if (!made.problem.empty()) {
-    sink.add(diag::Code::OutputFailed, from.edition.edition().span,
-             fmt::format("\"{}\" cannot be made: {}", file.name, made.problem));
+    sink.add(diag::Code::OutputFailed, {},
+             fmt::format("\"{}\" of {} cannot be made: {}", file.name, from.edition.key(), made.problem));
   }
   return std::move(made.bytes);
 }

@@ -113,8 +113,7 @@ Maps draw_maps(const Site& site, cache::Cache& drawings, unsigned jobs, diag::Si
       svg = std::move(drawing->svg);
       drawings.add(kind, job.made_from, svg);
     } else {
-      sink.add(diag::Code::MapFailed, job.edition->edition().span,
-               fmt::format("the relationship map cannot be drawn: {}", renderer.problem()));
+      renderer.report(job.edition->key(), sink);
     }
     EditionMaps& made = maps[job.edition];
     (job.focus ? made.neighbourhoods[job.focus] : made.whole) = std::move(svg);

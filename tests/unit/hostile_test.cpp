@@ -1,5 +1,6 @@
 // Inputs that nobody would write: the stages may refuse them, but never crash, hang or take memory without
 // end. The seeds are fixed, so a failure can be run again.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <random>
@@ -45,6 +46,12 @@ std::string in_lines(std::string_view part, std::size_t bytes) {
   const std::string line = repeated(part, 60'000 / part.size()) + "\n";
   while (text.size() < bytes) text += line;
   return text;
+}
+
+bool reported(const memory::Loaded& loaded, diag::Code code, std::string_view words) {
+  return std::any_of(loaded.diagnostics.begin(), loaded.diagnostics.end(), [&](const diag::Diagnostic& one) {
+    return one.code == code && one.message.find(words) != std::string::npos;
+  });
 }
 
 const std::string section = "northshire/protocol/2024/text/03-x.md";
@@ -120,8 +127,65 @@ TEST_CASE("tables, definitions and footnotes without end are read in time", "[lo
   }
   survive(memory::base({{section, front + definitions}}));
   survive(memory::base({{section, front + notes}}));
-  survive(memory::base({{section, front + "|" + repeated("a|", 5'000) + "\n|" + repeated("-|", 5'000) + "\n" +
+  survive(memory::base({{section, front + "|" + repeated("a|", 900) + "\n|" + repeated("-|", 900) + "\n" +
                                       repeated("|a|\n", 5'000)}}));
+}
+
+// What stands where a table's cells are counted anew for each line end, or not seen as a table at all.
+TEST_CASE("a table cannot get past its limit, and one below it is read") {
+  const std::string head = "|" + repeated("a|", 900);
+  for (std::string_view blank : {"\\f", "\\u000b", "", "\\t"}) {
+    CAPTURE(blank);
+    const std::string table =
+        head + "\\n|" + repeated("-|", 899) + std::string(blank) + "-|\\n" + repeated("a\\n", 5'000);
+    const auto loaded =
+        memory::load(memory::base({{"northshire/protocol/2024/themes.toml", "intro = \"" + table + "\"\n"}}));
+    CHECK(reported(loaded, diag::Code::FileTooLarge, "tables of more than 200000 cells"));
+  }
+  const std::string returns = head + "\\r|" + repeated("-|", 900) + "\\r" + repeated("a\\r", 15'000);
+  const auto loaded =
+      memory::load(memory::base({{"northshire/protocol/2024/themes.toml", "intro = \"" + returns + "\"\n"}}));
+  CHECK(reported(loaded, diag::Code::FileTooLarge, "tables of more than 200000 cells"));
+  const auto good =
+      memory::load(memory::base({{section, front + "| a | b |\n|---|---|\n" + repeated("|a|b|\n", 50'000)}}));
+  CHECK(good.diagnostics.empty());
+}
+
+TEST_CASE("a row of more cells than anybody reads is refused, in the table and below its head") {
+  const auto refused = [](const std::string& text) {
+    return reported(memory::load(memory::base({{section, front + text}})), diag::Code::FileTooLarge,
+                    "signs |; the most that is read is 1000");
+  };
+  const auto row = [](std::string_view cell, std::size_t cells) {
+    return "|" + repeated(cell, cells) + "\n";
+  };
+  CHECK(refused(row("a|", 30'000) + row("-|", 30'000)));
+  CHECK(refused("| a | b |\n|---|---|\n" + row("a|", 30'000)));
+  CHECK_FALSE(refused(row("a|", 999) + row("-|", 999) + repeated(row("a|", 999), 100)));
+}
+
+TEST_CASE("a text of small parts has a limit, below which it is read") {
+  const auto refused = [](std::size_t parts) {
+    return reported(memory::load(memory::base({{section, front + repeated("x\n\n", parts)}})),
+                    diag::Code::FileTooLarge, "the longest that is read is 786432");
+  };
+  CHECK(refused(300'000));
+  CHECK_FALSE(refused(20'000));
+}
+
+TEST_CASE("instructions, declarations and data without an end are refused where they would take minutes") {
+  for (std::string_view part : {"a <? ", "a <!A ", "a <![CDATA[ "}) {
+    CAPTURE(part);
+    const auto loaded = memory::load(memory::base({{section, front + in_lines(part, 600'000)}}));
+    CHECK(reported(loaded, diag::Code::FileTooLarge, "signs \"<?\" or \"<!\" in one text"));
+  }
+}
+
+TEST_CASE("a line that a TOML string joins out of many has the limit of a line") {
+  const std::string joined = repeated(repeated("a ", 30'000) + "\\\n", 3);
+  const auto loaded = memory::load(
+      memory::base({{"northshire/protocol/2024/themes.toml", "intro = \"\"\"\n" + joined + "\"\"\"\n"}}));
+  CHECK(reported(loaded, diag::Code::FileTooLarge, "a line of 180"));
 }
 
 TEST_CASE("deep lists are reported, not followed") {

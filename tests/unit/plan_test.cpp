@@ -1,8 +1,11 @@
 #include "site/plan.hpp"
 
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "diagram/renderer.hpp"
 #include "memory.hpp"
 #include "site/render.hpp"
 
@@ -93,8 +96,28 @@ TEST_CASE("a map that cannot be drawn is reported, with the reason") {  // O003
   site::draw_maps(made, none, 2, sink);
   REQUIRE_FALSE(sink.all().empty());
   CHECK(sink.all()[0].code == diag::Code::MapFailed);
+  CHECK(sink.all()[0].span.file == no_file);  // it is told beside the templates' own
   CHECK(sink.all()[0].message ==
-        "the relationship map cannot be drawn: it has more than a megabyte of names and lines");
+        "the relationship map of northshire/protocol/2024 cannot be drawn: it has more than a megabyte of "
+        "names and lines");
+}
+
+TEST_CASE("a map that would be a tangle is left out with a warning; a tree of any size is drawn") {  // O010
+  const auto drawn = [](std::size_t bodies, std::size_t beyond) {
+    std::string dot = "digraph {\n";
+    for (std::size_t i = 1; i < bodies; ++i) dot += fmt::format("a{} -> a{}\n", i, (i - 1) / 3);
+    for (std::size_t i = 0; i < beyond; ++i)
+      dot += fmt::format("a{} -> a{}\n", i * 7 % bodies, i * 11 % bodies);
+    diagram::MapRenderer renderer;
+    diag::Sink sink;
+    const bool done = renderer.draw(dot + "}\n", {"map_", "Map", "Lines"}).has_value();
+    if (!done) renderer.report("x/y/z", sink);
+    return done ? std::string() : sink.all().at(0).message;
+  };
+  CHECK(drawn(400, 0).empty());
+  CHECK(drawn(80, 50).empty());
+  CHECK(drawn(400, 400) ==
+        "the relationship map of x/y/z is left out: nobody could follow 799 lines between 400 bodies");
 }
 
 TEST_CASE("a page is a file in its own folder") {

@@ -45,7 +45,7 @@ TEST_CASE("a file of nothing, of bytes or of endless lines is reported") {
   CHECK(reported(std::string(65'536, 'x') + "\n").empty());
   CHECK(reported("a\n" + std::string(65'537, 'x') + "\n") ==
         "2:65537 F005 a line of 65537 bytes; the longest that is read is 65536");
-  CHECK(reported(std::string(8 << 20, '\n').append("x")) == "1:1 F005 the file is larger than 8 MiB");
+  CHECK(reported(std::string(4 << 20, '\n').append("x")) == "1:1 F005 the file is larger than 4 MiB");
 }
 
 TEST_CASE("a folder is read by ending, sorted, without hidden files; what nothing reads is reported") {

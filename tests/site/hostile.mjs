@@ -1,0 +1,96 @@
+// Whatever the content says stays words: with markup of scripts in every text of the content with every key, no page has
+// an element of it, runs a script of it, or asks for an address of it.
+import {readdirSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {today, Workplace} from '../diagnostics/lib/workplace.mjs';
+import {desk, in_tabs} from '../lib/browser.mjs';
+import {Site} from '../lib/pages.mjs';
+import {serve} from '../lib/server.mjs';
+import policy from './policy.mjs';
+
+const script = 'globalThis.ran=1;alert(1)';
+const attack = `<script>${script}</script><img src=x onerror=${script}> " onmouseover="${script}" ' onfocus='${script}' autofocus {{title}} {{{title}}} ` +
+  `</title></textarea></style></script> ]]> --><script>${script}</script> javascript:${script} data:text/html,x vbscript:x file:///x \${${script}}`;
+/** In Markdown each sign stands for itself; in TOML that is put between quotation marks. */
+const literal = attack.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+const in_toml = (text) => JSON.stringify(text).slice(1, -1);
+
+/** Keys whose values are Markdown; the rest are plain words. */
+const prose = /^(accountability|arrangements|changes|description|footnote|holder|intro|items|meaning|members_intro|note|role|sub|summary|text|value)\b/;
+
+/** Names and sentences begin with a capital; ids, choices and dates do not. */
+const attacked = (toml) => toml.split('\n').map((line) => line.replace(/"([A-Z][^"\n]*)"/g, (_, words) =>
+  `"${words} ${in_toml(prose.test(line.trim()) ? literal : attack)}"`)).join('\n');
+
+const markdown = `
+## Heading ${literal}
+
+Paragraph ${literal} \`code ${attack.replace(/[{}]/g, '')}\` **${literal}** [${literal}](https://example.org/?a='onmouseover=alert&b=javascript:alert)[^attack].
+
+- item ${literal}
+
+> quote ${literal}
+
+| Head ${literal} |
+|---|
+| cell ${literal} |
+
+~~~
+block ${attack}
+~~~
+
+[^attack]: footnote ${literal}
+`;
+
+function hostile_site() {
+  const place = new Workplace('tests/keys/content');
+  for (const path of readdirSync(place.path('content'), {recursive: true})) {
+    const file = join('content', path);
+    if (path.endsWith('.toml')) place.write(file, attacked(place.read(file)));
+    if (!path.endsWith('.md')) continue;
+    const [, front, text] = place.read(file).match(/^(\+\+\+\n[^]*?\n\+\+\+\n)([^]*)$/);
+    place.write(file, attacked(front) + text + markdown);
+  }
+  const {status, err} = place.run('build', '--content', 'content', '--templates', resolve('templates'), '--assets',
+                                  resolve('build/assets'), '--out', 'out', '--as-of', today);
+  if (status !== 0) throw new Error(err.slice(0, 2000));
+  return place;
+}
+
+/** In the page: what of the content has become more than words. */
+function risen() {
+  const elements = [...document.querySelectorAll('*')];
+  const attributes = elements.flatMap((element) => [...element.attributes].map(({name, value}) => ({element, name, value})));
+  return [
+    ...(globalThis.ran ? ['a script of the content ran'] : []),
+    ...attributes.filter(({name}) => /^on/i.test(name)).map(({element, name}) => `${element.tagName} has ${name}`),
+    // The icon of the site is data, as in every page.
+    ...attributes.filter(({element, name, value}) => element.tagName !== 'LINK' && /^(href|src|action|formaction|xlink:href|data)$/i.test(name) && /^\s*(javascript|vbscript|data|file):/i.test(value))
+      .map(({element, value}) => `${element.tagName} leads to ${value.slice(0, 60)}`),
+    ...elements.filter((element) => element.matches('img[src="x"], script:not([src])') && element.type !== 'application/ld+json')
+      .map((element) => `${element.tagName} of the content: ${element.outerHTML.slice(0, 60)}`),
+  ];
+}
+
+export default async function hostile(checks, context) {
+  const place = hostile_site();
+  const {origin, close} = await serve(place.path('out'));
+  try {
+    const site = new Site(place.path('out'));
+    policy(checks, {site});
+    const seen = await in_tabs(await context.browser(), desk, site.pages, async (tab, page) => {
+      const said = [];
+      tab.removeAllListeners('dialog');
+      tab.on('dialog', async (dialog) => {
+        said.push(`a dialog: ${dialog.message()}`);
+        await dialog.dismiss();
+      });
+      await tab.goto(origin + page.url, {waitUntil: 'load'});
+      return [...said, ...await tab.evaluate(risen)];
+    });
+    seen.forEach((problems, at) => checks.item(site.pages[at].url, problems));
+  } finally {
+    await close();
+    place.remove();
+  }
+}
