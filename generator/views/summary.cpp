@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "views/footnotes.hpp"
+
 namespace concordat::views {
 namespace {
 
@@ -18,6 +20,12 @@ bool is_left_out(const Node& node) {
   return std::any_of(std::begin(list), std::end(list), [&](const LeftOut& one) { return one.is(node); });
 }
 
+Node without_left_out(Node tree) {
+  std::erase_if(tree.children, is_left_out);
+  for (Node& child : tree.children) child = without_left_out(std::move(child));
+  return tree;
+}
+
 }  // namespace
 
 std::span<const LeftOut> left_out_of_summary() {
@@ -25,8 +33,8 @@ std::span<const LeftOut> left_out_of_summary() {
 }
 
 Node for_summary(Node tree) {
-  std::erase_if(tree.children, is_left_out);
-  for (Node& child : tree.children) child = for_summary(std::move(child));
+  tree = without_left_out(std::move(tree));
+  gather_footnotes(tree);
   return tree;
 }
 

@@ -1,6 +1,7 @@
 // A whole edition, or all of one body, as one tree: for Word, for e-mail, for other programs.
 #include "views/whole.hpp"
 
+#include "views/footnotes.hpp"
 #include "views/make.hpp"
 #include "views/parts.hpp"
 #include "views/views.hpp"
@@ -18,6 +19,7 @@ Node section_of(const Subject& subject, const model::Section& section) {
   Node text = text_of(subject, section);
   for (Node& block : text.children) part.children.push_back(std::move(block));
   add_note(part.children, section.note);
+  gather_footnotes(part);
   part.key = section.id;
   return part;
 }
@@ -65,7 +67,10 @@ Node whole_text(const Subject& subject) {
   return whole;
 }
 
-Node body_parts(const Subject& subject) {
+namespace {
+
+/// With the footnotes of each value where the value stands.
+Node ungathered_parts(const Subject& subject) {
   Node parts;
   std::vector<Node>& out = parts.children;
   Node reports{.kind = Kind::Panels};
@@ -90,13 +95,22 @@ Node body_parts(const Subject& subject) {
   return parts;
 }
 
+}  // namespace
+
+Node body_parts(const Subject& subject) {
+  Node parts = ungathered_parts(subject);
+  gather_footnotes(parts);
+  return parts;
+}
+
 Node whole_body(const Subject& subject) {
   const model::Body& body = *subject.body;
   Node whole{.children = body.role.children};
   add_source_line(whole.children, subject, body.role_clauses);
   add_note(whole.children, body.note);
-  Node parts = body_parts(subject);
+  Node parts = ungathered_parts(subject);
   for (Node& part : parts.children) whole.children.push_back(std::move(part));
+  gather_footnotes(whole);
   return whole;
 }
 

@@ -7,7 +7,9 @@
 #include "doc/plain.hpp"
 #include "memory.hpp"
 #include "site/links.hpp"
+#include "views/make.hpp"
 #include "views/summary.hpp"
+#include "views/whole.hpp"
 
 using namespace concordat;
 using doc::Kind;
@@ -130,4 +132,61 @@ TEST_CASE("the summary leaves out what its list says, each with a reason") {
   REQUIRE(left.children.size() == 1);
   CHECK(left.children[0].children.size() == 1);
   for (const views::LeftOut& one : views::left_out_of_summary()) CHECK_FALSE(one.reason.empty());
+}
+
+namespace {
+
+/// A text with a footnote of its own, under the number that every text begins with.
+Node with_footnote(const std::string& words) {
+  return doc::make(
+      Kind::Document,
+      doc::nodes(doc::paragraph(doc::text(words), Node{.kind = Kind::FootnoteReference, .id = "1"}),
+                 Node{.kind = Kind::FootnoteDefinition,
+                      .id = "1",
+                      .children = doc::nodes(doc::paragraph(doc::text("Note of " + words)))}));
+}
+
+void collect(const Node& node, Kind kind, std::vector<std::string>& found) {
+  if (node.kind == kind)
+    found.push_back(node.id + (kind == Kind::FootnoteDefinition ? " " + doc::plain(node) : ""));
+  for (const Node& child : node.children) collect(child, kind, found);
+}
+
+}  // namespace
+
+TEST_CASE("footnotes of a board's values are numbered together and stand at the end") {
+  Fixture f;
+  model::Body body = *f.subject.index.body("practice-group");
+  body.role = with_footnote("role");
+  body.accountability = with_footnote("accountability");
+  body.note = with_footnote("editorial note");
+  views::Subject subject = f.subject;
+  subject.body = &body;
+  const auto check = [](const Node& tree, const std::vector<std::string>& notes) {
+    std::vector<std::string> references;
+    std::vector<std::string> definitions;
+    collect(tree, Kind::FootnoteReference, references);
+    collect(tree, Kind::FootnoteDefinition, definitions);
+    CHECK(definitions == notes);
+    CHECK(references.size() == notes.size());
+    CHECK(std::all_of(tree.children.end() - static_cast<std::ptrdiff_t>(notes.size()), tree.children.end(),
+                      [](const Node& node) { return node.kind == Kind::FootnoteDefinition; }));
+  };
+  check(views::whole_body(subject),
+        {"1 Note of role", "2 Note of editorial note", "3 Note of accountability"});
+  check(views::body_parts(subject), {"1 Note of accountability"});
+  check(views::for_summary(views::glance(subject)), {"1 Note of accountability"});
+}
+
+TEST_CASE("footnotes of a section's text and of its note are numbered together") {
+  memory::Loaded loaded = memory::load(memory::base());
+  model::Section& section = loaded.corpus.areas[0].documents[0].editions[0].sections[0];
+  section.text = with_footnote("text");
+  section.note = with_footnote("editorial note");
+  const site::Site made(loaded.corpus, loaded.sources, {dates::Date::Precision::Day, 2026, 11, 21});
+  const views::Subject subject =
+      site::subject_of({made, &loaded.corpus.areas[0], &made.editions.front(), site::Anchors::Pages});
+  std::vector<std::string> definitions;
+  collect(views::whole_text(subject).children.front(), Kind::FootnoteDefinition, definitions);
+  CHECK(definitions == std::vector<std::string>{"1 Note of text", "2 Note of editorial note"});
 }

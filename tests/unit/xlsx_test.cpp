@@ -169,7 +169,7 @@ TEST_CASE("a spreadsheet that cannot be made is reported, with the reason") {  /
             .empty());
   REQUIRE(sink.all().size() == 1);
   CHECK(sink.all()[0].code == diag::Code::OutputFailed);
-  CHECK(has(sink.all()[0].message, "\"edition.xlsx\" cannot be made: "));
+  CHECK(has(sink.all()[0].message, "\"edition.xlsx\" of northshire/protocol/2024 cannot be made: "));
 }
 
 TEST_CASE("names of sheets are short, allowed and different") {
