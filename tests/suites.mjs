@@ -32,7 +32,7 @@ const module = (work, weight = 1) => [{module: work, weight}];
 
 export const suites = [
   {name: 'unit', about: 'unit tests, under the address and undefined behaviour sanitizers',
-   jobs: [unit_tests('~[long]', 30)]},
+   jobs: [unit_tests('~[long]~[keys]', 25), unit_tests('[keys]', 24)]},
   {name: 'long', about: 'unit tests of what takes other programs for ever, under the same sanitizers', jobs: [unit_tests('[long]', 20)]},
   {name: 'diagnostics', about: 'mistakes planted in content and what is said of them',
    jobs: node_tests('tests/diagnostics', {files: 2, pages: 4, planted: 2})},

@@ -194,7 +194,7 @@ void names_of(const data::Shape& shape, std::map<std::string, bool>& names) {
 
 }  // namespace
 
-TEST_CASE("every key that is accepted reaches a page, a paper or a data file") {
+TEST_CASE("every key that is accepted reaches a page, a paper or a data file", "[keys]") {
   Protocol protocol;
   Keys keys(protocol);
   for (model::ParsedFile& file : protocol.files())
