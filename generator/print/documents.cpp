@@ -137,7 +137,8 @@ void write_edition(Writer& w, const Source& source, Extent extent) {
   fact(w, "Edition", edition.label);
   fact(w, "Status", data::label(edition.status));
   const doc::Node about = views::for_summary(views::about(w.subject()));
-  for (const doc::Node& field : about.children.front().children) fact(w, field.text, doc::plain(field));
+  for (const doc::Node& field : about.children.front().children)
+    fact(w, field.text, doc::plain(doc::make(doc::Kind::Paragraph, field.children)));
   fact(w, "Published by", site.publisher.name);
   w.json().end_array();
   w.json().begin_array("boards");

@@ -112,6 +112,12 @@ describe('the pack of a meeting', () => {
     return ['Meeting', 'Date', 'Paper number'].map((label) => given[given.indexOf(label) + 1]);
   };
 
+  test('says the name of each fact on its cover once', () => {
+    const given = cover();
+    assert.ok(given.includes('Next review'), given.join('\n'));
+    assert.deepEqual(given.filter((text, at) => text.startsWith(`${given[at - 1]}: `)), []);
+  });
+
   test('names meeting, date and paper on its cover', () => {
     assert.deepEqual(on_cover(), ['Safer Northshire <#> "Board"', '14 May 2026', '7a']);
   });
