@@ -83,8 +83,8 @@ std::vector<io::OutputFile> papers_of(const std::string& edition, const Proof& p
   const mustache::Templates templates = mustache::compile(sources, mustache::Names::Strict, sink);
   if (sink.has_errors()) return {};
   print::Typesetter typesetter = typesetter_of(proof.site, proof.engine, proof.content.jobs);
-  cache::Cache cache(proof.site.cache_folder());
-  return print::print(site, templates, documents, settings_of(proof.site, proof.engine, typesetter, cache),
+  cache::Cache none;  // a kept paper would prove itself
+  return print::print(site, templates, documents, settings_of(proof.site, proof.engine, typesetter, none),
                       sink)
       .files;
 }

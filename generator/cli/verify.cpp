@@ -132,7 +132,8 @@ class Verifier {
       if (entries[i].is_file()) made[i] = fingerprint::sha256(io::read_if_there(folder / entries[i].path));
     });
     Hashes files;
-    for (std::size_t i = 0; i < entries.size(); ++i) files.emplace(std::move(entries[i].path), std::move(made[i]));
+    for (std::size_t i = 0; i < entries.size(); ++i)
+      files.emplace(std::move(entries[i].path), std::move(made[i]));
     return files;
   }
 

@@ -20,8 +20,8 @@ struct Entry {
 /// Whether a folder is left out, with all that is in it.
 using LeftOut = std::function<bool(const Entry&)>;
 
-/// All that is below a folder, each folder before what is in it; links are not followed. What cannot be listed
-/// is an error: a caller that does not ask for it takes what there is.
+/// All that is below a folder, each folder before what is in it; links are not followed. What cannot be
+/// listed is an error: a caller that does not ask for it takes what there is.
 std::vector<Entry> entries_below(const std::filesystem::path& folder, std::error_code& error,
                                  const LeftOut& left_out = {});
 std::vector<Entry> entries_below(const std::filesystem::path& folder);

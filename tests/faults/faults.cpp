@@ -1,6 +1,6 @@
 // Loaded into a program with LD_PRELOAD: lets the call that is named fail, once. FAULT_CALL is a kind below,
-// FAULT_NTH says which call of that kind, counted from 1; with FAULT_COUNT the number of calls of the kind goes
-// into that file at the end, and none fails.
+// FAULT_NTH says which call of that kind, counted from 1; with FAULT_COUNT the number of calls of the kind
+// goes into that file at the end, and none fails.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <spawn.h>
@@ -98,7 +98,8 @@ int rename(const char* from, const char* to) {
 }
 
 int renameat2(int from_folder, const char* from, int to_folder, const char* to, unsigned flags) {
-  return fails("rename") ? failed(EIO) : next(&renameat2, "renameat2")(from_folder, from, to_folder, to, flags);
+  return fails("rename") ? failed(EIO)
+                         : next(&renameat2, "renameat2")(from_folder, from, to_folder, to, flags);
 }
 
 int link(const char* from, const char* to) {

@@ -17,7 +17,7 @@ test('the official command is given the folders of the script', () => {
 });
 
 test('the templates name the families in the order of the table', () => {
-  const text = read('templates/print/lib.typ');
+  const text = read('templates/print/page.typ');
   const list = (name) => [...new RegExp(`#let ${name} = \\(([^)]*)\\)`).exec(text)[1].matchAll(/"([^"]*)"/g)].map(([, one]) => one);
   const noto = (name) => `Noto Sans ${name}`.trim();
   const named = ['Liberation Sans', 'DejaVu Sans', ...list('scripts').map(noto), 'Noto Serif Tibetan', ...list('signs').map(noto),

@@ -1,7 +1,7 @@
 // concordat verify tells true papers and sites from changed ones, and says which file differs.
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {copyFileSync, readFileSync, renameSync, rmSync, symlinkSync} from 'node:fs';
+import {copyFileSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync} from 'node:fs';
 import {after, before, beforeEach, describe, test} from 'node:test';
 import {today, Workplace} from '../diagnostics/lib/workplace.mjs';
 
@@ -52,6 +52,12 @@ describe('verify', () => {
     }
     assert.equal(place.run('verify', 'protocol.pdf').out, 'protocol.pdf: byte for byte what Concordat makes of northshire/protocol/2024 in "content"\n');
     assert.match(place.run('verify', 'protocol.pdf', '--site', 'out').out, /; the file is as it was published$/m);
+  });
+
+  test('a paper is made anew to be compared: nothing that was kept is asked, and nothing is kept', () => {
+    const {status} = place.run_in({XDG_CACHE_HOME: place.path('unused')}, 'verify', 'protocol.pdf');
+    assert.equal(status, 0);
+    assert.ok(!existsSync(place.path('unused')));
   });
 
   test('V001: what says nothing of where it came from', () => {

@@ -1,9 +1,7 @@
 // Whatever the content says stays words: with markup of scripts in every text of the content with every key, no page has
 // an element of it, runs a script of it, or asks for an address of it.
-import {readdirSync} from 'node:fs';
-import {join, resolve} from 'node:path';
-import {today, Workplace} from '../diagnostics/lib/workplace.mjs';
 import {desk, in_tabs} from '../lib/browser.mjs';
+import {site_with} from '../lib/every_text.mjs';
 import {Site} from '../lib/pages.mjs';
 import {serve} from '../lib/server.mjs';
 import policy from './policy.mjs';
@@ -42,21 +40,6 @@ block ${attack}
 [^attack]: footnote ${literal}
 `;
 
-function hostile_site() {
-  const place = new Workplace('tests/keys/content');
-  for (const path of readdirSync(place.path('content'), {recursive: true})) {
-    const file = join('content', path);
-    if (path.endsWith('.toml')) place.write(file, attacked(place.read(file)));
-    if (!path.endsWith('.md')) continue;
-    const [, front, text] = place.read(file).match(/^(\+\+\+\n[^]*?\n\+\+\+\n)([^]*)$/);
-    place.write(file, attacked(front) + text + markdown);
-  }
-  const {status, err} = place.run('build', '--content', 'content', '--templates', resolve('templates'), '--assets',
-                                  resolve('build/assets'), '--out', 'out', '--as-of', today);
-  if (status !== 0) throw new Error(err.slice(0, 2000));
-  return place;
-}
-
 /** In the page: what of the content has become more than words. */
 function risen() {
   const elements = [...document.querySelectorAll('*')];
@@ -73,7 +56,7 @@ function risen() {
 }
 
 export default async function hostile(checks, context) {
-  const place = hostile_site();
+  const place = site_with(attacked, markdown);
   const {origin, close} = await serve(place.path('out'));
   try {
     const site = new Site(place.path('out'));

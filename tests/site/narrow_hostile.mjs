@@ -1,9 +1,7 @@
 // At 320 CSS pixels no page scrolls sideways, whatever words the content has: every text of the content with every key
 // gets a word and an address that do not end, in each place where it is shown.
-import {readdirSync} from 'node:fs';
-import {join, resolve} from 'node:path';
-import {today, Workplace} from '../diagnostics/lib/workplace.mjs';
 import {in_tabs, phone} from '../lib/browser.mjs';
+import {site_with} from '../lib/every_text.mjs';
 import {long_word} from '../lib/hostile.mjs';
 import {Site} from '../lib/pages.mjs';
 import {serve} from '../lib/server.mjs';
@@ -41,23 +39,8 @@ block ${long}
 [^long]: footnote ${long}
 `;
 
-function hostile_site() {
-  const place = new Workplace('tests/keys/content');
-  for (const path of readdirSync(place.path('content'), {recursive: true})) {
-    const file = join('content', path);
-    if (path.endsWith('.toml')) place.write(file, lengthened(place.read(file)));
-    if (!path.endsWith('.md')) continue;
-    const [, front, text] = place.read(file).match(/^(\+\+\+\n[^]*?\n\+\+\+\n)([^]*)$/);
-    place.write(file, lengthened(front) + text + markdown);
-  }
-  const {status, err} = place.run('build', '--content', 'content', '--templates', resolve('templates'), '--assets',
-                                  resolve('build/assets'), '--out', 'out', '--as-of', today);
-  if (status !== 0) throw new Error(err.slice(0, 2000));
-  return place;
-}
-
 export default async function narrow_hostile(checks, context) {
-  const place = hostile_site();
+  const place = site_with(lengthened, markdown);
   const {origin, close} = await serve(place.path('out'));
   try {
     const {pages} = new Site(place.path('out'));

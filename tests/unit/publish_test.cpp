@@ -3,93 +3,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <catch2/catch.hpp>
-#include <fstream>
-#include <map>
-#include <optional>
-#include <sstream>
-
 #include "folder.hpp"
+#include "published.hpp"
 
 using namespace concordat;
-using io::OutputFile;
-namespace fs = std::filesystem;
-
-namespace {
-
-void write(const fs::path& path, const std::string& bytes) {
-  fs::create_directories(path.parent_path());
-  std::ofstream(path, std::ios::binary) << bytes;
-}
-
-std::map<std::string, std::string> files_of(const fs::path& folder) {
-  std::map<std::string, std::string> files;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (!entry.is_regular_file()) continue;
-    std::ostringstream bytes;
-    bytes << std::ifstream(entry.path(), std::ios::binary).rdbuf();
-    files[entry.path().lexically_relative(folder).generic_string()] = bytes.str();
-  }
-  return files;
-}
-
-using Files = std::map<std::string, std::string>;
-
-std::string codes(const diag::Sink& sink) {
-  std::string list;
-  for (const diag::Diagnostic& d : sink.all()) list += std::string(diag::text(d.code)) + " ";
-  return list;
-}
-
-/// An output folder, with what was published there.
-struct Site {
-  fs::path out;
-  std::optional<std::vector<std::string>> before = {};
-
-  io::Published publish(const std::vector<OutputFile>& files, diag::Sink& sink,
-                        io::Rest rest = io::Rest::Removed) {
-    const io::Published how = io::publish({out, files, before, rest, 2}, sink);
-    CHECK(how.done == sink.all().empty());
-    if (!how.done) return how;
-    if (!before || rest == io::Rest::Removed) before.emplace();
-    for (const OutputFile& file : files) before->push_back(file.path);
-    return how;
-  }
-
-  bool published(const std::vector<OutputFile>& files) {
-    diag::Sink sink;
-    return publish(files, sink).done;
-  }
-
-  /// The code of why it is refused.
-  std::string refused(const std::vector<OutputFile>& files) {
-    diag::Sink sink;
-    CHECK_FALSE(publish(files, sink).done);
-    return codes(sink);
-  }
-};
-
-/// Works in a folder for a while.
-class WorkingIn {
- public:
-  explicit WorkingIn(const fs::path& folder) : before_(fs::current_path()) { fs::current_path(folder); }
-  ~WorkingIn() { fs::current_path(before_); }
-  WorkingIn(const WorkingIn&) = delete;
-
- private:
-  fs::path before_;
-};
-
-/// Names in a folder, hidden ones too.
-std::vector<std::string> names_in(const fs::path& folder) {
-  std::vector<std::string> names;
-  for (const auto& entry : fs::directory_iterator(folder)) names.push_back(entry.path().filename().string());
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-}  // namespace
+using namespace concordat::published;
 
 TEST_CASE("files are written, and parent folders are made") {
   const Folder folder;
@@ -218,58 +136,6 @@ TEST_CASE("what a killed program left behind is cleared away, and only that") {
   CHECK(files_of(folder / "out") == Files{{"index.html", "new"}});
   CHECK(names_in(folder / "") ==
         std::vector<std::string>{".out.concordat-mnopqr", "out", "out.concordat-new"});
-}
-
-TEST_CASE("a folder that cannot be swapped has its files replaced one by one") {
-  const Folder folder;
-  Site site{folder / "out"};
-  REQUIRE(
-      site.published({{"index.html", "old"}, {"a/index.html", "a"}, {"b", "file"}, {"manifest.json", "1"}}));
-  write(site.out / "CNAME", "a.example");
-  const WorkingIn inside(site.out);
-  diag::Sink sink;
-  const io::Published how = site.publish(
-      {{"index.html", "new"}, {"a", "a file now"}, {"b/index.html", "b"}, {"manifest.json", "2"}}, sink);
-  CHECK(how.done);
-  CHECK(how.one_by_one == "the program was started in it");
-  CHECK(files_of(site.out) == Files{{"CNAME", "a.example"},
-                                    {"index.html", "new"},
-                                    {"a", "a file now"},
-                                    {"b/index.html", "b"},
-                                    {"manifest.json", "2"}});
-  CHECK(fs::current_path() == fs::canonical(site.out));
-  CHECK(names_in(site.out) == std::vector<std::string>{"CNAME", "a", "b", "index.html", "manifest.json"});
-}
-
-TEST_CASE("replacing one by one goes on where a killed program stopped") {
-  const Folder folder;
-  Site site{folder / "out", std::vector<std::string>{"index.html"}};
-  write(site.out / "index.html", "old");
-  write(site.out / "new/index.html", "put there before the kill");
-  write(site.out / ".concordat-abcdef/.concordat-temporary", "");
-  write(site.out / ".concordat-abcdef/begun", "index.html\nnew/index.html\n");
-  write(site.out / ".concordat-abcdef/7", "half");
-  SECTION("in its place") {
-    const WorkingIn inside(site.out);
-    REQUIRE(site.published({{"index.html", "new"}}));
-  }
-  SECTION("as a whole") {
-    REQUIRE(site.published({{"index.html", "new"}}));
-  }
-  CHECK(files_of(site.out) == Files{{"index.html", "new"}});
-  CHECK(names_in(site.out) == std::vector<std::string>{"index.html"});
-}
-
-TEST_CASE("a link in the place of a folder of ours is not followed to remove what lies behind it") {
-  const Folder folder;
-  Site site{folder / "out"};
-  REQUIRE(site.published({{"index.html", "old"}, {"a/index.html", "a"}}));
-  write(folder / "elsewhere/index.html", "somebody's");
-  fs::remove_all(site.out / "a");
-  fs::create_directory_symlink(folder / "elsewhere", site.out / "a");
-  const WorkingIn inside(site.out);
-  REQUIRE(site.published({{"index.html", "new"}}));
-  CHECK(files_of(folder / "elsewhere") == Files{{"index.html", "somebody's"}});
 }
 
 TEST_CASE("a file that has not changed keeps its time and its place on disk, one that was touched does not") {

@@ -1,4 +1,4 @@
-// The fonts of the papers: families in the order in which templates/print/lib.typ names them, and the faces of each that
+// The fonts of the papers: families in the order in which templates/print/page.typ names them, and the faces of each that
 // must all have a letter before a paper relies on the family for it.
 export const folders = ['liberation', 'dejavu', 'noto', 'droid'].map((name) => `/usr/share/fonts/truetype/${name}`);
 /** Those that nearly every document is content with. */
