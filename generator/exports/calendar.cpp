@@ -17,6 +17,7 @@
 #include "derive/history.hpp"
 #include "doc/plain.hpp"
 #include "exports/frequency.hpp"
+#include "views/parts.hpp"
 
 namespace concordat::exports {
 namespace {
@@ -107,6 +108,7 @@ Shared shared_of(const FeedSource& source) {
   const dates::Date end = derive::replaced_on(source.edition.document(), edition);
   const bool agreed = edition.status == model::Status::Agreed;
   const bool superseded = edition.status == model::Status::Superseded;
+  const bool may_have_ended = superseded || edition.status == model::Status::Unknown;
 
   Shared shared;
   shared.uid_prefix =
@@ -121,7 +123,7 @@ Shared shared_of(const FeedSource& source) {
   if (shared.year == 0) shared.year = fallback_year;
   shared.status = agreed || superseded ? ICAL_STATUS_CONFIRMED : ICAL_STATUS_TENTATIVE;
   // When an edition ended is not always known; that it comes again is then more than anybody can say.
-  shared.repeats = !superseded || end.given();
+  shared.repeats = !may_have_ended || end.given();
   if (end.given()) shared.end = day(end);
   return shared;
 }
@@ -229,7 +231,7 @@ std::string folded(std::string_view text) {
 
 std::string state_of(const model::Edition& edition) {
   if (edition.status == model::Status::Agreed) return {};
-  return fmt::format(" ({})", data::choice(edition.status));
+  return fmt::format(" ({})", views::uncapital(data::label(edition.status)));
 }
 
 std::string calendar(const Feed& feed) {

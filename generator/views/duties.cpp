@@ -21,7 +21,7 @@ class Lists {
   /// `head`, and the entries below it; nothing where there are none.
   void add(std::string_view head, const std::vector<Together>& groups) {
     if (groups.empty()) return;
-    if (!head.empty()) view_.children.push_back(list_head(subject_, head, {}));
+    if (!head.empty()) view_.children.push_back(list_head(head));
     Node list{.kind = Kind::BulletList, .look = "duties"};
     for (const Together& group : groups) list.children.push_back(duty(group));
     view_.children.push_back(std::move(list));

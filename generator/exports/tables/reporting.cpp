@@ -1,4 +1,7 @@
 // What boards owe each other: the reporting timetable and the lines of the relationship map.
+#include <fmt/format.h>
+
+#include "derive/relations.hpp"
 #include "doc/plain.hpp"
 #include "exports/tables.hpp"
 #include "exports/words.hpp"
@@ -51,11 +54,13 @@ Dataset relationships(const Sources& from) {
       {"to", "To", "Name of the body that the line leads to."},
       {"note", "Note", "What it is about."},
       {"clause", "Clause", "Numbers of the clauses that say so.", Type::List},
+      {"inferred", "Inferred", "Why the editor concludes it, where no clause says so."},
   }};
   for (const model::Line& line : from.source().lines) {
     table.add(line.from, name_of(from.edition.body(line.from)), line.kind, line.to,
               name_of(from.edition.body(line.to)),
-              joined({line.by_exception ? "by exception" : "", plain(line.note)}), texts_of(line.clauses));
+              joined({fmt::format("{}", fmt::join(derive::manner_of(line), ", ")), plain(line.note)}),
+              texts_of(line.clauses), plain(line.inferred));
   }
   return table;
 }

@@ -8,6 +8,7 @@
 #include "doc/plain.hpp"
 #include "fingerprint/edition.hpp"
 #include "site/pages/shared.hpp"
+#include "views/status.hpp"
 
 namespace concordat::site {
 namespace {
@@ -127,18 +128,11 @@ Object themes_view(const Renderer& r, const Page& page) {
 
 Object sign_off_view(const Renderer& r, const Page& page) {
   const LinkContext links = links_of(r.site, page);
-  const std::vector<model::Approval>& approvals = page.edition->edition().approvals;
-  auto agreed = std::count_if(approvals.begin(), approvals.end(), [](const model::Approval& a) {
-    return a.status == model::ApprovalStatus::Agreed;
-  });
   doc::Node view = views::approvals(subject_of(links));
   view.children.push_back(doc::paragraph(doc::text("Fingerprint of this edition: "),
                                          doc::strong(fingerprint::shortened(page.edition->fingerprint)),
                                          doc::text(". A paper that shows it holds the same text.")));
-  return view_page(
-      links, page,
-      fmt::format("{} of {} have agreed this edition.", agreed, counted(approvals.size(), "board", "boards")),
-      view, "signoff.csv");
+  return view_page(links, page, views::approvals_words(page.edition->edition()), view, "signoff.csv");
 }
 
 Object records_view(const Renderer& r, const Page& page) {
