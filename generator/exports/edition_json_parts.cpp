@@ -54,6 +54,7 @@ void write_timetable(json::Writer& json, const model::Edition& edition,
     json.member("title", report.title);
     json.given("acronym", report.acronym);
     json.member("owner", report.owner);
+    json.given("owner_inferred", plain(report.owner_inferred));
     json.given("heading", report.heading);
     json.end_object();
   }

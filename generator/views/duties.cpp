@@ -51,7 +51,8 @@ class Lists {
       for (Node& body : receivers_of(group)) words.push_back(std::move(body));
       words.push_back(doc::text(": "));
     } else if (entry.owner && entry.owner != subject_.body) {
-      details.push_back("from " + entry.owner->short_name());
+      details.push_back("from " + entry.owner->short_name() +
+                        (entry.report->owner_inferred.children.empty() ? "" : " (inferred)"));
     }
     words.push_back(doc::link("report:" + entry.report->id.value, entry.report->title));
     details.push_back(entry.cell->audience);

@@ -69,7 +69,7 @@ std::string details_of(const Subject& subject, const model::Member& member, std:
   if (!member.sits()) details.push_back(uncapital(data::label(member.capacity)));
   for (const model::OrganisationId& id : member.also) {
     if (const model::Organisation* also = subject.corpus.organisation(id))
-      details.push_back("and/or " + also->name);
+      details.push_back("shared with " + also->name);
   }
   return joined(std::move(details), "; ");
 }

@@ -32,8 +32,7 @@ Node named_in(const Subject& subject) {
   if (found == subject.mentions.bodies.end()) return part;
   std::vector<Node> places;
   for (const derive::Mention& mention : found->second) {
-    places.push_back(reference(
-        subject, mention.clause ? "clause:" + mention.clause->id : "section:" + mention.section->id));
+    places.push_back(reference(subject, derive::reference_of(mention)));
   }
   part.children.push_back(doc::make(Kind::Paragraph, with_commas(std::move(places))));
   return part;

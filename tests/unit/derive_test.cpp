@@ -26,7 +26,8 @@ std::vector<std::string> reports_of(const std::vector<const Entry*>& entries) {
 std::vector<std::string> places_of(const std::vector<Mention>& mentions) {
   std::vector<std::string> places;
   for (const Mention& mention : mentions) {
-    places.push_back(mention.clause != nullptr ? mention.clause->id : mention.section->id);
+    const std::string reference = reference_of(mention);
+    places.push_back(reference.substr(reference.find(':') + 1));
   }
   return places;
 }
@@ -206,12 +207,30 @@ TEST_CASE("bodies are found in the text by acronym, name, alias and link") {
   const Sample sample;
   const Mentions found = mentions(sample.edition);
   CHECK(places_of(found.bodies.at("wb")) ==
-        Names{"purpose", "1.1"});                           // the last run of text is the same place
-  CHECK(places_of(found.bodies.at("sb")) == Names{"1.1"});  // not inside the audit group's name
+        Names{"purpose", "1.1", "1.2", "sb", "trust"});  // outside clauses; as a line's end; a seat, a parent
+  CHECK(places_of(found.bodies.at("sb")) == Names{"1.1", "1.2", "audit"});  // not by the audit group's name
   CHECK(places_of(found.bodies.at("audit")) == Names{"1.2"});
   CHECK(places_of(found.bodies.at("trust")) == Names{"1.2"});  // straight and curly apostrophes are one
-  CHECK(places_of(found.bodies.at("commissioner")) == Names{"1.2"});
-  CHECK(places_of(found.acts.at("health-act-2012")) == Names{"1.2"});
+  CHECK(places_of(found.bodies.at("commissioner")) == Names{"1.1", "1.2"});  // by a line, by a link
+  CHECK(places_of(found.acts.at("health-act-2012")) == Names{"1.2", "wb"});  // and as a basis
+}
+
+TEST_CASE("what a data file states counts where its clause stands, else on the page of its board") {
+  model::Corpus corpus = sample::corpus();
+  model::Edition& edition = sample::edition_of(corpus);
+  edition.lines.clear();
+  edition.sections[0].text.children = {sample::clause("1.1", "", {sample::text("Nobody.")})};
+  model::Body& trust = edition.bodies[2];
+  model::FunctionList list;
+  list.items.push_back({sample::prose("Advise the Police Commissioner"), {}});
+  list.clauses = {{"1.1", {}}};
+  trust.functions = {list};
+  trust.role = sample::prose("Works with the Police Commissioner");
+  trust.note = sample::prose("A note on the Audit Group of the Safeguarding Board");
+  const Sample sample(std::move(corpus));
+  const Mentions found = mentions(sample.edition);
+  CHECK(places_of(found.bodies.at("commissioner")) == Names{"1.1", "trust"});
+  CHECK(found.bodies.count("audit") == 0);  // notes are the editor's
 }
 
 TEST_CASE("part of a word is no mention, and punctuation parts names") {

@@ -33,6 +33,7 @@ Dataset timetable(const Sources& from) {
       {"frequency", "Frequency", "How often, where the protocol says so."},
       {"audience", "Audience", "Which part of the board, where not the whole board."},
       {"note", "Note", "What else the cell says."},
+      {"owner_inferred", "Owner inferred", "Why the editor concludes who makes it, where no source says so."},
   }};
   for (const derive::Entry& entry : from.timetable.entries) {
     const model::Cell& cell = *entry.cell;
@@ -40,7 +41,8 @@ Dataset timetable(const Sources& from) {
               id_of(entry.receiver, cell.to), name_of(entry.receiver),
               cell.action.empty() ? std::string_view(cell.blank_reason) : std::string_view(cell.action),
               entry.season != nullptr ? std::string_view(entry.season->name) : std::string_view(),
-              cell.frequency, cell.audience, joined({cell.valid, plain(cell.note)}));
+              cell.frequency, cell.audience, joined({cell.valid, plain(cell.note)}),
+              plain(entry.report->owner_inferred));
   }
   return table;
 }

@@ -69,10 +69,24 @@ Object boards_view(const Renderer& r, const Page& page) {
   return {{"groups", std::move(groups)}};
 }
 
+namespace {
+
+/// "12 relationships, each with its clause", "12 relationships, of which 1 is inferred".
+std::string count_of_lines(const model::Edition& edition) {
+  const auto inferred = std::count_if(edition.lines.begin(), edition.lines.end(),
+                                      [](const model::Line& line) { return line.clauses.empty(); });
+  return fmt::format("{}, {}", counted(edition.lines.size(), "relationship", "relationships"),
+                     inferred == 0   ? "each with its clause"
+                     : inferred == 1 ? "of which 1 is inferred"
+                                     : fmt::format("of which {} are inferred", inferred));
+}
+
+}  // namespace
+
 Object map_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
   return {{"map_html", figure_value(r, links, views::map_figure(subject_of(links)))},
-          {"count", counted(page.edition->edition().lines.size(), "line", "lines")},
+          {"count", count_of_lines(page.edition->edition())},
           {"lines_html", view_value(links, views::lines)}};
 }
 
@@ -102,7 +116,8 @@ Object timetable_view(const Renderer& r, const Page& page) {
           {"boards_html", blocks_value(links, doc::make(doc::Kind::Document, doc::nodes(std::move(boards))))},
           {"csv", data + "timetable.csv"},
           {"calendar", has_calendar(made) ? Value(data + "calendar.ics") : Value()},
-          {"lasting_calendar", lasting_calendar(links)}};
+          {"lasting_calendar", lasting_calendar(links)},
+          {"calendar_lacks", exports::left_out_of_calendar(made.timetable.in_some_years)}};
 }
 
 Object priorities_view(const Renderer& r, const Page& page) {
