@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "check/rules.hpp"
+#include "derive/approvals.hpp"
 #include "derive/history.hpp"
 
 namespace concordat::check {
@@ -22,11 +23,15 @@ void approval_open(const OfEdition& subject, Findings& findings) {
   const model::Edition& edition = subject.edition();
   if (edition.status == model::Status::Superseded) return;
   for (const model::Approval& approval : edition.approvals) {
-    if (approval.status == model::ApprovalStatus::Agreed) continue;
+    const derive::Agreement agreed = derive::agreement(edition, approval);
+    if (agreed == derive::Agreement::Board || agreed == derive::Agreement::EarlierText) continue;
     const model::Body* body = subject.edition_index.body(approval.body);
     const std::string& known = body ? body->name : approval.body.value;
-    findings.add(approval.body.span,
-                 fmt::format("{} has not agreed the edition", approval.name.empty() ? known : approval.name));
+    findings.add(
+        approval.body.span,
+        fmt::format("{} has not agreed the edition{}", approval.name.empty() ? known : approval.name,
+                    agreed == derive::Agreement::Post ? fmt::format(": the {} alone has", approval.post)
+                                                      : std::string()));
   }
 }
 

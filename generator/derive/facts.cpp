@@ -10,8 +10,9 @@ std::vector<Fact> facts_of(const model::Body& body) {
       {.id = "accountability",
        .title = "Accountability",
        .prose = &body.accountability,
-       .clauses = &body.accountability_clauses},
-      {.id = "meets", .title = "Meets", .text = body.meets},
+       .clauses = &body.accountability_clauses,
+       .inferred = &body.inferred.accountability},
+      {.id = "meets", .title = "Meets", .text = body.meets, .inferred = &body.inferred.meets},
       {.id = "homepage", .title = "Website", .address = body.website},
   };
   std::erase_if(facts, [](const Fact& fact) {

@@ -16,7 +16,8 @@ struct Fact {
   std::string_view address = {};
   const doc::Node* prose = nullptr;  ///< a document
   const std::vector<model::ClauseRef>* clauses =
-      nullptr;  ///< where the document says so; null where it does not
+      nullptr;                          ///< where the document says so; null where it does not
+  const doc::Node* inferred = nullptr;  ///< why the editor concludes it; null, or nothing, where it is stated
 };
 
 /// What the edition says of a body in a line each, in the order in which every page, paper and data file has

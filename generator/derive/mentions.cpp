@@ -1,11 +1,16 @@
-// Which clauses mention which body and act. All names of all bodies are in one trie of words; the text is
-// read once, and at each word the longest name that begins there is taken. A name inside a longer one
-// ("Trust" in "Trust Executive") is therefore no mention of its own.
+// Where each body and act is mentioned, in the texts and in the data files. All names of all bodies are in
+// one trie of words; each text is read once, and at each word the longest name that begins there is taken. A
+// name inside a longer one ("Trust" in "Trust Executive") is therefore no mention of its own.
 
 #include "derive/mentions.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
+#include <tuple>
+
+#include "derive/names.hpp"
+#include "derive/statements.hpp"
 
 namespace concordat::derive {
 namespace {
@@ -15,64 +20,6 @@ using doc::Node;
 
 /// A word that is in no name: what stands before it and what stands after it never form a name together.
 constexpr std::string_view barrier("\0", 1);
-
-bool is_word_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/// Calls `take` for each word and each mark of punctuation. White space, hyphens and apostrophes (straight or
-/// curly) only separate words, so that "VHB's" has the word "VHB", and names match across line ends.
-template <class Take>
-void for_each_word(std::string_view text, Take take) {
-  constexpr std::string_view curly = "\xE2\x80\x99";
-  const auto word_at = [&](std::size_t i) {
-    return i < text.size() && is_word_byte(text[i]) && text.substr(i, curly.size()) != curly;
-  };
-  std::size_t i = 0;
-  while (i < text.size()) {
-    if (word_at(i)) {
-      const std::size_t begin = i;
-      while (word_at(i)) ++i;
-      take(text.substr(begin, i - begin));
-    } else if (text.substr(i, curly.size()) == curly) {
-      i += curly.size();
-    } else {
-      const char c = text[i];
-      if (c != ' ' && c != '\t' && c != '\n' && c != '\r' && c != '-' && c != '\'') take(text.substr(i, 1));
-      ++i;
-    }
-  }
-}
-
-/// A trie of words. A step is found by (state, word); state 0 is the root.
-class Names {
- public:
-  void add(std::string_view name, const std::string& body) {
-    std::uint32_t state = 0;
-    for_each_word(name, [&](std::string_view word) {
-      const auto [step, fresh] = steps_[state].emplace(word, static_cast<std::uint32_t>(steps_.size()));
-      state = step->second;
-      if (fresh) {
-        steps_.emplace_back();
-        ends_.emplace_back();
-      }
-    });
-    if (state != 0) ends_[state].push_back(&body);
-  }
-
-  /// The state after `word`; 0 where no name goes on so.
-  std::uint32_t next(std::uint32_t state, std::string_view word) const {
-    const auto step = steps_[state].find(word);
-    return step == steps_[state].end() ? 0 : step->second;
-  }
-
-  const std::vector<const std::string*>& ends(std::uint32_t state) const { return ends_[state]; }
-
- private:
-  std::vector<std::unordered_map<std::string_view, std::uint32_t>> steps_{1};
-  std::vector<std::vector<const std::string*>> ends_{1};
-};
 
 template <class Body>
 void add_names(Names& names, const Body& body) {
@@ -97,15 +44,52 @@ class Reader {
 
   void read(const model::Section& section) {
     for (const Node& block : section.text.children) {
-      place_ = {&section, block.kind == Kind::Clause ? &block : nullptr};
+      place_ = {.section = &section, .clause = block.kind == Kind::Clause ? &block : nullptr};
       walk(block);
       match();
     }
+    place_ = {.section = &section};
+    for (const model::RecordValue& value : section.record) {
+      for (const std::string& words : value.values) read(words);
+    }
+    match();
   }
 
-  Mentions take() { return std::move(result_); }
+  void read(const Statement& statement) {
+    for (const Mention& place : statement.places) {
+      place_ = place;
+      for (const Node* prose : statement.prose) walk(*prose);
+      for (std::string_view words : statement.words) read(words);
+      match();
+      for (std::string_view body : statement.bodies) mention(result_.bodies, body);
+      for (std::string_view act : statement.acts) mention(result_.acts, act);
+    }
+  }
+
+  /// In reading order, boards' pages last, each place once.
+  Mentions take() {
+    for (auto* map : {&result_.bodies, &result_.acts}) {
+      for (auto& [id, list] : *map) {
+        std::sort(list.begin(), list.end(), is_before);
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+      }
+    }
+    return std::move(result_);
+  }
 
  private:
+  static bool is_before(const Mention& a, const Mention& b) {
+    const auto key = [](const Mention& mention) {
+      return std::tuple(mention.section == nullptr, mention.section, mention.clause, mention.board);
+    };
+    return key(a) < key(b);
+  }
+
+  void read(std::string_view words) {
+    for_each_word(words, [&](std::string_view word) { words_.push_back(word); });
+    words_.push_back(barrier);
+  }
+
   void walk(const Node& node) {
     switch (node.kind) {
       case Kind::Text:
@@ -157,21 +141,14 @@ class Reader {
   }
 
   void mention(std::unordered_map<std::string, std::vector<Mention>>& map, std::string_view id) {
+    if (id.empty() || (place_.board != nullptr && place_.board->id.value == id)) return;
     std::vector<Mention>& list = map[std::string(id)];
-    if (!list.empty() && list.back().section == place_.section && list.back().clause == place_.clause) return;
-    if (place_.clause == nullptr) {
-      // Text outside clauses comes in several runs; a section counts once for them all.
-      const model::Section*& seen = outside_seen_[&list];
-      if (seen == place_.section) return;
-      seen = place_.section;
-    }
-    list.push_back(place_);
+    if (list.empty() || !(list.back() == place_)) list.push_back(place_);
   }
 
   const Names& names_;
   Mention place_;
   std::vector<std::string_view> words_;  ///< of the block that is being read
-  std::unordered_map<const std::vector<Mention>*, const model::Section*> outside_seen_;
   Mentions result_;
 };
 
@@ -181,7 +158,13 @@ Mentions mentions(const EditionIndex& edition) {
   const Names names = names_of(edition);
   Reader reader(names);
   for (const model::Section& section : edition.edition().sections) reader.read(section);
+  for (const Statement& statement : statements(edition)) reader.read(statement);
   return reader.take();
+}
+
+std::string reference_of(const Mention& mention) {
+  if (mention.board != nullptr) return "board:" + mention.board->id.value;
+  return mention.clause != nullptr ? "clause:" + mention.clause->id : "section:" + mention.section->id;
 }
 
 }  // namespace concordat::derive

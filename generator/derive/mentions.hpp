@@ -8,19 +8,27 @@
 
 namespace concordat::derive {
 
-/// A clause, or a section outside any clause, that mentions something.
+/// Where something is mentioned: a clause, a section outside any clause, or the page of a board where no
+/// clause is given.
 struct Mention {
   const model::Section* section = nullptr;
   const doc::Node* clause = nullptr;  ///< null: the section's text outside its clauses
+  const model::Body* board = nullptr;
+
+  friend bool operator==(const Mention&, const Mention&) = default;
 };
 
-/// Which clauses mention which body and which act. Bodies are found by `board:` links and by acronym, name
-/// or alias as whole words; acts by `act:` links. One pass over the text whatever the number of bodies.
+/// Where each body and each act is mentioned. Bodies are found by `board:` links, by acronym, name or alias
+/// as whole words, and where a file names them by id; acts by `act:` links and ids. One pass over the texts
+/// and data files whatever the number of bodies.
 struct Mentions {
   std::unordered_map<std::string, std::vector<Mention>> bodies;  ///< by body id; in reading order, no repeats
   std::unordered_map<std::string, std::vector<Mention>> acts;    ///< by act id
 };
 
 Mentions mentions(const EditionIndex& edition);
+
+/// What such a place is called in references: "clause:4.3", "section:appendix-a", "board:oversight".
+std::string reference_of(const Mention& mention);
 
 }  // namespace concordat::derive

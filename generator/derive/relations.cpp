@@ -2,7 +2,17 @@
 
 #include "derive/relations.hpp"
 
+#include <fmt/format.h>
+
 namespace concordat::derive {
+
+std::vector<std::string> manner_of(const model::Line& line) {
+  std::vector<std::string> manner;
+  if (line.duty != model::Duty::Fact) manner.push_back(fmt::format("“{}”", data::choice(line.duty)));
+  if (line.by_exception) manner.push_back("by exception");
+  if (!line.through.empty()) manner.push_back("through " + line.through);
+  return manner;
+}
 
 std::vector<BodyLine> lines_of(const EditionIndex& edition, const model::Body& body) {
   std::vector<BodyLine> lines;

@@ -17,6 +17,10 @@ struct BodyLine {
   std::string_view phrase;  ///< relation name or inverse: "reports to"
 };
 
+/// How a line holds, beyond that it does, each in a word or two: "should", "by exception", "through its
+/// Chair".
+std::vector<std::string> manner_of(const model::Line& line);
+
 /// All lines of one body, outgoing first, then in the order of the edition.
 std::vector<BodyLine> lines_of(const EditionIndex& edition, const model::Body& body);
 

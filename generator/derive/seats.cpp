@@ -12,21 +12,30 @@ namespace {
 /// Gathers the places of one edition, body by body.
 class Gathered {
  public:
-  explicit Gathered(const Index& index) : index_(index) {}
+  Gathered(const Index& index, const model::Area& area) : index_(index), area_(area) {}
 
   void add(const model::Body& body) {
     for (const model::Member& member : body.members) {
       seat(body, member, member.organisation);
+      seat(body, member, whose(member.body));
       for (const model::OrganisationId& id : member.also) seat(body, member, id);
     }
     for (const model::Post& post : body.posts) {
-      if (Place* found = place(body, post.organisation)) found->posts.push_back(&post);
+      const std::string_view holder = post.organisation.empty() ? whose(post.body) : post.organisation.value;
+      if (Place* found = place(body, holder)) found->posts.push_back(&post);
     }
   }
 
   std::vector<OrganisationSeats> take() { return std::move(all_); }
 
  private:
+  /// The organisation that a body is, or whose post it is; empty where it is neither.
+  std::string_view whose(std::string_view body) const {
+    const model::AreaBody* known = index_.area_body(area_, body);
+    if (!known) return {};
+    return known->organisation.empty() ? known->post_of.value : known->organisation.value;
+  }
+
   Place* place(const model::Body& body, std::string_view id) {
     const model::Organisation* organisation = index_.organisation(id);
     if (!organisation) return nullptr;
@@ -45,6 +54,7 @@ class Gathered {
   }
 
   const Index& index_;
+  const model::Area& area_;
   std::vector<OrganisationSeats> all_;
   std::unordered_map<const model::Organisation*, std::size_t> where_;
 };
@@ -59,23 +69,28 @@ bool is_before(const model::Organisation& a, const model::Organisation& b) {
 int Place::seats() const {
   int count = 0;
   for (const model::Member* member : members) {
-    if (!member->invited && member->also.empty()) count += std::max(1, member->count);
+    if (member->sits() && member->also.empty()) count += std::max(1, member->count);
   }
   return count;
 }
 
 bool Place::shares() const {
   return std::any_of(members.begin(), members.end(),
-                     [](const model::Member* member) { return !member->invited && !member->also.empty(); });
+                     [](const model::Member* member) { return member->sits() && !member->also.empty(); });
 }
 
-bool Place::invited() const {
-  return std::any_of(members.begin(), members.end(),
-                     [](const model::Member* member) { return member->invited; });
+std::vector<model::Capacity> Place::beside() const {
+  std::vector<model::Capacity> all;
+  for (const model::Member* member : members) {
+    const bool known = std::find(all.begin(), all.end(), member->capacity) != all.end();
+    if (!member->sits() && !known) all.push_back(member->capacity);
+  }
+  return all;
 }
 
-std::vector<OrganisationSeats> seats(const Index& index, const model::Edition& edition) {
-  Gathered gathered(index);
+std::vector<OrganisationSeats> seats(const Index& index, const model::Area& area,
+                                     const model::Edition& edition) {
+  Gathered gathered(index, area);
   for (const model::Body& body : edition.bodies) {
     if (!body.members.empty()) gathered.add(body);
   }

@@ -15,7 +15,8 @@ struct Place {
   /// Seats of its own; a member counts as one where the document gives no number.
   int seats() const;
   bool shares() const;
-  bool invited() const;
+  /// What else than a member it is ("Invited"), each once, in the order of the members.
+  std::vector<model::Capacity> beside() const;
   /// By a seat; neither a post nor an invitation is one.
   bool seated() const { return seats() > 0 || shares(); }
 };
@@ -26,8 +27,10 @@ struct OrganisationSeats {
 };
 
 /// Every organisation that has a place on a body with members, as an A to Z. A seat that names further
-/// organisations (`Member::also`) is a place of each.
-std::vector<OrganisationSeats> seats(const Index& index, const model::Edition& edition);
+/// organisations (`Member::also`) is a place of each, and that of a director or another post is one of the
+/// organisation whose post it is.
+std::vector<OrganisationSeats> seats(const Index& index, const model::Area& area,
+                                     const model::Edition& edition);
 
 /// The places of one organisation in such a list; null where it has none.
 const OrganisationSeats* seats_of(const std::vector<OrganisationSeats>& seats,

@@ -7,6 +7,8 @@
 #include <functional>
 #include <unordered_map>
 
+#include "derive/frequency.hpp"
+
 namespace concordat::derive {
 namespace {
 
@@ -102,10 +104,13 @@ void fill_bodies(TimetableView& view, const EditionIndex& edition) {
       view.bodies[places.at(entry.owner)].by_others.push_back(&entry);
     }
     if (entry.season == nullptr || entry.action == nullptr || entry.receiver == nullptr) continue;
-    view.in_season.push_back(&entry);
-    view.bodies[places.at(entry.receiver)].in_season.push_back(&entry);
-    if (entry.owner != nullptr && entry.owner != entry.receiver)
-      view.bodies[places.at(entry.owner)].in_season.push_back(&entry);
+    const bool each_year = comes_each_year(entry.cell->frequency);
+    (each_year ? view.in_season : view.in_some_years).push_back(&entry);
+    const auto file = [&](BodyTimetable& body) {
+      (each_year ? body.in_season : body.in_some_years).push_back(&entry);
+    };
+    file(view.bodies[places.at(entry.receiver)]);
+    if (entry.owner != nullptr && entry.owner != entry.receiver) file(view.bodies[places.at(entry.owner)]);
   }
 }
 

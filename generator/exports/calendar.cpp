@@ -16,7 +16,7 @@
 #include "data/choices.hpp"
 #include "derive/history.hpp"
 #include "doc/plain.hpp"
-#include "exports/frequency.hpp"
+#include "views/parts.hpp"
 
 namespace concordat::exports {
 namespace {
@@ -107,6 +107,7 @@ Shared shared_of(const FeedSource& source) {
   const dates::Date end = derive::replaced_on(source.edition.document(), edition);
   const bool agreed = edition.status == model::Status::Agreed;
   const bool superseded = edition.status == model::Status::Superseded;
+  const bool may_have_ended = superseded || edition.status == model::Status::Unknown;
 
   Shared shared;
   shared.uid_prefix =
@@ -121,7 +122,7 @@ Shared shared_of(const FeedSource& source) {
   if (shared.year == 0) shared.year = fallback_year;
   shared.status = agreed || superseded ? ICAL_STATUS_CONFIRMED : ICAL_STATUS_TENTATIVE;
   // When an edition ended is not always known; that it comes again is then more than anybody can say.
-  shared.repeats = !superseded || end.given();
+  shared.repeats = !may_have_ended || end.given();
   if (end.given()) shared.end = day(end);
   return shared;
 }
@@ -149,14 +150,13 @@ std::string description_of(const derive::Entry& entry, std::string_view citation
 }
 
 /// When it comes again, and until when; one that the edition did not live to see is cancelled.
-void add_recurrence(icalcomponent* event, const Shared& shared, icaltimetype start, int years) {
+void add_recurrence(icalcomponent* event, const Shared& shared, icaltimetype start) {
   const bool cancelled = shared.end && icaltime_compare(start, *shared.end) >= 0;
   add(event, icalproperty_new_status(cancelled ? ICAL_STATUS_CANCELLED : shared.status));
-  if (cancelled || years == 0 || !shared.repeats) return;
+  if (cancelled || !shared.repeats) return;
   icalrecurrencetype rule;
   icalrecurrencetype_clear(&rule);
   rule.freq = ICAL_YEARLY_RECURRENCE;
-  rule.interval = static_cast<short>(years);
   if (shared.end) {
     rule.until = *shared.end;
     icaltime_adjust(&rule.until, -1, 0, 0, 0);
@@ -174,7 +174,7 @@ void add_event(icalcomponent* calendar, const Shared& shared, const derive::Entr
   add(event, icalproperty_new_dtstamp(shared.stamp));
   add(event, icalproperty_new_dtstart(start));
   add(event, icalproperty_new_dtend(day(shared.year + after / 12, after % 12 + 1, 1)));
-  add_recurrence(event, shared, start, years_between(entry.cell->frequency));
+  add_recurrence(event, shared, start);
   add(event, icalproperty_new_summary(summary_of(entry).c_str()));
   add(event, icalproperty_new_description(description_of(entry, shared.citation).c_str()));
   add(event, icalproperty_new_url(shared.url.c_str()));
@@ -229,7 +229,17 @@ std::string folded(std::string_view text) {
 
 std::string state_of(const model::Edition& edition) {
   if (edition.status == model::Status::Agreed) return {};
-  return fmt::format(" ({})", data::choice(edition.status));
+  return fmt::format(" ({})", views::uncapital(data::label(edition.status)));
+}
+
+std::string left_out_of_calendar(const std::vector<const derive::Entry*>& in_some_years) {
+  if (in_some_years.empty()) return {};
+  std::vector<std::string> parts;
+  for (const derive::Entry* entry : in_some_years)
+    parts.push_back(fmt::format("{} for {} ({})", entry->report->title, entry->receiver->short_name(),
+                                entry->cell->frequency));
+  return fmt::format("Not in the calendar, since the document does not say in which years: {}.",
+                     fmt::join(parts, "; "));
 }
 
 std::string calendar(const Feed& feed) {
@@ -240,6 +250,16 @@ std::string calendar(const Feed& feed) {
   icalproperty* name = icalproperty_new_x(feed.name.c_str());
   icalproperty_set_x_name(name, "X-WR-CALNAME");
   add(root.get(), name);
+  std::vector<std::string> left_out;
+  for (const FeedSource& source : feed.sources) {
+    if (std::string words = left_out_of_calendar(source.in_some_years); !words.empty())
+      left_out.push_back(std::move(words));
+  }
+  if (!left_out.empty()) {
+    icalproperty* about = icalproperty_new_x(fmt::format("{}", fmt::join(left_out, " ")).c_str());
+    icalproperty_set_x_name(about, "X-WR-CALDESC");
+    add(root.get(), about);
+  }
   for (const FeedSource& source : feed.sources) add_events(root.get(), source);
   const std::unique_ptr<char, FreeText> text(icalcomponent_as_ical_string_r(root.get()));
   return folded(text.get());

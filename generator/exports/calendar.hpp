@@ -13,7 +13,8 @@ namespace concordat::exports {
 /// What a feed takes from one edition.
 struct FeedSource {
   const derive::EditionIndex& edition;
-  const std::vector<const derive::Entry*>& in_season;  ///< all, or those of one body
+  const std::vector<const derive::Entry*>& in_season;      ///< all, or those of one body
+  const std::vector<const derive::Entry*>& in_some_years;  ///< the same, left out of it
   SiteNames names;
 };
 
@@ -25,9 +26,13 @@ struct Feed {
 /// " (draft)", for behind the name of an edition; nothing where it is agreed.
 std::string state_of(const model::Edition& edition);
 
-/// The reporting year as iCalendar: an all-day event for each timetable entry with a season, over the
-/// season's months, with the years between two as far as the cell says them. It ends where another edition
-/// took over. An event has the same UID in every feed and in every build.
+/// What a feed leaves out, in a sentence; nothing where it is whole. No document says in which year that is
+/// due which comes "every 4 years".
+std::string left_out_of_calendar(const std::vector<const derive::Entry*>& in_some_years);
+
+/// The reporting year as iCalendar: an all-day event for each timetable entry that comes each year in a
+/// season, over the season's months. It ends where another edition took over. An event has the same UID in
+/// every feed and in every build.
 std::string calendar(const Feed& feed);
 
 }  // namespace concordat::exports

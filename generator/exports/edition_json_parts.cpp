@@ -54,6 +54,7 @@ void write_timetable(json::Writer& json, const model::Edition& edition,
     json.member("title", report.title);
     json.given("acronym", report.acronym);
     json.member("owner", report.owner);
+    json.given("owner_inferred", plain(report.owner_inferred));
     json.given("heading", report.heading);
     json.end_object();
   }
@@ -97,6 +98,9 @@ void write_relationships(json::Writer& json, const model::Edition& edition) {
     json.member("to", line.to);
     write_list(json, "clauses", line.clauses);
     if (line.by_exception) json.flag("by_exception", true);
+    if (line.duty != model::Duty::Fact) json.member("duty", data::choice(line.duty));
+    json.given("through", line.through);
+    json.given("inferred", plain(line.inferred));
     json.given("note", plain(line.note));
     json.end_object();
   }

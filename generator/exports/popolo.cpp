@@ -119,7 +119,7 @@ void Writer::membership(const model::Body& body, const model::Member& member, st
   json.member("organization_id", body_id(body.id));
   json.given("member_id", member_id);
   json.member("label", member_name(index, edition, member));
-  json.member("role", member.invited ? "invited" : "member");
+  json.member("role", data::choice(member.capacity));
   json.given("group", member.group);
   json.given("post", member.post);
   if (!member.departments.empty()) {

@@ -153,6 +153,12 @@ std::optional<Almost> mark_at(std::string_view text, std::size_t at) {
   return Almost{at, 2, "a footnote that is not read as one", "write [^1], without blanks inside"};
 }
 
+/// "— the Care Act 2014": whose words a quotation has.
+bool is_attribution(const Node& block) {
+  return block.kind == Kind::Paragraph && !block.children.empty() &&
+         block.children.front().text.starts_with("\xE2\x80\x94 ");
+}
+
 class Check {
  public:
   Check(const Source& source, diag::Sink& sink) : source_(source), sink_(sink) {}
@@ -166,7 +172,10 @@ class Check {
       if (std::optional<AlmostLine> found = almost_line(node)) add(*found->text, found->almost, node.span);
       return;
     }
-    for (const Node& child : node.children) block(child);
+    for (const Node& child : node.children) {
+      if (node.kind == Kind::Quote && &child != &node.children.front() && is_attribution(child)) continue;
+      block(child);
+    }
   }
 
  private:

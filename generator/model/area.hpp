@@ -16,6 +16,8 @@ struct FormerName {
   std::string acronym;
   dates::Date until;
   doc::Node note;
+  doc::Node source;    ///< the document that says so
+  doc::Node inferred;  ///< why the editor concludes it
 };
 
 /// An earlier, different body that this one took over from.
@@ -23,6 +25,8 @@ struct Succession {
   BodyId body;
   dates::Date when;
   doc::Node note;
+  doc::Node source;
+  doc::Node inferred;
 };
 
 /// A body as the area knows it, through all documents.
@@ -33,6 +37,7 @@ struct AreaBody {
   std::vector<std::string> aliases;
   StatutoryKindId statutory_kind;
   OrganisationId organisation;
+  OrganisationId post_of;     ///< the organisation whose post the body is
   std::vector<AreaId> areas;  ///< other areas that it also serves
   std::vector<FormerName> formerly;
   std::vector<Succession> succeeds;
@@ -44,6 +49,7 @@ struct Term {
   std::string term;
   std::string name;
   doc::Node meaning;
+  doc::Node source;  ///< the document that gives the meaning; none where it is in our own words
   Span span;
 };
 

@@ -8,16 +8,16 @@
 #include "dates/date.hpp"
 #include "doc/node.hpp"
 #include "model/id.hpp"
+#include "model/trace.hpp"
 
 namespace concordat::model {
 
 enum class Standing { Board, SubGroup, Outside };
 
-struct StatutoryBasis {
+struct StatutoryBasis : Trace {
   ActId act;
   std::string provision;
   doc::Node note;
-  std::vector<ClauseRef> clauses;
 };
 
 struct TermsOfReference {
@@ -34,15 +34,15 @@ struct FunctionItem {
   std::vector<doc::Node> sub;
 };
 
-struct FunctionList {
+struct FunctionList : Trace {
   std::string heading;
   doc::Node intro;
   std::vector<FunctionItem> items;
-  std::vector<ClauseRef> clauses;
+  doc::Node quoted;  ///< whose words the items are; none where they are restated
   bool numbered = false;
 };
 
-struct Post {
+struct Post : Trace {
   std::string title;
   doc::Node holder;  ///< no children where vacant or not given
   OrganisationId organisation;
@@ -51,11 +51,13 @@ struct Post {
   dates::Date from;
   dates::Date until;
   doc::Node note;
-  std::vector<ClauseRef> clauses;
 };
 
+/// What somebody with a seat is: only a member counts as one.
+enum class Capacity { Member, ParticipantObserver, Attends, Invited };
+
 /// A seat. One of `organisation`, `body` or `post` names the member.
-struct Member {
+struct Member : Trace {
   OrganisationId organisation;
   BodyId body;
   std::string post;
@@ -63,13 +65,14 @@ struct Member {
   std::vector<std::string> departments;
   int count = 0;  ///< 0 where not given
   std::string group;
-  bool invited = false;
+  Capacity capacity = Capacity::Member;
   std::vector<OrganisationId> also;
   doc::Node note;
-  Span span;
+
+  bool sits() const { return capacity == Capacity::Member; }
 };
 
-struct PriorityList {
+struct PriorityList : Trace {
   std::string year;
   std::string kind;
   std::string heading;
@@ -78,15 +81,27 @@ struct PriorityList {
   int start = 1;
   std::vector<doc::Node> items;
   std::string source;
-  std::vector<ClauseRef> clauses;
 };
 
 /// Another body oversees performance against these priorities.
-struct Oversight {
+struct Oversight : Trace {
   BodyId by;
   int from = -1;  ///< number of the first priority; negative where it was not read
   int to = -1;
   doc::Node note;
+};
+
+/// Why the editor concludes a value of the body, where the document does not state it.
+struct BodyInferences {
+  doc::Node parents;
+  doc::Node group;
+  doc::Node standing;
+  doc::Node role;
+  doc::Node accountability;
+  doc::Node members;
+  doc::Node aliases;
+  doc::Node meets;
+  doc::Node quorum;
 };
 
 /// A body as one edition describes it.
@@ -110,6 +125,7 @@ struct Body {
   std::vector<ClauseRef> members_clauses;
   doc::Node note;
   std::vector<StatutoryBasis> statutory_basis;
+  BodyInferences inferred;
   TermsOfReference terms_of_reference;
   std::vector<FunctionList> functions;
   std::vector<Post> posts;
@@ -133,6 +149,16 @@ struct data::Choices<model::Standing> {
       {model::Standing::Board, "board", "Board"},
       {model::Standing::SubGroup, "sub-group", "Sub-group"},
       {model::Standing::Outside, "outside", "Outside body"},
+  };
+};
+
+template <>
+struct data::Choices<model::Capacity> {
+  static constexpr Choice<model::Capacity> all[] = {
+      {model::Capacity::Member, "member", "Member"},
+      {model::Capacity::ParticipantObserver, "participant-observer", "Participant observer"},
+      {model::Capacity::Attends, "attends", "Attends"},
+      {model::Capacity::Invited, "invited", "Invited"},
   };
 };
 

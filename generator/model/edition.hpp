@@ -14,7 +14,7 @@
 namespace concordat::model {
 
 enum class DocumentKind { Protocol, WorkingArrangement, PartnershipUpdate, CommitteeReport };
-enum class Status { Draft, Proposed, Agreed, Superseded };
+enum class Status { Draft, Proposed, Agreed, Superseded, Unknown };
 
 struct Review {
   dates::Date next;
@@ -78,7 +78,7 @@ struct Group {
 };
 
 /// What flows between two groups of the overview; no direction is claimed.
-struct Exchange {
+struct Exchange : Trace {
   std::vector<GroupId> between;  ///< two
   std::string what;
   ReportId report;  ///< may be empty
@@ -92,8 +92,12 @@ struct Approval {
   ApprovalStatus status = ApprovalStatus::Agreed;
   std::string name;  ///< the meeting as printed; empty where it is the body's name
   std::vector<std::string> by;
+  std::string post;  ///< that agreed in place of the meeting: "Chairman"
   doc::Node note;
 };
+
+/// Which text the approvals are of.
+enum class ApprovedText { ThisEdition, Earlier };
 
 enum class FieldType { Date, Text, People, Address };
 
@@ -132,12 +136,34 @@ struct Section {
   std::vector<RecordValue> record;
   doc::Node text;  ///< Kind::Document
   doc::Node note;
+  doc::Node inferred;  ///< why the editor has a section or title that the document lacks
   Span span;
 
   /// Its clauses are "paragraph 7", not "clause 4.3".
   bool counts_paragraphs() const { return numbering == Numbering::ThroughDocument; }
   /// "4", not "Appendix B".
   bool has_bare_number() const { return !number.empty() && number[0] >= '0' && number[0] <= '9'; }
+};
+
+/// What is said of where facts of the edition come from, a text for each.
+struct EditionFacts {
+  doc::Node status;
+  doc::Node dated;
+  doc::Node period;
+  doc::Node effective;
+  doc::Node meeting;
+  doc::Node author;
+  doc::Node review;
+};
+
+/// Where the published document states them.
+struct EditionSources : EditionFacts {
+  doc::Node document;  ///< the published document that the edition carries; then every fact needs its place
+};
+
+/// Why the editor concludes them, where it does not.
+struct EditionInferences : EditionFacts {
+  doc::Node approvals_of;
 };
 
 /// Which files of an edition could be read. What the others declare may be missing, so it is not reported
@@ -170,7 +196,10 @@ struct Edition {
   SignOff sign_off;
   std::vector<BoardFile> boards;  ///< as listed: the order of `bodies`
   std::vector<ClauseRef> approvals_clauses;
+  ApprovedText approvals_of = ApprovedText::ThisEdition;
   doc::Node note;
+  EditionSources source;
+  EditionInferences inferred;
   std::vector<ControlField> control;
   std::vector<Version> versions;
   std::vector<Season> seasons;
@@ -212,6 +241,7 @@ struct data::Choices<model::Status> {
       {model::Status::Proposed, "proposed", "Proposed"},
       {model::Status::Agreed, "agreed", "Agreed"},
       {model::Status::Superseded, "superseded", "Superseded"},
+      {model::Status::Unknown, "unknown", "Status not known"},
   };
 };
 
@@ -240,6 +270,14 @@ struct data::Choices<model::ApprovalStatus> {
       {model::ApprovalStatus::Agreed, "agreed", "Agreed"},
       {model::ApprovalStatus::NotMet, "not-met", "Did not meet"},
       {model::ApprovalStatus::Outstanding, "outstanding", "Outstanding"},
+  };
+};
+
+template <>
+struct data::Choices<model::ApprovedText> {
+  static constexpr Choice<model::ApprovedText> all[] = {
+      {model::ApprovedText::ThisEdition, "this-edition"},
+      {model::ApprovedText::Earlier, "earlier-text"},
   };
 };
 

@@ -3,8 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "data/choices.hpp"
 #include "doc/node.hpp"
 #include "model/id.hpp"
+#include "model/trace.hpp"
 
 // What reports.toml, relationships.toml and themes.toml hold.
 namespace concordat::model {
@@ -24,6 +26,7 @@ struct Report {
   ReportId id;
   std::string title;
   BodyId owner;
+  doc::Node owner_inferred;
   std::string heading;
   std::string acronym;
   doc::Node note;
@@ -38,12 +41,16 @@ struct Timetable {
   std::vector<Report> reports;
 };
 
-/// A line of the map, resting on at least one clause.
-struct Line {
+/// With what force the document states a line.
+enum class Duty { Fact, Must, Should, May };
+
+/// A line of the map.
+struct Line : Trace {
   BodyId from;
   RelationId kind;
   BodyId to;
-  std::vector<ClauseRef> clauses;
+  Duty duty = Duty::Fact;
+  std::string through;  ///< "its Independent Chair"
   doc::Node note;
   bool by_exception = false;
 };
@@ -68,3 +75,17 @@ struct Themes {
 };
 
 }  // namespace concordat::model
+
+// The choices of its enumerations.
+namespace concordat {
+
+template <>
+struct data::Choices<model::Duty> {
+  static constexpr Choice<model::Duty> all[] = {
+      {model::Duty::Must, "must"},
+      {model::Duty::Should, "should"},
+      {model::Duty::May, "may"},
+  };
+};
+
+}  // namespace concordat

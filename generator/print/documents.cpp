@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "addresses/addresses.hpp"
+#include "derive/approvals.hpp"
 #include "doc/plain.hpp"
 #include "exports/words.hpp"
 #include "fingerprint/edition.hpp"
@@ -45,15 +46,17 @@ std::string_view name_of(const Writer& w, const model::Approval& approval) {
 void write_signatories(Writer& w, const model::Approval& approval) {
   const model::Body* body = w.body(approval.body);
   const std::string_view name = name_of(w, approval);
+  const model::Edition& edition = w.edition().edition();
+  const bool still_to_sign = derive::agreement(edition, approval) == derive::Agreement::EarlierText;
   auto row = [&](std::string_view person, std::string_view post, bool vacant) {
     w.json().begin_object();
     w.text("body", name);
     w.text_given("name", person);
     w.text_given("post", post);
     w.json().flag("vacant", vacant);
-    w.json().member("status", data::choice(approval.status));
-    w.json().member("outcome", data::label(approval.status));
-    w.text_given("date", dates::in_words(approval.date));
+    w.json().member("status", still_to_sign ? "outstanding" : data::choice(approval.status));
+    w.text("outcome", derive::outcome_words(edition, approval));
+    if (!still_to_sign) w.text_given("date", dates::in_words(approval.date));
     w.prose("note", approval.note);
     w.json().end_object();
   };
@@ -74,13 +77,14 @@ void write_outstanding(Writer& w) {
   int signed_by = 0;
   w.json().begin_array("open");
   for (const model::Approval& approval : w.edition().edition().approvals) {
-    if (approval.status == model::ApprovalStatus::Agreed) {
+    const derive::Agreement agreed = derive::agreement(w.edition().edition(), approval);
+    if (agreed == derive::Agreement::Board || agreed == derive::Agreement::Post) {
       ++signed_by;
       continue;
     }
     w.json().begin_object();
     w.text("name", name_of(w, approval));
-    w.json().member("outcome", data::label(approval.status));
+    w.text("outcome", derive::outcome_words(w.edition().edition(), approval));
     w.prose("note", approval.note);
     w.json().end_object();
   }
@@ -91,7 +95,7 @@ void write_outstanding(Writer& w) {
 /// What the body is, in a line each, and when the document is due for review.
 doc::Node glance_of(const Writer& w, const model::Body& body) {
   doc::Node glance = views::glance(w.subject().of(body));
-  const std::string review = views::review_words(w.edition().edition().review);
+  const std::string review = views::review_words(w.edition().edition());
   if (review.empty()) return glance;
   if (glance.children.empty()) glance.children.push_back({.kind = doc::Kind::FieldList, .look = "glance"});
   glance.children.front().children.push_back(
@@ -185,7 +189,7 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   w.text_given("date", meeting.date.empty() ? dates::in_words(known.date) : meeting.date);
   w.text_given("paper", meeting.paper.empty() ? known.paper : meeting.paper);
   w.json().end_object();
-  w.text_given("review", views::review_words(edition.review));
+  w.text_given("review", views::review_words(edition));
   if (!edition.versions.empty()) w.blocks("versions", views::versions(w.subject()));
   w.json().begin_array("signatories");
   for (const model::Approval& approval : edition.approvals) write_signatories(w, approval);

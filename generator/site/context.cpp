@@ -34,7 +34,7 @@ EditionSite::EditionSite(const derive::Index& corpus, const source::Tree& conten
     : index(area, document, edition),
       timetable(derive::timetable(index)),
       mentions(derive::mentions(index)),
-      seats(derive::seats(corpus, edition)),
+      seats(derive::seats(corpus, index.area(), edition)),
       url(addresses::edition_url(area, document, edition)),
       citation(derive::citation(edition)),
       acronyms(acronyms_of(corpus.corpus(), area, edition)),

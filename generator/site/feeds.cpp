@@ -20,7 +20,10 @@ void add_source(const Site& site, const EditionSite& edition, const model::Body*
   if (body && !own) return;
   const std::vector<const derive::Entry*>& events = body ? own->in_season : edition.timetable.in_season;
   if (!events.empty())
-    feed.sources.push_back({edition.index, events, {site.corpus().site.base_url, edition.url}});
+    feed.sources.push_back({edition.index,
+                            events,
+                            body ? own->in_some_years : edition.timetable.in_some_years,
+                            {site.corpus().site.base_url, edition.url}});
 }
 
 }  // namespace

@@ -88,7 +88,10 @@ void add_status(Object& view, const Site& site, const EditionSite& made) {
   bool replaced = current != &edition;
   view.push_back({"status_open", edition.status != model::Status::Agreed || replaced});
   view.push_back({"status_html", status_value({site, &made.area(), &made})});
-  view.push_back({"status_text", views::status_words(edition)});
+  const std::string reason = doc::plain(edition.inferred.status);
+  view.push_back({"status_text", joined({views::status_words(edition),
+                                         reason.empty() ? reason : fmt::format("Inferred: {}", reason)},
+                                        " ")});
   view.push_back({"status_link", replaced ? link_value(site.root + site.of(*current).url,
                                                        "Read the edition " + current->label)
                                           : Value()});

@@ -11,17 +11,29 @@ using doc::Node;
 Node about(const Subject& subject) {
   const model::Edition& edition = subject.edition();
   Node fields{.kind = Kind::FieldList, .text = "About this edition"};
-  const auto add = [&](std::string_view name, std::string_view value) {
-    if (!value.empty()) fields.children.push_back(doc::field(name, doc::nodes(doc::text(value))));
+  const auto add = [&](std::string_view name, std::string_view value, const Node& where, const Node& why,
+                       const std::vector<model::ClauseRef>& clauses = {}) {
+    if (value.empty()) return;
+    std::vector<Node> words = doc::nodes(doc::text(value));
+    add_detail(words, where);
+    add_sources(words, subject, clauses);
+    add_inferred(words, why);
+    fields.children.push_back(doc::field(name, std::move(words)));
   };
-  add("Period", edition.period);
-  add("Dated", dates::in_words(edition.dated));
-  add("In force from", dates::in_words(edition.effective));
-  add("Written for", edition.meeting);
-  add("Written by", edition.author);
-  const std::string review = review_words(edition.review);
-  add("Next review", review);
-  if (!review.empty()) add_sources(fields.children.back().children, subject, edition.review.clauses);
+  const model::EditionSources& where = edition.source;
+  const model::EditionInferences& why = edition.inferred;
+  const model::Review& review = edition.review;
+  if (!where.document.children.empty())
+    fields.children.push_back(doc::field("Taken from", doc::inlines_of(where.document)));
+  const bool traced = !where.status.children.empty() || !why.status.children.empty();
+  if (traced) add("Status", data::label(edition.status), where.status, why.status);
+  add("Period", edition.period, where.period, why.period);
+  add("Dated", dates::in_words(edition.dated), where.dated, why.dated);
+  add("In force from", dates::in_words(edition.effective), where.effective, why.effective);
+  add("Written for", edition.meeting, where.meeting, why.meeting);
+  add("Written by", edition.author, where.author, why.author);
+  add("Next review", dates::in_words(review.next), where.review, why.review, review.clauses);
+  add("Reviewed", review.frequency, where.review, why.review, review.clauses);
   return doc::make(Kind::Document, doc::nodes(std::move(fields)));
 }
 

@@ -1,4 +1,6 @@
 // Who agreed the edition, and when.
+#include "derive/approvals.hpp"
+
 #include <fmt/format.h>
 
 #include "views/make.hpp"
@@ -9,9 +11,11 @@ namespace concordat::views {
 using doc::Node;
 
 Node approvals(const Subject& subject) {
-  Node list = table("approvals", "Who agreed this edition, and when",
+  const model::Edition& edition = subject.edition();
+  Node list = table("approvals", edition.approvals_of == model::ApprovedText::Earlier ? "Who agreed the earlier text, and when"
+                                                                         : "Who agreed this edition, and when",
                     doc::head("Board", "Date of the meeting", "Outcome", "By, and notes"));
-  for (const model::Approval& approval : subject.edition().approvals) {
+  for (const model::Approval& approval : edition.approvals) {
     Node board = body_link(subject, approval.body);
     if (!approval.name.empty()) board.children = doc::nodes(doc::text(approval.name));
     const bool agreed = approval.status == model::ApprovalStatus::Agreed;
@@ -30,11 +34,18 @@ Node approvals(const Subject& subject) {
     row.key = approval.body.value;
     row.children = doc::nodes(
         doc::cell(std::move(board)), doc::cell(std::move(date)),
-        doc::cell(doc::tag(data::label(approval.status), data::choice(approval.status))), std::move(notes));
+        doc::cell(doc::tag(derive::outcome_words(edition, approval), data::choice(approval.status))),
+        std::move(notes));
     list.children.push_back(std::move(row));
   }
-  Node view = doc::make(doc::Kind::Document, doc::nodes(std::move(list)));
-  add_source_line(view.children, subject, subject.edition().approvals_clauses);
+  Node view = doc::make(doc::Kind::Document, {});
+  if (edition.approvals_of == model::ApprovedText::Earlier) {
+    Node earlier = doc::paragraph(doc::text("These approvals are of an earlier text."));
+    add_inferred(earlier.children, edition.inferred.approvals_of);
+    view.children.push_back(std::move(earlier));
+  }
+  view.children.push_back(std::move(list));
+  add_source_line(view.children, subject, edition.approvals_clauses);
   return view;
 }
 

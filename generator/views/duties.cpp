@@ -21,7 +21,7 @@ class Lists {
   /// `head`, and the entries below it; nothing where there are none.
   void add(std::string_view head, const std::vector<Together>& groups) {
     if (groups.empty()) return;
-    if (!head.empty()) view_.children.push_back(list_head(subject_, head, {}));
+    if (!head.empty()) view_.children.push_back(list_head(head));
     Node list{.kind = Kind::BulletList, .look = "duties"};
     for (const Together& group : groups) list.children.push_back(duty(group));
     view_.children.push_back(std::move(list));
@@ -51,7 +51,8 @@ class Lists {
       for (Node& body : receivers_of(group)) words.push_back(std::move(body));
       words.push_back(doc::text(": "));
     } else if (entry.owner && entry.owner != subject_.body) {
-      details.push_back("from " + entry.owner->short_name());
+      details.push_back("from " + entry.owner->short_name() +
+                        (entry.report->owner_inferred.children.empty() ? "" : " (inferred)"));
     }
     words.push_back(doc::link("report:" + entry.report->id.value, entry.report->title));
     details.push_back(entry.cell->audience);

@@ -7,17 +7,28 @@ namespace concordat::views {
 using doc::Kind;
 using doc::Node;
 
+namespace {
+
+/// As text has a quotation: the words, then whose they are.
+Node quotation(Node words, const Node& whose) {
+  Node source = doc::paragraph(doc::text("— "));
+  doc::append_inlines(source.children, whose);
+  return doc::make(Kind::Quote, doc::nodes(std::move(words), std::move(source)));
+}
+
+}  // namespace
+
 Node functions(const Subject& subject) {
   Node view;
   for (const model::FunctionList& list : subject.body->functions) {
     const bool headed = !list.heading.empty();
-    if (headed) view.children.push_back(list_head(subject, list.heading, list.clauses));
+    if (headed) view.children.push_back(list_head(subject, list.heading, list));
     if (!list.intro.children.empty()) {
       Node intro = doc::make(Kind::Paragraph, doc::inlines_of(list.intro));
-      if (!headed) add_sources(intro.children, subject, list.clauses);
+      if (!headed) add_trace(intro.children, subject, list);
       view.children.push_back(std::move(intro));
     } else if (!headed) {
-      add_source_line(view.children, subject, list.clauses);
+      add_trace_line(view.children, subject, list.clauses, list.inferred);
     }
     Node items{.kind = list.numbered ? Kind::OrderedList : Kind::BulletList};
     for (const model::FunctionItem& item : list.items) {
@@ -25,7 +36,8 @@ Node functions(const Subject& subject) {
       if (!item.sub.empty()) one.children.push_back(list_of(item.sub, 0));
       items.children.push_back(std::move(one));
     }
-    view.children.push_back(std::move(items));
+    view.children.push_back(list.quoted.children.empty() ? std::move(items)
+                                                         : quotation(std::move(items), list.quoted));
   }
   return view;
 }

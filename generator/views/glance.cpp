@@ -1,4 +1,5 @@
 // What a body is, in a line each.
+#include "derive/approvals.hpp"
 #include "derive/facts.hpp"
 #include "derive/relations.hpp"
 #include "views/make.hpp"
@@ -16,8 +17,9 @@ class Glance {
 
   Node make() {
     basis();
+    names();
     parents();
-    bodies("Groups under it", derive::children_of(subject_.index, body_), {});
+    bodies("Groups under it", derive::children_of(subject_.index, body_), {}, {});
     facts();
     sign_off();
     terms();
@@ -41,9 +43,23 @@ class Glance {
         words.push_back(doc::text(": "));
         doc::append_inlines(words, basis.note);
       }
-      add_sources(words, subject_, basis.clauses);
+      add_trace(words, subject_, basis);
     }
     if (!words.empty()) add("Statutory basis", std::move(words));
+  }
+
+  /// That its place in the overview, or what it is called by, is concluded.
+  void names() {
+    const model::Group* group = subject_.index.group(body_.group);
+    const auto concluded = [&](std::string_view name, std::string_view value, const Node& reason) {
+      if (reason.children.empty()) return;
+      std::vector<Node> words = doc::nodes(doc::text(value));
+      add_inferred(words, reason);
+      add(name, std::move(words));
+    };
+    concluded("Group", group ? group->name : std::string(), body_.inferred.group);
+    concluded("Standing", data::label(body_.standing), body_.inferred.standing);
+    concluded("Also called", listed(body_.aliases), body_.inferred.aliases);
   }
 
   void parents() {
@@ -51,11 +67,11 @@ class Glance {
     for (const model::BodyId& id : body_.parents) {
       if (const model::Body* parent = subject_.index.body(id)) list.push_back(parent);
     }
-    bodies("Belongs under", list, body_.parents_clauses);
+    bodies("Belongs under", list, body_.parents_clauses, body_.inferred.parents);
   }
 
   void bodies(std::string_view name, const std::vector<const model::Body*>& list,
-              const std::vector<model::ClauseRef>& clauses) {
+              const std::vector<model::ClauseRef>& clauses, const Node& inferred) {
     if (list.empty()) return;
     std::vector<Node> words;
     for (const model::Body* body : list) {
@@ -63,6 +79,7 @@ class Glance {
       words.push_back(body_link(subject_, body->id));
     }
     add_sources(words, subject_, clauses);
+    add_inferred(words, inferred);
     add(name, std::move(words));
   }
 
@@ -76,6 +93,7 @@ class Glance {
         one ? doc::append_inlines(value, *fact.prose) : doc::append(value, *fact.prose);
       }
       if (fact.clauses) add_sources(value, subject_, *fact.clauses);
+      if (fact.inferred) add_inferred(value, *fact.inferred);
       add(fact.title, std::move(value));
     }
   }
@@ -86,7 +104,9 @@ class Glance {
       if (!(approval.body == body_.id)) continue;
       const bool dated = approval.status == model::ApprovalStatus::Agreed && approval.date.given();
       std::vector<Node> value = doc::nodes(dated ? doc::text(dates::in_words(approval.date))
-                                                 : doc::text(data::label(approval.status)));
+                                                 : doc::text(derive::outcome_words(edition, approval)));
+      if (dated && derive::agreement(edition, approval) != derive::Agreement::Board)
+        add_detail(value, uncapital(derive::outcome_words(edition, approval)));
       add_detail(value, approval.note);
       add_sources(value, subject_, edition.approvals_clauses);
       return add("Sign-off", std::move(value));

@@ -27,6 +27,7 @@ struct Meaning {
   std::string name;  ///< what an acronym stands for; may be empty
   std::string url;
   Node explanation;
+  Node source;  ///< the document that gives the explanation; none where it is ours
   std::set<std::string_view> areas;  ///< where it is said; empty: everywhere
 };
 
@@ -62,7 +63,7 @@ class Collector {
  private:
   void add_area(const model::Area& area) {
     for (const model::Term& term : area.terms)
-      add(term.term, {term.name, {}, from_outside(term.meaning, area), {}}, &area);
+      add(term.term, {term.name, {}, from_outside(term.meaning, area), from_outside(term.source, area), {}}, &area);
     for (const model::AreaBody& body : area.bodies) {
       const std::string page = addresses::area_body_url(area, body.id);
       acronym(body.acronym, body.name, page, &area);
@@ -80,7 +81,7 @@ class Collector {
 
   void acronym(const std::string& term, const std::string& name, const std::string& url,
                const model::Area* area) {
-    if (!term.empty() && term != name) add(term, {name, url, {}, {}}, area);
+    if (!term.empty() && term != name) add(term, {name, url, {}, {}, {}}, area);
   }
 
   void add(const std::string& term, Meaning meaning, const model::Area* area) {
@@ -89,7 +90,10 @@ class Collector {
     for (Meaning& known : meanings) {
       if (sort_key(known.name) != sort_key(meaning.name)) continue;
       if (explained && !known.explanation.children.empty()) continue;
-      if (explained) known.explanation = std::move(meaning.explanation);
+      if (explained) {
+        known.explanation = std::move(meaning.explanation);
+        known.source = std::move(meaning.source);
+      }
       if (known.url.empty()) known.url = std::move(meaning.url);
       if (!area) known.areas.clear();
       if (area && !known.areas.empty()) known.areas.insert(area->name);
@@ -126,6 +130,7 @@ std::vector<Node> words_of(const Meaning& meaning, bool one_of_several) {
     if (!meaning.explanation.children.empty()) words.push_back(doc::text(". "));
   }
   doc::append_inlines(words, meaning.explanation);
+  add_detail(words, meaning.source);
   return words;
 }
 

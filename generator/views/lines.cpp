@@ -16,14 +16,16 @@ using doc::Node;
 
 /// Lines that say the same of several bodies stand as one, in the table where they follow each other.
 bool same_but_for_end(const model::Line& a, const model::Line& b) {
-  return a.from == b.from && a.kind == b.kind && a.by_exception == b.by_exception && a.clauses == b.clauses &&
+  return a.from == b.from && a.kind == b.kind && derive::manner_of(a) == derive::manner_of(b) &&
+         a.clauses == b.clauses && doc::plain(a.inferred) == doc::plain(b.inferred) &&
          doc::plain(a.note) == doc::plain(b.note);
 }
 
 /// What a line says beside the body at its other end; equal for lines that stand as one.
 std::string said_by(const derive::BodyLine& line) {
   std::string said =
-      fmt::format("{}\n{}\n{}", line.phrase, line.line->by_exception, doc::plain(line.line->note));
+      fmt::format("{}\n{}\n{}\n{}", line.phrase, fmt::join(derive::manner_of(*line.line), "\n"),
+                  doc::plain(line.line->note), doc::plain(line.line->inferred));
   for (const model::ClauseRef& clause : line.line->clauses) said += "\n" + clause.value;
   return said;
 }
@@ -44,10 +46,11 @@ Node lines(const Subject& subject) {
     }
     if (!from || !relation) continue;
     Node kind = doc::cell(doc::text(relation->name));
-    if (line.by_exception) add_detail(kind.children, "by exception");
+    add_detail(kind.children, joined(derive::manner_of(line), ", "));
     if (relation->symmetric) add_detail(kind.children, "both ways");
     Node clauses = doc::cell();
     add_clauses(clauses.children, subject, line.clauses);
+    add_inferred(clauses.children, line.inferred);
     Node row = doc::make(Kind::TableRow, {});
     row.key = line.from.value + " " + line.kind.value + " " + line.to.value;
     row.children = doc::nodes(doc::cell(short_body_link(*from)), std::move(kind),
@@ -75,12 +78,12 @@ Node lines_of_body(const Subject& subject) {
     Node item = doc::item(doc::text(capital(group.front()->phrase) + " "));
     std::vector<Node>& words = item.children.front().children;
     for (Node& other : with_commas(std::move(others))) words.push_back(std::move(other));
-    if (line.by_exception) add_detail(words, "by exception");
+    add_detail(words, joined(derive::manner_of(line), ", "));
     if (!line.note.children.empty()) {
       words.push_back(doc::text(": "));
       doc::append_inlines(words, line.note);
     }
-    add_sources(words, subject, line.clauses);
+    add_trace(words, subject, line);
     item.key = line.from.value + " " + line.kind.value + " " + line.to.value;
     list.children.push_back(std::move(item));
   }

@@ -2,6 +2,9 @@
 // words.
 #include <fmt/format.h>
 
+#include <unordered_set>
+
+#include "derive/relations.hpp"
 #include "views/make.hpp"
 #include "views/parts.hpp"
 
@@ -52,8 +55,11 @@ Node map_figure(const Subject& subject) {
 Node map_figure_of_body(const Subject& subject) {
   Node figure = drawing("map/" + subject.body->id.value);
   Node legend{.kind = Kind::BulletList, .look = "map-legend"};
-  for (const model::Relation& relation : subject.edition().relations)
-    legend.children.push_back(sample(relation));
+  std::unordered_set<const model::Relation*> drawn;
+  for (const derive::BodyLine& line : derive::lines_of(subject.index, *subject.body)) drawn.insert(line.relation);
+  for (const model::Relation& relation : subject.edition().relations) {
+    if (drawn.contains(&relation)) legend.children.push_back(sample(relation));
+  }
   if (!legend.children.empty()) figure.children.push_back(std::move(legend));
   return doc::make(Kind::Document, doc::nodes(std::move(figure)));
 }

@@ -42,7 +42,7 @@ std::vector<Node> holder_of(const Subject& subject, const model::Post& post) {
   }
   add_detail(value, term_of(post));
   add_detail(value, post.note);
-  add_sources(value, subject, post.clauses);
+  add_trace(value, subject, post);
   return value;
 }
 
@@ -64,13 +64,12 @@ std::string details_of(const Subject& subject, const model::Member& member, std:
   const model::Organisation* organisation = subject.corpus.organisation(member.organisation);
   if (!member.post.empty() && organisation && name != organisation->name)
     details.push_back(organisation->name);
-  if (!member.departments.empty())
-    details.push_back(fmt::format("including {}", fmt::join(member.departments, ", ")));
+  if (!member.departments.empty()) details.push_back("including " + listed(member.departments));
   if (member.count > 0) details.push_back(counted(static_cast<std::size_t>(member.count), "seat", "seats"));
-  if (member.invited) details.push_back("by invitation");
+  if (!member.sits()) details.push_back(uncapital(data::label(member.capacity)));
   for (const model::OrganisationId& id : member.also) {
     if (const model::Organisation* also = subject.corpus.organisation(id))
-      details.push_back("and/or " + also->name);
+      details.push_back("shared with " + also->name);
   }
   return joined(std::move(details), "; ");
 }
@@ -81,6 +80,7 @@ Node member_item(const Subject& subject, const model::Member& member) {
   Node item = doc::item(std::move(name));
   add_detail(item.children.front().children, details);
   add_detail(item.children.front().children, member.note);
+  add_trace(item.children.front().children, subject, member);
   return item;
 }
 
@@ -109,15 +109,18 @@ Node members(const Subject& subject) {
     view.children.push_back(doc::make(Kind::Paragraph, doc::inlines_of(body.members_intro)));
   for (std::size_t i = 0; i < body.members.size();) {
     const std::string& group = body.members[i].group;
-    if (!group.empty()) view.children.push_back(list_head(subject, group, {}));
+    if (!group.empty()) view.children.push_back(list_head(group));
     Node names{.kind = Kind::BulletList, .look = "names"};
     for (; i < body.members.size() && body.members[i].group == group; ++i)
       names.children.push_back(member_item(subject, body.members[i]));
     view.children.push_back(std::move(names));
   }
-  if (!body.quorum.empty())
-    view.children.push_back(doc::paragraph(doc::text(fmt::format("Quorum: {}.", body.quorum))));
-  add_source_line(view.children, subject, body.members_clauses);
+  if (!body.quorum.empty()) {
+    Node quorum = doc::paragraph(doc::text(fmt::format("Quorum: {}.", body.quorum)));
+    add_inferred(quorum.children, body.inferred.quorum);
+    view.children.push_back(std::move(quorum));
+  }
+  add_trace_line(view.children, subject, body.members_clauses, body.inferred.members);
   return view;
 }
 

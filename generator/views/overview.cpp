@@ -37,10 +37,11 @@ Node overview(const Subject& subject) {
                                           : doc::link("report:" + exchange.report.value, exchange.what));
     add_detail(item.children.front().children,
                fmt::format("between “{}” and “{}”", first->name, second->name));
+    add_trace(item.children.front().children, subject, exchange);
     exchanges.children.push_back(std::move(item));
   }
   if (exchanges.children.empty()) return view;
-  view.children.push_back(list_head(subject, "What passes between them", {}));
+  view.children.push_back(list_head("What passes between them"));
   view.children.push_back(std::move(exchanges));
   return view;
 }

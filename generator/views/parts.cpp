@@ -70,6 +70,29 @@ void add_source_line(std::vector<Node>& out, const Subject& subject,
   out.push_back(std::move(line));
 }
 
+void add_inferred(std::vector<Node>& out, const Node& reason) {
+  if (reason.children.empty()) return;
+  Node detail = doc::detail("inferred: ");
+  doc::append_inlines(detail.children, reason);
+  detail.look = "inferred";
+  out.push_back(std::move(detail));
+}
+
+void add_trace(std::vector<Node>& out, const Subject& subject, const model::Trace& trace) {
+  add_sources(out, subject, trace.clauses);
+  add_inferred(out, trace.inferred);
+}
+
+void add_trace_line(std::vector<Node>& out, const Subject& subject,
+                    const std::vector<model::ClauseRef>& clauses, const Node& reason) {
+  add_source_line(out, subject, clauses);
+  if (reason.children.empty()) return;
+  Node line = doc::paragraph(doc::text("Inferred: "));
+  doc::append_inlines(line.children, reason);
+  line.look = "source";
+  out.push_back(std::move(line));
+}
+
 void add_detail(std::vector<Node>& out, std::string_view words) {
   if (!words.empty()) out.push_back(doc::detail(words));
 }
@@ -78,10 +101,15 @@ void add_detail(std::vector<Node>& out, const Node& prose) {
   if (!prose.children.empty()) out.push_back(doc::make(Kind::Detail, doc::inlines_of(prose)));
 }
 
-Node list_head(const Subject& subject, std::string_view words, const std::vector<model::ClauseRef>& clauses) {
+Node list_head(std::string_view words) {
   Node head = doc::paragraph(doc::strong(words));
-  add_sources(head.children, subject, clauses);
   head.look = "list-head";
+  return head;
+}
+
+Node list_head(const Subject& subject, std::string_view words, const model::Trace& trace) {
+  Node head = list_head(words);
+  add_trace(head.children, subject, trace);
   return head;
 }
 
@@ -125,9 +153,22 @@ std::string joined(std::vector<std::string> parts, std::string_view separator) {
   return fmt::format("{}", fmt::join(parts, separator));
 }
 
+std::string listed(const std::vector<std::string>& names) {
+  const bool nested = std::any_of(names.begin(), names.end(), [](const std::string& name) {
+    return name.find(',') != std::string::npos;
+  });
+  return fmt::format("{}", fmt::join(names, nested ? "; " : ", "));
+}
+
 std::string capital(std::string_view words) {
   std::string text(words);
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+std::string uncapital(std::string_view words) {
+  std::string text(words);
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
   return text;
 }
 

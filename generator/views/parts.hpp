@@ -29,6 +29,13 @@ void add_sources(std::vector<doc::Node>& out, const Subject& subject,
 /// After `out`: the same as a paragraph, "Source: clause 4.3".
 void add_source_line(std::vector<doc::Node>& out, const Subject& subject,
                      const std::vector<model::ClauseRef>& clauses);
+/// After `out`: that a fact is the editor's conclusion, and why; nothing where it is none.
+void add_inferred(std::vector<doc::Node>& out, const doc::Node& reason);
+/// After `out`: where a fact comes from, either way.
+void add_trace(std::vector<doc::Node>& out, const Subject& subject, const model::Trace& trace);
+/// After `out`: the same as a paragraph.
+void add_trace_line(std::vector<doc::Node>& out, const Subject& subject,
+                    const std::vector<model::ClauseRef>& clauses, const doc::Node& reason);
 /// After `out`: links to the clauses with commas between them.
 void add_clauses(std::vector<doc::Node>& out, const Subject& subject,
                  const std::vector<model::ClauseRef>& clauses);
@@ -37,8 +44,8 @@ void add_detail(std::vector<doc::Node>& out, std::string_view words);
 void add_detail(std::vector<doc::Node>& out, const doc::Node& prose);
 
 /// The heading of a list inside a view, with its sources.
-doc::Node list_head(const Subject& subject, std::string_view words,
-                    const std::vector<model::ClauseRef>& clauses);
+doc::Node list_head(std::string_view words);
+doc::Node list_head(const Subject& subject, std::string_view words, const model::Trace& trace);
 /// A list of proses, numbered from `start` where that is not 0.
 doc::Node list_of(const std::vector<doc::Node>& proses, int start);
 
@@ -56,8 +63,12 @@ std::vector<doc::Node> with_commas(std::vector<doc::Node> nodes);
 
 /// Those of the parts that are not empty, with `separator` between them.
 std::string joined(std::vector<std::string> parts, std::string_view separator);
+/// Names with commas between them, with semicolons where one has a comma of its own.
+std::string listed(const std::vector<std::string>& names);
 /// With a capital: "Reports to" for the opening of a sentence.
 std::string capital(std::string_view words);
+/// Without one: "participant observer" in the middle of a sentence.
+std::string uncapital(std::string_view words);
 /// "1 report", "2 reports".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 /// An address as people write it: without the scheme and a last slash.

@@ -19,7 +19,7 @@ Node opening(const Subject& subject, const model::PriorityList& list) {
     opening.look = "lead-in";
     opening.children.push_back(doc::text(fmt::format("The {} for {} are{}:", list.kind, list.year, source)));
   }
-  add_sources(opening.children, subject, list.clauses);
+  add_trace(opening.children, subject, list);
   return opening;
 }
 
@@ -33,7 +33,7 @@ std::string range_of(const model::Oversight& over) {
 Node priorities(const Subject& subject) {
   Node view;
   for (const model::PriorityList& list : subject.body->priorities) {
-    if (!list.heading.empty()) view.children.push_back(list_head(subject, list.heading, {}));
+    if (!list.heading.empty()) view.children.push_back(list_head(list.heading));
     view.children.push_back(opening(subject, list));
     view.children.push_back(list_of(list.items, list.numbered ? list.start : 0));
     if (list.source.empty() || list.intro.children.empty()) continue;
@@ -50,6 +50,7 @@ Node priorities(const Subject& subject) {
       item.children.front().children.push_back(doc::text(". "));
       doc::append_inlines(item.children.front().children, over.note);
     }
+    add_trace(item.children.front().children, subject, over);
     overseers.children.push_back(std::move(item));
   }
   view.children.push_back(std::move(overseers));

@@ -20,13 +20,14 @@ std::vector<std::string> words_of(const derive::Place& place) {
   if (seats > 1) words.push_back(counted(static_cast<std::size_t>(seats), "seat", "seats"));
   if (seats == 1 && words.empty()) words.push_back("member");
   if (place.shares()) words.push_back("shared seat");
-  if (place.invited()) words.push_back("invited");
+  for (model::Capacity capacity : place.beside()) words.push_back(uncapital(data::label(capacity)));
   return words;
 }
 
 Node seats(const Subject& subject) {
   Node list = table("seats", "Where each organisation sits", doc::head("Organisation", "Seats"));
-  for (const derive::OrganisationSeats& one : derive::seats(subject.corpus, subject.edition())) {
+  for (const derive::OrganisationSeats& one :
+       derive::seats(subject.corpus, subject.index.area(), subject.edition())) {
     Node places = doc::cell();
     for (const derive::Place& place : one.places) {
       if (!places.children.empty()) places.children.push_back(doc::text("; "));
@@ -54,7 +55,8 @@ Node seats_matrix(const Subject& subject) {
   list.look = "matrix seats";
   list.paper = doc::Paper::Wide;
   list.title = "Find an organisation";
-  for (const derive::OrganisationSeats& one : derive::seats(subject.corpus, subject.edition())) {
+  for (const derive::OrganisationSeats& one :
+       derive::seats(subject.corpus, subject.index.area(), subject.edition())) {
     Node row = doc::make(Kind::TableRow, doc::nodes(doc::cell(organisation_link(*one.organisation))));
     row.id = "organisation-" + one.organisation->id.value;
     row.key = one.organisation->id.value;

@@ -7,7 +7,7 @@
 
 namespace concordat::views {
 
-/// What an organisation is on a board: "Chair", "2 seats"; "member", "shared seat", "invited".
+/// What an organisation is on a board: "Chair", "2 seats"; "member", "shared seat", "invited", "attends".
 std::vector<std::string> words_of(const derive::Place& place);
 
 }  // namespace concordat::views

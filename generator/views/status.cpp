@@ -6,10 +6,13 @@
 #include <algorithm>
 #include <vector>
 
+#include "derive/approvals.hpp"
+
 namespace concordat::views {
 namespace {
 
 std::string agreed_text(const model::Edition& edition) {
+  const bool earlier = edition.approvals_of == model::ApprovedText::Earlier;
   std::vector<const dates::Date*> dates;
   for (const model::Approval& approval : edition.approvals) {
     if (approval.status == model::ApprovalStatus::Agreed && approval.date.given())
@@ -20,8 +23,9 @@ std::string agreed_text(const model::Edition& edition) {
                                      : std::string();
   auto [first, last] = std::minmax_element(dates.begin(), dates.end(),
                                            [](auto* a, auto* b) { return dates::by_time(*a, *b) < 0; });
-  if (dates.size() == 1) return fmt::format("Agreed on {}.", dates::in_words(**first));
-  return fmt::format("Agreed at {} meetings between {} and {}.", dates.size(), dates::in_words(**first),
+  const std::string_view what = earlier ? "An earlier text was agreed" : "Agreed";
+  if (dates.size() == 1) return fmt::format("{} on {}.", what, dates::in_words(**first));
+  return fmt::format("{} at {} meetings between {} and {}.", what, dates.size(), dates::in_words(**first),
                      dates::in_words(**last));
 }
 
@@ -35,16 +39,48 @@ std::string status_words(const model::Edition& edition) {
       return "This edition is proposed for agreement.";
     case model::Status::Agreed:
       return agreed_text(edition);
+    case model::Status::Unknown:
+      return "Whether this edition was agreed, and whether it still holds, is not known.";
     case model::Status::Superseded:
       break;
   }
   return "This edition is kept for the record and no longer holds.";
 }
 
-std::string review_words(const model::Review& review) {
+std::string approvals_words(const model::Edition& edition) {
+  std::size_t boards = 0, posts = 0, earlier = 0;
+  for (const model::Approval& approval : edition.approvals) {
+    const derive::Agreement agreed = derive::agreement(edition, approval);
+    boards += agreed == derive::Agreement::Board;
+    posts += agreed == derive::Agreement::Post;
+    earlier += agreed == derive::Agreement::EarlierText;
+  }
+  const std::size_t all = edition.approvals.size();
+  const std::string_view name = all == 1 ? "board" : "boards";
+  if (earlier > 0) return fmt::format("{} of {} {} agreed an earlier text.", earlier, all, name);
+  std::string words = fmt::format("{} of {} {} have agreed this edition.", boards, all, name);
+  if (posts > 0)
+    words += fmt::format(" For {} more, a post such as the chair has agreed it, not the board.", posts);
+  return words;
+}
+
+std::string shown(std::string_view value, const doc::Node& inferred) {
+  return fmt::format("{}{}", value, value.empty() || inferred.children.empty() ? "" : " (inferred)");
+}
+
+std::string dated_words(const model::Edition& edition) {
+  return shown(dates::in_words(edition.dated), edition.inferred.dated);
+}
+
+std::string effective_words(const model::Edition& edition) {
+  return shown(dates::in_words(edition.effective), edition.inferred.effective);
+}
+
+std::string review_words(const model::Edition& edition) {
+  const model::Review& review = edition.review;
   std::string words = dates::in_words(review.next);
   if (!review.frequency.empty()) words += words.empty() ? review.frequency : " (" + review.frequency + ")";
-  return words;
+  return shown(words, edition.inferred.review);
 }
 
 }  // namespace concordat::views

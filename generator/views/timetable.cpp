@@ -56,6 +56,10 @@ std::vector<Node> receivers_of(const Together& group) {
 
 namespace {
 
+bool is_noted(const model::Report& report) {
+  return !report.note.children.empty() || !report.owner_inferred.children.empty();
+}
+
 /// Rows by the headings of the printed table; without a name where it has none.
 class Matrix {
  public:
@@ -106,7 +110,8 @@ class Matrix {
     Node title = doc::cell(doc::text(row.report->title));
     add_detail(title.children,
                joined({!grouped_ && row.owner ? "Made by " + row.owner->short_name() : std::string(),
-                       row.report->note.children.empty() ? "" : "note below"},
+                       row.report->owner_inferred.children.empty() ? "" : "who makes it is inferred",
+                       is_noted(*row.report) ? "note below" : ""},
                       "; "));
     Node made = doc::make(Kind::TableRow, doc::nodes(std::move(title)));
     made.id = "report-" + row.report->id.value;
@@ -138,11 +143,16 @@ void add_notes(std::vector<Node>& out, const Subject& subject) {
   Node list{.kind = Kind::BulletList};
   std::vector<Node> footnotes;
   for (const derive::MatrixRow& row : subject.timetable.rows) {
-    if (row.report->note.children.empty()) continue;
+    if (!is_noted(*row.report)) continue;
     const std::string owner = row.owner ? " (" + row.owner->short_name() + ")" : std::string();
     Node item = doc::item(doc::strong(row.report->title + owner), doc::text(": "));
     for (Node& word : words_of(*row.report, footnotes))
       item.children.front().children.push_back(std::move(word));
+    if (const Node& why = row.report->owner_inferred; !why.children.empty()) {
+      if (!row.report->note.children.empty()) item.children.front().children.push_back(doc::text(" "));
+      item.children.front().children.push_back(doc::text("Who makes it is inferred: "));
+      doc::append_inlines(item.children.front().children, why);
+    }
     list.children.push_back(std::move(item));
   }
   Node note = doc::make(Kind::Editorial, subject.edition().timetable.note.children);

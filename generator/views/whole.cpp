@@ -16,6 +16,7 @@ Node section_of(const Subject& subject, const model::Section& section) {
   Node part;
   part.children.push_back(doc::heading(1, heading_of(section), "section-" + section.id));
   if (!section.record.empty()) doc::append(part.children, record(subject, section));
+  add_trace_line(part.children, subject, {}, section.inferred);
   Node text = text_of(subject, section);
   for (Node& block : text.children) part.children.push_back(std::move(block));
   add_note(part.children, section.note);
@@ -31,8 +32,7 @@ Node named_in(const Subject& subject) {
   if (found == subject.mentions.bodies.end()) return part;
   std::vector<Node> places;
   for (const derive::Mention& mention : found->second) {
-    places.push_back(reference(
-        subject, mention.clause ? "clause:" + mention.clause->id : "section:" + mention.section->id));
+    places.push_back(reference(subject, derive::reference_of(mention)));
   }
   part.children.push_back(doc::make(Kind::Paragraph, with_commas(std::move(places))));
   return part;
@@ -106,7 +106,7 @@ Node body_parts(const Subject& subject) {
 Node whole_body(const Subject& subject) {
   const model::Body& body = *subject.body;
   Node whole{.children = body.role.children};
-  add_source_line(whole.children, subject, body.role_clauses);
+  add_trace_line(whole.children, subject, body.role_clauses, body.inferred.role);
   add_note(whole.children, body.note);
   Node parts = ungathered_parts(subject);
   for (Node& part : parts.children) whole.children.push_back(std::move(part));

@@ -64,7 +64,7 @@ for (const edition of editions) {
       (json.timetable.cells ?? []).map(({report, to, action, season, blank}) =>
         [report, to, action ?? blank ?? 'n/a', seasons.get(season) ?? ''].join()),
       rows('timetable').map(({report_id, board_id, action, season}) => [report_id, board_id, action, season].join()));
-    assert.deepEqual(json.relationships.map(({from, kind, to, clauses}) => [from, kind, to, clauses.join('; ')].join()),
+    assert.deepEqual(json.relationships.map(({from, kind, to, clauses = []}) => [from, kind, to, clauses.join('; ')].join()),
                      rows('relationships').map((row) => [row.from_id, row.kind, row.to_id, row.clause].join()));
     assert.deepEqual(json.approvals.map(({body, date, status}) => [body, date ?? '', status].join()),
                      rows('signoff').map(({body_id, date, status}) => [body_id, date, status].join()));

@@ -52,7 +52,7 @@ test('chairs, the deputy and the lay members', (t) => {
       row.board_id === board && row.group === 'Post' && row.detail.startsWith(title));
   const facts = [
     ['hwb', 'Chair', 'Leader of Oxfordshire County Council'],
-    ['hwb', 'Deputy chair', 'Clinical Chairman of the Oxfordshire Clinical Commissioning Group'],
+    ['hwb', 'Deputy chairman', 'Clinical Chairman of the Oxfordshire Clinical Commissioning Group'],
     ['sop-coordination', 'Chair', 'Oxfordshire County Council Fire and Rescue Deputy Chief Fire Officer'],
   ];
   each(t, facts, ([board, title, holder]) => {
@@ -123,4 +123,25 @@ test('the law that each board rests on', (t) => {
          return told.get(board).split('; ').some((basis) => basis.startsWith(law)) && page.includes(alike(title)) &&
                 page.includes(alike(provision)) ? '' : `${board}: ${law}, not “${told.get(board)}”`;
        });
+});
+
+test('boards that the diagram does not name are in their group by inference, and members whom a list names in part', (t) => {
+  const drawn = ['hwb', 'oscb', 'osab', 'sop', 'csps', 'pcc'];
+  each(t, published.boards, (board) => {
+    const said = /the diagram in the executive summary (does not name|names the csps together)/.test(words_of(board_page(board)));
+    return said === !drawn.includes(board) ? '' : board;
+  });
+  each(t, ['oscb', 'sop-coordination'], (board) =>
+    words_of(board_page(board)).includes('inferred: the list does not say which company') ? '' : board);
+});
+
+test('the Police and Crime Commissioner is invited and sets nothing', () => {
+  const page = words_of(board_page('pcc'));
+  assert.match(page, /required to take account of the commissioner's priorities/);
+  assert.doesNotMatch(page, /sets priorities/);
+});
+
+test('the officers of the Oversight Committee and the Co-ordination Group are not “other” agencies', (t) => {
+  each(t, ['sop-oversight', 'sop-coordination'], (board) =>
+    /officers from other agencies/.test(words_of(board_page(board))) ? board : '');
 });

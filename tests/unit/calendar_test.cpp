@@ -6,7 +6,7 @@
 #include <memory>
 #include <set>
 
-#include "exports/frequency.hpp"
+#include "derive/frequency.hpp"
 #include "sample.hpp"
 
 using namespace concordat;
@@ -22,13 +22,18 @@ std::string feed(const Sample& sample, const char* body = nullptr, const std::st
       body != nullptr ? derive::of_body(timetable, *sample.edition.body(body)) : nullptr;
   static const std::vector<const derive::Entry*> none;
   const auto& events = body == nullptr ? timetable.in_season : own != nullptr ? own->in_season : none;
+  const auto& others = body == nullptr ? timetable.in_some_years : own != nullptr ? own->in_some_years : none;
   return calendar(
-      {name, {{sample.edition, events, {sample.corpus.site.base_url, "/northshire/protocol/2017-18/"}}}});
+      {name,
+       {{sample.edition, events, others, {sample.corpus.site.base_url, "/northshire/protocol/2017-18/"}}}});
 }
 
-/// The sample with the edition's status, and with others after it in its document.
+/// The sample with the edition's status, and with others after it in its document; all of it comes each year.
 Sample sample_with(model::Status status, const std::vector<model::Edition>& later = {}) {
   model::Corpus corpus = sample::corpus();
+  for (model::Report& report : sample::edition_of(corpus).timetable.reports) {
+    for (model::Cell& cell : report.cells) cell.frequency.clear();
+  }
   sample::edition_of(corpus).status = status;
   for (const model::Edition& edition : later) corpus.areas[0].documents[0].editions.push_back(edition);
   return Sample(std::move(corpus));
@@ -83,8 +88,8 @@ std::set<std::string> summaries(icalcomponent* calendar) {
 
 }  // namespace
 
-TEST_CASE("each entry with a season is one yearly all-day event") {
-  const Sample sample;
+TEST_CASE("each entry that comes each year in a season is one yearly all-day event") {
+  const Sample sample = sample_with(model::Status::Agreed);
   const std::string text = unfolded(feed(sample));
   CHECK(count(text, "BEGIN:VEVENT") == 2);
   CHECK(text.find(
@@ -105,15 +110,15 @@ TEST_CASE("each entry with a season is one yearly all-day event") {
             "END:VEVENT\n") != std::string::npos);
 }
 
-TEST_CASE("a season over the turn of the year ends in the next, and every 4 years is an interval") {
-  const Sample sample;
+TEST_CASE("a season over the turn of the year ends in the next") {
+  const Sample sample = sample_with(model::Status::Agreed);
   const std::string text = unfolded(feed(sample));
   CHECK(text.find("DTSTART;VALUE=DATE:20171201\nDTEND;VALUE=DATE:20180301\nSTATUS:CONFIRMED\n"
-                  "RRULE:FREQ=YEARLY;INTERVAL=4\n") != std::string::npos);
+                  "RRULE:FREQ=YEARLY\n") != std::string::npos);
 }
 
 TEST_CASE("a feed of one body holds what it gets and what it gives") {
-  const Sample sample;
+  const Sample sample = sample_with(model::Status::Agreed);
   CHECK(count(feed(sample, "wb"), "BEGIN:VEVENT") == 2);
   CHECK(count(feed(sample, "sb"), "BEGIN:VEVENT") == 1);
   CHECK(count(feed(sample, "trust"), "BEGIN:VEVENT") == 0);
@@ -133,7 +138,7 @@ TEST_CASE("lines have the form of RFC 5545, wherever a break falls, and libical 
         icalparser_parse_string(text.c_str()), icalcomponent_free);
     REQUIRE(read);
     CHECK(icalcomponent_count_errors(read.get()) == 0);
-    CHECK(icalcomponent_count_components(read.get(), ICAL_VEVENT_COMPONENT) == 2);
+    CHECK(icalcomponent_count_components(read.get(), ICAL_VEVENT_COMPONENT) == 1);
     CHECK(summaries(read.get()).contains("Inform: " + report.title + " (WB)"));
   }
 }
@@ -181,8 +186,7 @@ TEST_CASE("a superseded edition ends on the day before the next one took over") 
                                                      successor(model::Status::Agreed, effective)})));
   };
   const std::string text = until({Precision::Day, 2020, 3, 1});
-  CHECK(count(text, "RRULE:FREQ=YEARLY;UNTIL=20200229\n") == 1);
-  CHECK(count(text, "RRULE:FREQ=YEARLY;UNTIL=20200229;INTERVAL=4\n") == 1);
+  CHECK(count(text, "RRULE:FREQ=YEARLY;UNTIL=20200229\n") == 2);
   CHECK(count(text, "STATUS:CONFIRMED\n") == 2);
   CHECK(count(text, "2017-18 (superseded)\n") == 2);
   CHECK(count(until({Precision::YearSpan, 2019, 0, 0}), ";UNTIL=20181231") == 2);
@@ -203,40 +207,19 @@ TEST_CASE("an event that the edition did not live to see is cancelled") {
   CHECK(count(text, ";UNTIL=20170831") == 1);
 }
 
-TEST_CASE("a frequency is understood as a whole or not at all") {
-  const std::pair<const char*, int> told[] = {{"", 1},
-                                              {"annually", 1},
-                                              {"Every year", 1},
-                                              {"every 4 years", 4},
-                                              {"Every  Four Years.", 4},
-                                              {"every other year", 2},
-                                              {"every second year", 2},
-                                              {"biennial", 2},
-                                              {"every third year", 3},
-                                              {"every 99 years", 99},
-                                              {"every two to three years", 0},
-                                              {"every 2-3 years", 0},
-                                              {"every 0 years", 0},
-                                              {"every -1 years", 0},
-                                              {"every 100 years", 0},
-                                              {"every few years", 0},
-                                              {"every years", 0},
-                                              {"at least every five years", 0},
-                                              {"twice a year", 0},
-                                              {"quarterly", 0},
-                                              {"once", 0},
-                                              {"bi-annual", 0}};
-  for (const auto& [words, years] : told) {
-    INFO(words);
-    CHECK(years_between(words) == years);
-  }
+TEST_CASE("only words that leave no doubt mean each year") {
+  for (const char* words : {"", "annual", "Annually", "every  year.", "each year", "once a year", "yearly"})
+    CHECK(derive::comes_each_year(words));
+  for (const char* words : {"every 4 years", "every other year", "at least every year", "twice a year",
+                            "quarterly", "once", "bi-annual", "every two to three years"})
+    CHECK_FALSE(derive::comes_each_year(words));
 }
 
-TEST_CASE("an entry whose frequency is not understood is one event without a rule") {
-  model::Corpus corpus = sample::corpus();
-  sample::edition_of(corpus).timetable.reports[1].cells[0].frequency = "every two to three years";
-  const std::string text = unfolded(feed(Sample(std::move(corpus))));
-  CHECK(count(text, "BEGIN:VEVENT") == 2);
-  CHECK(count(text, "RRULE") == 1);
-  CHECK(text.find("\\nFrequency: every two to three years\\n") != std::string::npos);
+TEST_CASE("what does not come each year is no event, and the feed says so") {
+  const Sample sample;  // its needs assessment comes every 4 years
+  const std::string text = unfolded(feed(sample));
+  CHECK(text.find("needs--wb") == std::string::npos);
+  CHECK(text.find("X-WR-CALDESC:Not in the calendar\\, since the document does not say in which years: Needs "
+                  "Assessment for WB (every 4 years).\n") != std::string::npos);
+  CHECK(feed(sample, "sb").find("X-WR-CALDESC") == std::string::npos);
 }

@@ -98,11 +98,11 @@ TEST_CASE("relationships.csv has a row a line with its clauses") {
   const Sample sample;
   const std::string csv = csv_of(relationships, sample);
   CHECK(csv.starts_with(
-      "from_id,from,kind,to_id,to,note,clause\r\n"
+      "from_id,from,kind,to_id,to,note,clause,inferred\r\n"
       "sb,\"Safeguarding Board \"\"North & South\"\"\",reports-to,wb,Northshire Wellbeing Board,"
-      "safety,1.1; 1.2\r\n"));
+      "safety,1.1; 1.2,\r\n"));
   CHECK(csv.find("trust,Children\xE2\x80\x99s Trust,reports-to,wb,Northshire Wellbeing Board,by "
-                 "exception,1.2\r\n") != std::string::npos);
+                 "exception,1.2,\r\n") != std::string::npos);
 }
 
 TEST_CASE("priorities have a number only where the document numbers them") {

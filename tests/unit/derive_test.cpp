@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "derive/approvals.hpp"
 #include "derive/history.hpp"
 #include "derive/mentions.hpp"
 #include "derive/relations.hpp"
@@ -25,7 +26,8 @@ std::vector<std::string> reports_of(const std::vector<const Entry*>& entries) {
 std::vector<std::string> places_of(const std::vector<Mention>& mentions) {
   std::vector<std::string> places;
   for (const Mention& mention : mentions) {
-    places.push_back(mention.clause != nullptr ? mention.clause->id : mention.section->id);
+    const std::string reference = reference_of(mention);
+    places.push_back(reference.substr(reference.find(':') + 1));
   }
   return places;
 }
@@ -109,9 +111,68 @@ TEST_CASE("a timetable that is moved still points into its own entries") {
   CHECK(second.rows[0].cells[0] == &second.entries[0]);
 }
 
+TEST_CASE("a seat of a post is one of the organisation whose post it is") {
+  model::Corpus corpus = sample::corpus();
+  model::AreaBody& director = corpus.areas[0].bodies.emplace_back();
+  director.id = {"director", {}};
+  director.post_of = {"county", {}};
+  model::Body& board = sample::edition_of(corpus).bodies[1];
+  model::Member seat;
+  seat.body = {"director", {}};
+  model::Post chair;
+  chair.title = "Chair";
+  chair.body = {"director", {}};
+  board.members = {seat};
+  board.posts = {chair};
+  const Sample sample(std::move(corpus));
+  const auto list = seats(sample.index, sample.edition.area(), sample.edition.edition());
+  const OrganisationSeats* county = seats_of(list, *sample.index.organisation("county"));
+  REQUIRE(county != nullptr);
+  const Place& place = county->places.back();
+  CHECK(place.body->id.value == "sb");
+  CHECK(place.seats() == 1);
+  CHECK(place.posts.size() == 1);
+}
+
+TEST_CASE("somebody who attends or observes has no seat") {
+  model::Corpus corpus = sample::corpus();
+  for (model::Member& member : sample::edition_of(corpus).bodies[0].members)
+    member.capacity = model::Capacity::ParticipantObserver;
+  const Sample sample(std::move(corpus));
+  for (const OrganisationSeats& one : seats(sample.index, sample.edition.area(), sample.edition.edition())) {
+    CHECK_FALSE(one.places[0].seated());
+    CHECK(one.places[0].beside() == std::vector{model::Capacity::ParticipantObserver});
+  }
+}
+
+TEST_CASE("a line says with what force, when and by whom it holds") {
+  model::Line line;
+  CHECK(manner_of(line).empty());
+  line.duty = model::Duty::Should;
+  line.by_exception = true;
+  line.through = "its Chair";
+  CHECK(manner_of(line) == std::vector<std::string>{"“should”", "by exception", "through its Chair"});
+}
+
+TEST_CASE("only a board's own agreement to this edition counts as one") {
+  model::Edition edition;
+  model::Approval approval;
+  CHECK(agreement(edition, approval) == Agreement::Board);
+  CHECK(outcome_words(edition, approval) == "Agreed");
+  approval.post = "Chairman";
+  CHECK(agreement(edition, approval) == Agreement::Post);
+  CHECK(outcome_words(edition, approval) == "Agreed by the Chairman");
+  edition.approvals_of = model::ApprovedText::Earlier;
+  CHECK(agreement(edition, approval) == Agreement::EarlierText);
+  CHECK(outcome_words(edition, approval) == "Agreed an earlier text by the Chairman");
+  approval.status = model::ApprovalStatus::NotMet;
+  CHECK(agreement(edition, approval) == Agreement::None);
+  CHECK(outcome_words(edition, approval) == "Did not meet");
+}
+
 TEST_CASE("organisations are listed by name with their seats, invitations not counted") {
   const Sample sample;
-  const auto list = seats(sample.index, sample.edition.edition());
+  const auto list = seats(sample.index, sample.edition.area(), sample.edition.edition());
   REQUIRE(list.size() == 3);
   CHECK(list[0].organisation->name == "Health Trust");
   CHECK(list[1].organisation->name == "Northshire County Council");
@@ -119,7 +180,7 @@ TEST_CASE("organisations are listed by name with their seats, invitations not co
   REQUIRE(list[2].places.size() == 1);
   CHECK(list[2].places[0].members.size() == 2);  // "and/or" seat, and an invitation
   CHECK(list[2].places[0].shares());
-  CHECK(list[2].places[0].invited());
+  CHECK(list[2].places[0].beside() == std::vector{model::Capacity::Invited});
   CHECK(list[2].places[0].seats() == 0);
   CHECK(seats_of(list, *list[1].organisation) == &list[1]);
   CHECK(seats_of(list, {}) == nullptr);
@@ -146,12 +207,30 @@ TEST_CASE("bodies are found in the text by acronym, name, alias and link") {
   const Sample sample;
   const Mentions found = mentions(sample.edition);
   CHECK(places_of(found.bodies.at("wb")) ==
-        Names{"purpose", "1.1"});                           // the last run of text is the same place
-  CHECK(places_of(found.bodies.at("sb")) == Names{"1.1"});  // not inside the audit group's name
+        Names{"purpose", "1.1", "1.2", "sb", "trust"});  // outside clauses; as a line's end; a seat, a parent
+  CHECK(places_of(found.bodies.at("sb")) == Names{"1.1", "1.2", "audit"});  // not by the audit group's name
   CHECK(places_of(found.bodies.at("audit")) == Names{"1.2"});
   CHECK(places_of(found.bodies.at("trust")) == Names{"1.2"});  // straight and curly apostrophes are one
-  CHECK(places_of(found.bodies.at("commissioner")) == Names{"1.2"});
-  CHECK(places_of(found.acts.at("health-act-2012")) == Names{"1.2"});
+  CHECK(places_of(found.bodies.at("commissioner")) == Names{"1.1", "1.2"});  // by a line, by a link
+  CHECK(places_of(found.acts.at("health-act-2012")) == Names{"1.2", "wb"});  // and as a basis
+}
+
+TEST_CASE("what a data file states counts where its clause stands, else on the page of its board") {
+  model::Corpus corpus = sample::corpus();
+  model::Edition& edition = sample::edition_of(corpus);
+  edition.lines.clear();
+  edition.sections[0].text.children = {sample::clause("1.1", "", {sample::text("Nobody.")})};
+  model::Body& trust = edition.bodies[2];
+  model::FunctionList list;
+  list.items.push_back({sample::prose("Advise the Police Commissioner"), {}});
+  list.clauses = {{"1.1", {}}};
+  trust.functions = {list};
+  trust.role = sample::prose("Works with the Police Commissioner");
+  trust.note = sample::prose("A note on the Audit Group of the Safeguarding Board");
+  const Sample sample(std::move(corpus));
+  const Mentions found = mentions(sample.edition);
+  CHECK(places_of(found.bodies.at("commissioner")) == Names{"1.1", "trust"});
+  CHECK(found.bodies.count("audit") == 0);  // notes are the editor's
 }
 
 TEST_CASE("part of a word is no mention, and punctuation parts names") {

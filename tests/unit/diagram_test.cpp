@@ -59,7 +59,11 @@ TEST_CASE("what one body is to another is one edge, what is the same both ways s
   model::Corpus corpus = sample::corpus();
   std::vector<model::Line>& lines = sample::edition_of(corpus).lines;
   const auto line = [](const char* from, const char* kind, const char* to) {
-    return model::Line{{from, {}}, {kind, {}}, {to, {}}, {}, {}, false};
+    model::Line line;
+    line.from = {from, {}};
+    line.kind = {kind, {}};
+    line.to = {to, {}};
+    return line;
   };
   lines = {line("wb", "works-with", "sb"), line("sb", "reports-to", "wb"), line("sb", "challenges", "wb"),
            line("sb", "challenges", "wb"), line("wb", "challenges", "sb")};

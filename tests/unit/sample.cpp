@@ -72,7 +72,9 @@ Body wellbeing_board() {
   Body board = body("wb", "Northshire Wellbeing Board", "WB", "strategy");
   board.website = "https://wellbeing.example";
   board.role = prose("Plans health and care.");
-  board.statutory_basis.push_back({{"health-act-2012", {}}, "section 194", {}, {}});
+  StatutoryBasis& basis = board.statutory_basis.emplace_back();
+  basis.act = {"health-act-2012", {}};
+  basis.provision = "section 194";
   FunctionList functions;
   functions.heading = "Key functions";
   functions.items.push_back({prose("Assess needs, \"jointly\""), {prose("of children"), prose("of adults")}});
@@ -92,7 +94,7 @@ Body wellbeing_board() {
   Member health = seat("health");
   health.also = {{"police", {}}};
   Member invited = seat("police");
-  invited.invited = true;
+  invited.capacity = Capacity::Invited;
   invited.note = prose("for item 3");
   board.members = {council, health, invited};
   PriorityList priorities;
@@ -159,15 +161,27 @@ Timetable timetable() {
   return timetable;
 }
 
+Line line(std::string from, std::string kind, std::string to, std::vector<ClauseRef> clauses) {
+  Line line;
+  line.from = {std::move(from), {}};
+  line.kind = {std::move(kind), {}};
+  line.to = {std::move(to), {}};
+  line.clauses = std::move(clauses);
+  return line;
+}
+
 std::vector<Line> lines() {
-  Line reports{{"sb", {}}, {"reports-to", {}}, {"wb", {}}, {{"1.1", {}}, {"1.2", {}}}, prose("safety"),
-               false};
-  Line again{{"sb", {}}, {"reports-to", {}}, {"wb", {}}, {{"1.2", {}}}, {}, false};
-  Line challenges{{"sb", {}}, {"challenges", {}}, {"trust", {}}, {{"1.2", {}}}, {}, false};
-  Line back{{"trust", {}}, {"challenges", {}}, {"sb", {}}, {{"1.2", {}}}, {}, false};
-  Line exception{{"trust", {}}, {"reports-to", {}}, {"wb", {}}, {{"1.2", {}}}, {}, true};
-  Line works{{"wb", {}}, {"works-with", {}}, {"commissioner", {}}, {{"1.1", {}}}, {}, false};
-  return {reports, again, challenges, back, exception, works};
+  const ClauseRef first{"1.1", {}}, second{"1.2", {}};
+  Line reports = line("sb", "reports-to", "wb", {first, second});
+  reports.note = prose("safety");
+  Line exception = line("trust", "reports-to", "wb", {second});
+  exception.by_exception = true;
+  return {reports,
+          line("sb", "reports-to", "wb", {second}),
+          line("sb", "challenges", "trust", {second}),
+          line("trust", "challenges", "sb", {second}),
+          exception,
+          line("wb", "works-with", "commissioner", {first})};
 }
 
 Section section() {
@@ -213,8 +227,8 @@ Edition edition() {
                        {{"works-with", {}}, "works with", "works with", LineStyle::Dotted, true}};
   edition.groups = {{{"scrutiny", {}}, "Scrutiny and challenge", {}}, {{"strategy", {}}, "Strategy", {}}};
   edition.approvals = {
-      {{"wb", {}}, date(2017, 7, 13), ApprovalStatus::Agreed, "", {}, {}},
-      {{"sb", {}}, {}, ApprovalStatus::NotMet, "Safeguarding Board (joint)", {"A chair"}, {}}};
+      {{"wb", {}}, date(2017, 7, 13), ApprovalStatus::Agreed, "", {}, "", {}},
+      {{"sb", {}}, {}, ApprovalStatus::NotMet, "Safeguarding Board (joint)", {"A chair"}, "", {}}};
   edition.bodies = bodies();
   edition.timetable = timetable();
   edition.lines = lines();

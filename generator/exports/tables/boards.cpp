@@ -17,7 +17,7 @@ std::string member_detail(const model::Member& member) {
   if (!member.departments.empty()) detail.push_back("including " + joined(member.departments));
   if (member.count > 0)
     detail.push_back(fmt::format("{} {}", member.count, member.count == 1 ? "seat" : "seats"));
-  if (member.invited) detail.push_back(member.group);
+  if (!member.sits()) detail.push_back(member.group);
   detail.push_back(plain(member.note));
   return joined(detail);
 }
@@ -54,7 +54,9 @@ Dataset members(const Sources& from) {
   Dataset table{{
       board_id,
       board,
-      {"group", "Group", "Kind of seat; “Invited” and “Post” for those who are not members as such."},
+      {"group", "Group",
+       "Kind of seat; “Invited”, “Attends”, “Participant observer” and “Post” for those who are not members "
+       "as such."},
       {"member_id", "Member ids", "The organisations or bodies that sit or send someone.", Type::List},
       {"member", "Member", "Who sits, as the document says it."},
       {"detail", "Detail", "Departments, number of seats, title and term of a post, and notes."},
@@ -62,7 +64,7 @@ Dataset members(const Sources& from) {
   for (const model::Body& body : from.source().bodies) {
     for (const model::Member& member : body.members) {
       table.add(body.id, body.name,
-                member.invited ? std::string_view("Invited") : std::string_view(member.group), ids_of(member),
+                member.sits() ? std::string_view(member.group) : data::label(member.capacity), ids_of(member),
                 member_name(from.index, from.edition, member), member_detail(member));
     }
     for (const model::Post& post : body.posts) {
@@ -111,7 +113,7 @@ Dataset seats(const Sources& from) {
        "counted.",
        Type::Integer},
   }};
-  for (const derive::OrganisationSeats& one : derive::seats(from.index, from.source())) {
+  for (const derive::OrganisationSeats& one : derive::seats(from.index, from.edition.area(), from.source())) {
     for (const derive::Place& place : one.places)
       table.add(one.organisation->id, one.organisation->name, place.body->id, place.body->name,
                 views::words_of(place), std::optional<int>(place.seats()));

@@ -1,4 +1,7 @@
 // What boards owe each other: the reporting timetable and the lines of the relationship map.
+#include <fmt/format.h>
+
+#include "derive/relations.hpp"
 #include "doc/plain.hpp"
 #include "exports/tables.hpp"
 #include "exports/words.hpp"
@@ -30,6 +33,7 @@ Dataset timetable(const Sources& from) {
       {"frequency", "Frequency", "How often, where the protocol says so."},
       {"audience", "Audience", "Which part of the board, where not the whole board."},
       {"note", "Note", "What else the cell says."},
+      {"owner_inferred", "Owner inferred", "Why the editor concludes who makes it, where no source says so."},
   }};
   for (const derive::Entry& entry : from.timetable.entries) {
     const model::Cell& cell = *entry.cell;
@@ -37,7 +41,8 @@ Dataset timetable(const Sources& from) {
               id_of(entry.receiver, cell.to), name_of(entry.receiver),
               cell.action.empty() ? std::string_view(cell.blank_reason) : std::string_view(cell.action),
               entry.season != nullptr ? std::string_view(entry.season->name) : std::string_view(),
-              cell.frequency, cell.audience, joined({cell.valid, plain(cell.note)}));
+              cell.frequency, cell.audience, joined({cell.valid, plain(cell.note)}),
+              plain(entry.report->owner_inferred));
   }
   return table;
 }
@@ -51,11 +56,13 @@ Dataset relationships(const Sources& from) {
       {"to", "To", "Name of the body that the line leads to."},
       {"note", "Note", "What it is about."},
       {"clause", "Clause", "Numbers of the clauses that say so.", Type::List},
+      {"inferred", "Inferred", "Why the editor concludes it, where no clause says so."},
   }};
   for (const model::Line& line : from.source().lines) {
     table.add(line.from, name_of(from.edition.body(line.from)), line.kind, line.to,
               name_of(from.edition.body(line.to)),
-              joined({line.by_exception ? "by exception" : "", plain(line.note)}), texts_of(line.clauses));
+              joined({fmt::format("{}", fmt::join(derive::manner_of(line), ", ")), plain(line.note)}),
+              texts_of(line.clauses), plain(line.inferred));
   }
   return table;
 }

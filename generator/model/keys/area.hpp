@@ -16,6 +16,9 @@ struct Record<FormerName> {
       Field{"until", Type::Date, no, &FormerName::until, says("when the name was given up", R"("2019-09")")},
       Field{"note", Type::Prose, no, &FormerName::note,
             says("why or how the name changed", R"("The name was given up when the Act came into force.")")},
+      Field{"source", Type::Prose, no, &FormerName::source,
+            says("the document that says so", "\"The [update](edition:update/2025)\"")},
+      Field{"inferred", Type::Prose, no, &FormerName::inferred, why_inferred},
   };
 };
 
@@ -28,6 +31,9 @@ struct Record<Succession> {
       Field{"when", Type::Date, no, &Succession::when, says("when it took over", R"("2017-01")")},
       Field{"note", Type::Prose, no, &Succession::note,
             says("how it took over", R"("The change was made in two steps.")")},
+      Field{"source", Type::Prose, no, &Succession::source,
+            says("the document that says so", "\"The [update](edition:update/2025)\"")},
+      Field{"inferred", Type::Prose, no, &Succession::inferred, why_inferred},
   };
 };
 
@@ -48,6 +54,9 @@ struct Record<AreaBody> {
       Field{"organisation", Type::Id, no, &AreaBody::organisation,
             says("the organisation that the body is, where it is itself an agency",
                  R"("northshire-county-council")")},
+      Field{
+          "post_of", Type::Id, no, &AreaBody::post_of,
+          says("the organisation of which it is a post, where it is one", R"("northshire-county-council")")},
       Field{"areas", Type::Ids, no, &AreaBody::areas,
             says("other areas that it also serves", R"(["southshire"])")},
       Field{"note", Type::Markdown, no, &AreaBody::note,
@@ -69,6 +78,9 @@ struct Record<Term> {
             says("what the acronym stands for", R"("National Health Service")")},
       Field{"meaning", Type::Prose, no, &Term::meaning,
             says("what it means, in plain words", R"("Money that health and councils spend together.")")},
+      Field{"source", Type::Prose, no, &Term::source,
+            says("the document that gives the meaning; without it, readers are told that it is in our words",
+                 "\"The [protocol](edition:protocol/2026)\"")},
   };
 };
 

@@ -18,6 +18,7 @@ struct Record<StatutoryBasis> {
             says("what that provision says of the body", R"("The document gives another year.")")},
       Field{"clause", Type::Clause, no, &StatutoryBasis::clauses,
             says("where the document says so", R"("2.3")")},
+      Field{"inferred", Type::Prose, no, &StatutoryBasis::inferred, why_inferred},
   };
 };
 
@@ -64,6 +65,10 @@ struct Record<FunctionList> {
                  R"(["Agree the [](report:needs-assessment)."])")},
       Field{"clause", Type::Clause, no, &FunctionList::clauses,
             says("where the document lists them", R"("2.3")")},
+      Field{"inferred", Type::Prose, no, &FunctionList::inferred, why_inferred},
+      Field{"quoted", Type::Prose, no, &FunctionList::quoted,
+            says("whose words the items are, where they are quoted and not restated",
+                 R"("[](act:care-act-2014), section 43")")},
       Field{"numbered", Type::Boolean, no, &FunctionList::numbered,
             says("whether the list is numbered; default false", "true")},
   };
@@ -89,6 +94,7 @@ struct Record<Post> {
       Field{"note", Type::Prose, no, &Post::note,
             says("anything else that the document says of the post", R"("Vacant; the deputy chair acts")")},
       Field{"clause", Type::Clause, no, &Post::clauses, says("where the document says so", R"("2.2")")},
+      Field{"inferred", Type::Prose, no, &Post::inferred, why_inferred},
   };
 };
 
@@ -113,13 +119,17 @@ struct Record<Member> {
             says("number of seats, where the document says so", "2")},
       Field{"group", Type::String, no, &Member::group,
             says(R"(class of membership: "Elected members", "Officers")", R"("Lay members")")},
-      Field{"invited", Type::Boolean, no, &Member::invited,
-            says("attends by invitation and is not a member", "true")},
+      Field{
+          "capacity", Type::Choice, no, &Member::capacity,
+          says("what somebody with a seat is; default `member`, and no other counts as one", R"("invited")")},
       Field{"also", Type::Ids, no, &Member::also,
             says(R"(further organisations of an "and/or" seat)", R"(["fellside-borough-council"])")},
       Field{"note", Type::Prose, no, &Member::note,
             says("anything else that the document says of the seat",
                  R"("One seat for the districts, a year each")")},
+      Field{"clause", Type::Clause, no, &Member::clauses,
+            says("where the document says so, where that is not `members_clause`", R"("2.2")")},
+      Field{"inferred", Type::Prose, no, &Member::inferred, why_inferred},
   };
 };
 
@@ -145,6 +155,7 @@ struct Record<PriorityList> {
             says("title of the plan that they come from", R"("Wellbeing Strategy 2026-31")")},
       Field{"clause", Type::Clause, no, &PriorityList::clauses,
             says("where the document lists them", R"("section:appendix-b")")},
+      Field{"inferred", Type::Prose, no, &PriorityList::inferred, why_inferred},
   };
 };
 
@@ -159,6 +170,37 @@ struct Record<Oversight> {
       Field{"note", Type::Prose, no, &Oversight::note,
             says("anything else that the document says of it",
                  R"("Through the [Children and Young People's Plan](report:cyp-plan).")")},
+      Field{"clause", Type::Clause, no, &Oversight::clauses,
+            says("where the document says so", R"("section:appendix-b")")},
+      Field{"inferred", Type::Prose, no, &Oversight::inferred, why_inferred},
+  };
+};
+
+template <>
+struct Record<BodyInferences> {
+  static constexpr std::string_view name = "[inferred] of a board";
+  static constexpr auto fields = std::tuple{
+      Field{"parents", Type::Prose, no, &BodyInferences::parents,
+            says("why it belongs under its parents",
+                 R"("The [](section:appendix-a) lists it under that board.")")},
+      Field{
+          "group", Type::Prose, no, &BodyInferences::group,
+          says("why it is in its group", R"("The overview does not draw it; its board is in this group.")")},
+      Field{"standing", Type::Prose, no, &BodyInferences::standing,
+            says("why it is what `standing` says", R"("The document calls it a forum only.")")},
+      Field{"role", Type::Prose, no, &BodyInferences::role,
+            says("why this is what it is for", R"("Concluded from what the clauses have it do.")")},
+      Field{"accountability", Type::Prose, no, &BodyInferences::accountability,
+            says("why it answers to whom `accountability` says",
+                 R"("Concluded from who appoints its chair.")")},
+      Field{"members", Type::Prose, no, &BodyInferences::members,
+            says("why these are its members", R"("Those whom [](clause:2.2) names in its work.")")},
+      Field{"aliases", Type::Prose, no, &BodyInferences::aliases,
+            says("why these names are of this body", R"("No other body of such a name is known.")")},
+      Field{"meets", Type::Prose, no, &BodyInferences::meets,
+            says("why it meets that often", R"("Concluded from the timetable.")")},
+      Field{"quorum", Type::Prose, no, &BodyInferences::quorum,
+            says("why this is its quorum", R"("That of the board which it belongs under.")")},
   };
 };
 
@@ -201,6 +243,8 @@ struct Record<Body> {
             says("where the document lists its members", R"("section:appendix-a")")},
       Field{"note", Type::Markdown, no, &Body::note,
             says("an editorial note", R"("Until March 2026 the Business Group.")")},
+      Field{"inferred", Type::Table, no, &Body::inferred,
+            says("which values of this file are the editor's conclusions, and why", "")},
       Field{"statutory_basis", Type::Tables, no, &Body::statutory_basis,
             says("what the body rests on in law", "")},
       Field{"terms_of_reference", Type::Table, no, &Body::terms_of_reference,

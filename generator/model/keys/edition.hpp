@@ -130,6 +130,9 @@ struct Record<Exchange> {
             says("what flows between them", R"("Joint needs assessment")")},
       Field{"report", Type::Id, no, &Exchange::report,
             says("where it is a report of the timetable", R"("needs-assessment")")},
+      Field{"clause", Type::Clause, no, &Exchange::clauses,
+            says("where the document says so", R"("section:overview")")},
+      Field{"inferred", Type::Prose, no, &Exchange::inferred, why_inferred},
   };
 };
 
@@ -146,6 +149,8 @@ struct Record<Approval> {
             says("the meeting as the document prints it, where it differs", R"("NCC")")},
       Field{"by", Type::Strings, no, &Approval::by,
             says("names and posts of those who signed for the body", R"(["The chair", "The deputy chair"])")},
+      Field{"post", Type::String, no, &Approval::post,
+            says("the post that agreed in place of the meeting", R"("Chairman")")},
       Field{"note", Type::Prose, no, &Approval::note,
             says("what was said of it", R"("No meeting was held in this period.")")},
   };
@@ -177,6 +182,54 @@ struct Record<RecordPart> {
 };
 
 template <>
+struct Record<EditionSources> {
+  static constexpr std::string_view name = "[source]";
+  static constexpr auto fields = std::tuple{
+      Field{"document", Type::Prose, no, &EditionSources::document,
+            says("the published document that this edition carries",
+                 R"("Northshire Partnership Protocol, as published in April 2026")")},
+      Field{"status", Type::Prose, no, &EditionSources::status,
+            says("where it says how the edition stands", "\"The table of [](clause:5.3)\"")},
+      Field{"dated", Type::Prose, no, &EditionSources::dated,
+            says("where its date stands", R"("The cover")")},
+      Field{"period", Type::Prose, no, &EditionSources::period,
+            says("where it says which period it covers", R"("The title")")},
+      Field{"effective", Type::Prose, no, &EditionSources::effective,
+            says("where it says from when it holds", "\"[](clause:5.2)\"")},
+      Field{"meeting", Type::Prose, no, &EditionSources::meeting,
+            says("where it says for which meeting it was written", R"("The cover")")},
+      Field{"author", Type::Prose, no, &EditionSources::author,
+            says("where it says who wrote it", R"("The cover")")},
+      Field{"review", Type::Prose, no, &EditionSources::review,
+            says("where it says when it is reviewed", "\"[](clause:5.1)\"")},
+  };
+};
+
+template <>
+struct Record<EditionInferences> {
+  static constexpr std::string_view name = "[inferred]";
+  static constexpr auto fields = std::tuple{
+      Field{"status", Type::Prose, no, &EditionInferences::status,
+            says("why the editor concludes the status", R"("The minutes of the meeting are not known.")")},
+      Field{"dated", Type::Prose, no, &EditionInferences::dated,
+            says("why the editor concludes the date", R"("The text reports an event of that month.")")},
+      Field{"period", Type::Prose, no, &EditionInferences::period,
+            says("why the editor concludes the period", R"("Its priorities are for these years.")")},
+      Field{"effective", Type::Prose, no, &EditionInferences::effective,
+            says("why the editor concludes from when it holds", R"("The day after the last approval.")")},
+      Field{"meeting", Type::Prose, no, &EditionInferences::meeting,
+            says("why the editor concludes the meeting", R"("The paper is among those of that meeting.")")},
+      Field{"author", Type::Prose, no, &EditionInferences::author,
+            says("why the editor concludes the author", R"("The post that the covering report names.")")},
+      Field{"review", Type::Prose, no, &EditionInferences::review,
+            says("why the editor concludes when it is reviewed", R"("A year after the last review.")")},
+      Field{"approvals_of", Type::Prose, no, &EditionInferences::approvals_of,
+            says("why the editor concludes of which text the approvals are",
+                 R"("The meetings were before the year that the edition covers.")")},
+  };
+};
+
+template <>
 struct Record<Edition> {
   static constexpr std::string_view name = "edition.toml";
   static constexpr auto fields = std::tuple{
@@ -203,9 +256,15 @@ struct Record<Edition> {
                  R"(["wellbeing-board", "children-partnership"])")},
       Field{"approvals_clause", Type::Clause, no, &Edition::approvals_clauses,
             says("where the approvals are recorded", R"("5.3")")},
+      Field{"approvals_of", Type::Choice, no, &Edition::approvals_of,
+            says("of which text the approvals are; default `this-edition`", R"("earlier-text")")},
       Field{
           "note", Type::Markdown, no, &Edition::note,
           says("an editorial note on the whole edition", R"("The published text has no date of its own.")")},
+      Field{"source", Type::Table, no, &Edition::source,
+            says("where the published document says what this file does", "")},
+      Field{"inferred", Type::Table, no, &Edition::inferred,
+            says("which values of this file are the editor's conclusions, and why", "")},
       Field{"review", Type::Table, no, &Edition::review, says("when the edition is to be reviewed", "")},
       Field{"sign_off", Type::Table, no, &Edition::sign_off,
             says("the meeting that the edition goes to next", "")},
@@ -242,6 +301,9 @@ struct Record<Section> {
             says("values of the edition's `[[record_field]]`s", R"({ completed = "2015-07-30" })")},
       Field{"note", Type::Markdown, no, &Section::note,
             says("an editorial note", R"("The printed list has an older name of the board.")")},
+      Field{"inferred", Type::Prose, no, &Section::inferred,
+            says("why there is a section, or a title, that the document lacks",
+                 R"("The cover of the document has no heading.")")},
   };
 };
 

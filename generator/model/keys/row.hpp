@@ -11,4 +11,9 @@ using data::Type;
 inline constexpr auto yes = data::Needed::Yes;
 inline constexpr auto no = data::Needed::No;
 
+/// The key "inferred" of a record that is a Trace.
+inline constexpr About why_inferred =
+    says("why the editor concludes it, where the document does not state it",
+         R"("The table of [](section:appendix-a) lists it there; no clause says so.")");
+
 }  // namespace concordat::model

@@ -26,6 +26,7 @@ class Identity {
       const std::string until =
           former.until.given() ? ", until " + dates::in_words(former.until) : std::string();
       formerly.push_back(with_note(doc::item(doc::text(former.name + acronym + until)), former.note));
+      add_origin(formerly.back().children.front().children, former.source, former.inferred);
     }
     add_list("Formerly", std::move(formerly));
     succession();
@@ -62,11 +63,19 @@ class Identity {
     return item;
   }
 
+  /// The document that says so, or why the editor concludes it.
+  static void add_origin(std::vector<Node>& out, const Node& source, const Node& inferred) {
+    views::add_detail(out, source);
+    views::add_inferred(out, inferred);
+  }
+
   Node step_item(const model::AreaBody& other, const model::Succession& step) const {
     Node item = doc::item(doc::link("board:" + other.id.value, other.name));
     if (step.when.given())
       item.children.front().children.push_back(doc::text(", " + dates::in_words(step.when)));
-    return with_note(std::move(item), step.note);
+    item = with_note(std::move(item), step.note);
+    add_origin(item.children.front().children, step.source, step.inferred);
+    return item;
   }
 
   void succession() {

@@ -1,6 +1,7 @@
 // An area: what holds there, what held before, and the index of all its boards through time.
 #include "addresses/addresses.hpp"
 #include "site/pages/shared.hpp"
+#include "views/status.hpp"
 
 namespace concordat::site {
 namespace {
@@ -45,7 +46,7 @@ Value editions_value(const Site& site, std::vector<const EditionSite*> editions,
         Kind::TableRow,
         doc::nodes(doc::cell(doc::link(made->url, edition.title)), doc::cell(doc::text(edition.label)),
                    doc::cell(doc::text(data::label(edition.kind))), doc::cell(status_tag(edition)),
-                   date_cell(edition.dated, "No date"))));
+                   words_cell(views::dated_words(edition), "No date"))));
   }
   return blocks_value({site}, doc::make(Kind::Document, doc::nodes(std::move(list))));
 }
@@ -93,13 +94,18 @@ Node index_row(const Site& site, const model::Area& area, const model::AreaBody&
 
 Object area_view(const Renderer& r, const Page& page) {
   const model::Area& area = *page.area;
-  std::vector<const EditionSite*> in_force, open, past;
+  std::vector<const EditionSite*> in_force, open, unknown, past;
   for (const model::Document& document : area.documents) {
     const model::Edition* current = derive::current(document);
     for (const model::Edition& edition : document.editions) {
       bool agreed = edition.status == model::Status::Agreed;
       bool awaits = edition.status == model::Status::Draft || edition.status == model::Status::Proposed;
-      (agreed && &edition == current ? in_force : awaits ? open : past).push_back(&r.site.of(edition));
+      const bool not_known = edition.status == model::Status::Unknown;
+      (agreed && &edition == current ? in_force
+       : awaits                      ? open
+       : not_known                   ? unknown
+                                     : past)
+          .push_back(&r.site.of(edition));
     }
   }
   sort_editions(in_force);
@@ -112,6 +118,9 @@ Object area_view(const Renderer& r, const Page& page) {
       {"has_current", !cards.empty()},
       {"current_editions", std::move(cards)},
       {"open_html", editions_value(r.site, std::move(open), "open", "Editions that await agreement")},
+      {"unknown_html",
+       editions_value(r.site, std::move(unknown), "status-not-known",
+                      "Documents of which it is not known whether they were agreed and hold")},
       {"past_html", editions_value(r.site, std::move(past), "past",
                                    "Editions that no longer hold, or have been followed by another")},
       {"boards", boards_cards(r.site, area, in_force)},

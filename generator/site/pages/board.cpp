@@ -85,7 +85,7 @@ Object board_view(const Renderer& r, const Page& page) {
   writer.on_figure(drawing_of(r, links));
   writer.blocks(html, parts);
   doc::Node role = body.role;
-  views::add_source_line(role.children, subject_of(links), body.role_clauses);
+  views::add_trace_line(role.children, subject_of(links), body.role_clauses, body.inferred.role);
   return {{"title", body.name},
           {"kind", views::kind_of(subject_of(links).of(body))},
           {"role_html", blocks_value(links, role)},

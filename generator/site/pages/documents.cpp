@@ -1,5 +1,6 @@
 // A document: the edition to read now, and all editions.
 #include "site/pages/shared.hpp"
+#include "views/status.hpp"
 
 namespace concordat::site {
 namespace {
@@ -16,11 +17,11 @@ Node editions_of(const Site& site, const model::Document& document) {
       doc::head("Edition", "Title", "Status", "Dated", "In force from", "Period", "Written for"));
   for (auto edition = document.editions.rbegin(); edition != document.editions.rend(); ++edition) {
     list.children.push_back(doc::make(
-        doc::Kind::TableRow,
-        doc::nodes(doc::cell(doc::link(site.of(*edition).url, edition->label)),
-                   doc::cell(doc::text(edition->title)), doc::cell(status_tag(*edition)),
-                   date_cell(edition->dated, "Not given"), date_cell(edition->effective, "Not given"),
-                   given(edition->period), given(edition->meeting))));
+        doc::Kind::TableRow, doc::nodes(doc::cell(doc::link(site.of(*edition).url, edition->label)),
+                                        doc::cell(doc::text(edition->title)), doc::cell(status_tag(*edition)),
+                                        words_cell(views::dated_words(*edition), "Not given"),
+                                        words_cell(views::effective_words(*edition), "Not given"),
+                                        given(edition->period), given(edition->meeting))));
   }
   return doc::make(doc::Kind::Document, doc::nodes(std::move(list)));
 }

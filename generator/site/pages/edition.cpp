@@ -36,7 +36,7 @@ List figures(const EditionSite& made) {
   for (const Figure& figure : {Figure{count_boards(edition), "board or group", "boards and groups"},
                                Figure{made.seats.size(), "organisation", "organisations"},
                                Figure{edition.timetable.reports.size(), "report", "reports"},
-                               Figure{edition.lines.size(), "line on the map", "lines on the map"},
+                               Figure{edition.lines.size(), "relationship", "relationships"},
                                Figure{count_clauses(edition), "clause", "clauses"}}) {
     if (figure.number == 0) continue;
     list.push_back(Object{{"number", std::to_string(figure.number)},
@@ -63,7 +63,7 @@ List cards(const Renderer& r, const EditionSite& made) {
                   counted(made.timetable.entries.size(), "entry", "entries")));
   add(PageKind::Map, "map", "Relationship map",
       "Who reports to whom and who challenges whom, each with its clause.",
-      counted(edition.lines.size(), "line", "lines"));
+      counted(edition.lines.size(), "relationship", "relationships"));
   add(PageKind::Members, "members", "Members", "Which organisation sits where.",
       counted(made.seats.size(), "organisation", "organisations"));
   add(PageKind::Priorities, "priorities", "Priorities", "What each board has set out to do.", edition.period);
@@ -72,7 +72,7 @@ List cards(const Renderer& r, const EditionSite& made) {
   add(PageKind::Records, "records", "All partnerships", "Who chairs each, who leads on it, and when it met.",
       "");
   add(PageKind::SignOff, "sign-off", "Sign-off", "Who agreed this edition, and when.",
-      counted(edition.approvals.size(), "meeting", "meetings"));
+      counted(edition.approvals.size(), "board", "boards"));
   return list;
 }
 

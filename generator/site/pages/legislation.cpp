@@ -38,8 +38,7 @@ std::vector<Node> mentions_of(const LinkContext& links, const model::Act& act) {
   const auto found = links.edition->mentions.acts.find(act.id.value);
   if (found == links.edition->mentions.acts.end()) return list;
   for (const derive::Mention& mention : found->second) {
-    Target target =
-        resolve(links, mention.clause ? "clause:" + mention.clause->id : "section:" + mention.section->id);
+    Target target = resolve(links, derive::reference_of(mention));
     list.push_back(doc::link(std::move(target.href), target.text));
   }
   return views::with_commas(std::move(list));
@@ -92,7 +91,7 @@ Node act_field(const Site& site, const model::Act& act, const Bases& bases) {
   if (!act.note.children.empty())
     field.children.push_back(doc::make(Kind::Paragraph, doc::inlines_of(act.note)));
   std::vector<Node> uses = uses_of(site, act, bases);
-  field.children.push_back(uses.empty() ? muted("Not cited in any clause.")
+  field.children.push_back(uses.empty() ? muted("No document here cites it.")
                                         : doc::make(Kind::BulletList, std::move(uses)));
   return field;
 }

@@ -48,7 +48,7 @@ std::string seat_detail(const Site& site, const model::Member& member,
   std::vector<std::string> parts = {member.group, member.post};
   bool renamed = !member.name.empty() && member.name != organisation.name && member.name != member.post;
   if (renamed) parts.push_back(fmt::format("listed as “{}”", member.name));
-  parts.push_back(joined(member.departments, ", "));
+  parts.push_back(views::listed(member.departments));
   std::vector<std::string> sharers;
   if (!member.also.empty()) sharers = sharers_of(site, member, organisation);
   if (!sharers.empty()) parts.push_back("seat shared with " + joined(std::move(sharers), ", "));
@@ -56,7 +56,7 @@ std::string seat_detail(const Site& site, const model::Member& member,
 }
 
 std::string seat_label(const model::Member& member) {
-  if (member.invited) return "Invited";
+  if (!member.sits()) return std::string(data::label(member.capacity));
   return member.count > 1 ? fmt::format("{} seats", member.count) : "Member";
 }
 

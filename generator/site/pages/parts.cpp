@@ -8,6 +8,7 @@
 #include "doc/plain.hpp"
 #include "fingerprint/edition.hpp"
 #include "site/pages/shared.hpp"
+#include "views/status.hpp"
 
 namespace concordat::site {
 namespace {
@@ -68,10 +69,24 @@ Object boards_view(const Renderer& r, const Page& page) {
   return {{"groups", std::move(groups)}};
 }
 
+namespace {
+
+/// "12 relationships, each with its clause", "12 relationships, of which 1 is inferred".
+std::string count_of_lines(const model::Edition& edition) {
+  const auto inferred = std::count_if(edition.lines.begin(), edition.lines.end(),
+                                      [](const model::Line& line) { return line.clauses.empty(); });
+  return fmt::format("{}, {}", counted(edition.lines.size(), "relationship", "relationships"),
+                     inferred == 0   ? "each with its clause"
+                     : inferred == 1 ? "of which 1 is inferred"
+                                     : fmt::format("of which {} are inferred", inferred));
+}
+
+}  // namespace
+
 Object map_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
   return {{"map_html", figure_value(r, links, views::map_figure(subject_of(links)))},
-          {"count", counted(page.edition->edition().lines.size(), "line", "lines")},
+          {"count", count_of_lines(page.edition->edition())},
           {"lines_html", view_value(links, views::lines)}};
 }
 
@@ -101,7 +116,8 @@ Object timetable_view(const Renderer& r, const Page& page) {
           {"boards_html", blocks_value(links, doc::make(doc::Kind::Document, doc::nodes(std::move(boards))))},
           {"csv", data + "timetable.csv"},
           {"calendar", has_calendar(made) ? Value(data + "calendar.ics") : Value()},
-          {"lasting_calendar", lasting_calendar(links)}};
+          {"lasting_calendar", lasting_calendar(links)},
+          {"calendar_lacks", exports::left_out_of_calendar(made.timetable.in_some_years)}};
 }
 
 Object priorities_view(const Renderer& r, const Page& page) {
@@ -127,18 +143,11 @@ Object themes_view(const Renderer& r, const Page& page) {
 
 Object sign_off_view(const Renderer& r, const Page& page) {
   const LinkContext links = links_of(r.site, page);
-  const std::vector<model::Approval>& approvals = page.edition->edition().approvals;
-  auto agreed = std::count_if(approvals.begin(), approvals.end(), [](const model::Approval& a) {
-    return a.status == model::ApprovalStatus::Agreed;
-  });
   doc::Node view = views::approvals(subject_of(links));
   view.children.push_back(doc::paragraph(doc::text("Fingerprint of this edition: "),
                                          doc::strong(fingerprint::shortened(page.edition->fingerprint)),
                                          doc::text(". A paper that shows it holds the same text.")));
-  return view_page(
-      links, page,
-      fmt::format("{} of {} have agreed this edition.", agreed, counted(approvals.size(), "board", "boards")),
-      view, "signoff.csv");
+  return view_page(links, page, views::approvals_words(page.edition->edition()), view, "signoff.csv");
 }
 
 Object records_view(const Renderer& r, const Page& page) {

@@ -8,6 +8,7 @@
 
 #include "addresses/addresses.hpp"
 #include "doc/plain.hpp"
+#include "views/status.hpp"
 
 namespace concordat::site {
 namespace {
@@ -20,10 +21,12 @@ int rank(model::Status status) {
       return 1;
     case model::Status::Draft:
       return 2;
+    case model::Status::Unknown:
+      return 3;
     case model::Status::Superseded:
       break;
   }
-  return 3;
+  return 4;
 }
 
 std::string digits_of(std::string_view text) {
@@ -52,8 +55,8 @@ Value boards_card(const Site& site, const model::Area& area, std::string_view ti
               counted(area.bodies.size(), "board or body", "boards and bodies"));
 }
 
-doc::Node date_cell(const dates::Date& date, std::string_view otherwise) {
-  return doc::cell(date.given() ? doc::text(dates::in_words(date)) : doc::nothing(otherwise));
+doc::Node words_cell(std::string_view words, std::string_view otherwise) {
+  return doc::cell(words.empty() ? doc::nothing(otherwise) : doc::text(words));
 }
 
 doc::Node name_cell(std::string url, const std::string& name, const std::string& acronym) {
@@ -84,7 +87,7 @@ std::vector<const EditionSite*> current_editions(const Site& site, const model::
 }
 
 std::string label_and_date(const model::Edition& edition) {
-  std::string date = dates::in_words(edition.dated);
+  std::string date = views::dated_words(edition);
   if (date.empty() || digits_of(date) == digits_of(edition.label)) return edition.label;
   if (date.find(edition.label) != std::string::npos) return date;
   return fmt::format("{}, dated {}", edition.label, date);

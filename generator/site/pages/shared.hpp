@@ -18,7 +18,7 @@ Value edition_card(const Site& site, const EditionSite& edition);
 Value boards_card(const Site& site, const model::Area& area, std::string_view title);
 
 /// A date, or words for those who hear that there is none.
-doc::Node date_cell(const dates::Date& date, std::string_view otherwise);
+doc::Node words_cell(std::string_view words, std::string_view otherwise);
 /// A link, and the acronym where it says more than the name.
 doc::Node name_cell(std::string url, const std::string& name, const std::string& acronym);
 

@@ -26,7 +26,7 @@ export const marks = (text) => [...new Set(runs(words(text)).map(mark))].sort();
 function of_markdown(text, place) {
   const parts = [];
   const quoted = (block) => /^>/.test(block) && (/^> — /m.test(block) || /^> \[!EDITORIAL\]/.test(block));
-  for (const block of text.split(/\n\s*\n(?!>)/)) {
+  for (const block of text.split(/\n\s*\n/)) {
     if (quoted(block.trim()) || /^(#|\||!\[\]|\{\.)/.test(block.trim())) continue;
     parts.push(...block.split(/\n(?=\s*(?:[-*]|\d+\.) )/).filter((part) => !/^\s*(#|!\[)/.test(part)));
   }

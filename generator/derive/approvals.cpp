@@ -1,0 +1,22 @@
+// Whose agreement an approval is, and of which text: what is counted, signed and checked goes by it.
+#include "derive/approvals.hpp"
+
+#include <fmt/format.h>
+
+namespace concordat::derive {
+
+Agreement agreement(const model::Edition& edition, const model::Approval& approval) {
+  if (approval.status != model::ApprovalStatus::Agreed) return Agreement::None;
+  if (edition.approvals_of == model::ApprovedText::Earlier) return Agreement::EarlierText;
+  return approval.post.empty() ? Agreement::Board : Agreement::Post;
+}
+
+std::string outcome_words(const model::Edition& edition, const model::Approval& approval) {
+  std::string words(data::label(approval.status));
+  const Agreement agreed = agreement(edition, approval);
+  if (agreed == Agreement::EarlierText) words += " an earlier text";
+  if (agreed != Agreement::None && !approval.post.empty()) words += fmt::format(" by the {}", approval.post);
+  return words;
+}
+
+}  // namespace concordat::derive
