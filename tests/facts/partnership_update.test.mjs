@@ -130,3 +130,74 @@ test('former names and bodies that were followed by others', (t) => {
        ({body, name}) => words_of(site.by_url.get(`/oxfordshire/boards/${body}/`)).includes(alike(name))
          ? '' : `${body}: ${name}`);
 });
+
+test('every line that the report states, as it states it, and no other', (t) => {
+  const kinds = new Map(edition.json.relations.map(({key, name}) => [key, name]));
+  const told = edition.rows('relationships');
+  const lines = facts_csv('update_lines.csv');
+  const name = ({from, kind, to, clause}) => `${from} | ${kind} | ${to} | ${clause}`;
+  each_same(t, told.map((row) => name({from: row.from_id, kind: kinds.get(row.kind), to: row.to_id, clause: row.clause})).sort(),
+            lines.map(name).sort());
+  each(t, lines, ({from, kind, to, how}) => {
+    const row = told.find((one) => one.from_id === from && kinds.get(one.kind) === kind && one.to_id === to);
+    return row?.note.toLowerCase().includes(how) && !row.inferred ? '' : `${from} ${kind} ${to}: “${row?.note}”, “${row?.inferred}”`;
+  });
+});
+
+test('both ways only where both have what the line tells of', () => {
+  assert.deepEqual(edition.json.relations.filter(({symmetric}) => symmetric).map(({name}) => name),
+                   ['has a relationship with', 'has a draft working protocol with', 'is to have a working protocol with']);
+});
+
+test('through whom: the Chairman at Performance Scrutiny, the members of OSCA with OxLEP', () => {
+  assert.match(words_of(edition.page('boards/sop/')), /attends a meeting of performance scrutiny committee of oxfordshire county council,? through its chairman/);
+  assert.match(words_of(edition.page('boards/stronger-communities-alliance/')), /through osca's members/);
+});
+
+test('whether Council agreed is not known, and where the date, the meeting and the author stand', () => {
+  assert.equal(edition.json.status, 'unknown');
+  const page = words_of(edition.page(''));
+  assert.match(page, /status not known inferred: the report asks council to note it/);
+  assert.match(page, /8 september 2015 the heading of the report/);
+  assert.match(page, /report by the head of policy/);
+});
+
+test('lead members and officers are those of the County Council: "OCC"', () => {
+  const [head] = table(captioned(main(edition.page('records/')), 'caption_records'));
+  assert.deepEqual(head.slice(3, 5), ['OCC lead member', 'OCC lead officer']);
+});
+
+test('members and posts of organisations, as the text states them', (t) => {
+  const rows = edition.rows('members');
+  each(t, Object.entries(published.members), ([board, facts]) => {
+    const told = rows.filter((row) => row.board_id === board && row.group !== 'Post' && row.member_id)
+                     .map((row) => `${row.member_id}: ${row.member}`).sort().join('\n');
+    const expected = Object.entries(facts).map((fact) => fact.join(': ')).sort().join('\n');
+    return told === expected ? '' : `${board}:\n${told}`;
+  });
+  each(t, Object.entries(published.posts), ([board, facts]) => {
+    const told = rows.filter((row) => row.board_id === board && row.group === 'Post')
+                     .map((row) => `${row.detail.split(';')[0]}: ${row.member} (${row.member_id})`);
+    return String(told) === String(facts) ? '' : `${board}: ${told}`;
+  });
+  assert.ok(rows.some((row) => row.board_id === 'oscb' && row.group !== 'Post' && row.member === 'Independent chair'));
+  assert.ok(rows.some((row) => row.board_id === 'sop-oversight' && row.member === 'Elected members' && row.detail === '6 seats'));
+});
+
+test('what the published text gets wrong, or leaves open, is noted where it shows', (t) => {
+  each(t, Object.entries(published.noted), ([path, notes]) => {
+    const page = words_of(edition.page(path));
+    return notes.filter((note) => !page.includes(alike(note))).map((note) => `${path}: ${note}`).join('; ');
+  });
+});
+
+test('statements have the force of the published text, and none is added', (t) => {
+  each(t, Object.entries(published.stated), ([path, facts]) => {
+    const page = words_of(edition.page(path));
+    return facts.filter((fact) => !page.includes(alike(fact))).map((fact) => `${path}: ${fact}`).join('; ');
+  });
+  each(t, Object.entries(published.not_stated), ([path, facts]) => {
+    const page = words_of(edition.page(path));
+    return facts.filter((fact) => page.includes(alike(fact))).map((fact) => `${path}: ${fact}`).join('; ');
+  });
+});
