@@ -1,10 +1,12 @@
 // A body of area.toml that nothing names was either forgotten in an edition or left behind when one was
-// removed.
+// removed; another name of a body that no text uses is an invention or a mistake.
 #include <fmt/format.h>
 
 #include <unordered_set>
 
 #include "check/rules.hpp"
+#include "derive/names.hpp"
+#include "doc/plain.hpp"
 #include "model/visit.hpp"
 
 namespace concordat::check {
@@ -46,7 +48,81 @@ bool all_read(const model::Area& area) {
   return area.read;
 }
 
+/// Which of the other names the texts of an area use: each text is read once, whatever the number of names.
+class AliasesInTexts {
+ public:
+  void add(const std::string& alias) { names_.add(alias, alias); }
+
+  void read(std::string_view text) {
+    std::vector<std::uint32_t> open;
+    derive::for_each_word(text, [&](std::string_view word) {
+      open.push_back(0);
+      std::size_t kept = 0;
+      for (const std::uint32_t state : open) {
+        const std::uint32_t next = names_.next(state, word);
+        for (const std::string* alias : names_.ends(next)) used_.insert(*alias);
+        if (next != 0) open[kept++] = next;
+      }
+      open.resize(kept);
+    });
+  }
+
+  bool uses(std::string_view alias) const { return used_.contains(alias); }
+
+ private:
+  derive::Names names_;
+  Ids used_;
+};
+
+/// All that an edition says in words, but the names themselves.
+void read_texts(const model::Edition& edition, AliasesInTexts& aliases) {
+  model::visit_prose(edition, [&](const doc::Node& text) { aliases.read(doc::plain(text)); });
+  for (const model::Approval& approval : edition.approvals) aliases.read(approval.name);
+  for (const model::Body& body : edition.bodies) {
+    for (const model::Member& member : body.members) {
+      aliases.read(member.name);
+      aliases.read(member.post);
+    }
+  }
+  for (const model::Report& report : edition.timetable.reports)
+    aliases.read(report.title + ". " + report.heading);
+  for (const model::Section& section : edition.sections) {
+    aliases.read(section.title);
+    for (const model::RecordValue& value : section.record) {
+      for (const std::string& words : value.values) aliases.read(words);
+    }
+  }
+}
+
 }  // namespace
+
+void alias_unused(const OfArea& subject, Findings& findings) {
+  if (!all_read(subject.area)) return;
+  AliasesInTexts aliases;
+  std::vector<std::pair<const std::string*, Span>> all;
+  Ids known;
+  const auto add = [&](const std::vector<std::string>& names, Span place) {
+    for (const std::string& alias : names) {
+      if (!known.insert(alias).second) continue;
+      aliases.add(alias);
+      all.emplace_back(&alias, place);
+    }
+  };
+  for (const model::AreaBody& body : subject.area.bodies) add(body.aliases, body.id.span);
+  for (const model::Document& document : subject.area.documents) {
+    for (const model::Edition& edition : document.editions) {
+      for (const model::Body& body : edition.bodies) add(body.aliases, body.span);
+    }
+  }
+  for (const model::Document& document : subject.area.documents) {
+    for (const model::Edition& edition : document.editions) read_texts(edition, aliases);
+  }
+  for (const auto& [alias, place] : all) {
+    if (aliases.uses(*alias)) continue;
+    findings.add(place, fmt::format("no text uses the name \"{}\"", *alias),
+                 "take it out of \"aliases\", or use it where the document does");
+  }
+}
 
 void body_unused(const OfArea& subject, Findings& findings) {
   if (!all_read(subject.area)) return;

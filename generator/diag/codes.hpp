@@ -103,7 +103,9 @@ namespace concordat::diag {
   X(RecordIncomplete, "C016", Edition, Advice, Warning, record_incomplete, "a record without a needed part")              \
   X(ReservedName, "C017", Site, Correctness, Error, reserved_name, "a name that Concordat needs for its own pages")       \
   X(VocabularyUnused, "C018", Edition, Advice, Warning, vocabulary_unused, "a word of the edition that nothing uses")     \
-  X(KindEnded, "C019", Edition, Law, Warning, kind_ended, "a kind of board that the law has ended")
+  X(KindEnded, "C019", Edition, Law, Warning, kind_ended, "a kind of board that the law has ended")                       \
+  X(FactUntraced, "C020", Edition, Advice, Warning, fact_untraced, "a fact without its place in the document")            \
+  X(AliasUnused, "C021", Area, Advice, Warning, alias_unused, "another name that no text uses")
 
 /// Codes that are given no longer: code, meaning.
 #define CONCORDAT_RETIRED(X)

@@ -47,6 +47,12 @@ void Record<Cell>::complete(const Value& table, const Reader& reader, Cell&) {
                     "[[report.cell]] needs an \"action\", or a \"blank_reason\" where it holds none");
 }
 
+void Record<Line>::complete(const Value& table, const Reader& reader, Line& line) {
+  if (data::gives(table, shape_of<Line>, "clause") || data::gives(table, shape_of<Line>, "inferred")) return;
+  reader.sink().add(diag::Code::MissingKey, line.span, "[[line]] needs a \"clause\", or \"inferred\"",
+                    "give the clause that states it, or say why the editor concludes it");
+}
+
 void Record<Member>::complete(const Value& table, const Reader& reader, Member& member) {
   const auto gives = [&](std::string_view key) { return data::gives(table, shape_of<Member>, key); };
   const int named = gives("organisation") + gives("body") + gives("post");

@@ -12,9 +12,11 @@ using doc::Node;
 
 Node approvals(const Subject& subject) {
   const model::Edition& edition = subject.edition();
-  Node list = table("approvals", edition.approvals_of == model::ApprovedText::Earlier ? "Who agreed the earlier text, and when"
-                                                                         : "Who agreed this edition, and when",
-                    doc::head("Board", "Date of the meeting", "Outcome", "By, and notes"));
+  Node list =
+      table("approvals",
+            edition.approvals_of == model::ApprovedText::Earlier ? "Who agreed the earlier text, and when"
+                                                                 : "Who agreed this edition, and when",
+            doc::head("Board", "Date of the meeting", "Outcome", "By, and notes"));
   for (const model::Approval& approval : edition.approvals) {
     Node board = body_link(subject, approval.body);
     if (!approval.name.empty()) board.children = doc::nodes(doc::text(approval.name));

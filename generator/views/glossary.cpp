@@ -27,7 +27,7 @@ struct Meaning {
   std::string name;  ///< what an acronym stands for; may be empty
   std::string url;
   Node explanation;
-  Node source;  ///< the document that gives the explanation; none where it is ours
+  Node source;                       ///< the document that gives the explanation; none where it is ours
   std::set<std::string_view> areas;  ///< where it is said; empty: everywhere
 };
 
@@ -63,7 +63,8 @@ class Collector {
  private:
   void add_area(const model::Area& area) {
     for (const model::Term& term : area.terms)
-      add(term.term, {term.name, {}, from_outside(term.meaning, area), from_outside(term.source, area), {}}, &area);
+      add(term.term, {term.name, {}, from_outside(term.meaning, area), from_outside(term.source, area), {}},
+          &area);
     for (const model::AreaBody& body : area.bodies) {
       const std::string page = addresses::area_body_url(area, body.id);
       acronym(body.acronym, body.name, page, &area);

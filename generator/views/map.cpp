@@ -56,7 +56,8 @@ Node map_figure_of_body(const Subject& subject) {
   Node figure = drawing("map/" + subject.body->id.value);
   Node legend{.kind = Kind::BulletList, .look = "map-legend"};
   std::unordered_set<const model::Relation*> drawn;
-  for (const derive::BodyLine& line : derive::lines_of(subject.index, *subject.body)) drawn.insert(line.relation);
+  for (const derive::BodyLine& line : derive::lines_of(subject.index, *subject.body))
+    drawn.insert(line.relation);
   for (const model::Relation& relation : subject.edition().relations) {
     if (drawn.contains(&relation)) legend.children.push_back(sample(relation));
   }

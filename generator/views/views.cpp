@@ -187,7 +187,11 @@ Node with_views(const Subject& subject, const Node& document) {
 }
 
 Node text_of(const Subject& subject, const model::Section& section) {
-  return expanded(subject, section.text, {.section = &section});
+  Node text = expanded(subject, section.text, {.section = &section});
+  std::vector<Node> opening;
+  add_trace_line(opening, subject, {}, section.inferred);
+  text.children.insert(text.children.begin(), opening.begin(), opening.end());
+  return text;
 }
 
 std::vector<const View*> front(const model::Edition& edition) {

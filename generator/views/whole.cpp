@@ -16,7 +16,6 @@ Node section_of(const Subject& subject, const model::Section& section) {
   Node part;
   part.children.push_back(doc::heading(1, heading_of(section), "section-" + section.id));
   if (!section.record.empty()) doc::append(part.children, record(subject, section));
-  add_trace_line(part.children, subject, {}, section.inferred);
   Node text = text_of(subject, section);
   for (Node& block : text.children) part.children.push_back(std::move(block));
   add_note(part.children, section.note);

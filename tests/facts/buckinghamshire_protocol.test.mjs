@@ -13,6 +13,7 @@ const published = facts_json('buckinghamshire_text.json');
 const grid = facts_csv('buckinghamshire_timetable.csv');
 const themes = facts_csv('buckinghamshire_themes.csv');
 const functions = facts_json('buckinghamshire_functions.json');
+const lines = facts_csv('buckinghamshire_lines.csv');
 const columns = published.receivers;
 
 /** A row of timetable.csv as the document prints a cell: "Inform HASC*: Autumn (every 4 years)". */
@@ -59,7 +60,7 @@ test('the footnote stands under the matrix, and what was printed wrong stands in
 });
 
 test('control block: every field, filled', (t) => {
-  const text = words(under(edition.page('about/'), 'document-control'));
+  const text = words_of(edition.page('about/'));
   each(t, Object.entries(published.control), ([field, value]) =>
     text.includes(alike(`${field} ${value}`)) ? '' : `${field}: ${value}`);
   each(t, published.approved_words, (name) => (text.includes(alike(name)) ? '' : name));
@@ -105,34 +106,36 @@ test('purpose: four boards, six linked groups, and the lists of aims', (t) => {
             published.linked_headings.map(alike));
 });
 
-for (const [board, groups] of Object.entries(functions)) {
-  test(`functions of ${board}`, (t) => {
-    const told = edition.rows('functions').filter(({board_id}) => board_id === board);
+for (const [board, facts] of Object.entries(functions)) {
+  test(`functions of ${board}, list by list, with the lead-in of each`, (t) => {
+    const told = edition.json.functions.filter(({body}) => body === board);
     const page = words(under(edition.page(`boards/${board}/`), 'functions'));
     const section = words_of(edition.page('functions/'));
-    const facts = Object.entries(groups).flatMap(([group, list]) => {
-      const numbered = list.flatMap((fact, at) => [
-        {group, number: String(at + 1), subjects: fact.subjects ?? fact},
-        ...(fact.sub ?? []).map((subjects, sub) => ({group, number: `${at + 1}.${sub + 1}`, subjects})),
-      ]);
-      assert.deepEqual(told.filter((row) => row.group === group).map(({number}) => number),
-                       numbered.map(({number}) => number));
-      return numbered;
-    });
-    each(t, facts, ({group, number, subjects}) => {
-      const row = told.find((candidate) => candidate.group === group && candidate.number === number);
-      const text = alike(row.function);
-      const missing = subjects.map(alike).filter((subject) => !text.includes(subject));
-      if (missing.length) return `${group} ${number}: no “${missing}” in “${row.function}”`;
-      return page.includes(text) && section.includes(text) ? '' : `${group} ${number} is not on the pages`;
+    assert.deepEqual(told.map(({heading}) => heading ?? ''), facts.map(({heading}) => heading ?? ''));
+    assert.deepEqual(told.map((list) => list.items.map(({sub}) => sub?.length ?? 0)),
+                     facts.map((list) => list.items.map(({sub}) => sub?.length ?? 0)));
+    const pairs = facts.flatMap((list, at) => [
+      ...(list.intro ? [{subjects: list.intro, text: told[at].intro}] : []),
+      ...list.items.flatMap((fact, item) => [
+        {subjects: fact.subjects ?? fact, text: told[at].items[item].text},
+        ...(fact.sub ?? []).map((subjects, sub) => ({subjects, text: told[at].items[item].sub[sub]})),
+      ]),
+    ]);
+    each(t, pairs, ({subjects, text}) => {
+      const missing = subjects.filter((subject) => !alike(text).includes(alike(subject)));
+      if (missing.length) return `no “${missing.join('”, “')}” in “${text}”`;
+      return page.includes(alike(text)) && section.includes(alike(text)) ? '' : `“${text}” is not on the pages`;
     });
   });
 }
 
-test('areas that the ICET oversees', (t) => {
-  const told = edition.rows('functions').filter(({board_id, group}) => board_id === 'icet' && group !== 'Safeguarding');
-  assert.equal(told.length, 5);
-  each(t, told, (row) => (words_of(edition.page('functions/')).includes(alike(row.function)) ? '' : row.function));
+test('the objectives of section 14 are a quotation that names its source', (t) => {
+  each(t, ['boards/bscb/', 'functions/', 'print/'], (path) => {
+    const quotations = all(main(edition.page(path)), 'blockquote').map(words);
+    const [{items: objectives, quoted}] = functions.bscb;
+    return quotations.some((text) => [...objectives.flat(), ...quoted].every((fact) => text.includes(alike(fact))))
+      ? '' : path;
+  });
 });
 
 for (const [path, facts] of [['functions/', published.functions_page],
@@ -216,18 +219,29 @@ test('printed errors are put right, with what was printed in a note', (t) => {
   assert.match(edition.rows('boards').find(({board_id}) => board_id === 'bsab').statutory_basis, /^Care Act 2014/);
 });
 
-test('lines that the text states', (t) => {
-  const kinds = new Map(edition.json.relations.map(({key, name}) => [key, name]));
-  const told = edition.rows('relationships');
-  each(t, published.lines, ([from, kind, to, clause]) =>
-    told.some((row) => row.from_id === from && kinds.get(row.kind) === kind && row.to_id === to &&
-                       row.clause.split('; ').includes(clause)) ? '' : `${from} ${kind} ${to} (${clause})`);
+test('every line, with its clause or as an inference, its duty and through whom', (t) => {
+  const relations = new Map(edition.json.relations.map(({key, name}) => [key, name]));
+  const sections = {'section:how-the-boards-work-together': '3', 'section:themes-of-common-interest': '4'};
+  const line = (values) => values.map((value) => value ?? '').join(' | ');
+  each_same(t, edition.json.relationships.map(({from, kind, to, clauses = [], inferred, duty, through}) => {
+    const clause = clauses.map((key) => sections[key] ?? key).join('; ');
+    return line([from, relations.get(kind), to, clause || (inferred && 'inferred'), duty, through]);
+  }), lines.map(({from, kind, to, clause, duty, through}) => line([from, kind, to, clause, duty, through])));
+});
+
+test('both ways only where the document says both', (t) => {
+  each_same(t, edition.json.relations.filter(({symmetric}) => symmetric).map(({name}) => name), published.symmetric);
 });
 
 test('the table of the sign-off page has every approval', (t) => {
   const rows = table(captioned(main(edition.page('sign-off/')), 'caption_approvals')).slice(1);
   assert.equal(rows.length, published.approved_by.length);
   each(t, rows, ([, , outcome]) => (/^Agreed/.test(outcome) ? '' : outcome));
+  const by_post = Object.entries(published.approved_by_post);
+  each(t, by_post, ([body, post]) => {
+    const [, , outcome] = rows[published.approved_by.indexOf(body)];
+    return alike(outcome).includes(alike(post)) ? '' : `${body}: ${outcome}`;
+  });
 });
 
 test('the law that each board rests on', (t) => {
@@ -239,4 +253,33 @@ test('the law that each board rests on', (t) => {
          return told.get(board).split('; ').some((basis) => basis.startsWith(law)) && page.includes(alike(title)) &&
                 page.includes(alike(provision)) ? '' : `${board}: ${law}, not “${told.get(board)}”`;
        });
+});
+
+test('no law where the document gives none', (t) => {
+  const told = edition.rows('boards');
+  each(t, published.no_statutory_basis, (board) => told.find(({board_id}) => board_id === board).statutory_basis);
+});
+
+test('the council sits by its directors and lead members', (t) => {
+  const told = edition.rows('seats').filter(({organisation_id}) => organisation_id === 'buckinghamshire-county-council');
+  each_same(t, told.map((row) => `${row.board_id}: ${row.as}`),
+            Object.entries(published.seats_of_the_council).map(([board, as]) => `${board}: ${as}`));
+});
+
+test('those whom a board invites are no members of it', (t) => {
+  const told = edition.rows('members');
+  each(t, Object.entries(published.invited), ([board, names]) => {
+    const invited = told.filter(({board_id, group}) => board_id === board && group === 'Invited');
+    assert.deepEqual(invited.map(({member}) => member), names);
+  });
+});
+
+test('the force of what is said', (t) => {
+  each(t, published.force, ([path, fact]) =>
+    words_of(edition.page(path)).includes(alike(fact)) ? '' : `${path}: no “${fact}”`);
+});
+
+test('notes on what was printed, and on what the law has, stand where the statement does', (t) => {
+  each(t, published.notes, ([path, fact]) =>
+    words_of(edition.page(path)).includes(alike(fact)) ? '' : `${path}: no “${fact}”`);
 });

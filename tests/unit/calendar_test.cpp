@@ -219,7 +219,7 @@ TEST_CASE("what does not come each year is no event, and the feed says so") {
   const Sample sample;  // its needs assessment comes every 4 years
   const std::string text = unfolded(feed(sample));
   CHECK(text.find("needs--wb") == std::string::npos);
-  CHECK(text.find("X-WR-CALDESC:Not in the calendar\\, since the document does not say in which years: Needs "
+  CHECK(text.find("X-WR-CALDESC:Not in the calendar, since the document does not say in which years: Needs "
                   "Assessment for WB (every 4 years).\n") != std::string::npos);
   CHECK(feed(sample, "sb").find("X-WR-CALDESC") == std::string::npos);
 }

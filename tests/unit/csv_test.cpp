@@ -61,12 +61,12 @@ TEST_CASE("CSV has no byte order mark") {
 TEST_CASE("timetable.csv has a row a cell, the blank reason where there is no action") {
   const Sample sample;
   CHECK(csv_of(timetable, sample) ==
-        "report_id,report,owner_id,board_id,board,action,season,frequency,audience,note\r\n"
-        "needs,Needs Assessment,wb,wb,Northshire Wellbeing Board,agree,Winter,every 4 years,,\r\n"
-        "needs,Needs Assessment,wb,trust,Children\xE2\x80\x99s Trust,n/a,,,,\r\n"
+        "report_id,report,owner_id,board_id,board,action,season,frequency,audience,note,owner_inferred\r\n"
+        "needs,Needs Assessment,wb,wb,Northshire Wellbeing Board,agree,Winter,every 4 years,,,\r\n"
+        "needs,Needs Assessment,wb,trust,Children\xE2\x80\x99s Trust,n/a,,,,,\r\n"
         "annual,Annual Report,sb,wb,Northshire Wellbeing Board,inform,Spring,,\"Chair, and officers\",in "
-        "public\r\n"
-        "annual,Annual Report,sb,trust,Children\xE2\x80\x99s Trust,consult,,,,\r\n");
+        "public,\r\n"
+        "annual,Annual Report,sb,trust,Children\xE2\x80\x99s Trust,consult,,,,,\r\n");
 }
 
 TEST_CASE("members.csv has members, invitations and held posts") {

@@ -71,6 +71,7 @@ struct Record<Timetable> {
 
 template <>
 struct Record<Line> {
+  static void complete(const data::Value& table, const Reader& reader, Line& line);
   static constexpr std::string_view name = "[[line]]";
   static constexpr auto fields = std::tuple{
       Field{"from", Type::Id, yes, &Line::from,
