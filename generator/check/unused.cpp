@@ -2,6 +2,7 @@
 // removed; another name of a body that no text uses is an invention or a mistake.
 #include <fmt/format.h>
 
+#include <deque>
 #include <unordered_set>
 
 #include "check/rules.hpp"
@@ -51,9 +52,10 @@ bool all_read(const model::Area& area) {
 /// Which of the other names the texts of an area use: each text is read once, whatever the number of names.
 class AliasesInTexts {
  public:
-  void add(const std::string& alias) { names_.add(alias, alias); }
+  void add(const std::string& alias) { names_.add(lower_.emplace_back(lower(alias)), alias); }
 
-  void read(std::string_view text) {
+  void read(std::string_view words) {
+    const std::string text = lower(words);
     std::vector<std::uint32_t> open;
     derive::for_each_word(text, [&](std::string_view word) {
       open.push_back(0);
@@ -70,6 +72,14 @@ class AliasesInTexts {
   bool uses(std::string_view alias) const { return used_.contains(alias); }
 
  private:
+  /// A name may stand at the beginning of a sentence.
+  static std::string lower(std::string_view words) {
+    std::string text(words);
+    for (char& c : text) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    return text;
+  }
+
+  std::deque<std::string> lower_;  ///< that the names are views of
   derive::Names names_;
   Ids used_;
 };

@@ -104,6 +104,12 @@ void look_for_acronyms(const doc::Node& node, std::unordered_set<std::string>& k
   }
 }
 
+/// A word in quotation marks is spoken of, not used: an editorial note says that it can be read two ways.
+bool is_quoted(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(0, at);
+  return before.ends_with('"') || before.ends_with("\xE2\x80\x9C") || before.ends_with("\xE2\x80\x98");
+}
+
 void report_ambiguous(std::string_view words, Span span, Findings& findings) {
   findings.add(span, fmt::format("\"{}\" can be read two ways", words),
                "say \"twice a year\" or \"every two years\"");
@@ -125,7 +131,8 @@ void frequency_ambiguous(const OfEdition& subject, Findings& findings) {
   model::visit_prose(edition, [&](const doc::Node& document) {
     visit_wording(document, [&](const doc::Node& node) {
       for (const auto& [at, length] : ambiguous_in(node.text))
-        report_ambiguous(std::string_view(node.text).substr(at, length), part(node, at, length), findings);
+        if (!is_quoted(node.text, at))
+          report_ambiguous(std::string_view(node.text).substr(at, length), part(node, at, length), findings);
     });
   });
   const auto look_at = [&](std::string_view value, Span span) {

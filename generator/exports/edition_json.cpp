@@ -56,6 +56,16 @@ void write_about(json::Writer& json, const derive::EditionIndex& index) {
   json.given("author", edition.author);
   json.given("next_review", iso(edition.review.next));
   json.given("review_frequency", edition.review.frequency);
+  json.begin_object("inferred");
+  json.given("status", plain(edition.inferred.status));
+  json.given("dated", plain(edition.inferred.dated));
+  json.given("period", plain(edition.inferred.period));
+  json.given("effective", plain(edition.inferred.effective));
+  json.given("meeting", plain(edition.inferred.meeting));
+  json.given("author", plain(edition.inferred.author));
+  json.given("review", plain(edition.inferred.review));
+  json.given("approvals_of", plain(edition.inferred.approvals_of));
+  json.end_object();
   write_control(json, edition);
   json.begin_array("groups");
   for (const model::Group& group : edition.groups) {
@@ -75,6 +85,7 @@ void write_about(json::Writer& json, const derive::EditionIndex& index) {
     json.end_array();
     json.member("what", exchange.what);
     json.given("report", exchange.report);
+    json.given("inferred", plain(exchange.inferred));
     json.end_object();
   }
   json.end_array();
@@ -127,6 +138,7 @@ void write_glossary(json::Writer& json, const model::Area& area) {
     json.member("term", term.term);
     json.given("name", term.name);
     json.given("meaning", plain(term.meaning));
+    json.given("source", plain(term.source));
     json.end_object();
   }
   json.end_array();

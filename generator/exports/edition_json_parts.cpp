@@ -178,6 +178,7 @@ void write_approvals(json::Writer& json, const model::Edition& edition) {
     json.given("date", iso(approval.date));
     json.member("status", data::choice(approval.status));
     write_list(json, "by", approval.by);
+    json.given("post", approval.post);
     json.given("note", plain(approval.note));
     json.end_object();
   }

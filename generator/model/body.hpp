@@ -34,12 +34,16 @@ struct FunctionItem {
   std::vector<doc::Node> sub;
 };
 
+/// How a numbered list counts.
+enum class Counting { Decimal, Alpha, Roman };
+
 struct FunctionList : Trace {
   std::string heading;
   doc::Node intro;
   std::vector<FunctionItem> items;
   doc::Node quoted;  ///< whose words the items are; none where they are restated
   bool numbered = false;
+  Counting counting = Counting::Decimal;
 };
 
 struct Post : Trace {
@@ -149,6 +153,15 @@ struct data::Choices<model::Standing> {
       {model::Standing::Board, "board", "Board"},
       {model::Standing::SubGroup, "sub-group", "Sub-group"},
       {model::Standing::Outside, "outside", "Outside body"},
+  };
+};
+
+template <>
+struct data::Choices<model::Counting> {
+  static constexpr Choice<model::Counting> all[] = {
+      {model::Counting::Decimal, "decimal"},
+      {model::Counting::Alpha, "alpha"},
+      {model::Counting::Roman, "roman"},
   };
 };
 

@@ -16,6 +16,18 @@ Node quotation(Node words, const Node& whose) {
   return doc::make(Kind::Quote, doc::nodes(std::move(words), std::move(source)));
 }
 
+doc::ListStyle style_of(model::Counting counting) {
+  switch (counting) {
+    case model::Counting::Alpha:
+      return doc::ListStyle::Alpha;
+    case model::Counting::Roman:
+      return doc::ListStyle::Roman;
+    case model::Counting::Decimal:
+      break;
+  }
+  return doc::ListStyle::Decimal;
+}
+
 }  // namespace
 
 Node functions(const Subject& subject) {
@@ -31,6 +43,7 @@ Node functions(const Subject& subject) {
       add_trace_line(view.children, subject, list.clauses, list.inferred);
     }
     Node items{.kind = list.numbered ? Kind::OrderedList : Kind::BulletList};
+    items.style = style_of(list.counting);
     for (const model::FunctionItem& item : list.items) {
       Node one = doc::make(Kind::Item, doc::nodes(doc::make(Kind::Paragraph, doc::inlines_of(item.text))));
       if (!item.sub.empty()) one.children.push_back(list_of(item.sub, 0));

@@ -18,6 +18,7 @@ class Glance {
   Node make() {
     basis();
     names();
+    organisation();
     parents();
     bodies("Groups under it", derive::children_of(subject_.index, body_), {}, {});
     facts();
@@ -46,6 +47,16 @@ class Glance {
       add_trace(words, subject_, basis);
     }
     if (!words.empty()) add("Statutory basis", std::move(words));
+  }
+
+  /// The organisation that it is, or whose post it is.
+  void organisation() {
+    const model::AreaBody* known = subject_.corpus.area_body(subject_.index.area(), body_.id);
+    if (!known) return;
+    if (const model::Organisation* self = subject_.corpus.organisation(known->organisation))
+      add("As an organisation", doc::nodes(organisation_link(*self)));
+    if (const model::Organisation* whose = subject_.corpus.organisation(known->post_of))
+      add("A post of", doc::nodes(organisation_link(*whose)));
   }
 
   /// That its place in the overview, or what it is called by, is concluded.

@@ -45,6 +45,11 @@ enum class DutyOrder { ByRole, BySeason };
 doc::Node duties(const Subject& subject, DutyOrder order);
 doc::Node given(const Subject& subject, DutyOrder order);
 
+/// Editorial notes of the text: on what the page of a body says, on its priorities, on an act.
+doc::Node notes(const Subject& subject);
+doc::Node notes_on_priorities(const Subject& subject);
+doc::Node notes_on_act(const Subject& subject, std::string_view act);
+
 /// The lines of one body, as it would say them: "reports to the Wellbeing Board".
 doc::Node lines_of_body(const Subject& subject);
 

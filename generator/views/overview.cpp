@@ -1,6 +1,8 @@
 // The groups of boards side by side, and what passes between them.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "views/make.hpp"
 #include "views/parts.hpp"
 
@@ -9,15 +11,27 @@ namespace concordat::views {
 using doc::Kind;
 using doc::Node;
 
+namespace {
+
+/// Of a group, those that belong under no other body of it.
+bool heads(const Subject& subject, const model::Body& body, const model::Group& group) {
+  const auto inside = [&](const model::BodyId& id) {
+    const model::Body* parent = subject.index.body(id);
+    return parent && parent->group == group.id;
+  };
+  return body.group == group.id && body.standing == model::Standing::Board &&
+         std::none_of(body.parents.begin(), body.parents.end(), inside);
+}
+
+}  // namespace
+
 Node overview(const Subject& subject) {
   const model::Edition& edition = subject.edition();
   Node groups{.kind = Kind::Panels, .look = "overview"};
   for (const model::Group& group : edition.groups) {
     Node bodies{.kind = Kind::BulletList};
     for (const model::Body& body : edition.bodies) {
-      const bool heads_group =
-          body.group == group.id && body.parents.empty() && body.standing == model::Standing::Board;
-      if (heads_group) bodies.children.push_back(doc::item(body_link(subject, body.id)));
+      if (heads(subject, body, group)) bodies.children.push_back(doc::item(body_link(subject, body.id)));
     }
     if (bodies.children.empty()) continue;
     Node panel{.kind = Kind::Panel, .text = group.name, .key = group.id.value};

@@ -89,7 +89,7 @@ void add_trace_line(std::vector<Node>& out, const Subject& subject,
   if (reason.children.empty()) return;
   Node line = doc::paragraph(doc::text("Inferred: "));
   doc::append_inlines(line.children, reason);
-  line.look = "source";
+  line.look = "inferred";
   out.push_back(std::move(line));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "doc/build.hpp"
 #include "views/footnotes.hpp"
 
 namespace concordat::views {
@@ -16,12 +17,20 @@ constexpr LeftOut list[] = {
     {"sources of lists", "the same", [](const Node& node) { return node.look == "source"; }},
 };
 
+/// That something is inferred is said everywhere; why, stands on the board's own page on the web.
+void shorten_inferred(Node& node) {
+  if (node.look != "inferred") return;
+  const std::string_view word = node.kind == Kind::Paragraph ? "Inferred." : "inferred";
+  node.children = doc::nodes(doc::text(word));
+}
+
 bool is_left_out(const Node& node) {
   return std::any_of(std::begin(list), std::end(list), [&](const LeftOut& one) { return one.is(node); });
 }
 
 Node without_left_out(Node tree) {
   std::erase_if(tree.children, is_left_out);
+  shorten_inferred(tree);
   for (Node& child : tree.children) child = without_left_out(std::move(child));
   return tree;
 }

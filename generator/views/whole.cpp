@@ -91,6 +91,10 @@ Node ungathered_parts(const Subject& subject) {
   add_part(out, doc::heading(1, "Priorities", "priorities"), priorities(subject));
   add_part(out, doc::heading(1, "Relationships", "relationships"), lines_of_body(subject));
   add_part(out, doc::heading(1, "Where it is named", "clauses"), named_in(subject));
+  Node remarks;
+  add_note(remarks.children, subject.body->note);
+  doc::append(remarks.children, notes(subject));
+  add_part(out, doc::heading(1, "Editorial notes", "notes"), std::move(remarks));
   return parts;
 }
 
@@ -106,7 +110,6 @@ Node whole_body(const Subject& subject) {
   const model::Body& body = *subject.body;
   Node whole{.children = body.role.children};
   add_trace_line(whole.children, subject, body.role_clauses, body.inferred.role);
-  add_note(whole.children, body.note);
   Node parts = ungathered_parts(subject);
   for (Node& part : parts.children) whole.children.push_back(std::move(part));
   gather_footnotes(whole);

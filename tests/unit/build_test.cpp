@@ -185,7 +185,7 @@ TEST_CASE("a declaration that is wrong is reported once, and not again at each u
 
 TEST_CASE("numbers that do not fit are reported, not cut") {
   CHECK(changed(edition + "edition.toml", "months = [3, 4, 5]", "months = [4294967299, 4]").places() ==
-        List{edition + "edition.toml:16:11 T011"});
+        List{edition + "edition.toml:17:11 T011"});
   CHECK(changed(edition + "edition.toml", "months = [3, 4, 5]", "months = []").messages() ==
         List{"a season needs a month"});
   CHECK(changed("legislation.toml", "year = 2014", "year = -1").messages() ==

@@ -11,7 +11,7 @@ namespace {
 std::vector<std::string> reported(const std::string& text) {
   const std::string edition = "northshire/protocol/2024/";
   return memory::load(
-             memory::base({{edition + "boards/adults-board.toml", "aliases = [\"safeguarding groups\"]\n"},
+             memory::base({{edition + "boards/adults-board.toml", "aliases = [\"safeguarding groups\"]\nrole = \"Leads the safeguarding groups.\"\n"},
                            {edition + "text/03-groups.md",
                             "+++\ntitle = \"Groups\"\nnumber = \"3\"\n+++\n\n" + text}}))
       .messages();

@@ -173,9 +173,27 @@ TEST_CASE("footnotes of a board's values are numbered together and stand at the 
                       [](const Node& node) { return node.kind == Kind::FootnoteDefinition; }));
   };
   check(views::whole_body(subject),
-        {"1 Note of role", "2 Note of editorial note", "3 Note of accountability"});
-  check(views::body_parts(subject), {"1 Note of accountability"});
+        {"1 Note of role", "2 Note of accountability", "3 Note of editorial note"});
+  check(views::body_parts(subject), {"1 Note of accountability", "2 Note of editorial note"});
   check(views::for_summary(views::glance(subject)), {"1 Note of accountability"});
+}
+
+TEST_CASE("a board's page has the editor's notes on the clauses and views that it shows") {
+  const Fixture f{.loaded = memory::load(memory::base(
+                      {{"northshire/protocol/2024/text/01-purpose.md",
+                        "+++\ntitle = \"Purpose\"\nnumber = \"1\"\n+++\n\n1.1 The boards plan.\n\n> "
+                        "[!EDITORIAL]\n> Printed: plane.\n\n"
+                        "1.2 They meet.\n\n> [!EDITORIAL]\n> Not of this board.\n"},
+                       {"northshire/protocol/2024/text/02-appendix-a.md",
+                        "+++\ntitle = \"Members\"\nnumber = \"Appendix A\"\nkind = \"appendix\"\n+++\n\n"
+                        "![](view:members/health-board)\n\n> [!EDITORIAL]\n> One is missing.\n\n"
+                        "Others:\n\n> [!EDITORIAL]\n> Not of this board either.\n"}}))};
+  const Node notes = views::notes(f.subject.of(*f.subject.index.body("health-board")));
+  REQUIRE(notes.children.size() == 2);
+  CHECK(doc::plain(notes.children[0]) == "Printed: plane.");
+  CHECK(notes.children[0].text == "clause 1.1");
+  CHECK(doc::plain(notes.children[1]) == "One is missing.");
+  CHECK(notes.children[1].text == "Appendix A");
 }
 
 TEST_CASE("footnotes of a section's text and of its note are numbered together") {

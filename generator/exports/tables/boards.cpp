@@ -146,18 +146,19 @@ Dataset functions(const Sources& from) {
   Dataset table{{
       board_id,
       board,
-      {"group", "List", "Heading of the list that it stands in."},
+      {"group", "List", "Heading of the list that it stands in, else the words that open it."},
       {"number", "Number", "Its place in the list; 1.2 is the second part of the first."},
       {"function", "Function", "What the board is there to do."},
   }};
   for (const model::Body& body : from.source().bodies) {
     for (const model::FunctionList& list : body.functions) {
       int number = 0;
+      const std::string group = list.heading.empty() ? plain(list.intro) : list.heading;
       for (const model::FunctionItem& item : list.items) {
-        table.add(body.id, body.name, list.heading, fmt::to_string(++number), plain(item.text));
+        table.add(body.id, body.name, group, fmt::to_string(++number), plain(item.text));
         int part = 0;
         for (const doc::Node& sub : item.sub)
-          table.add(body.id, body.name, list.heading, fmt::format("{}.{}", number, ++part), plain(sub));
+          table.add(body.id, body.name, group, fmt::format("{}.{}", number, ++part), plain(sub));
       }
     }
   }

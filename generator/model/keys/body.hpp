@@ -71,6 +71,8 @@ struct Record<FunctionList> {
                  R"("[](act:care-act-2014), section 43")")},
       Field{"numbered", Type::Boolean, no, &FunctionList::numbered,
             says("whether the list is numbered; default false", "true")},
+      Field{"counting", Type::Choice, no, &FunctionList::counting,
+            says("how a numbered list counts, 1 or a or i; default `decimal`", R"("alpha")")},
   };
 };
 

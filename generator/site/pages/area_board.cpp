@@ -34,6 +34,8 @@ class Identity {
       add("Kind in law", doc::nodes(doc::link(statutory_kind_url(kind->id), kind->name)));
     if (const model::Organisation* organisation = site_.index.organisation(body_.organisation))
       add("As an organisation", doc::nodes(views::organisation_link(*organisation)));
+    if (const model::Organisation* whose = site_.index.organisation(body_.post_of))
+      add("A post of", doc::nodes(views::organisation_link(*whose)));
     std::vector<Node> serves;
     for (const model::AreaId& id : body_.areas) {
       if (const model::Area* area = site_.index.area(id))
@@ -153,6 +155,7 @@ void add_description(std::vector<Node>& out, const views::Subject& subject) {
   if (!body.meets.empty()) add("Meets", doc::nodes(doc::text(body.meets)));
   out.push_back(std::move(fields));
   views::add_note(out, body.note);
+  doc::append(out, views::notes(subject));
 }
 
 Node appearance_of(const LinkContext& links, const derive::Appearance& appearance) {

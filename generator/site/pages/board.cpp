@@ -89,7 +89,6 @@ Object board_view(const Renderer& r, const Page& page) {
   return {{"title", body.name},
           {"kind", views::kind_of(subject_of(links).of(body))},
           {"role_html", blocks_value(links, role)},
-          {"note_html", editorial_value(links, body.note)},
           {"html", std::move(html)},
           {"calendar", has_calendar(made, body) ? Value(calendar_url(links, body)) : Value()},
           {"contents", on_this_page(parts)},

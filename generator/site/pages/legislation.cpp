@@ -73,6 +73,7 @@ std::vector<Node> uses_of(const Site& site, const model::Act& act, const Bases& 
     for (Node& mention : mentions) words.push_back(std::move(mention));
     if (!boards.empty()) words.push_back(doc::text(cited ? "; basis of " : ", basis of "));
     for (Node& board : boards) words.push_back(std::move(board));
+    doc::append(item.children, views::notes_on_act(subject_of(links), act.id.value));
     uses.push_back(std::move(item));
   }
   return uses;

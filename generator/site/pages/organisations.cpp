@@ -43,10 +43,13 @@ std::vector<std::string> sharers_of(const Site& site, const model::Member& membe
   return names;
 }
 
-std::string seat_detail(const Site& site, const model::Member& member,
+std::string seat_detail(const LinkContext& links, const model::Member& member,
                         const model::Organisation& organisation) {
-  std::vector<std::string> parts = {member.group, member.post};
-  bool renamed = !member.name.empty() && member.name != organisation.name && member.name != member.post;
+  const Site& site = links.site;
+  const model::Body* body = links.edition->index.body(member.body);
+  const std::string& post = body ? body->name : member.post;
+  std::vector<std::string> parts = {member.group, post};
+  bool renamed = !member.name.empty() && member.name != organisation.name && member.name != post;
   if (renamed) parts.push_back(fmt::format("listed as “{}”", member.name));
   parts.push_back(views::listed(member.departments));
   std::vector<std::string> sharers;
@@ -88,7 +91,7 @@ Node seats_of(const LinkContext& links, const model::Organisation& organisation)
     }
     if (!seats.empty() && seats.front().body == &body) {
       for (const model::Member* member : seats.front().members)
-        add(seat_label(*member), seat_detail(links.site, *member, organisation), member->note);
+        add(seat_label(*member), seat_detail(links, *member, organisation), member->note);
       seats = seats.subspan(1);
     }
     if (places.children.empty()) continue;

@@ -126,9 +126,11 @@ Object priorities_view(const Renderer& r, const Page& page) {
   doc::Node all;
   for (const model::Body& body : subject.edition().bodies) {
     doc::Node name = doc::link("board:" + body.id.value, body.name);
-    if (!body.priorities.empty())
-      views::add_part(all.children, doc::heading(2, doc::nodes(std::move(name)), "board-" + body.id.value),
-                      views::priorities(subject.of(body)));
+    if (body.priorities.empty()) continue;
+    doc::Node part = views::priorities(subject.of(body));
+    doc::append(part.children, views::notes_on_priorities(subject.of(body)));
+    views::add_part(all.children, doc::heading(2, doc::nodes(std::move(name)), "board-" + body.id.value),
+                    std::move(part));
   }
   return view_page(links, page, "What each board has set out to do, and who oversees it.", all,
                    "priorities.csv");
