@@ -202,8 +202,8 @@ test('who makes each report, and where that is inferred', (t) => {
   each(t, Object.values(published.makers).flatMap(([, why]) => (why ? [why] : [])), (why) => (page.includes(alike(why)) ? '' : why));
 });
 
-test('what the published text gets wrong is noted wherever it shows', (t) => {
-  each(t, Object.entries(published.noted), ([path, notes]) => {
+test('what the published text gets wrong is noted wherever it shows, and what is said keeps its subject and force', (t) => {
+  each(t, [...Object.entries(published.noted), ...Object.entries(published.said)], ([path, notes]) => {
     const page = words_of(edition.page(path));
     return notes.filter((note) => !page.includes(alike(note))).map((note) => `${path}: ${note}`).join('; ');
   });
