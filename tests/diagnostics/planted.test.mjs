@@ -54,8 +54,8 @@ function plant_in_data() {
   change('R001', `${protocol}/relationships.toml`, 'to = "hwb"', 'to = "hwbb"', '"hwbb"');
   add_above('T002', `${protocol}/boards/healthwatch.toml`, 'webbsite = "https://healthwatch.example"\n', 'webbsite');
   add_above('T003', `${protocol}/boards/pcc.toml`, 'quorum = 5\n', '5');
-  add_below('R008', `${protocol}/boards/pcc.toml`, '[[member]]\norganisation = "the-crown"\n', '"the-crown"');
-  add_below('C014', `${protocol}/boards/healthwatch.toml`, '[[member]]\nname = "Somebody"\n', '[[member]]');
+  add_below('R008', `${protocol}/boards/pcc.toml`, '[[member]]\norganisation = "the-crown"\ninferred = "planted"\n', '"the-crown"');
+  add_below('C014', `${protocol}/boards/healthwatch.toml`, '[[member]]\nname = "Somebody"\ninferred = "planted"\n', '[[member]]');
   add_below('T001', `${protocol}/boards/piqa.toml`, '[[member]]\nname = "not closed\n', '\n');
   // The end of the line is where the string should have been closed.
   Object.assign(planted.at(-1), place_of(place.read(planted.at(-1).file), place.read(planted.at(-1).file).lastIndexOf('\n')), {marked: ''});
@@ -65,7 +65,7 @@ function plant_in_data() {
   change('C013', `${protocol}/reports.toml`, '{ to = "jmgs", action = "inform"', '{ to = "paqa", action = "inform"', '"paqa"');
   rmSync(place.path(`${protocol}/boards/oscb-sub-groups.toml`));
   change('F006', `${protocol}/edition.toml`, '"oscb-sub-groups"', '"oscb-sub-groups"');
-  add_above('C001', `${protocol}/boards/hwb.toml`, 'parents = ["hib"]\n', '"hib"');
+  add_above('C001', `${protocol}/boards/hwb.toml`, 'parents = ["hib"]\nparents_clause = "2.4"\n', '"hib"');
   const hib = place.read(`${protocol}/boards/hib.toml`);
   planted.pop();  // the circle is told where it closes
   plant('C001', `${protocol}/boards/hib.toml`, hib, '"hwb"');

@@ -82,6 +82,8 @@ for (const [reader, read] of Object.entries(readers)) {
     });
   });
 
+  const status_words = {agreed: 'Agreed', superseded: 'Superseded', unknown: 'Status not known'};
+
   test(`${reader} reads on the first sheet which edition it is, and how many rows each sheet has`, (t) => {
     each(t, workbooks, ({data}) => {
       const sheets = sheets_of.get(data);
@@ -93,7 +95,7 @@ for (const [reader, read] of Object.entries(readers)) {
       const problems = [
         first[0][0] === edition.title ? '' : `title ${first[0][0]}`,
         fact('Address') === edition.id ? '' : `address ${fact('Address')}`,
-        fact('Status') === edition.status[0].toUpperCase() + edition.status.slice(1) ? '' : `status ${fact('Status')}`,
+        fact('Status') === status_words[edition.status] ? '' : `status ${fact('Status')}`,
         fact('Fingerprint') === edition.fingerprint ? '' : `fingerprint ${fact('Fingerprint')}`,
         ...[...sheets].map(([name, rows]) =>
           name === 'About' || counted.get(name) === rows.length - 1 ? '' : `${name}: ${counted.get(name)} rows`),

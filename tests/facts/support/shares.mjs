@@ -1,15 +1,15 @@
-// How far the text of editions is in our own words. `node tests/facts/shares.mjs SOURCE EDITION` measures the folder of an
+// How far the text of editions is in our own words. `node tests/facts/support/shares.mjs SOURCE EDITION` measures the folder of an
 // edition against the text of its source; `--keep NAME` also keeps the source's marks for the test, never its words.
 import {readFileSync, writeFileSync} from 'node:fs';
-import {marks, shared} from './support/own_words.mjs';
+import {marks, shared} from './own_words.mjs';
 
 const [source, edition, option, name] = process.argv.slice(2);
 if (!source || !edition || (option && (option !== '--keep' || !name))) {
-  console.error('usage: node tests/facts/shares.mjs SOURCE EDITION [--keep NAME]');
+  console.error('usage: node tests/facts/support/shares.mjs SOURCE EDITION [--keep NAME]');
   process.exit(2);
 }
 const of_source = marks(readFileSync(source, 'utf8'));
-if (option) writeFileSync(new URL(`data/source_runs/${name}.txt`, import.meta.url), `${of_source.join('').replace(/.{120}/g, '$&\n')}\n`);
+if (option) writeFileSync(new URL(`../data/source_runs/${name}.txt`, import.meta.url), `${of_source.join('').replace(/.{120}/g, '$&\n')}\n`);
 
 const {share, runs, close, measured} = shared(edition, of_source);
 const percent = (part) => `${(100 * part).toFixed(1)} %`;
