@@ -116,7 +116,8 @@ void Writer::inline_node(std::string& out, const Node& node) {
     case Kind::Strikethrough:
       return between("<del>", "</del>");
     case Kind::Detail:
-      return between(" <span class=\"detail\">", "</span>");
+      return between(node.look.empty() ? " <span class=\"detail\">" : " <span class=\"detail inferred\">",
+                     "</span>");
     case Kind::Sources:
       return between(" <span class=\"rests\">(", ")</span>");
     case Kind::Link:

@@ -10,6 +10,16 @@ namespace concordat::views {
 
 using doc::Node;
 
+namespace {
+
+/// The caption says of which text.
+std::string outcome_in_table(const model::Approval& approval) {
+  const std::string_view label = data::label(approval.status);
+  return approval.post.empty() ? std::string(label) : fmt::format("{} by the {}", label, approval.post);
+}
+
+}  // namespace
+
 Node approvals(const Subject& subject) {
   const model::Edition& edition = subject.edition();
   Node list =
@@ -34,10 +44,9 @@ Node approvals(const Subject& subject) {
     }
     Node row = doc::make(doc::Kind::TableRow, {});
     row.key = approval.body.value;
-    row.children = doc::nodes(
-        doc::cell(std::move(board)), doc::cell(std::move(date)),
-        doc::cell(doc::tag(derive::outcome_words(edition, approval), data::choice(approval.status))),
-        std::move(notes));
+    row.children = doc::nodes(doc::cell(std::move(board)), doc::cell(std::move(date)),
+                              doc::cell(doc::tag(outcome_in_table(approval), data::choice(approval.status))),
+                              std::move(notes));
     list.children.push_back(std::move(row));
   }
   Node view = doc::make(doc::Kind::Document, {});

@@ -61,8 +61,7 @@ List cards(const Renderer& r, const EditionSite& made) {
       "Which report goes to whom, in which season, and what for.",
       fmt::format("{}, {}", counted(edition.timetable.reports.size(), "report", "reports"),
                   counted(made.timetable.entries.size(), "entry", "entries")));
-  add(PageKind::Map, "map", "Relationship map",
-      "Who reports to whom and who challenges whom, each with its clause.",
+  add(PageKind::Map, "map", "Relationship map", "How the boards relate to one another, line by line.",
       counted(edition.lines.size(), "relationship", "relationships"));
   add(PageKind::Members, "members", "Members", "Which organisation sits where.",
       counted(made.seats.size(), "organisation", "organisations"));
