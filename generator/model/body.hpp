@@ -115,6 +115,7 @@ struct Body {
   std::string acronym;  ///< of this edition, else of the area; may be empty
   std::vector<std::string> aliases;
   Standing standing = Standing::Board;
+  std::string called;  ///< the document's word for what it is: "Partnership board"
   GroupId group;
   std::vector<BodyId> parents;
   std::vector<ClauseRef> parents_clauses;
@@ -176,3 +177,12 @@ struct data::Choices<model::Capacity> {
 };
 
 }  // namespace concordat
+
+namespace concordat::model {
+
+/// What readers are told that it is: the document's word, else that of its standing.
+inline std::string_view what_it_is(const Body& body) {
+  return body.called.empty() ? data::label(body.standing) : std::string_view(body.called);
+}
+
+}  // namespace concordat::model

@@ -20,7 +20,8 @@ using data::Value;
 
 void check_address(const Value& value, RecordValue& to, diag::Sink& sink) {
   const std::string_view wrong = data::wrong_with_address(value.text);
-  if (wrong.empty() || diag::next_invisible(value.text)) return;
+  const bool says_why_not = value.text.find_first_of(".:") == std::string::npos;  // "N/A"
+  if (wrong.empty() || says_why_not || diag::next_invisible(value.text)) return;
   sink.add(diag::Code::BadAddress, value.span, fmt::format("\"{}\" is not an address", value.text),
            std::string(wrong));
   to.values.clear();

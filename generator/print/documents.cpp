@@ -208,7 +208,7 @@ std::string board_data(const Source& source, const model::Body& body) {
   w.json().begin_object("board");
   w.text("name", body.name);
   if (body.acronym != body.name) w.text_given("acronym", body.acronym);
-  w.json().member("standing", data::label(body.standing));
+  w.text("standing", model::what_it_is(body));
   if (const model::Group* group = index.group(body.group)) w.text("group", group->name);
   w.json().member("address", source.site.address(addresses::body_url(source.edition.url, body.id)));
   w.blocks("role", body.role);

@@ -69,7 +69,7 @@ class Glance {
       add(name, std::move(words));
     };
     concluded("Group", group ? group->name : std::string(), body_.inferred.group);
-    concluded("Standing", data::label(body_.standing), body_.inferred.standing);
+    concluded("Standing", model::what_it_is(body_), body_.inferred.standing);
     concluded("Also called", listed(body_.aliases), body_.inferred.aliases);
   }
 

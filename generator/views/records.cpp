@@ -1,6 +1,7 @@
 // Records of partnerships: the fields that the edition defines, of one section or of all.
 #include <algorithm>
 
+#include "data/address.hpp"
 #include "views/make.hpp"
 #include "views/parts.hpp"
 
@@ -19,7 +20,8 @@ std::vector<Node> value_of(const model::RecordField& field, const model::Section
   } else if (value != section.record.end()) {
     for (const std::string& text : value->values) {
       if (!list.empty()) list.push_back(doc::text("; "));
-      list.push_back(field.type == model::FieldType::Address ? address_link(text) : doc::text(text));
+      list.push_back(field.type == model::FieldType::Address && data::is_address(text) ? address_link(text)
+                                                                                 : doc::text(text));
     }
   }
   if (list.empty()) list.push_back(doc::nothing("Not given"));

@@ -48,7 +48,7 @@ std::string kind_of(const Subject& subject) {
   const model::Body& body = *subject.body;
   const model::Group* group = subject.index.group(body.group);
   return joined({body.acronym == body.name ? std::string() : body.acronym,
-                 std::string(data::label(body.standing)), group ? group->name : std::string()},
+                 std::string(model::what_it_is(body)), group ? group->name : std::string()},
                 " · ");
 }
 

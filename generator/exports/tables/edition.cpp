@@ -1,4 +1,5 @@
 // What an edition says of itself as a whole: who agreed it, its themes, its records of partnerships.
+#include "data/address.hpp"
 #include "doc/plain.hpp"
 #include "exports/tables.hpp"
 #include "exports/words.hpp"
@@ -8,8 +9,21 @@ namespace {
 
 using doc::plain;
 
-Type type_of(model::FieldType type) {
-  switch (type) {
+/// A field of addresses in which a record has words ("N/A") is one of words.
+bool has_words(const model::Edition& edition, const model::RecordField& field) {
+  for (const model::Section& section : edition.sections) {
+    for (const model::RecordValue& value : section.record) {
+      if (value.field != field.id) continue;
+      for (const std::string& text : value.values) {
+        if (!data::is_address(text)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+Type type_of(const model::Edition& edition, const model::RecordField& field) {
+  switch (field.type) {
     case model::FieldType::Date:
       return Type::Date;
     case model::FieldType::Text:
@@ -17,7 +31,7 @@ Type type_of(model::FieldType type) {
     case model::FieldType::People:
       return Type::List;
     case model::FieldType::Address:
-      return Type::Address;
+      return has_words(edition, field) ? Type::Text : Type::Address;
   }
   return Type::Text;
 }
@@ -78,7 +92,7 @@ Dataset partnerships(const Sources& from) {
   const std::size_t before = table.columns.size();
   for (const model::RecordField& field : edition.record_fields) {
     table.columns.push_back(
-        {field.id, field.name, "As the record of the partnership gives it.", type_of(field.type)});
+        {field.id, field.name, "As the record of the partnership gives it.", type_of(edition, field)});
   }
   for (const model::Section& section : edition.sections) {
     if (section.body.empty()) continue;
