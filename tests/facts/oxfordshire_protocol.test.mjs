@@ -208,3 +208,11 @@ test('what the published text gets wrong is noted wherever it shows, and what is
     return notes.filter((note) => !page.includes(alike(note))).map((note) => `${path}: ${note}`).join('; ');
   });
 });
+
+test('a board has each note once, and none on other boards', (t) => {
+  const times = (path, note) => words_of(edition.page(path)).split(alike(note)).length - 1;
+  const boards = Object.entries(published.noted).filter(([path]) => path.startsWith('boards/'));
+  each(t, boards.flatMap(([path, notes]) => notes.map((note) => [path, note])),
+       ([path, note]) => (times(path, note) === 1 ? '' : `${path}: ${note}: ${times(path, note)} times`));
+  each(t, ['boards/childrens-trust/', 'boards/hib/'], (path) => (times(path, 'joint management groups here') ? path : ''));
+});
