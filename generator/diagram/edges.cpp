@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "derive/relations.hpp"
+
 namespace concordat::diagram {
 namespace {
 
@@ -69,7 +71,8 @@ class EdgeCollector {
       edge = &make(*from, *to);
       edge->both_ways = relation->symmetric;
     }
-    const LineKind kind{relation, line.by_exception};
+    const LineKind kind{relation, line.by_exception,
+                        fmt::format("{}", fmt::join(derive::manner_of(line), ", "))};
     if (std::find(edge->kinds.begin(), edge->kinds.end(), kind) == edge->kinds.end())
       edge->kinds.push_back(kind);
   }
@@ -119,7 +122,7 @@ std::string edge_meaning(const Edge& edge) {
   std::vector<std::string> sentences;
   const auto say = [&](const model::Body& from, const LineKind& kind, const model::Body& to) {
     sentences.push_back(fmt::format("{} {} {}{}", from.short_name(), kind.relation->name, to.short_name(),
-                                    kind.by_exception ? " (by exception)" : ""));
+                                    kind.manner.empty() ? "" : fmt::format(" ({})", kind.manner)));
   };
   for (const LineKind& kind : edge.kinds) {
     say(*edge.from, kind, *edge.to);

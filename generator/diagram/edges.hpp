@@ -12,6 +12,7 @@ namespace concordat::diagram {
 struct LineKind {
   const model::Relation* relation = nullptr;
   bool by_exception = false;
+  std::string manner = {};  ///< all of how it holds: "“should”, by exception"
 
   friend bool operator==(const LineKind&, const LineKind&) = default;
 };
