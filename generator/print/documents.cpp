@@ -98,8 +98,9 @@ doc::Node glance_of(const Writer& w, const model::Body& body) {
   const std::string review = views::review_words(w.edition().edition());
   if (review.empty()) return glance;
   if (glance.children.empty()) glance.children.push_back({.kind = doc::Kind::FieldList, .look = "glance"});
-  glance.children.front().children.push_back(
-      doc::field("Next review of the document", doc::nodes(doc::text(review))));
+  glance.children.front().children.push_back(doc::field(
+      w.edition().edition().review.next.given() ? "Next review of the document" : "Review of the document",
+      doc::nodes(doc::text(review))));
   return glance;
 }
 
@@ -139,7 +140,6 @@ void write_edition(Writer& w, const Source& source, Extent extent) {
   w.blocks("note", edition.note);
   w.json().begin_array("facts");
   fact(w, "Edition", edition.label);
-  fact(w, "Status", data::label(edition.status));
   const doc::Node about = views::for_summary(views::about(w.subject()));
   for (const doc::Node& field : about.children.front().children)
     fact(w, field.text, doc::plain(doc::make(doc::Kind::Paragraph, field.children)));
@@ -189,7 +189,7 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   w.text_given("date", meeting.date.empty() ? dates::in_words(known.date) : meeting.date);
   w.text_given("paper", meeting.paper.empty() ? known.paper : meeting.paper);
   w.json().end_object();
-  w.text_given("review", views::review_words(edition));
+  w.text_given(edition.review.next.given() ? "review" : "reviewed", views::review_words(edition));
   if (!edition.versions.empty()) w.blocks("versions", views::versions(w.subject()));
   w.json().begin_array("signatories");
   for (const model::Approval& approval : edition.approvals) write_signatories(w, approval);
@@ -214,7 +214,7 @@ std::string board_data(const Source& source, const model::Body& body) {
   w.blocks("role", body.role);
   w.blocks("glance", views::for_summary(glance_of(w, body)));
   const views::Subject subject = w.subject().of(body);
-  w.blocks("lines", views::for_summary(views::lines_of_body(subject)));
+  w.blocks("lines", views::for_summary(views::lines_in_short(subject)));
   w.blocks("gets", views::for_summary(views::duties(subject, views::DutyOrder::BySeason)));
   w.blocks("gives", views::for_summary(views::given(subject, views::DutyOrder::BySeason)));
   w.blocks("members", views::for_summary(views::members(subject)));

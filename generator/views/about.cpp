@@ -25,8 +25,7 @@ Node about(const Subject& subject) {
   const model::Review& review = edition.review;
   if (!where.document.children.empty())
     fields.children.push_back(doc::field("Taken from", doc::inlines_of(where.document)));
-  const bool traced = !where.status.children.empty() || !why.status.children.empty();
-  if (traced) add("Status", data::label(edition.status), where.status, why.status);
+  add("Status", data::label(edition.status), where.status, why.status);
   add("Period", edition.period, where.period, why.period);
   add("Dated", dates::in_words(edition.dated), where.dated, why.dated);
   add("In force from", dates::in_words(edition.effective), where.effective, why.effective);

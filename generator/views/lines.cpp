@@ -1,6 +1,8 @@
 // The relationships between bodies: all of them as a table, those of one body as it would say them.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
 #include <unordered_map>
 
 #include "derive/relations.hpp"
@@ -85,6 +87,38 @@ Node lines_of_body(const Subject& subject) {
     }
     add_trace(words, subject, line);
     item.key = line.from.value + " " + line.kind.value + " " + line.to.value;
+    list.children.push_back(std::move(item));
+  }
+  Node view;
+  if (!list.children.empty()) view.children.push_back(std::move(list));
+  return view;
+}
+
+Node lines_in_short(const Subject& subject) {
+  const std::vector<derive::BodyLine> lines = derive::lines_of(subject.index, *subject.body);
+  const auto words_of = [](const derive::BodyLine& line) {
+    std::vector<std::string> manner = derive::manner_of(*line.line);
+    if (!line.line->inferred.children.empty()) manner.push_back("inferred");
+    return std::pair(std::string(line.phrase), joined(std::move(manner), ", "));
+  };
+  std::map<std::pair<std::string, std::string>, std::size_t> known;
+  std::vector<std::vector<const derive::BodyLine*>> groups;
+  for (const derive::BodyLine& line : lines) {
+    const auto [group, is_new] = known.emplace(words_of(line), groups.size());
+    if (is_new) groups.emplace_back();
+    std::vector<const derive::BodyLine*>& same = groups[group->second];
+    const bool there =
+        std::any_of(same.begin(), same.end(), [&](const auto* one) { return one->other == line.other; });
+    if (!there) same.push_back(&line);
+  }
+  Node list{.kind = Kind::BulletList, .look = "relations"};
+  for (const std::vector<const derive::BodyLine*>& group : groups) {
+    Node item = doc::item(doc::text(capital(group.front()->phrase) + " "));
+    std::vector<Node> others;
+    for (const derive::BodyLine* one : group) others.push_back(short_body_link(*one->other));
+    for (Node& other : with_commas(std::move(others)))
+      item.children.front().children.push_back(std::move(other));
+    add_detail(item.children.front().children, words_of(*group.front()).second);
     list.children.push_back(std::move(item));
   }
   Node view;

@@ -52,5 +52,7 @@ doc::Node notes_on_act(const Subject& subject, std::string_view act);
 
 /// The lines of one body, as it would say them: "reports to the Wellbeing Board".
 doc::Node lines_of_body(const Subject& subject);
+/// The same for the one-page summary: an item for each kind of line, with the bodies and without what it is about.
+doc::Node lines_in_short(const Subject& subject);
 
 }  // namespace concordat::views

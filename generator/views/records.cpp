@@ -21,7 +21,7 @@ std::vector<Node> value_of(const model::RecordField& field, const model::Section
     for (const std::string& text : value->values) {
       if (!list.empty()) list.push_back(doc::text("; "));
       list.push_back(field.type == model::FieldType::Address && data::is_address(text) ? address_link(text)
-                                                                                 : doc::text(text));
+                                                                                       : doc::text(text));
     }
   }
   if (list.empty()) list.push_back(doc::nothing("Not given"));

@@ -15,6 +15,9 @@ constexpr LeftOut list[] = {
     {"clauses behind each fact", "a quarter of the page; they stand on the board's own page on the web",
      [](const Node& node) { return node.kind == Kind::Sources; }},
     {"sources of lists", "the same", [](const Node& node) { return node.look == "source"; }},
+    {"what each relationship is about",
+     "half a page for a board with many; lines_in_short() makes a list of its own",
+     [](const Node&) { return false; }},
 };
 
 /// That something is inferred is said everywhere; why, stands on the board's own page on the web.
