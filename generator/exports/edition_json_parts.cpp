@@ -170,6 +170,8 @@ void write_functions(json::Writer& json, const model::Edition& edition) {
 }
 
 void write_approvals(json::Writer& json, const model::Edition& edition) {
+  if (edition.approvals_of != model::ApprovedText::ThisEdition)
+    json.member("approvals_of", data::choice(edition.approvals_of));
   json.begin_array("approvals");
   for (const model::Approval& approval : edition.approvals) {
     json.begin_object();

@@ -26,7 +26,8 @@ std::string_view body_name(const derive::Index& index, const derive::EditionInde
 std::string member_name(const derive::Index& index, const derive::EditionIndex& edition,
                         const model::Member& member) {
   if (!member.name.empty()) return member.name;
-  Texts names = {member.post};
+  if (!member.post.empty()) return member.post;
+  Texts names;
   if (!member.organisation.empty()) names.emplace_back(organisation_name(index, member.organisation));
   if (!member.body.empty()) names.emplace_back(body_name(index, edition, member.body));
   for (const model::OrganisationId& also : member.also) names.emplace_back(organisation_name(index, also));

@@ -107,8 +107,10 @@ doc::Node glance_of(const Writer& w, const model::Body& body) {
 }  // namespace
 
 dates::Date day_of(const model::Edition& edition, const dates::Date& today) {
-  for (const dates::Date& date : {edition.dated, edition.effective}) {
-    if (const dates::Date day = dates::first_day(date); day.given()) return day;
+  const model::EditionInferences& inferred = edition.inferred;
+  for (const auto& [date, why] :
+       {std::pair(&edition.dated, &inferred.dated), std::pair(&edition.effective, &inferred.effective)}) {
+    if (const dates::Date day = dates::first_day(*date); day.given() && why->children.empty()) return day;
   }
   return today;
 }

@@ -57,7 +57,7 @@ TEST_CASE("outside an edition there are no clauses, sections, reports and views"
   CHECK(below("northshire/area.toml", "note = \"![x](view:map)\"\n").messages() ==
         List{"a view can stand in the text of a section only"});
   CHECK(below(edition + "themes.toml", "arrangements = \"![x](view:map)\"\n").places() ==
-        List{edition + "themes.toml:6:22 M005"});
+        List{edition + "themes.toml:8:22 M005"});
 }
 
 TEST_CASE("an unknown view is reported with the nearest, its body too") {

@@ -12,8 +12,10 @@ namespace {
 using doc::plain;
 
 /// What a seat says beyond who sits: departments, seats, class of an invited member, note.
-std::string member_detail(const model::Member& member) {
+std::string member_detail(const derive::Index& index, const model::Member& member) {
   Texts detail;
+  const model::Organisation* whose = member.post.empty() ? nullptr : index.organisation(member.organisation);
+  if (whose) detail.push_back(whose->name);
   if (!member.departments.empty()) detail.push_back("including " + joined(member.departments));
   if (member.count > 0)
     detail.push_back(fmt::format("{} {}", member.count, member.count == 1 ? "seat" : "seats"));
@@ -65,7 +67,7 @@ Dataset members(const Sources& from) {
     for (const model::Member& member : body.members) {
       table.add(body.id, body.name,
                 member.sits() ? std::string_view(member.group) : data::label(member.capacity), ids_of(member),
-                member_name(from.index, from.edition, member), member_detail(member));
+                member_name(from.index, from.edition, member), member_detail(from.index, member));
     }
     for (const model::Post& post : body.posts) {
       std::string holder = holder_name(from.index, from.edition, post);

@@ -67,7 +67,7 @@ for (const edition of editions) {
       const lines = lines_of(edition).flatMap(({place, line}) => sentences(alike(line)).map((sentence) => ({place, sentence})));
       // Words of more than twenty letters, such as addresses, may run over a line end, which looks like a space.
       const is_there = (sentence) =>
-        (/\S{21}/.test(sentence) ? letters.includes(sentence.replaceAll(' ', '')) : words.includes(sentence));
+        (/\S{21}|www\./.test(sentence) ? letters.includes(sentence.replaceAll(' ', '')) : words.includes(sentence));
       none(lines.filter(({sentence}) => !is_there(without_line_ends(sentence)))
           .map(({place, sentence}) => `${place}: ${sentence}`), lines.length);
     });
@@ -104,7 +104,7 @@ for (const edition of editions) {
       const short = new Map(edition.rows('boards').map(({board_id: id, acronym, name}) => [id, acronym || name]));
       const lines = edition.rows('relationships').filter(({from_id: from, kind, to_id: to, note}) => !rows.some((row) =>
         row.startsWith(`${alike(short.get(from))} | ${alike(kinds.get(kind))}`) && row.includes(alike(short.get(to))) &&
-        row.includes(alike(note))));
+        note.split('; ').every((part) => row.includes(alike(part)))));
       const themes = edition.rows('themes').filter(({theme, lead}) =>
         !rows.some((row) => row.startsWith(`${alike(theme)} | ${alike(lead)}`)));
       const approvals = edition.rows('signoff').filter(({body, date}) => !rows.some((row) =>
