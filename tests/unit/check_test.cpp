@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "check/unknown.hpp"
 #include "memory.hpp"
 
 using namespace concordat;
@@ -69,6 +70,20 @@ TEST_CASE("an unknown view is reported with the nearest, its body too") {
   CHECK(with_text("![](view:)\n").messages() == List{"there is no view \"\""});
   CHECK(with_text("![](view:map/health-board)\n").messages() ==
         List{"there is no view \"map/health-board\""});
+}
+
+TEST_CASE("a list of ids is read once, however many references to its things lead nowhere") {
+  struct Thing {
+    std::string id;
+  };
+  const std::vector<Thing> things = {{"one"}, {"two"}};
+  const std::vector<Thing> others = {{"No id"}};
+  check::DeclaredIds declared;
+  const check::Declared& first = declared.of(things);
+  CHECK(&declared.of(things) == &first);
+  CHECK(first.ids == std::vector<std::string_view>{"one", "two"});
+  CHECK(first.sound);
+  CHECK_FALSE(declared.of(others).sound);
 }
 
 TEST_CASE("a circle of parents is reported once, as a path") {
