@@ -17,6 +17,7 @@ using diag::Code;
 // only.
 struct Context {
   const Index& index;
+  DeclaredIds& declared;
   const model::Area* area = nullptr;
   const EditionIndex* edition = nullptr;
 };
@@ -24,9 +25,8 @@ struct Context {
 void check_body(const Context& in, std::string_view id, Span span, diag::Sink& sink) {
   if (in.edition && in.edition->body(id)) return;
   if (in.area && (in.index.area_body(*in.area, id) || !in.area->read)) return;
-  unknown(
-      {Code::UnknownBody, "body", id, span},
-      [&] { return in.area ? ids_of(in.area->bodies) : std::vector<std::string_view>(); }, sink);
+  static const std::vector<model::AreaBody> none;
+  unknown({Code::UnknownBody, "body", id, span}, in.declared.of(in.area ? in.area->bodies : none), sink);
 }
 
 void check_edition_link(const Context& in, std::string_view target, Span span, diag::Sink& sink) {
@@ -64,8 +64,7 @@ void check_link(const Context& in, const doc::Node& link, diag::Sink& sink) {
     check_body(in, id, link.span, sink);
   } else if (kind == "act") {
     if (in.index.act(id) || !in.index.corpus().legislation_read) return;
-    unknown(
-        {Code::UnknownAct, "act", id, link.span}, [&] { return ids_of(in.index.corpus().acts); }, sink);
+    unknown({Code::UnknownAct, "act", id, link.span}, in.declared.of(in.index.corpus().acts), sink);
   } else if (kind == "edition") {
     check_edition_link(in, id, link.span, sink);
   } else if (kind == "clause" || kind == "section" || kind == "report") {
@@ -75,12 +74,10 @@ void check_link(const Context& in, const doc::Node& link, diag::Sink& sink) {
       if (may_be_unread(edition, id)) return;
       sink.add(Code::UnknownClause, link.span, fmt::format("there is no clause \"{}\"", id));
     } else if (kind == "section" && !in.edition->section(id)) {
-      unknown(
-          {Code::UnknownSection, "section", id, link.span}, [&] { return ids_of(edition.sections); }, sink);
+      unknown({Code::UnknownSection, "section", id, link.span}, in.declared.of(edition.sections), sink);
     } else if (kind == "report" && !in.edition->report(id) && edition.read.reports) {
-      unknown(
-          {Code::UnknownReport, "report", id, link.span}, [&] { return ids_of(edition.timetable.reports); },
-          sink);
+      unknown({Code::UnknownReport, "report", id, link.span}, in.declared.of(edition.timetable.reports),
+              sink);
     }
   } else if ((kind == "http" || kind == "https" || kind == "mailto") && !data::is_address(url)) {
     sink.add(Code::BadAddress, link.span, fmt::format("\"{}\" is not an address", url),
@@ -111,7 +108,8 @@ void check_edition(const Context& in, const model::Edition& edition, diag::Sink&
 
 void check_links(const Index& index, diag::Sink& sink) {
   const model::Corpus& corpus = index.corpus();
-  Context top{index, nullptr, nullptr};
+  DeclaredIds declared;
+  Context top{index, declared};
   const auto check_record = [&](const Context& in, const auto& record) {
     model::visit_prose(record, [&](const doc::Node& text) { check_text(in, text, sink); });
   };
@@ -119,12 +117,12 @@ void check_links(const Index& index, diag::Sink& sink) {
   for (const model::Act& act : corpus.acts) check_record(top, act);
   for (const model::StatutoryKind& kind : corpus.statutory_kinds) check_record(top, kind);
   for (const model::Area& area : corpus.areas) {
-    Context in_area{index, &area, nullptr};
+    Context in_area{index, declared, &area};
     check_record(in_area, area);
     for (const model::Document& document : area.documents) {
       for (const model::Edition& edition : document.editions) {
         EditionIndex edition_index(area, document, edition);
-        check_edition({index, &area, &edition_index}, edition, sink);
+        check_edition({index, declared, &area, &edition_index}, edition, sink);
       }
     }
   }

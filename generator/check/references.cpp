@@ -14,7 +14,8 @@ using diag::Code;
 /// What references can mean: of an edition its own things, of an area its bodies, of the top the rest.
 class References {
  public:
-  References(const Index& index, diag::Sink& sink) : index_(index), sink_(sink) {}
+  References(const Index& index, DeclaredIds& declared, diag::Sink& sink)
+      : index_(index), declared_(declared), sink_(sink) {}
 
   References in(const model::Area& area, const EditionIndex* edition = nullptr) const {
     References inner = *this;
@@ -75,9 +76,7 @@ class References {
     if (text.starts_with(prefix)) {
       const std::string_view section = text.substr(prefix.size());
       if (edition_->section(section)) return;
-      unknown(
-          {Code::UnknownSection, "section", section, ref.span}, [&] { return ids_of(edition().sections); },
-          sink_);
+      unknown({Code::UnknownSection, "section", section, ref.span}, declared_.of(edition().sections), sink_);
     } else if (!edition_->clause(text) && !may_be_unread(edition(), text)) {
       sink_.add(Code::UnknownClause, ref.span, fmt::format("there is no clause \"{}\"", text),
                 "write its number, or \"section:appendix-a\" for what has none");
@@ -90,8 +89,7 @@ class References {
 
   template <class Id, class List>
   void report(Code code, std::string_view what, const Id& id, const List& declared) const {
-    unknown(
-        {code, what, id, id.span}, [&] { return ids_of(declared); }, sink_);
+    unknown({code, what, id, id.span}, declared_.of(declared), sink_);
   }
 
   /// A word that the edition itself defines.
@@ -101,6 +99,7 @@ class References {
   }
 
   const Index& index_;
+  DeclaredIds& declared_;
   diag::Sink& sink_;
   const model::Area* area_ = nullptr;
   const EditionIndex* edition_ = nullptr;
@@ -109,7 +108,8 @@ class References {
 }  // namespace
 
 void check_references(const Index& index, diag::Sink& sink) {
-  const References top(index, sink);
+  DeclaredIds declared;
+  const References top(index, declared, sink);
   for (const model::StatutoryKind& kind : index.corpus().statutory_kinds) top.check(kind);
   for (const model::Area& area : index.corpus().areas) {
     top.in(area).check(area);

@@ -157,8 +157,7 @@ class SectionCheck {
       if (view.of == of) known.push_back(view.name);
     }
     if (std::find(known.begin(), known.end(), name.substr(0, slash)) == known.end()) {
-      unknown(
-          {Code::UnknownView, "view", name, node.span}, [&] { return known; }, sink_);
+      unknown({Code::UnknownView, "view", name, node.span}, Declared(std::move(known)), sink_);
       return;
     }
     if (slash == std::string_view::npos) return;
@@ -166,13 +165,13 @@ class SectionCheck {
     for (const model::Body& one : edition_.bodies) {
       if (one.id.value == body) return;
     }
-    unknown(
-        {Code::UnknownBody, "body of this edition", body, node.span}, [&] { return ids_of(edition_.bodies); },
-        sink_);
+    unknown({Code::UnknownBody, "body of this edition", body, node.span}, declared_.of(edition_.bodies),
+            sink_);
   }
 
   const model::Edition& edition_;
   diag::Sink& sink_;
+  DeclaredIds declared_;
   int paragraph_ = 0;  // the last number where clauses count through the document
   std::unordered_map<std::string_view, Span> numbers_;  // of sections with clauses
   std::unordered_map<std::string_view, Span> keys_;

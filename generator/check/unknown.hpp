@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "data/shape.hpp"
@@ -24,33 +26,50 @@ struct Reference {
   Span span;
 };
 
-/// Reports an id that nothing declares, with the nearest that is. `names` is called only where it is needed.
-/// Where a declared id is missing or not well formed it may be the one that is meant, and it has been
-/// reported.
-template <class Names>
-void unknown(const Reference& reference, Names names, diag::Sink& sink) {
-  std::vector<std::string_view> known = names();
-  bool sound = std::all_of(known.begin(), known.end(),
-                           [](std::string_view name) { return data::is_id(name, data::Dots::Yes); });
-  if (!sound) return;
-  if (sink.all().size() > hints_up_to) known.clear();
-  std::string_view near = diag::nearest(reference.id, known);
+/// The ids that something declares.
+struct Declared {
+  std::vector<std::string_view> ids;
+  /// Where one is missing or not well formed it may be the one that is meant, and it has been reported.
+  bool sound = true;
+
+  explicit Declared(std::vector<std::string_view> all)
+      : ids(std::move(all)), sound(std::all_of(ids.begin(), ids.end(), [](std::string_view id) {
+          return data::is_id(id, data::Dots::Yes);
+        })) {}
+};
+
+/// The ids of lists of things that have an `id`. Each list is read once, however many references to its
+/// things lead nowhere. The lists must outlive it.
+class DeclaredIds {
+ public:
+  template <class List>
+  const Declared& of(const List& list) {
+    const auto found = lists_.find(&list);
+    if (found != lists_.end()) return found->second;
+    std::vector<std::string_view> ids;
+    for (const auto& item : list) ids.push_back(item.id);
+    return lists_.emplace(&list, Declared(std::move(ids))).first->second;
+  }
+
+ private:
+  std::unordered_map<const void*, Declared> lists_;
+};
+
+/// Reports an id that nothing declares, with the nearest that is.
+inline void unknown(const Reference& reference, const Declared& declared, diag::Sink& sink) {
+  if (!declared.sound) return;
+  const std::vector<std::string_view>& known = declared.ids;
   std::string hint;
-  if (!near.empty()) {
-    hint = fmt::format("did you mean \"{}\"?", near);
-  } else if (!known.empty() && known.size() <= 12) {
-    hint = fmt::format("known: {}", fmt::join(known, ", "));
+  if (sink.all().size() <= hints_up_to) {
+    std::string_view near = diag::nearest(reference.id, known);
+    if (!near.empty()) {
+      hint = fmt::format("did you mean \"{}\"?", near);
+    } else if (!known.empty() && known.size() <= 12) {
+      hint = fmt::format("known: {}", fmt::join(known, ", "));
+    }
   }
   sink.add(reference.code, reference.span, fmt::format("there is no {} \"{}\"", reference.what, reference.id),
            std::move(hint));
-}
-
-/// The ids of a list of things that have an `id`.
-template <class List>
-std::vector<std::string_view> ids_of(const List& list) {
-  std::vector<std::string_view> ids;
-  for (const auto& item : list) ids.push_back(item.id);
-  return ids;
 }
 
 /// True where a clause that was not found may stand in a section that could not be read.

@@ -76,7 +76,6 @@ namespace concordat::diag {
   X(WordProgram, "O007", Operation, Error, "the program that makes Word files is missing")                                         \
   X(WordFailed, "O008", Operation, Error, "a Word file that cannot be made")                                                       \
   X(PapersLeftOut, "O009", Operation, Warning, "papers that a build leaves out")                                                   \
-  X(MapLeftOut, "O010", Operation, Warning, "a map with too many lines to be drawn")                                               \
   X(NothingToVerify, "V001", Operation, Error, "a file or folder that cannot be verified")                                         \
   X(PublishedDiffers, "V002", Operation, Error, "a published file that was changed or is missing")                      \
   X(ContentDiffers, "V003", Operation, Error, "content that is not what was published")                                            \
@@ -105,7 +104,8 @@ namespace concordat::diag {
   X(VocabularyUnused, "C018", Edition, Advice, Warning, vocabulary_unused, "a word of the edition that nothing uses")     \
   X(KindEnded, "C019", Edition, Law, Warning, kind_ended, "a kind of board that the law has ended")                       \
   X(FactUntraced, "C020", Edition, Advice, Warning, fact_untraced, "a fact without its place in the document")            \
-  X(AliasUnused, "C021", Area, Advice, Warning, alias_unused, "another name that no text uses")
+  X(AliasUnused, "C021", Area, Advice, Warning, alias_unused, "another name that no text uses")                           \
+  X(MapLeftOut, "O010", Edition, Operation, Warning, map_left_out, "a map with too many lines to be drawn")
 
 /// Codes that are given no longer: code, meaning.
 #define CONCORDAT_RETIRED(X)

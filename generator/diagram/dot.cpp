@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <iterator>
 #include <unordered_map>
 
 #include "addresses/addresses.hpp"
@@ -190,9 +192,9 @@ std::vector<const model::Body*> bodies_shown(const derive::EditionIndex& edition
   std::vector<const model::Body*> shown;
   if (request.focus != nullptr) {
     const Shown near = neighbours(edition, *request.focus);
-    for (const model::Body& body : all) {
-      if (near.contains(&body)) shown.push_back(&body);
-    }
+    std::copy_if(near.begin(), near.end(), std::back_inserter(shown),
+                 [](const model::Body* body) { return body != nullptr; });
+    std::sort(shown.begin(), shown.end(), std::less<>());  // they are of one list: the order of the edition
     return shown;
   }
   for (const model::Body& body : all) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 
 #include "derive/relations.hpp"
@@ -16,6 +17,14 @@ namespace {
 
 bool is_parent(const model::Body& body, const model::Body& parent) {
   return std::find(body.parents.begin(), body.parents.end(), parent.id) != body.parents.end();
+}
+
+/// Things of one list of the edition as it has them, each once.
+template <class T>
+std::vector<const T*> in_order(std::vector<const T*> things) {
+  std::sort(things.begin(), things.end(), std::less<>());
+  things.erase(std::unique(things.begin(), things.end()), things.end());
+  return things;
 }
 
 std::string key(const model::Body& from, const model::Body& to) {
@@ -28,11 +37,12 @@ class EdgeCollector {
       : edition_(edition), shown_(shown), focus_(focus) {}
 
   std::vector<Edge> collect() {
-    for (const model::Line& line : edition_.edition().lines) add(line, Symmetric::No);
+    const std::vector<const model::Line*> lines = lines_that_may_be_drawn();
+    for (const model::Line* line : lines) add(*line, Symmetric::No);
     merge_returns();
-    for (const model::Line& line : edition_.edition().lines) add(line, Symmetric::Yes);
-    for (const model::Body& body : edition_.edition().bodies) {
-      for (const model::BodyId& parent : body.parents) add_structure(body, edition_.body(parent));
+    for (const model::Line* line : lines) add(*line, Symmetric::Yes);
+    for (const model::Body* body : bodies_with_parents()) {
+      for (const model::BodyId& parent : body->parents) add_structure(*body, edition_.body(parent));
     }
     std::erase_if(edges_, [](const Edge& edge) { return edge.kinds.empty() && !edge.structure; });
     return std::move(edges_);
@@ -40,6 +50,30 @@ class EdgeCollector {
 
  private:
   enum class Symmetric { No, Yes };
+
+  /// In the order of the edition. Each body has a map with it in focus, so none goes through all lines.
+  std::vector<const model::Line*> lines_that_may_be_drawn() const {
+    std::vector<const model::Line*> lines;
+    if (focus_ == nullptr) {
+      for (const model::Line& line : edition_.edition().lines) lines.push_back(&line);
+      return lines;
+    }
+    lines = edition_.lines_from(focus_->id);
+    const std::vector<const model::Line*>& to = edition_.lines_to(focus_->id);
+    lines.insert(lines.end(), to.begin(), to.end());
+    return in_order(std::move(lines));
+  }
+
+  std::vector<const model::Body*> bodies_with_parents() const {
+    std::vector<const model::Body*> bodies;
+    if (focus_ == nullptr) {
+      for (const model::Body& body : edition_.edition().bodies) bodies.push_back(&body);
+      return bodies;
+    }
+    bodies = edition_.children(focus_->id);
+    bodies.push_back(focus_);
+    return in_order(std::move(bodies));
+  }
 
   bool drawn(const model::Body* from, const model::Body* to) const {
     return shown_.contains(from) && shown_.contains(to) &&

@@ -10,7 +10,6 @@
 
 #include "diagram/dot_writer.hpp"
 #include "diagram/graph.hpp"
-#include "diagram/tangle.hpp"
 
 extern "C" {
 extern gvplugin_library_t gvplugin_core_LTX_library;
@@ -22,7 +21,6 @@ namespace {
 
 /// Graphviz ends the program where it runs out of memory. A map of a hundred bodies takes 50 KB.
 constexpr std::size_t max_dot = 1 << 20;
-constexpr std::size_t max_tangle = 4'000;
 
 /// Graphviz reports to one function without context; there is one renderer at a time.
 std::string* problem_of_renderer = nullptr;
@@ -75,7 +73,6 @@ struct MapRenderer::Context {
                              {nullptr, nullptr}};
   GVC_t* gvc = nullptr;
   std::string problem;
-  bool too_tangled = false;
 };
 
 MapRenderer::MapRenderer() : context_(std::make_unique<Context>()) {
@@ -97,7 +94,6 @@ const std::string& MapRenderer::problem() const {
 std::optional<Drawing> MapRenderer::draw(const std::string& dot, const DrawingNames& names) {
   std::string& problem = context_->problem;
   problem.clear();
-  context_->too_tangled = false;
   std::optional<Drawing> drawing = try_to_draw(dot, names);
   while (!problem.empty() && problem.back() == '\n') problem.pop_back();
   if (!drawing && problem.empty()) problem = "Graphviz gave no reason";
@@ -107,16 +103,8 @@ std::optional<Drawing> MapRenderer::draw(const std::string& dot, const DrawingNa
 // Without a place: what is made from the content is reported beside what is wrong with the templates, and a
 // place is one in their files.
 void MapRenderer::report(std::string_view edition, diag::Sink& sink) const {
-  if (context_->too_tangled) {
-    sink.add(
-        diag::Code::MapLeftOut, {},
-        fmt::format("the relationship map of {} is left out: nobody could follow {}", edition,
-                    context_->problem),
-        "its lines stand in words on the page; \"on_map = false\" of a relation keeps its lines off the map");
-  } else {
-    sink.add(diag::Code::MapFailed, {},
-             fmt::format("the relationship map of {} cannot be drawn: {}", edition, context_->problem));
-  }
+  sink.add(diag::Code::MapFailed, {},
+           fmt::format("the relationship map of {} cannot be drawn: {}", edition, context_->problem));
 }
 
 std::optional<Drawing> MapRenderer::try_to_draw(const std::string& dot, const DrawingNames& names) {
@@ -126,12 +114,6 @@ std::optional<Drawing> MapRenderer::try_to_draw(const std::string& dot, const Dr
   }
   const Graph graph = read_graph(dot);
   if (graph == nullptr) return std::nullopt;
-  if (tangle(graph.get()) > max_tangle) {
-    context_->too_tangled = true;
-    context_->problem =
-        fmt::format("{} lines between {} bodies", agnedges(graph.get()), agnnodes(graph.get()));
-    return std::nullopt;
-  }
   const Meanings meanings = meanings_of(graph.get());
   if (gvLayout(context_->gvc, graph.get(), "dot") != 0) {
     free_layout(context_->gvc, graph.get());

@@ -117,28 +117,14 @@ std::optional<Almost> star_at(std::string_view text, std::size_t at) {
   return Almost{at, 1, "* that marks nothing: a blank stands inside", "write *words*, without blanks inside"};
 }
 
-// Whether it is what stands before the key of a clause.
-bool is_number(std::string_view text) {
-  const std::size_t end = std::min(text.find_first_not_of("0123456789."), text.size());
-  return end > 0 && end + source::blanks(text, end) == text.size();
-}
-
-// Whether "{#" has its "}", and something between.
-bool has_key(std::string_view text) {
-  const std::size_t close = text.substr(0, longest_label).find('}');
-  return close != nowhere && close > 2;
-}
-
 // What the content reference adds to Markdown, where it was not read.
 std::optional<Almost> mark_at(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
   for (std::string_view mark : {"{{", "}}", "{.", "{#", "{roman}", "{alpha}"}) {
     if (!rest.starts_with(mark)) continue;
     if (mark == "{." && at == 0 && rest.ends_with('}')) return std::nullopt;  // reported as a style
-    if (mark == "{#" && is_number(text.substr(0, at)) && has_key(rest)) return std::nullopt;  // of a clause
     return Almost{at, mark.size(), fmt::format("{} is not read here", mark),
-                  mark[0] == '{' && mark[1] == '#'
-                      ? "an id stands at the end of a heading or after the number of a clause: {#id}"
+                  mark == "{#" ? key_hint
                   : mark.find("{{") == 0 || mark == "}}"
                       ? "write ![](view:…), as a paragraph of its own"
                       : "write {.roman} or {.alpha}, as a paragraph of its own"};
@@ -163,18 +149,21 @@ class Check {
  public:
   Check(const Source& source, diag::Sink& sink) : source_(source), sink_(sink) {}
 
-  void block(const Node& node) {
+  void block(const Node& node, const Node* parent = nullptr) {
     const bool holds_words =
         node.kind == Kind::Paragraph || node.kind == Kind::Heading || node.kind == Kind::TableCell;
     if (holds_words) {
       told_.clear();
+      const bool may_open_clause = source_.section && node.kind == Kind::Paragraph && parent &&
+                                   parent->kind == Kind::Document && !node.children.empty();
+      opening_ = may_open_clause ? &node.children.front() : nullptr;
       words(node, node.span);
       if (std::optional<AlmostLine> found = almost_line(node)) add(*found->text, found->almost, node.span);
       return;
     }
     for (const Node& child : node.children) {
       if (node.kind == Kind::Quote && &child != &node.children.front() && is_attribution(child)) continue;
-      block(child);
+      block(child, &node);
     }
   }
 
@@ -186,10 +175,11 @@ class Check {
 
   void text(const Node& node, Span block) {
     const std::string_view text = node.text;
+    const std::size_t key = &node == opening_ ? key_after_number(text) : nowhere;
     for (std::size_t at = 0; (at = text.find_first_of("]*_~`{}[bcsarev", at)) != nowhere;) {
       std::optional<Almost> found;
       for (auto look : {link_at, reference_at, mark_at, star_at}) {
-        if (!found) found = look(text, at);
+        if (!found && at != key) found = look(text, at);
       }
       const bool pairs = std::string_view("*_~`").find(text[at]) != nowhere;
       if (!found && pairs) found = pair_at(text, at);
@@ -228,9 +218,18 @@ class Check {
   const Source& source_;
   diag::Sink& sink_;
   std::vector<std::string> told_;  // of this block
+  const Node* opening_ = nullptr;  // the words in which a clause may have its number and key
 };
 
 }  // namespace
+
+std::size_t key_after_number(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_not_of("0123456789."), text.size());
+  const std::size_t at = end + source::blanks(text, end);
+  if (end == 0 || !text.substr(at).starts_with("{#")) return nowhere;
+  const std::size_t close = text.substr(at, longest_label).find('}');
+  return close != nowhere && close > 2 ? at : nowhere;
+}
 
 void check_almost(const Node& document, const Source& source, diag::Sink& sink) {
   Check(source, sink).block(document);

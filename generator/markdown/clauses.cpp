@@ -6,6 +6,7 @@
 
 #include <charconv>
 
+#include "markdown/almost.hpp"
 #include "markdown/blocks.hpp"
 #include "markdown/stray.hpp"
 #include "source/utf8.hpp"
@@ -90,6 +91,19 @@ int number_of(std::string_view id) {
   return number;
 }
 
+// The key of a clause in a paragraph that opens none would be printed. Where a sign of the words has a
+// backslash before it, that may be the key's.
+void check_key(const Node& block, diag::Sink& sink) {
+  if (block.kind != Kind::Paragraph || block.children.empty() || block.children[0].kind != Kind::Text) return;
+  const Node& words = block.children[0];
+  const std::size_t at = key_after_number(words.text);
+  if (at == std::string::npos || words.span.end - words.span.begin != words.text.size()) return;
+  const auto begin = words.span.begin + static_cast<std::uint32_t>(at);
+  sink.add(Code::AlmostMarkup, {words.span.file, begin, begin + 2},
+           "{#: the number before it opens no clause",
+           fmt::format("{}; a sign with \\ before it is printed as it stands", key_hint));
+}
+
 class Gathering {
  public:
   Gathering(const ClauseRule& rule, diag::Sink& sink) : rule_(rule), sink_(sink) {}
@@ -101,6 +115,7 @@ class Gathering {
     const std::optional<StrayNumber> stray = knows_next() ? stray_number(block, next) : std::nullopt;
     if (!knows_next() && block.kind == Kind::OrderedList && first_list_.file == no_file)
       first_list_ = block.span;
+    if (found.number == 0 && !stray) check_key(block, sink_);
     if (found.number > 0) {
       open(block, found);
     } else if (inside_ && block.kind != Kind::Heading && block.kind != Kind::FootnoteDefinition) {
@@ -157,7 +172,10 @@ class Gathering {
 }  // namespace
 
 void gather_clauses(Node& document, const ClauseRule& rule, diag::Sink& sink) {
-  if (rule.prefix.empty() && !rule.counts_paragraphs) return;
+  if (rule.prefix.empty() && !rule.counts_paragraphs) {
+    for (const Node& block : document.children) check_key(block, sink);
+    return;
+  }
   Gathering gathering(rule, sink);
   for (Node& block : document.children) gathering.take(block);
   document.children = gathering.result();

@@ -74,6 +74,7 @@ Node parse_value(std::string_view text, Span span, std::string_view file_bytes, 
   if (file_bytes.substr(std::min<std::size_t>(span.begin, file_bytes.size()), 1) == "\"")
     source.backslash = "\\\\";
   source.sound = is_sound(span, file_bytes);
+  source.section = false;
   const std::optional<std::size_t> begin = verbatim(text, span, file_bytes);
   if (is_plain(text)) {
     Node words{.kind = Kind::Text, .span = span, .text = std::string(text)};

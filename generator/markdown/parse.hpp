@@ -15,6 +15,7 @@ struct Source {
   std::size_t end = 0;
   std::string_view backslash = "\\";  ///< how one is written there, for hints
   bool sound = true;  ///< false where it has invisible characters: what they make of markup is not told again
+  bool section = true;  ///< paragraphs may open clauses; whether one does, `gather_clauses` sees
 };
 
 /// Reads CommonMark with tables, strikethrough and footnotes. Reports raw HTML, images that are not views,

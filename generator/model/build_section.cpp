@@ -97,8 +97,10 @@ Section build_section(const ParsedFile& file, const Reader& reader, const Editio
   section.text = file.text;
   const bool through = section.numbering == Numbering::ThroughDocument;
   const std::string prefix = is_whole_number(section.number) ? section.number + "." : std::string();
+  // Of a number that could not be read nobody knows which clauses it has.
+  const bool known = through || (file.ok && (!section.number.empty() || !file.table.find("number")));
   diag::Sink unheard;
-  markdown::gather_clauses(section.text, {prefix, through}, file.sound ? reader.sink() : unheard);
+  markdown::gather_clauses(section.text, {prefix, through}, file.sound && known ? reader.sink() : unheard);
   return section;
 }
 

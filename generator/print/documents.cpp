@@ -92,15 +92,17 @@ void write_outstanding(Writer& w) {
   w.json().member("signed", signed_by);
 }
 
-/// What the body is, in a line each, and when the document is due for review.
+/// What the body is, in a line each, when the document is due for review, and what the editor has to say.
 doc::Node glance_of(const Writer& w, const model::Body& body) {
   doc::Node glance = views::glance(w.subject().of(body));
   const std::string review = views::review_words(w.edition().edition());
-  if (review.empty()) return glance;
-  if (glance.children.empty()) glance.children.push_back({.kind = doc::Kind::FieldList, .look = "glance"});
-  glance.children.front().children.push_back(doc::field(
-      w.edition().edition().review.next.given() ? "Next review of the document" : "Review of the document",
-      doc::nodes(doc::text(review))));
+  if (!review.empty()) {
+    if (glance.children.empty()) glance.children.push_back({.kind = doc::Kind::FieldList, .look = "glance"});
+    glance.children.front().children.push_back(doc::field(
+        w.edition().edition().review.next.given() ? "Next review of the document" : "Review of the document",
+        doc::nodes(doc::text(review))));
+  }
+  views::add_note(glance.children, body.note);
   return glance;
 }
 

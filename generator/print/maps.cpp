@@ -5,6 +5,7 @@
 #include "diagram/dot.hpp"
 #include "diagram/layers.hpp"
 #include "diagram/renderer.hpp"
+#include "diagram/tangle.hpp"
 #include "fonts/letters.hpp"
 
 namespace concordat::print {
@@ -29,6 +30,7 @@ Maps draw_maps(const site::Site& site, const std::vector<Download>& documents, d
         document.kind == Kind::Protocol || document.kind == Kind::Pack || document.kind == Kind::Map;
     const site::EditionSite& edition = *document.edition;
     if (!shows_map || edition.edition().lines.empty() || maps.contains(&edition)) continue;
+    if (!diagram::tangle_of(edition.index, nullptr).can_be_followed()) continue;  // the check tells of it
     MapDrawings& made = maps[&edition];
     made.wide = draw(edition, MapRequest::Direction::Right);
     made.tall = draw(edition, MapRequest::Direction::Down);

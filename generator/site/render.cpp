@@ -6,6 +6,7 @@
 
 #include "diagram/dot.hpp"
 #include "diagram/renderer.hpp"
+#include "diagram/tangle.hpp"
 #include "mustache/escape.hpp"
 #include "site/exports.hpp"
 #include "site/feeds.hpp"
@@ -31,13 +32,18 @@ struct MapJob {
 
 constexpr std::string_view id_prefix = "map_";
 
+/// Of the maps that can be followed; the check tells of the others.
 std::vector<MapJob> map_jobs(const Site& site, unsigned jobs) {
   std::vector<MapJob> made;
   for (const EditionSite& edition : site.editions) {
+    const auto add = [&](const model::Body* focus) {
+      if (diagram::tangle_of(edition.index, focus).can_be_followed())
+        made.push_back({&edition, focus, {}, {}, {}});
+    };
     if (edition.edition().lines.empty()) continue;
-    made.push_back({&edition, nullptr, {}, {}, {}});
+    add(nullptr);
     for (const model::Body& body : edition.edition().bodies) {
-      if (!derive::lines_of(edition.index, body).empty()) made.push_back({&edition, &body, {}, {}, {}});
+      if (!derive::lines_of(edition.index, body).empty()) add(&body);
     }
   }
   threads::parallel_for(made.size(), jobs, [&](std::size_t i) {

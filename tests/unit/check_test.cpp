@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "check/unknown.hpp"
 #include "memory.hpp"
 
 using namespace concordat;
@@ -69,6 +70,43 @@ TEST_CASE("an unknown view is reported with the nearest, its body too") {
   CHECK(with_text("![](view:)\n").messages() == List{"there is no view \"\""});
   CHECK(with_text("![](view:map/health-board)\n").messages() ==
         List{"there is no view \"map/health-board\""});
+}
+
+TEST_CASE("a list of ids is read once, however many references to its things lead nowhere") {
+  struct Thing {
+    std::string id;
+  };
+  const std::vector<Thing> things = {{"one"}, {"two"}};
+  const std::vector<Thing> others = {{"No id"}};
+  check::DeclaredIds declared;
+  const check::Declared& first = declared.of(things);
+  CHECK(&declared.of(things) == &first);
+  CHECK(first.ids == std::vector<std::string_view>{"one", "two"});
+  CHECK(first.sound);
+  CHECK_FALSE(declared.of(others).sound);
+}
+
+TEST_CASE("a map that nobody could follow is told of; a tree of up to a thousand bodies is drawn") {  // O010
+  const auto told = [](std::size_t bodies, std::size_t beyond) {
+    auto loaded = load(base());
+    memory::add_tangle(loaded.corpus.areas[0].documents[0].editions[0], bodies, beyond);
+    diag::Sink sink;
+    check::check(loaded.corpus, {dates::Date::Precision::Day, 2026, 11, 21}, 1, sink);
+    List list;
+    for (const diag::Diagnostic& one : sink.all()) {
+      if (one.code == diag::Code::MapLeftOut) list.push_back(one.message);
+    }
+    return list;
+  };
+  CHECK(told(400, 0).empty());
+  CHECK(told(1000, 0).empty());
+  CHECK(told(80, 50).empty());
+  CHECK(told(400, 390) ==
+        List{"the relationship map of this edition is left out: nobody could follow 787 lines "
+             "between 400 bodies"});
+  CHECK(told(1001, 0) ==
+        List{"the relationship map of this edition is left out: nobody could follow 1000 lines "
+             "between 1001 bodies"});
 }
 
 TEST_CASE("a circle of parents is reported once, as a path") {

@@ -84,6 +84,24 @@ std::string base_file(const std::string& path) {
   throw std::runtime_error("the base protocol has no file " + path);
 }
 
+void add_tangle(model::Edition& edition, std::size_t bodies, std::size_t beyond) {
+  edition.bodies.clear();
+  edition.lines.clear();
+  for (std::size_t i = 0; i < bodies; ++i) {
+    model::Body& body = edition.bodies.emplace_back();
+    body.id.value = fmt::format("g{}", i);
+    body.name = fmt::format("Grown Board {}", i);
+  }
+  const auto join = [&](std::size_t from, std::size_t to) {
+    model::Line& line = edition.lines.emplace_back();
+    line.from.value = edition.bodies[from].id.value;
+    line.to.value = edition.bodies[to].id.value;
+    line.kind.value = edition.relations.at(0).id.value;
+  };
+  for (std::size_t i = 1; i < bodies; ++i) join(i, (i - 1) / 3);
+  for (std::size_t i = 1; i <= beyond; ++i) join(i * 7 % bodies, i * 11 % bodies);
+}
+
 std::vector<std::string> reported(const diag::Sink& sink, std::string_view bytes) {
   std::vector<std::string> list;
   for (const diag::Diagnostic& d : diag::sorted(sink.all())) {

@@ -41,6 +41,10 @@ inline const model::Edition& edition_of(const Loaded& loaded) {
   return loaded.corpus.areas.at(0).documents.at(0).editions.at(0);
 }
 
+/// Gives the edition so many bodies, each but the first with a line to one before it, and so many lines
+/// between others.
+void add_tangle(model::Edition& edition, std::size_t bodies, std::size_t beyond);
+
 /// "3:7 M001 message" for each diagnostic of a single text.
 std::vector<std::string> reported(const diag::Sink& sink, std::string_view bytes);
 

@@ -110,6 +110,10 @@ TEST_CASE("blocks that are made by what stands beside them are reported, in sect
                                           {"> ⟦[!Editorial] Words.", "M011"},
                                           {"> ⟦[EDITORIAL] Words.", "M011"},
                                           {"## Words ⟦{#x", "M011"},
+                                          {"## 3 ⟦{#x} Words", "M011"},
+                                          {"- 3.1 ⟦{#x} Words", "M011"},
+                                          {"3 ⟦{#x} Words", "M011"},
+                                          {"| a |\n|---|\n| 3.1 ⟦{#x} Words |", "M011"},
                                           {"- ⟦• item", "M011"},
                                           {"| a | b |\n|---|---|\n⟦| 1 | 2 | 3 |", "M011"},
                                           {"| a |\n|---|\n⟦| 1 | 2 |", "M011"},
@@ -122,6 +126,13 @@ TEST_CASE("blocks that are made by what stands beside them are reported, in sect
                                           {"⟦<p>Words.</p>", "M001"},
                                           {"⟦<!-- remark -->", "M001"},
                                       }) == List{});
+}
+
+TEST_CASE("the key of a clause in a section that counts none is reported") {
+  const Home uncounted{"northshire/protocol/2024/text/04-annex.md",
+                       "+++\ntitle = \"Annex\"\nnumber = \"Annex A\"\nkind = \"annex\"\n+++\n\n", "\n"};
+  CHECK(faults({uncounted}, {{"3.1 ⟦{#x} Words", "M011"}, {"3 ⟦{#x} Words", "M011"}}) == List{});
+  CHECK(alarms(uncounted, "3.1 \\{#x} Words") == "");
 }
 
 TEST_CASE("a clause does not turn into anything else without a word") {

@@ -102,22 +102,16 @@ TEST_CASE("a map that cannot be drawn is reported, with the reason") {  // O003
         "names and lines");
 }
 
-TEST_CASE("a map that would be a tangle is left out with a warning; a tree of any size is drawn") {  // O010
-  const auto drawn = [](std::size_t bodies, std::size_t beyond) {
-    std::string dot = "digraph {\n";
-    for (std::size_t i = 1; i < bodies; ++i) dot += fmt::format("a{} -> a{}\n", i, (i - 1) / 3);
-    for (std::size_t i = 0; i < beyond; ++i)
-      dot += fmt::format("a{} -> a{}\n", i * 7 % bodies, i * 11 % bodies);
-    diagram::MapRenderer renderer;
-    diag::Sink sink;
-    const bool done = renderer.draw(dot + "}\n", {"map_", "Map", "Lines"}).has_value();
-    if (!done) renderer.report("x/y/z", sink);
-    return done ? std::string() : sink.all().at(0).message;
-  };
-  CHECK(drawn(400, 0).empty());
-  CHECK(drawn(80, 50).empty());
-  CHECK(drawn(400, 400) ==
-        "the relationship map of x/y/z is left out: nobody could follow 799 lines between 400 bodies");
+TEST_CASE("a map that would be a tangle is not drawn, and the check has told of it") {
+  auto loaded = memory::load(memory::base());
+  memory::add_tangle(edition_of(loaded.corpus), 400, 400);
+  const site::Site made(loaded.corpus, loaded.sources, today);
+  diag::Sink sink;
+  cache::Cache none;
+  const site::Maps maps = site::draw_maps(made, none, 2, sink);
+  CHECK(sink.all().empty());
+  CHECK(maps.at(&made.editions[0]).whole.empty());
+  CHECK_FALSE(maps.at(&made.editions[0]).neighbourhoods.empty());
 }
 
 TEST_CASE("a page is a file in its own folder") {

@@ -11,6 +11,7 @@
 #include "exports/tables.hpp"
 #include "io/read.hpp"
 #include "memory.hpp"
+#include "print/downloads.hpp"
 #include "print/writer.hpp"
 #include "site/links.hpp"
 #include "text/writer.hpp"
@@ -134,4 +135,18 @@ TEST_CASE("the data tables of an edition are as expected") {
        exports::make_tables({f.made.index, f.edition.index, f.edition.timetable}))
     files[std::string(table.about->name) + ".csv"] = exports::csv(table.data);
   compare("tables", files);
+}
+
+TEST_CASE("the printed summary of a board has the note of the editor") {
+  const Fixture f;
+  const model::Body& body = f.edition.edition().bodies.front();
+  REQUIRE_FALSE(body.note.children.empty());
+  print::Download paper;
+  paper.kind = print::Kind::Board;
+  paper.edition = &f.edition;
+  paper.body = &body;
+  const auto data = nlohmann::json::parse(print::data_of(paper, {f.made, f.edition, nullptr}, {}));
+  const nlohmann::json& last = data["board"]["glance"].back();
+  CHECK(last["k"] == "editorial");
+  CHECK(last.dump().find("The printed name has a mistake.") != std::string::npos);
 }

@@ -1,6 +1,7 @@
 // Each page as it is seen: something stands on it, nothing runs over an edge, over a neighbour or off the paper, headings
 // stay with their text, rows stay whole, and the type can be read.
 import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
 import {describe, test} from 'node:test';
 import {edition_of, editions, none, papers, problems_of} from '../../lib/papers.mjs';
 import {body_of, frame, inside, pictures, sheets_of, strays, where} from '../../lib/pdf_pages.mjs';
@@ -89,6 +90,25 @@ describe('type', () => {
   test('of what has no drawing is nowhere smaller than 8.5 pt', () => {
     const plain = papers.filter(({pdf}) => pdf.structure.all('Figure').next().done);
     none(problems_of(plain, (paper) => smallest(paper, 8.5)), plain.length);
+  });
+});
+
+describe('timetables', () => {
+  test('have what their words mean on the page on which they begin', () => {
+    const timetables = papers.filter(({kind}) => kind === 'protocol' || kind === 'timetable');
+    let looked_at = 0;
+    none(problems_of(timetables, (paper) => {
+      const {timetable} = edition_of(paper).json;
+      if (!timetable) return [];
+      const {actions, reports} = timetable;
+      const pages = execFileSync('pdftotext', ['-layout', paper.file, '-'], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})
+          .split('\f').map(one_line);
+      const begins = pages.findIndex((page) => reports.slice(0, 2).every(({title}) => page.includes(one_line(title))) && / Made by /.test(page));
+      const legend = actions.map(({name, meaning}) => one_line(`${name} ${meaning}`));
+      const shown = begins < 0 ? [] : legend.filter((words) => pages.some((page) => page.includes(words)));
+      looked_at += shown.length;
+      return shown.filter((words) => !pages[begins].includes(words)).map((words) => `“${words}” is not beside the table`);
+    }), looked_at);
   });
 });
 
