@@ -32,7 +32,7 @@ std::vector<io::OutputFile> all_papers(const PapersOfBuild& build, site::Downloa
     // The site is worth having without its papers.
     const bool missing = problem.code == Code::PrintEngine || problem.code == Code::WordProgram;
     sink.add(missing ? Code::PapersLeftOut : problem.code, problem.span, problem.message, problem.hint,
-             problem.notes);
+             problem.notes, problem.detail);
   }
   print::add_made(made, documents, printed.files);
   return std::move(printed.files);

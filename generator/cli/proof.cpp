@@ -26,9 +26,14 @@ std::optional<Words> words_of(std::string_view pdf, diag::Sink& sink) {
     std::istringstream text(result.output);
     return Words(std::istream_iterator<std::string>(text), {});
   }
+  const bool missing = result.status < 0;
   sink.add(Code::NothingToVerify, {},
-           fmt::format("the words of the paper cannot be read: pdftotext: {}", io::reason_of(result)),
-           "install poppler-utils");
+           missing ? "the words of the paper cannot be read: pdftotext is not installed"
+                   : fmt::format("the words of the paper cannot be read: it is no whole PDF, or damaged "
+                                 "(pdftotext: {})",
+                                 io::ending_of(result)),
+           missing ? "install poppler-utils" : "verify the file as it was published", {},
+           io::said("pdftotext", result.errors));
   return std::nullopt;
 }
 

@@ -117,6 +117,7 @@ nlohmann::ordered_json as_json(const Diagnostic& d, const source::Tree& sources,
                                    {"severity", d.severity == Severity::Error ? "error" : "warning"},
                                    {"message", d.message},
                                    {"hint", d.hint}};
+  if (!d.detail.empty()) object["detail"] = d.detail;
   if (d.span.file == no_file) return object;
   const Position at = places.position(d.span);
   object["file"] = sources[d.span.file].path;
@@ -153,6 +154,7 @@ std::string report(const std::vector<Diagnostic>& diagnostics, const source::Tre
     for (const Note& note : d.notes)
       out += fmt::format("  {}: note: {}\n", place(note.span, sources, places), for_terminal(note.message));
     if (!d.hint.empty()) out += fmt::format("  hint: {}\n", for_terminal(d.hint));
+    if (!d.detail.empty()) out += fmt::format("  detail: {}\n", for_terminal(d.detail));
   }
   return out;
 }

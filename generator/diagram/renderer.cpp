@@ -21,6 +21,7 @@ namespace {
 
 /// Graphviz ends the program where it runs out of memory. A map of a hundred bodies takes 50 KB.
 constexpr std::size_t max_dot = 1 << 20;
+constexpr std::string_view too_much = "it has more than a megabyte of names and lines";
 
 /// Graphviz reports to one function without context; there is one renderer at a time.
 std::string* problem_of_renderer = nullptr;
@@ -72,7 +73,8 @@ struct MapRenderer::Context {
                              {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
                              {nullptr, nullptr}};
   GVC_t* gvc = nullptr;
-  std::string problem;
+  std::string problem;     ///< what Graphviz said
+  std::string_view cause;  ///< why there is no drawing, in our words
 };
 
 MapRenderer::MapRenderer() : context_(std::make_unique<Context>()) {
@@ -94,22 +96,29 @@ const std::string& MapRenderer::problem() const {
 std::optional<Drawing> MapRenderer::draw(const std::string& dot, const DrawingNames& names) {
   std::string& problem = context_->problem;
   problem.clear();
+  context_->cause = "Graphviz cannot lay it out";
   std::optional<Drawing> drawing = try_to_draw(dot, names);
   while (!problem.empty() && problem.back() == '\n') problem.pop_back();
-  if (!drawing && problem.empty()) problem = "Graphviz gave no reason";
   return drawing;
 }
 
 // Without a place: what is made from the content is reported beside what is wrong with the templates, and a
 // place is one in their files.
 void MapRenderer::report(std::string_view edition, diag::Sink& sink) const {
-  sink.add(diag::Code::MapFailed, {},
-           fmt::format("the relationship map of {} cannot be drawn: {}", edition, context_->problem));
+  const bool too_large = context_->cause == too_much;
+  sink.add(
+      diag::Code::MapFailed, {},
+      fmt::format("the relationship map of {} cannot be drawn: {}", edition, context_->cause),
+      too_large
+          ? "mostly a name has a whole text in it: write the name that people use, and the text in \"role\""
+          : "it is a fault of Concordat: please tell us, with the detail; \"on_map = false\" of a relation "
+            "keeps its lines off the map",
+      {}, context_->problem.empty() ? std::string() : "Graphviz: " + context_->problem);
 }
 
 std::optional<Drawing> MapRenderer::try_to_draw(const std::string& dot, const DrawingNames& names) {
   if (dot.size() > max_dot) {
-    context_->problem = "it has more than a megabyte of names and lines";
+    context_->cause = too_much;
     return std::nullopt;
   }
   const Graph graph = read_graph(dot);
@@ -124,7 +133,7 @@ std::optional<Drawing> MapRenderer::try_to_draw(const std::string& dot, const Dr
   const bool drawn = gvRenderData(context_->gvc, graph.get(), "svg", &text, &length) == 0 && text != nullptr;
   std::optional<Drawing> drawing;
   if (drawn) drawing = page_svg({text, length}, meanings, names);
-  if (drawn && !drawing) context_->problem = "its drawing is not well-formed";
+  if (drawn && !drawing) context_->cause = "its drawing is not well-formed";
   if (text != nullptr) gvFreeRenderData(text);
   free_layout(context_->gvc, graph.get());
   return drawing;

@@ -171,11 +171,8 @@ ProcessResult Process::finish(std::string_view input, std::chrono::milliseconds 
   result.status = reap(std::exchange(child_, 0));
   writer.join();
   ::lseek(errors_, 0, SEEK_SET);
-  if (in_time) {
-    read_all(errors_, end, result.errors);
-  } else {
-    result.errors = fmt::format("it had not finished after {}, and was ended", limit);
-  }
+  result.late = !in_time;
+  read_all(errors_, in_time ? end : Clock::now() + std::chrono::seconds(1), result.errors);
   return result;
 }
 
@@ -184,13 +181,32 @@ ProcessResult run(const std::vector<std::string>& command, std::string_view inpu
   return Process(command, environment).finish(input);
 }
 
-std::string reason_of(const ProcessResult& result) {
-  if (result.status < 0) return reason_of(result.problem);
-  std::string said = result.errors;
-  while (!said.empty() && (said.back() == '\n' || said.back() == ' ')) said.pop_back();
-  if (!said.empty()) return said;
+std::string ending_of(const ProcessResult& result) {
+  if (result.status < 0) return fmt::format("it cannot be started: {}", reason_of(result.problem));
+  if (result.late) return "it had not finished in time, and was ended";
   if (result.status > 128) return fmt::format("it was ended by signal {}", result.status - 128);
-  return fmt::format("it ended with {} and said nothing", result.status);
+  return fmt::format("it ended with {}", result.status);
+}
+
+std::string said(std::string_view program, std::string_view words) {
+  constexpr std::size_t most = 400;
+  std::string line;
+  for (const char c : words) {
+    const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (!blank) {
+      line += c;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+    if (line.size() < most) continue;
+    // Not in the middle of a character.
+    while (!line.empty() && (static_cast<unsigned char>(line.back()) & 0xC0) == 0x80) line.pop_back();
+    if (!line.empty() && static_cast<unsigned char>(line.back()) >= 0xC0) line.pop_back();
+    line += "…";
+    break;
+  }
+  while (!line.empty() && line.back() == ' ') line.pop_back();
+  return line.empty() ? line : fmt::format("{}: {}", program, line);
 }
 
 std::string reason_of(int error) {

@@ -16,6 +16,7 @@ struct ProcessResult {
   int problem = 0;     ///< errno where it never started
   std::string output;  ///< what it wrote to standard output
   std::string errors;  ///< what it wrote to standard error
+  bool late = false;   ///< it was ended since it took too long
 };
 
 /// `NAME=value`, in addition to the few that every program gets.
@@ -34,7 +35,7 @@ class Process {
   Process& operator=(const Process&) = delete;
 
   /// Gives it `input` as its standard input, and waits for its end. Once. A program that has not ended within
-  /// the limit is ended, and its error output says so.
+  /// the limit is ended.
   ProcessResult finish(std::string_view input, std::chrono::milliseconds limit = longest_run);
 
  private:
@@ -49,10 +50,14 @@ class Process {
 ProcessResult run(const std::vector<std::string>& command, std::string_view input,
                   const Environment& environment = {});
 
-/// Why a program failed, for messages: what it said, else how it ended. Never empty.
-std::string reason_of(const ProcessResult& result);
+/// How a program failed, for messages, in our words: "it ended with 1". Never empty.
+std::string ending_of(const ProcessResult& result);
 
-/// The same of a call of the system that failed, by its errno; "unknown reason" where there is none.
+/// What a program said as it failed, as the detail of a message: "pandoc: …". Its first words on one line;
+/// empty where it said nothing.
+std::string said(std::string_view program, std::string_view words);
+
+/// Why a call of the system failed, by its errno; "unknown reason" where there is none.
 std::string reason_of(int error);
 
 }  // namespace concordat::io

@@ -36,21 +36,34 @@ constexpr const char* how_to_install =
     "command with "
     "--typst. \"concordat build\" needs neither";
 
+constexpr const char* how_to_go_on =
+    "where print templates were changed, look there; else it is a fault of Concordat: please tell us, with "
+    "the detail";
+
 void report_no_engine(const Engine& engine, const io::ProcessResult& result, diag::Sink& sink) {
+  const std::string program = engine.typst.empty() ? "node" : engine.typst;
+  const bool no_typst = result.status == not_installed;
   sink.add(Code::PrintEngine, {},
-           fmt::format("the PDFs cannot be made: {}: {}", engine.typst.empty() ? "node" : engine.typst,
-                       io::reason_of(result)),
-           how_to_install);
+           no_typst ? "the PDFs cannot be made: Typst is not installed"
+                    : fmt::format("the PDFs cannot be made by {}: {}", program, io::ending_of(result)),
+           how_to_install, {}, io::said(program, result.errors));
 }
 
-void report_failure(const Job& job, std::string_view why, diag::Sink& sink) {
+/// `why` is in our words, `said` in those of the program.
+void report_failure(const Job& job, std::string_view why, std::string_view said, diag::Sink& sink) {
   // Letters that no font has are replaced before; so it is the font that is not there.
-  const bool no_font = why.find("could not be displayed with font") != std::string_view::npos;
-  sink.add(
-      Code::PrintFailed, {},
-      fmt::format("{} cannot be printed: {}", job.path,
-                  no_font ? "a font that it needs is not installed" : fmt::format("Typst says: {}", why)),
-      no_font ? "install fonts-liberation, fonts-dejavu-core, fonts-noto-core and fonts-droid-fallback" : "");
+  if (said.find("could not be displayed with font") != std::string_view::npos) {
+    sink.add(Code::PrintFailed, {},
+             fmt::format("{} cannot be printed: a font that it needs is not installed", job.path),
+             "install fonts-liberation, fonts-dejavu-core, fonts-noto-core and fonts-droid-fallback");
+  } else {
+    sink.add(Code::PrintFailed, {}, fmt::format("{} cannot be printed: {}", job.path, why), how_to_go_on, {},
+             io::said("Typst", said));
+  }
+}
+
+std::string refused(const Job& job) {
+  return fmt::format("Typst refuses what the template \"{}.typ\" makes of it", job.kind);
 }
 
 // Answers of the script: "ok 1234\n" or "error 56\n", then so many bytes.
@@ -88,19 +101,13 @@ void take(const Job& job, std::string_view bytes, std::string& pdf, diag::Sink& 
   if (is_pdf(bytes)) {
     pdf = bytes;
   } else {
-    report_failure(job, "what the program made is not a whole PDF", sink);
+    report_failure(job, "what the program made is not a whole PDF", {}, sink);
   }
 }
 
 /// One document, typeset in a folder that holds the templates.
 io::ProcessResult compile(const Engine& engine, const fs::path& folder, const Job& job,
                           const std::string& name) {
-  io::ProcessResult failed;
-  failed.status = 1;
-  if (int problem = io::write_new(folder / name, job.data)) {
-    failed.errors = io::reason_of(problem);
-    return failed;
-  }
   std::vector<std::string> command = {engine.typst,
                                       "compile",
                                       "--root",
@@ -125,20 +132,27 @@ std::vector<std::string> typeset_with_command(const Engine& engine, const std::v
   for (const source::File& file : io::read_assets(engine.templates, ".typ", sink).files) {
     if (problem == 0) problem = io::write_new(folder.path() / file.path, file.bytes);
   }
+  const auto data_file = [](std::size_t i) { return fmt::format("data-{}.json", i); };
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    if (problem == 0) problem = io::write_new(folder.path() / data_file(i), jobs[i].data);
+  }
   if (problem != 0) {
     io::report_workplace(problem, sink);
     return pdfs;
   }
   std::vector<io::ProcessResult> results(jobs.size());
   threads::parallel_for(jobs.size(), threads, [&](std::size_t i) {
-    results[i] = compile(engine, folder.path(), jobs[i], fmt::format("data-{}.json", i));
+    results[i] = compile(engine, folder.path(), jobs[i], data_file(i));
   });
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     if (results[i].status < 0) {
       report_no_engine(engine, results[i], sink);
       break;
     }
-    if (results[i].status != 0) report_failure(jobs[i], io::reason_of(results[i]), sink);
+    if (results[i].status == 1) report_failure(jobs[i], refused(jobs[i]), results[i].errors, sink);
+    if (results[i].status > 1)
+      report_failure(jobs[i], fmt::format("{} failed: {}", engine.typst, io::ending_of(results[i])),
+                     results[i].errors, sink);
     if (results[i].status == 0) take(jobs[i], results[i].output, pdfs[i], sink);
   }
   return pdfs;
@@ -170,13 +184,14 @@ std::vector<std::string> Typesetter::typeset_with_node(const std::vector<Job>& j
   std::string_view bytes;
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     if (!answers.next(word, bytes)) {
-      report_failure(jobs[i], io::reason_of(result), sink);
+      report_failure(jobs[i], fmt::format("node, which runs Typst, failed: {}", io::ending_of(result)),
+                     result.errors, sink);
       return pdfs;
     }
     if (word == "ok") {
       take(jobs[i], bytes, pdfs[i], sink);
     } else {
-      report_failure(jobs[i], bytes, sink);
+      report_failure(jobs[i], refused(jobs[i]), bytes, sink);
     }
   }
   return pdfs;

@@ -18,38 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 using diag::Code;
 
-/// What went wrong; empty where the file is there.
-std::string write(const fs::path& path, std::string_view bytes) {
-  const int problem = io::write_new(path, bytes);
-  return problem == 0
-             ? std::string()
-             : fmt::format("cannot write to \"{}\": {}", path.parent_path().string(), std::strerror(problem));
-}
-
-// Word programs do not all show SVG. So many dots across a page on its side print well.
-std::string draw(const fs::path& path, const std::string& svg) {
-  io::ProcessResult result = io::run(
-      {"rsvg-convert", "--width=2400", "--keep-aspect-ratio", "--background-color=white", "--format=png"},
-      svg);
-  if (result.status != 0) return "rsvg-convert: " + io::reason_of(result);
-  if (!result.output.starts_with("\x89PNG")) return "rsvg-convert did not make a picture of the map";
-  return write(path, result.output);
-}
-
-/// What went wrong; empty where pandoc can begin.
-std::string write_jobs(const fs::path& folder, const Batch& batch) {
-  std::string list;
-  std::string why = write(folder / "reference.docx", batch.reference);
-  for (std::size_t i = 0; i < batch.jobs.size() && why.empty(); ++i) {
-    const Job& job = batch.jobs[i];
-    std::string name = std::to_string(i);
-    if (!job.map.empty()) why = draw(folder / (name + ".png"), job.map);
-    if (why.empty()) why = write(folder / (name + ".json"), job.tree);
-    list += name + "\n";
-  }
-  return why.empty() ? write(folder / "jobs", list) : why;
-}
-
 /// Whether the bytes are a Word file, from the beginning of the archive to the table at its end.
 bool is_word_file(std::string_view bytes) {
   constexpr std::size_t tail = 1024;  // the table's own head; pandoc adds no comment after it
@@ -57,9 +25,63 @@ bool is_word_file(std::string_view bytes) {
          bytes.substr(bytes.size() - std::min(bytes.size(), tail)).find("PK\5\6") != std::string_view::npos;
 }
 
-void report_failure(const Job& job, std::string_view why, diag::Sink& sink) {
-  while (!why.empty() && why.back() == '\n') why.remove_suffix(1);
-  sink.add(Code::WordFailed, {}, fmt::format("{} cannot be made: {}", job.path, why));
+constexpr const char* how_to_go_on =
+    "it is a fault of Concordat, or the program is another one: please tell us, with the detail";
+
+/// `why` is in our words, `detail` in those of the program.
+void report_failure(const Job& job, std::string_view why, std::string detail, diag::Sink& sink) {
+  sink.add(Code::WordFailed, {}, fmt::format("{} cannot be made: {}", job.path, why), how_to_go_on, {},
+           std::move(detail));
+}
+
+void report_missing(std::string_view program, const io::ProcessResult& result, diag::Sink& sink) {
+  sink.add(Code::WordProgram, {},
+           fmt::format("the Word files cannot be made by {}: {}", program, io::ending_of(result)),
+           "install pandoc and librsvg2-bin, or leave Word files out with --format pdf");
+}
+
+/// Word programs do not all show SVG. So many dots across a page on its side print well. Empty where the
+/// picture cannot be made; that is reported.
+std::string picture_of(const Job& job, diag::Sink& sink) {
+  io::ProcessResult result = io::run(
+      {"rsvg-convert", "--width=2400", "--keep-aspect-ratio", "--background-color=white", "--format=png"},
+      job.map);
+  if (result.status < 0) {
+    report_missing("rsvg-convert", result, sink);
+    return {};
+  }
+  if (result.status == 0 && result.output.starts_with("\x89PNG")) return std::move(result.output);
+  report_failure(job, fmt::format("rsvg-convert makes no picture of its map: {}", io::ending_of(result)),
+                 io::said("rsvg-convert", result.errors), sink);
+  return {};
+}
+
+/// Whether pandoc can begin; else it is reported why.
+bool write_jobs(const fs::path& folder, const Batch& batch, diag::Sink& sink) {
+  std::string list;
+  int problem = io::write_new(folder / "reference.docx", batch.reference);
+  for (std::size_t i = 0; i < batch.jobs.size() && problem == 0; ++i) {
+    const Job& job = batch.jobs[i];
+    const std::string name = std::to_string(i);
+    if (!job.map.empty()) {
+      const std::string picture = picture_of(job, sink);
+      if (picture.empty()) return false;
+      problem = io::write_new(folder / (name + ".png"), picture);
+    }
+    if (problem == 0) problem = io::write_new(folder / (name + ".json"), job.tree);
+    list += name + "\n";
+  }
+  if (problem == 0) problem = io::write_new(folder / "jobs", list);
+  if (problem != 0) io::report_workplace(problem, sink);
+  return problem == 0;
+}
+
+/// The first document that is not there: it is the one that pandoc stopped at.
+const Job& unmade(const Batch& batch, const fs::path& folder) {
+  for (std::size_t i = 0; i < batch.jobs.size(); ++i) {
+    if (!is_word_file(io::read_if_there(folder / (std::to_string(i) + ".docx")))) return batch.jobs[i];
+  }
+  return batch.jobs.front();
 }
 
 }  // namespace
@@ -72,23 +94,20 @@ std::vector<std::string> convert(const Engine& engine, const Batch& batch, diag:
     io::report_workplace(folder.problem(), sink);
     return made;
   }
-  if (std::string why = write_jobs(folder.path(), batch); !why.empty()) {
-    report_failure(batch.jobs.front(), why, sink);
-    return made;
-  }
+  if (!write_jobs(folder.path(), batch, sink)) return made;
   // pandoc takes the date of the files from the environment only.
   io::ProcessResult result =
       io::run({engine.pandoc, "--to=plain", "--metadata=folder:" + folder.path().string(),
                "--lua-filter=" + engine.filter},
               {}, {"SOURCE_DATE_EPOCH=" + batch.source_date});
   if (result.status < 0) {
-    sink.add(Code::WordProgram, {},
-             fmt::format("the Word files cannot be made: {}: {}", engine.pandoc, io::reason_of(result)),
-             "install pandoc and librsvg2-bin, or leave Word files out with --format pdf");
+    report_missing(engine.pandoc, result, sink);
     return made;
   }
   if (result.status != 0) {
-    report_failure(batch.jobs.front(), "pandoc: " + io::reason_of(result), sink);
+    report_failure(unmade(batch, folder.path()),
+                   fmt::format("pandoc stopped at it: {}", io::ending_of(result)),
+                   io::said("pandoc", result.errors), sink);
     return made;
   }
   for (std::size_t i = 0; i < made.size(); ++i) {
@@ -96,7 +115,8 @@ std::vector<std::string> convert(const Engine& engine, const Batch& batch, diag:
     if (is_word_file(bytes)) {
       made[i] = std::move(bytes);
     } else {
-      report_failure(batch.jobs[i], fmt::format("{} did not make a whole Word file", engine.pandoc), sink);
+      report_failure(batch.jobs[i], fmt::format("{} did not make a whole Word file", engine.pandoc),
+                     io::said("pandoc", result.errors), sink);
     }
   }
   return made;

@@ -1,13 +1,15 @@
 // Diagnostics that no text of a content file can show: bytes, sizes, folders, the output and its programs.
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {describe, test} from 'node:test';
 import {snapshot, today, with_content} from './lib/workplace.mjs';
 
 const base = 'tests/diagnostics/base';
 const codes_in = (text) => [...text.matchAll(/\[([A-Z]\d+)\]$/gm)].map(([, code]) => code);
+/** A message in our words, a hint, then what the program said. */
+const told_by = (program, message) => new RegExp(`^concordat: error: .*${message}.*\\n {2}hint: .+\\n {2}detail: ${program}: .+$`, 'm');
 
 const build = (place, ...words) =>
   place.run('build', '--content', 'content', '--templates', 'templates', '--out', 'out', '--as-of', today, ...words);
@@ -270,6 +272,16 @@ describe('printing', () => {
     const {status, err} = print(place, '--out', 'out', '--typst', place.path('typst'));
     assert.equal(status, 1);
     assert.ok(codes_in(err).includes('O005'), err);
+    assert.match(err, told_by('Typst', 'protocol.pdf cannot be printed: Typst refuses what the template "protocol.typ" makes of it'));
+  }));
+
+  test('O005: of templates that Typst cannot read, the words of Typst come last', () => with_site((place) => {
+    cpSync('templates', place.path('own'), {recursive: true});
+    writeFileSync(place.path('own/print/board.typ'), '#broken(\n');
+    const {status, err} = place.run('print', '--content', 'content', '--templates', 'own', '--as-of', today, '--out', 'out', '--format', 'pdf');
+    assert.equal(status, 1);
+    assert.match(err, told_by('Typst', '\\.pdf cannot be printed: Typst refuses what the template "board.typ" makes of it'));
+    assert.doesNotMatch(err, /^concordat: .*(unclosed|expected)/m);
   }));
 
   test('O007: the program that makes Word files is missing', () => with_site((place) => {
@@ -295,6 +307,7 @@ describe('printing', () => {
     const {status, err} = print(place, '--out', 'out', '--format', 'word', '--pandoc', place.path('pandoc'));
     assert.equal(status, 1);
     assert.ok(codes_in(err).includes('O008'), err);
+    assert.match(err, told_by('pandoc', '\\.docx cannot be made: pandoc stopped at it: it ended with 1'));
   }));
 
   test('O005, O008: a program that ends well and has made nothing, or half of it', () => with_site((place) => {

@@ -28,11 +28,24 @@ TEST_CASE("how a program result is reported") {
 }
 
 TEST_CASE("every failure has a reason") {
-  CHECK(reason_of(run({"sh", "-c", "echo 'no paper' >&2; exit 5"}, {})) == "no paper");
-  CHECK(reason_of(run({"sh", "-c", "exit 5"}, {})) == "it ended with 5 and said nothing");
-  CHECK(reason_of(run({"sh", "-c", "echo >&2; kill -9 $$"}, {})) == "it was ended by signal 9");
-  CHECK(reason_of(run({"there-is-no-such-program"}, {})) == "No such file or directory");
+  CHECK(ending_of(run({"sh", "-c", "echo 'no paper' >&2; exit 5"}, {})) == "it ended with 5");
+  CHECK(ending_of(run({"sh", "-c", "kill -9 $$"}, {})) == "it was ended by signal 9");
+  CHECK(ending_of(run({"there-is-no-such-program"}, {})) ==
+        "it cannot be started: No such file or directory");
   CHECK(reason_of(0) == "unknown reason");
+}
+
+TEST_CASE("what a program said is a detail of one line") {
+  CHECK(said("sh", "") == "");
+  CHECK(said("sh", " \n\t\n") == "");
+  CHECK(said("sh", "error: no paper\n  at\ttray 2\n\n") == "sh: error: no paper at tray 2");
+  std::string long_words;
+  for (int i = 0; i < 300; ++i) long_words += "\u00e9";
+  for (const std::string& words : {long_words, "x" + long_words}) {
+    const std::string told = said("sh", words);
+    CHECK(told.size() < 420);
+    CHECK(told.ends_with("\u00e9\u2026"));
+  }
 }
 
 TEST_CASE("a program that is not there never began") {
@@ -54,7 +67,7 @@ TEST_CASE("a program that hangs is ended, with all that it started") {
   using namespace std::chrono_literals;
   const ProcessResult silent = Process({"sh", "-c", "sleep 1000 & wait"}).finish({}, 200ms);
   CHECK(silent.status == 137);
-  CHECK(silent.errors == "it had not finished after 200ms, and was ended");
+  CHECK(ending_of(silent) == "it had not finished in time, and was ended");
   const ProcessResult closed = Process({"sh", "-c", "exec >&-; sleep 1000"}).finish({}, 200ms);
   CHECK(closed.status == 137);
   // It reads nothing: whoever writes to it must not wait for ever either.

@@ -119,4 +119,6 @@ TEST_CASE("a pandoc that is missing, or fails, is reported once a batch") {
   CHECK(word::convert({"false", "none.lua"}, batch, failing) == std::vector<std::string>(2));
   REQUIRE(failing.all().size() == 1);
   CHECK(diag::text(failing.all()[0].code) == "O008");
+  CHECK(failing.all()[0].message == "a.docx cannot be made: pandoc stopped at it: it ended with 1");
+  CHECK(failing.all()[0].detail == "");
 }
