@@ -68,7 +68,7 @@ const main = 'boards/main-board.toml';
 
 /** What grows -> how much of it there is at first, and how it is written. */
 export const kinds = {
-  'paragraphs': [4000, text((n) => 'Some words of a paragraph.\n\n'.repeat(n))],
+  'paragraphs': [7000, text((n) => 'Some words of a paragraph.\n\n'.repeat(n))],
   'clauses': [1500, text((n) => many(n, (at) => `3.${at + 1} The boards agree.\n`))],
   'headings of the same words': [1500, text((n) => '## Words\n\nText.\n\n'.repeat(n))],
   'headings with ids': [1500, text((n) => many(n, (at) => `## Words {#h${at}}\n`))],
@@ -83,7 +83,7 @@ export const kinds = {
   'lists in lists': [400, text((n) => many(n, (at) => `${'  '.repeat(at)}- x`))],
   'items of a list': [4000, text((n) => '- x\n'.repeat(n))],
   'numbered lists apart': [4000, text((n) => '1. x\n\nWords.\n\n'.repeat(n))],
-  'rows of a table': [4000, text((n) => `| a | b |\n|---|---|\n${'| a | b |\n'.repeat(n)}`)],
+  'rows of a table': [10000, text((n) => `| a | b |\n|---|---|\n${'| a | b |\n'.repeat(n)}`)],
   'columns of a table': [2000, text((n) => `|${'a|'.repeat(n)}\n|${'-|'.repeat(n)}\n`)],
   'cells that are filled': [250, text((n) => `|${'a|'.repeat(n)}\n|${'-|'.repeat(n)}\n${'|a|\n'.repeat(50)}`)],
   'tables': [1000, text((n) => '| a | b |\n|---|---|\n| a | b |\n\n'.repeat(n))],
@@ -117,14 +117,14 @@ export const kinds = {
   'boards under one': [150, (place, n) => boards(place, n, () => 'parents = ["side-board"]\n')],
   'lines between boards, two of each': [25, lines((at, n) => [at + 1, (at * 7 + 3) % n === at ? -1 : (at * 7 + 3) % n])],
   'lines in a chain': [50, lines((at) => [at + 1])],
-  'lines to one board': [50, lines((at) => (at ? [0] : []))],
+  'lines to one board': [200, lines((at) => (at ? [0] : []))],
   'lines to each board': [6, lines((at, n) => Array.from({length: n}, (_, other) => (other > at ? other : -1)))],
   'lines of one pair': [500, added('relationships.toml', (n) => many(n, () => line('main-board', 'side-board')))],
   'members': [1500, added(main, item('member', (at) => `post = "Member ${at}"`))],
   'groups of members': [750, added(main, item('member', (at) => `post = "Member ${at}"\ngroup = "Group ${at}"`))],
   'posts': [1500, added(main, item('post', (at) => `title = "Post ${at}"\nholder = "Holder ${at}"`))],
   'priorities': [1500, added(main, (n) => `[[priorities]]\nyear = "2030-31"\nkind = "aims"\nitems = [${many(n, (at) => `"Aim ${at}",`)}]\n`)],
-  'lists of priorities': [500, added(main, item('priorities', (at) => `year = "${1000 + at}"\nkind = "kind ${at}"\nitems = ["Aim"]`))],
+  'lists of priorities': [15000, added(main, item('priorities', (at) => `year = "${1000 + at}"\nkind = "kind ${at}"\nitems = ["Aim"]`))],
   'functions': [1500, added(main, (n) => `[[functions]]\nheading = "More"\nintro = "It has to"\nitems = [${many(n, (at) => `"Do ${at}",`)}]\n`)],
   'lists of functions': [750, added(main, item('functions', (at) => `heading = "More ${at}"\nintro = "It has to"\nitems = ["Act"]`))],
   'laws of a board': [750, added(main, item('statutory_basis', (at) => `act = "boards-act"\nprovision = "section ${at}"`))],
@@ -137,7 +137,7 @@ export const kinds = {
   'cells of one place': [750, added('reports.toml', (n) => many(n, () => '[[report.cell]]\nto = "side-board"\naction = "note"\n'))],
   'themes': [1500, added('themes.toml', item('theme', (at) => `id = "t${at}"\ntitle = "Theme ${at}"\nlead = "main-board"`))],
   'approvals': [1500, added('edition.toml', item('approval', (at) => `name = "Meeting ${at}"\nstatus = "agreed"\ndate = 2026-02-01`))],
-  'versions': [1500, added('edition.toml', item('version', (at) => `number = "${at}"\ndate = "2025"\nchanges = ["Words"]`))],
+  'versions': [15000, added('edition.toml', item('version', (at) => `number = "${at}"\ndate = "2025"\nchanges = ["Words"]`))],
   'controls': [1500, added('edition.toml', item('control', (at) => `field = "Field ${at}"\nvalue = "Value"`))],
   'groups of boards': [500, added('edition.toml', item('group', (at) => `id = "x${at}"\nname = "Group ${at}"`))],
   'relations': [500, added('edition.toml', item('relation', (at) => `id = "x${at}"\nname = "relation ${at}"\ninverse = "inverse ${at}"\nstyle = "solid"`))],
@@ -156,7 +156,7 @@ export const kinds = {
     text(() => many(n, (at) => `The TK${at} is meant.\n`))(place, n);
   }],
   'Acts': [750, added('/legislation.toml', item('act', (at) => `id = "x${at}"\ntitle = "Act ${at} of 2011"\nkind = "act"\nyear = 2011`))],
-  'ids that are nearly right': [500, (place, n) => {
+  'ids that are nearly right': [2000, (place, n) => {
     boards(place, n);
     text(() => many(n, (at) => `See [it](board:gg${at}).\n`))(place, n);
   }],
