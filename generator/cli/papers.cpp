@@ -31,8 +31,11 @@ std::vector<io::OutputFile> all_papers(const PapersOfBuild& build, site::Downloa
   for (const diag::Diagnostic& problem : problems.all()) {
     // The site is worth having without its papers.
     const bool missing = problem.code == Code::PrintEngine || problem.code == Code::WordProgram;
-    sink.add(missing ? Code::PapersLeftOut : problem.code, problem.span, problem.message, problem.hint,
-             problem.notes, problem.detail);
+    const Code code = missing ? Code::PapersLeftOut : problem.code;
+    if (problem.detail.empty())
+      sink.add(code, problem.span, problem.message, problem.hint, problem.notes);
+    else
+      sink.add(code, problem.span, problem.message, problem.hint, diag::Said{problem.detail});
   }
   print::add_made(made, documents, printed.files);
   return std::move(printed.files);

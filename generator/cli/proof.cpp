@@ -32,8 +32,8 @@ std::optional<Words> words_of(std::string_view pdf, diag::Sink& sink) {
                    : fmt::format("the words of the paper cannot be read: it is no whole PDF, or damaged "
                                  "(pdftotext: {})",
                                  io::ending_of(result)),
-           missing ? "install poppler-utils" : "verify the file as it was published", {},
-           io::said("pdftotext", result.errors));
+           missing ? "install poppler-utils" : "verify the file as it was published",
+           diag::Said{io::said("pdftotext", result.errors)});
   return std::nullopt;
 }
 

@@ -6,10 +6,14 @@
 
 namespace concordat::diag {
 
-void Sink::add(Code code, Span span, std::string message, std::string hint, std::vector<Note> notes,
-               std::string detail) {
-  diagnostics_.push_back({code, info(code).severity, span, std::move(message), std::move(hint),
-                          std::move(notes), std::move(detail)});
+void Sink::add(Code code, Span span, std::string message, std::string hint, std::vector<Note> notes) {
+  diagnostics_.push_back(
+      {code, info(code).severity, span, std::move(message), std::move(hint), std::move(notes), {}});
+}
+
+void Sink::add(Code code, Span span, std::string message, std::string hint, Said detail) {
+  add(code, span, std::move(message), std::move(hint));
+  diagnostics_.back().detail = std::move(detail.words);
 }
 
 void Sink::append(Sink&& other) {

@@ -27,12 +27,17 @@ struct Diagnostic {
   std::string detail = {};  ///< what another program said of it, in its own words; stands last
 };
 
+/// What another program said, in its own words.
+struct Said {
+  std::string words;
+};
+
 /// Gathers the diagnostics of one stage. Stages go on after an error.
 class Sink {
  public:
   /// How grave it is, the registry says (codes.hpp).
-  void add(Code code, Span span, std::string message, std::string hint = {}, std::vector<Note> notes = {},
-           std::string detail = {});
+  void add(Code code, Span span, std::string message, std::string hint = {}, std::vector<Note> notes = {});
+  void add(Code code, Span span, std::string message, std::string hint, Said detail);
   void append(Sink&& other);
 
   const std::vector<Diagnostic>& all() const { return diagnostics_; }

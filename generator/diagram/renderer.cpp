@@ -113,7 +113,7 @@ void MapRenderer::report(std::string_view edition, diag::Sink& sink) const {
           ? "mostly a name has a whole text in it: write the name that people use, and the text in \"role\""
           : "it is a fault of Concordat: please tell us, with the detail; \"on_map = false\" of a relation "
             "keeps its lines off the map",
-      {}, context_->problem.empty() ? std::string() : "Graphviz: " + context_->problem);
+      diag::Said{context_->problem.empty() ? std::string() : "Graphviz: " + context_->problem});
 }
 
 std::optional<Drawing> MapRenderer::try_to_draw(const std::string& dot, const DrawingNames& names) {

@@ -46,7 +46,7 @@ void report_no_engine(const Engine& engine, const io::ProcessResult& result, dia
   sink.add(Code::PrintEngine, {},
            no_typst ? "the PDFs cannot be made: Typst is not installed"
                     : fmt::format("the PDFs cannot be made by {}: {}", program, io::ending_of(result)),
-           how_to_install, {}, io::said(program, result.errors));
+           how_to_install, diag::Said{io::said(program, result.errors)});
 }
 
 /// `why` is in our words, `said` in those of the program.
@@ -57,8 +57,8 @@ void report_failure(const Job& job, std::string_view why, std::string_view said,
              fmt::format("{} cannot be printed: a font that it needs is not installed", job.path),
              "install fonts-liberation, fonts-dejavu-core, fonts-noto-core and fonts-droid-fallback");
   } else {
-    sink.add(Code::PrintFailed, {}, fmt::format("{} cannot be printed: {}", job.path, why), how_to_go_on, {},
-             io::said("Typst", said));
+    sink.add(Code::PrintFailed, {}, fmt::format("{} cannot be printed: {}", job.path, why), how_to_go_on,
+             diag::Said{io::said("Typst", said)});
   }
 }
 

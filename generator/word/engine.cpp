@@ -30,8 +30,8 @@ constexpr const char* how_to_go_on =
 
 /// `why` is in our words, `detail` in those of the program.
 void report_failure(const Job& job, std::string_view why, std::string detail, diag::Sink& sink) {
-  sink.add(Code::WordFailed, {}, fmt::format("{} cannot be made: {}", job.path, why), how_to_go_on, {},
-           std::move(detail));
+  sink.add(Code::WordFailed, {}, fmt::format("{} cannot be made: {}", job.path, why), how_to_go_on,
+           diag::Said{std::move(detail)});
 }
 
 void report_missing(std::string_view program, const io::ProcessResult& result, diag::Sink& sink) {
