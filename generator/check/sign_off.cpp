@@ -22,6 +22,9 @@ void review_overdue(const OfEdition& subject, Findings& findings) {
 void approval_open(const OfEdition& subject, Findings& findings) {
   const model::Edition& edition = subject.edition();
   if (edition.status == model::Status::Superseded) return;
+  if (edition.approvals_of == model::ApprovedText::Earlier && !edition.approvals.empty())
+    findings.add(edition.approvals.front().body.span,
+                 "the approvals are of an earlier text: no board is known to have agreed this edition");
   for (const model::Approval& approval : edition.approvals) {
     const derive::Agreement agreed = derive::agreement(edition, approval);
     if (agreed == derive::Agreement::Board || agreed == derive::Agreement::EarlierText) continue;

@@ -105,9 +105,9 @@ void fill_bodies(TimetableView& view, const EditionIndex& edition) {
     }
     if (entry.season == nullptr || entry.action == nullptr || entry.receiver == nullptr) continue;
     const bool each_year = comes_each_year(entry.cell->frequency);
-    (each_year ? view.in_season : view.in_some_years).push_back(&entry);
+    (each_year ? view.in_season : view.undated).push_back(&entry);
     const auto file = [&](BodyTimetable& body) {
-      (each_year ? body.in_season : body.in_some_years).push_back(&entry);
+      (each_year ? body.in_season : body.undated).push_back(&entry);
     };
     file(view.bodies[places.at(entry.receiver)]);
     if (entry.owner != nullptr && entry.owner != entry.receiver) file(view.bodies[places.at(entry.owner)]);

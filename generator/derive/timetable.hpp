@@ -38,17 +38,17 @@ struct BodyTimetable {
   std::vector<const Entry*> receives;
   std::vector<const Entry*> not_applicable;  ///< its cells without an action ("n/a")
   std::vector<const Entry*> by_others;       ///< what other bodies do with its reports
-  std::vector<const Entry*> in_season;      ///< those with a season and an action that come each year, by row
-  std::vector<const Entry*> in_some_years;  ///< those with a season and an action that come less often
+  std::vector<const Entry*> in_season;  ///< those with a season and an action that come each year, by row
+  std::vector<const Entry*> undated;    ///< those with a season and an action of which nobody can say when
 };
 
 struct TimetableView {
   std::vector<Entry> entries;  ///< every filled cell, by row, then column; the others point into it
   std::vector<const model::Body*> columns;
   std::vector<MatrixRow> rows;
-  std::vector<const Entry*> in_season;      ///< those with a season and an action that come each year
-  std::vector<const Entry*> in_some_years;  ///< those that come less often: in which year, nobody says
-  std::vector<SeasonEntries> seasons;       ///< in the edition's order; those without a season last, if any
+  std::vector<const Entry*> in_season;  ///< those with a season and an action that come each year
+  std::vector<const Entry*> undated;    ///< those that come at another frequency: when, nobody can say
+  std::vector<SeasonEntries> seasons;   ///< in the edition's order; those without a season last, if any
   std::vector<BodyTimetable>
       bodies;  ///< in the edition's order; one for each body that gives or gets a report
 

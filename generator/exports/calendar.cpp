@@ -232,13 +232,13 @@ std::string state_of(const model::Edition& edition) {
   return fmt::format(" ({})", views::uncapital(data::label(edition.status)));
 }
 
-std::string left_out_of_calendar(const std::vector<const derive::Entry*>& in_some_years) {
-  if (in_some_years.empty()) return {};
+std::string left_out_of_calendar(const std::vector<const derive::Entry*>& undated) {
+  if (undated.empty()) return {};
   std::vector<std::string> parts;
-  for (const derive::Entry* entry : in_some_years)
+  for (const derive::Entry* entry : undated)
     parts.push_back(fmt::format("{} for {} ({})", entry->report->title, entry->receiver->short_name(),
                                 entry->cell->frequency));
-  return fmt::format("Not in the calendar, since the document does not say in which years: {}.",
+  return fmt::format("Not in the calendar, since no date follows from what the document says: {}.",
                      fmt::join(parts, "; "));
 }
 
@@ -252,7 +252,7 @@ std::string calendar(const Feed& feed) {
   add(root.get(), name);
   std::vector<std::string> left_out;
   for (const FeedSource& source : feed.sources) {
-    if (std::string words = left_out_of_calendar(source.in_some_years); !words.empty())
+    if (std::string words = left_out_of_calendar(source.undated); !words.empty())
       left_out.push_back(std::move(words));
   }
   if (!left_out.empty()) {

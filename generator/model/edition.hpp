@@ -145,27 +145,6 @@ struct Section {
   bool has_bare_number() const { return !number.empty() && number[0] >= '0' && number[0] <= '9'; }
 };
 
-/// What is said of where facts of the edition come from, a text for each.
-struct EditionFacts {
-  doc::Node status;
-  doc::Node dated;
-  doc::Node period;
-  doc::Node effective;
-  doc::Node meeting;
-  doc::Node author;
-  doc::Node review;
-};
-
-/// Where the published document states them.
-struct EditionSources : EditionFacts {
-  doc::Node document;  ///< the published document that the edition carries; then every fact needs its place
-};
-
-/// Why the editor concludes them, where it does not.
-struct EditionInferences : EditionFacts {
-  doc::Node approvals_of;
-};
-
 /// Which files of an edition could be read. What the others declare may be missing, so it is not reported
 /// again.
 struct ReadParts {

@@ -17,4 +17,25 @@ struct Trace {
   bool given() const { return !clauses.empty() || !inferred.children.empty(); }
 };
 
+/// What is said of where facts of the edition come from, a text for each.
+struct EditionFacts {
+  doc::Node status;
+  doc::Node dated;
+  doc::Node period;
+  doc::Node effective;
+  doc::Node meeting;
+  doc::Node author;
+  doc::Node review;
+};
+
+/// Where the published document states them.
+struct EditionSources : EditionFacts {
+  doc::Node document;  ///< the published document that the edition carries; then every fact needs its place
+};
+
+/// Why the editor concludes them, where it does not.
+struct EditionInferences : EditionFacts {
+  doc::Node approvals_of;
+};
+
 }  // namespace concordat::model

@@ -22,7 +22,7 @@ void add_source(const Site& site, const EditionSite& edition, const model::Body*
   if (!events.empty())
     feed.sources.push_back({edition.index,
                             events,
-                            body ? own->in_some_years : edition.timetable.in_some_years,
+                            body ? own->undated : edition.timetable.undated,
                             {site.corpus().site.base_url, edition.url}});
 }
 

@@ -22,7 +22,7 @@ std::string feed(const Sample& sample, const char* body = nullptr, const std::st
       body != nullptr ? derive::of_body(timetable, *sample.edition.body(body)) : nullptr;
   static const std::vector<const derive::Entry*> none;
   const auto& events = body == nullptr ? timetable.in_season : own != nullptr ? own->in_season : none;
-  const auto& others = body == nullptr ? timetable.in_some_years : own != nullptr ? own->in_some_years : none;
+  const auto& others = body == nullptr ? timetable.undated : own != nullptr ? own->undated : none;
   return calendar(
       {name,
        {{sample.edition, events, others, {sample.corpus.site.base_url, "/northshire/protocol/2017-18/"}}}});
@@ -219,7 +219,8 @@ TEST_CASE("what does not come each year is no event, and the feed says so") {
   const Sample sample;  // its needs assessment comes every 4 years
   const std::string text = unfolded(feed(sample));
   CHECK(text.find("needs--wb") == std::string::npos);
-  CHECK(text.find("X-WR-CALDESC:Not in the calendar, since the document does not say in which years: Needs "
-                  "Assessment for WB (every 4 years).\n") != std::string::npos);
+  CHECK(
+      text.find("X-WR-CALDESC:Not in the calendar, since no date follows from what the document says: Needs "
+                "Assessment for WB (every 4 years).\n") != std::string::npos);
   CHECK(feed(sample, "sb").find("X-WR-CALDESC") == std::string::npos);
 }

@@ -117,7 +117,7 @@ Object timetable_view(const Renderer& r, const Page& page) {
           {"csv", data + "timetable.csv"},
           {"calendar", has_calendar(made) ? Value(data + "calendar.ics") : Value()},
           {"lasting_calendar", lasting_calendar(links)},
-          {"calendar_lacks", exports::left_out_of_calendar(made.timetable.in_some_years)}};
+          {"calendar_lacks", exports::left_out_of_calendar(made.timetable.undated)}};
 }
 
 Object priorities_view(const Renderer& r, const Page& page) {
