@@ -2,25 +2,24 @@
 #include <fmt/format.h>
 
 #include "check/rules.hpp"
-#include "diagram/tangle.hpp"
+#include "diagram/draw.hpp"
 
 namespace concordat::check {
 
 void map_left_out(const OfEdition& subject, Findings& findings) {
-  const auto look = [&](const model::Body* focus, Span span, std::string_view whose, std::string_view hint) {
-    const diagram::Tangle tangle = diagram::tangle_of(subject.edition_index, focus);
-    if (tangle.can_be_followed()) return;
+  const auto look = [&](const derive::RelationshipMap& map, Span span, std::string_view whose) {
+    if (diagram::can_be_followed(map)) return;
     findings.add(
         span,
         fmt::format("the relationship map of {} is left out: nobody could follow {} lines between {} bodies",
-                    whose, tangle.lines, tangle.bodies),
-        fmt::format("its lines stand in words on the page{}", hint));
+                    whose, map.strokes.size(), map.nodes.size()),
+        "its lines stand in words on the page");
   };
   const model::Edition& edition = subject.edition();
-  if (edition.lines.empty()) return;
-  look(nullptr, edition.span, "this edition",
-       "; \"on_map = false\" of a relation keeps its lines off the map");
-  for (const model::Body& body : edition.bodies) look(&body, body.span, body.short_name(), {});
+  for (const derive::MapKind kind : derive::map_kinds)
+    look(derive::relationship_map(subject.edition_index, kind), edition.span, "this edition");
+  for (const model::Body& body : edition.bodies)
+    look(derive::board_map(subject.edition_index, body), body.span, body.short_name());
 }
 
 }  // namespace concordat::check

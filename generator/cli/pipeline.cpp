@@ -126,7 +126,7 @@ Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) 
   made.pages = pages.size();
   watch.lap("plan");
   cache::Cache cache(options.site.cache_folder());
-  site::Maps maps = site::draw_maps(site, cache, jobs, sink);
+  site::Maps maps = site::draw_maps(site, jobs);
   watch.lap("maps");
   made.templates = io::read_tree(options.site.templates, {".mustache"}, io::OtherFiles::Ignore, sink);
   mustache::Templates templates = mustache::compile(made.templates, mustache::Names::Strict, sink);

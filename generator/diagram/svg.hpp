@@ -1,17 +1,28 @@
 #pragma once
 
-#include <pugixml.hpp>
 #include <string>
 #include <string_view>
 
+#include "diagram/route.hpp"
+
 namespace concordat::diagram {
 
-/// Parses an SVG document. Text and attribute values stay as they are written, escapes included, so that they
-/// can be written again byte for byte; comments, the declaration and white space between elements are left
-/// out. False where it is not well-formed.
-bool parse_svg(std::string_view bytes, pugi::xml_document& svg);
+/// What a map is called in the page that it stands in.
+struct DrawingNames {
+  std::string_view id_prefix;  ///< put before every id, so that several maps may stand on one page: "map_"
+  std::string_view title;      ///< "Relationship map of …"
+  std::string_view description;
+};
 
-/// The element as SVG. Text and values must be escaped already.
-std::string svg_of(const pugi::xml_node& element);
+/// A map that is ready to be shown. Empty where there is none.
+struct Drawing {
+  std::string svg;  ///< one <svg> element, without prolog
+  int width = 0;    ///< natural size in CSS pixels
+  int height = 0;
+};
+
+/// The drawing as SVG: named boxes that are links, named strokes, labels on top. Without style attributes, so
+/// that a page's security policy may forbid them; its own colours are those of paper.
+Drawing svg_of(const Plan& plan, const Measures& measures, const Route& route, const DrawingNames& names);
 
 }  // namespace concordat::diagram

@@ -19,21 +19,6 @@ bool holds(std::span<const Range> ranges, char32_t letter) {
   return after != ranges.begin() && letter <= std::prev(after)->last;
 }
 
-/// A letter and the number of its bytes, which are valid UTF-8.
-struct Letter {
-  char32_t code;
-  std::size_t size;
-};
-
-Letter letter_at(std::string_view text, std::size_t at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  const std::size_t size = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-  char32_t code = size == 1 ? lead : lead & (0x7fu >> size);
-  for (std::size_t i = 1; i < size && at + i < text.size(); ++i)
-    code = (code << 6) | (static_cast<unsigned char>(text[at + i]) & 0x3fu);
-  return {code, size};
-}
-
 /// Where the first letter that cannot be shown stands, from `at` on; the end where there is none.
 std::size_t find_missing(std::string_view text, std::size_t at) {
   while (at < text.size()) {
@@ -45,6 +30,15 @@ std::size_t find_missing(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
+
+Letter letter_at(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  const std::size_t size = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  char32_t code = size == 1 ? lead : lead & (0x7fu >> size);
+  for (std::size_t i = 1; i < size && at + i < text.size(); ++i)
+    code = (code << 6) | (static_cast<unsigned char>(text[at + i]) & 0x3fu);
+  return {code, size};
+}
 
 bool has(char32_t letter) {
   return letter < 0x80 || holds(shapeless, letter) || holds(table(), letter);

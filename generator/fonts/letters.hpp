@@ -7,6 +7,15 @@
 
 namespace concordat::fonts {
 
+/// A letter and the number of its bytes.
+struct Letter {
+  char32_t code;
+  std::size_t size;
+};
+
+/// The letter that begins at `at` of a text in valid UTF-8.
+Letter letter_at(std::string_view text, std::size_t at);
+
 /// Letters from `first` to `last`.
 struct Range {
   char32_t first;

@@ -28,7 +28,7 @@ bool is_note(const Node& node) {
 
 /// The drawing with other ids, for where it stands on the page once more: they begin with "map_".
 std::string with_ids_of(std::string_view drawing, std::string_view again) {
-  constexpr std::string_view ours = "\"map_";
+  constexpr std::string_view ours = "\"drawing_";
   std::string out;
   for (std::size_t at; (at = drawing.find(ours)) != std::string_view::npos;) {
     out += drawing.substr(0, at + ours.size() - 1);

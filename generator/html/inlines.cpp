@@ -5,6 +5,7 @@
 
 #include "html/writer.hpp"
 #include "markdown/words.hpp"
+#include "model/edition.hpp"
 #include "mustache/escape.hpp"
 
 namespace concordat::html {
@@ -18,8 +19,9 @@ bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
-bool is_line_style(std::string_view look) {
-  return look == "solid" || look == "dashed" || look == "dotted" || look == "bold";
+/// Whether it is a sample of how lines of a family are drawn.
+bool is_family(std::string_view look) {
+  return data::from_choice<model::Family>(look).has_value();
 }
 
 /// The colour that the design system gives a status or an outcome; empty where the word is none.
@@ -47,13 +49,13 @@ void Writer::hidden(std::string& out, std::string_view words) {
 }
 
 void Writer::tag(std::string& out, const Node& node) {
-  if (is_line_style(node.look)) {
+  if (is_family(node.look)) {
     out += fmt::format(
         "<svg viewBox=\"0 0 48 12\" width=\"48\" height=\"12\" aria-hidden=\"true\" "
         "focusable=\"false\"><line "
-        "class=\"line--{}\" x1=\"0\" y1=\"6\" x2=\"48\" y2=\"6\"/></svg> ",
+        "class=\"map-line--{}\" x1=\"0\" y1=\"6\" x2=\"48\" y2=\"6\"/></svg> ",
         node.look);
-    return hidden(out, node.text);
+    return escaped(out, node.text);
   }
   const std::string_view colour = tag_colour(node.look);
   out += colour.empty() ? fmt::format("<span class=\"action action--{}\">", node.look)

@@ -59,16 +59,16 @@ struct Action {
   doc::Node note;
 };
 
-enum class LineStyle { Solid, Dashed, Dotted, Bold };
+/// What a kind of line is about. Each family is drawn its own way and belongs to one of the maps.
+enum class Family { Reporting, Accountability, Scrutiny, Escalation, Support };
 
 /// A kind of relationship.
 struct Relation {
   RelationId id;
   std::string name;     ///< from the first body to the second: "reports to"
   std::string inverse;  ///< the other way: "receives reports from"
-  LineStyle style = LineStyle::Solid;
+  Family family = Family::Support;
   bool symmetric = false;
-  bool on_map = true;  ///< false: not on the map of the whole edition, which it would crowd
 };
 
 struct Group {
@@ -234,12 +234,13 @@ struct data::Choices<model::ActionRole> {
 };
 
 template <>
-struct data::Choices<model::LineStyle> {
-  static constexpr Choice<model::LineStyle> all[] = {
-      {model::LineStyle::Solid, "solid"},
-      {model::LineStyle::Dashed, "dashed"},
-      {model::LineStyle::Dotted, "dotted"},
-      {model::LineStyle::Bold, "bold"},
+struct data::Choices<model::Family> {
+  static constexpr Choice<model::Family> all[] = {
+      {model::Family::Reporting, "reporting", "Reporting"},
+      {model::Family::Accountability, "accountability", "Accountability"},
+      {model::Family::Scrutiny, "scrutiny", "Scrutiny and challenge"},
+      {model::Family::Escalation, "escalation", "Escalation"},
+      {model::Family::Support, "support", "Support and contact"},
   };
 };
 

@@ -11,6 +11,7 @@
 #include "doc/plain.hpp"
 #include "exports/words.hpp"
 #include "fingerprint/edition.hpp"
+#include "views/maps.hpp"
 #include "views/make.hpp"
 #include "views/parts.hpp"
 #include "views/status.hpp"
@@ -24,15 +25,6 @@ void fact(Writer& w, std::string_view name, std::string_view value) {
   w.json().begin_object();
   w.text("name", name);
   w.text("value", value);
-  w.json().end_object();
-}
-
-void write_drawing(Writer& w, std::string_view name, const diagram::LayeredDrawing& drawing) {
-  w.json().begin_object(name);
-  w.json().member("lines", drawing.lines);
-  w.json().member("words", drawing.labels);
-  w.json().member("width", drawing.width);
-  w.json().member("height", drawing.height);
   w.json().end_object();
 }
 
@@ -157,16 +149,21 @@ void write_edition(Writer& w, const Source& source, Extent extent) {
   w.json().end_object();
 }
 
-void write_map(Writer& w, const Source& source) {
+void write_maps(Writer& w, const Source& source) {
   if (!source.maps) return;
-  const model::Edition& edition = source.edition.edition();
-  w.json().begin_object("map");
-  write_drawing(w, "wide", source.maps->wide);
-  write_drawing(w, "tall", source.maps->tall);
-  w.json().member(
-      "alt", fmt::format("Relationship map of {}: boards as boxes, and the {} between them. Each line "
-                         "stands in words in the table \"Every line in words\".",
-                         source.edition.citation, views::counted(edition.lines.size(), "line", "lines")));
+  w.json().begin_object("maps");
+  for (const views::MapOfEdition& map : views::maps_of_edition(source.edition.index)) {
+    const auto drawing = source.maps->find(map.figure);
+    if (drawing == source.maps->end()) continue;
+    w.json().begin_object(map.figure);
+    w.json().member("svg", drawing->second.svg);
+    w.json().member("width", drawing->second.width);
+    w.json().member("height", drawing->second.height);
+    w.text("alt", fmt::format("Relationship map of {}: {}. Boxes for bodies, and lines between them with the "
+                              "numbers that they have in the table “Every line in words”.",
+                              source.edition.citation, map.title));
+    w.json().end_object();
+  }
   w.json().end_object();
 }
 
@@ -174,7 +171,7 @@ std::string protocol_data(const Source& source, const model::Section* only) {
   Writer w(source.site, source.edition, anchors_of(source.edition.edition(), only));
   w.json().begin_object();
   write_edition(w, source, only ? Extent::Part : Extent::WholeText);
-  write_map(w, source);
+  write_maps(w, source);
   write_text(w, source, only);
   w.json().end_object();
   return w.take();
@@ -185,7 +182,7 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   Writer w(source.site, source.edition, anchors_of(edition, nullptr));
   w.json().begin_object();
   write_edition(w, source, Extent::WholeText);
-  write_map(w, source);
+  write_maps(w, source);
   w.json().begin_object("meeting");
   const model::SignOff& known = edition.sign_off;
   const std::string& name = known.meeting.empty() ? edition.meeting : known.meeting;
@@ -263,8 +260,8 @@ std::string map_data(const Source& source) {
   Writer w(source.site, source.edition);
   w.json().begin_object();
   write_edition(w, source, Extent::Part);
-  write_map(w, source);
-  w.blocks("figure", views::map_figure(w.subject()));
+  write_maps(w, source);
+  w.blocks("figures", views::map_figures(w.subject()));
   w.blocks("lines", views::lines(w.subject()));
   w.json().end_object();
   return w.take();

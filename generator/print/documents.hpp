@@ -3,16 +3,10 @@
 #include <string>
 
 #include "dates/date.hpp"
-#include "diagram/layers.hpp"
+#include "diagram/draw.hpp"
 #include "print/writer.hpp"
 
 namespace concordat::print {
-
-/// The relationship map of an edition, drawn in both directions.
-struct MapDrawings {
-  diagram::LayeredDrawing wide;
-  diagram::LayeredDrawing tall;
-};
 
 /// The meeting that a sign-off pack is for; what is not known is printed as a blank to fill in.
 struct Meeting {
@@ -25,7 +19,7 @@ struct Meeting {
 struct Source {
   const site::Site& site;
   const site::EditionSite& edition;
-  const MapDrawings* maps = nullptr;  ///< null where the edition has no map
+  const diagram::Drawings* maps = nullptr;  ///< null where the edition has no map
 };
 
 // One function a kind of document: the JSON that its template in templates/print/ reads.
@@ -46,8 +40,8 @@ dates::Date day_of(const model::Edition& edition, const dates::Date& today);
 enum class Extent { WholeText, Part };
 /// The member "edition": title, status, dates, colour, fingerprint.
 void write_edition(Writer& w, const Source& source, Extent extent);
-/// The member "map": the drawings and an alternative text.
-void write_map(Writer& w, const Source& source);
+/// The member "maps": by figure, the drawing and an alternative text.
+void write_maps(Writer& w, const Source& source);
 /// The members "front" and "sections": what stands before the text, and the text.
 void write_text(Writer& w, const Source& source, const model::Section* only);
 /// The places that the text has.

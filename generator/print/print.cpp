@@ -11,6 +11,7 @@
 #include "io/read.hpp"
 #include "print/maps.hpp"
 #include "threads/parallel.hpp"
+#include "views/maps.hpp"
 #include "word/documents.hpp"
 
 namespace concordat::print {
@@ -20,10 +21,9 @@ constexpr const char* paper = "paper";
 
 using ReferenceDocuments = std::unordered_map<const site::EditionSite*, std::string>;
 
-const MapDrawings* drawn(const Maps& maps, const site::EditionSite& edition) {
+const diagram::Drawings* drawn(const Maps& maps, const site::EditionSite& edition) {
   auto found = maps.find(&edition);
-  bool there = found != maps.end() && !found->second.wide.lines.empty() && !found->second.tall.lines.empty();
-  return there ? &found->second : nullptr;
+  return found == maps.end() ? nullptr : &found->second;
 }
 
 // All that the PDFs have in common: templates, engine, program.
@@ -68,7 +68,7 @@ class Stage {
              !std::filesystem::exists(settings_.out / document.path(), error);
     });
     if (new_pdf) settings_.typesetter.start();
-    maps_ = draw_maps(site_, documents, sink_);
+    maps_ = draw_maps(site_, documents);
     std::string pdf = hash_of(settings_.typesetter.engine(), sink_);
     std::string word = hash_of(settings_.word);
     for (const Download& document : documents) {
@@ -85,7 +85,8 @@ class Stage {
       if (document.format == Format::Word) {
         draft.data = tree_of(document);
         draft.made_from = fingerprint::sha256_of({word, draft.data, reference_documents_.at(document.edition),
-                                                  map_of(document), source_date_of(*document.edition)});
+                                                  fmt::format("{}", fmt::join(maps_of(document), "\n")),
+                                                  source_date_of(*document.edition)});
       } else {
         Source source{site_, *document.edition, drawn(maps_, *document.edition)};
         draft.data = data_of(document, source, settings_.meeting);
@@ -106,9 +107,17 @@ class Stage {
     return word::protocol_json(site_, *document.edition);
   }
 
-  std::string map_of(const Download& document) const {
-    const MapDrawings* maps = document.kind == Kind::Protocol ? drawn(maps_, *document.edition) : nullptr;
-    return maps ? maps->wide.svg() : std::string();
+  /// The drawings of a Word file, in the order of the figures.
+  std::vector<std::string> maps_of(const Download& document) const {
+    std::vector<std::string> drawings;
+    const diagram::Drawings* maps =
+        document.kind == Kind::Protocol ? drawn(maps_, *document.edition) : nullptr;
+    if (!maps) return drawings;
+    for (const views::MapOfEdition& map : views::maps_of_edition(document.edition->index)) {
+      const auto drawing = maps->find(map.figure);
+      drawings.push_back(drawing == maps->end() ? std::string() : drawing->second.svg);
+    }
+    return drawings;
   }
 
   void make_pdfs(const std::vector<Draft*>& changed) {
@@ -143,7 +152,7 @@ class Stage {
     const site::EditionSite& edition = *drafts.front()->document->edition;
     word::Batch batch{reference_documents_.at(&edition), source_date_of(edition), {}};
     for (Draft* draft : drafts) {
-      batch.jobs.push_back({std::move(draft->data), map_of(*draft->document), draft->document->path()});
+      batch.jobs.push_back({std::move(draft->data), maps_of(*draft->document), draft->document->path()});
     }
     std::vector<std::string> made = word::convert(settings_.word, batch, sink);
     for (std::size_t i = 0; i < made.size(); ++i) drafts[i]->bytes = std::move(made[i]);

@@ -48,6 +48,7 @@ class Runs {
     w_.json().end_array();
     w_.json().end_object();
     paper_ = {};
+    has_figure_ = false;
   }
 
   // The heading of what needs a page goes onto it.
@@ -59,9 +60,11 @@ class Runs {
   void one(const Node& node) {
     // What explains a wide table stays on its pages.
     const bool goes_on = paper_ == "landscape" && node.kind != Kind::Figure;
+    if (has_figure_) close();  // each needs a page
     need(node.paper == Paper::OwnPage           ? "map"
          : node.paper == Paper::Wide || goes_on ? "landscape"
                                                 : "portrait");
+    has_figure_ = node.kind == Kind::Figure;
     w_.block(node);
   }
 
@@ -84,7 +87,8 @@ class Runs {
   }
 
   Writer& w_;
-  std::string_view paper_;  ///< of the run that is open
+  std::string_view paper_;   ///< of the run that is open
+  bool has_figure_ = false;  ///< so has the run that is open
 };
 
 void write_section(Writer& w, const model::Section& section) {

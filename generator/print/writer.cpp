@@ -115,6 +115,7 @@ void Writer::block(const Node& node) {
     case Kind::Figure:
       json_.member("k", "figure");
       json_.member("name", node.url);
+      text("title", node.text);
       blocks_of(node.children);
       break;
     default:

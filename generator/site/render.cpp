@@ -4,57 +4,46 @@
 
 #include <fmt/format.h>
 
-#include "diagram/dot.hpp"
-#include "diagram/renderer.hpp"
-#include "diagram/tangle.hpp"
 #include "mustache/escape.hpp"
 #include "site/exports.hpp"
 #include "site/feeds.hpp"
 #include "threads/parallel.hpp"
+#include "views/maps.hpp"
 
 namespace concordat::site {
 namespace {
-
-using diagram::MapRequest;
 
 constexpr std::string_view map_description =
     "Bodies as boxes and the relationships between them as lines. The same lines stand in words on this "
     "page.";
 
-/// One drawing to be made: what of, and as what Graphviz reads.
+/// One drawing to be made.
 struct MapJob {
   const EditionSite* edition;
-  const model::Body* focus;  ///< null: the whole edition
-  std::string title;
-  std::string dot;
-  std::string made_from;
+  derive::MapKind kind;
+  const model::Body* body;  ///< of a board's map
+  std::string figure;
 };
 
-constexpr std::string_view id_prefix = "map_";
-
-/// Of the maps that can be followed; the check tells of the others.
-std::vector<MapJob> map_jobs(const Site& site, unsigned jobs) {
-  std::vector<MapJob> made;
+std::vector<MapJob> map_jobs(const Site& site) {
+  std::vector<MapJob> jobs;
   for (const EditionSite& edition : site.editions) {
-    const auto add = [&](const model::Body* focus) {
-      if (diagram::tangle_of(edition.index, focus).can_be_followed())
-        made.push_back({&edition, focus, {}, {}, {}});
-    };
-    if (edition.edition().lines.empty()) continue;
-    add(nullptr);
-    for (const model::Body& body : edition.edition().bodies) {
-      if (!derive::lines_of(edition.index, body).empty()) add(&body);
-    }
+    for (const views::MapOfEdition& map : views::maps_of_edition(edition.index))
+      jobs.push_back({&edition, map.kind, nullptr, map.figure});
+    for (const model::Body& body : edition.edition().bodies)
+      jobs.push_back({&edition, derive::MapKind::Board, &body, views::figure_of_body(body)});
   }
-  threads::parallel_for(made.size(), jobs, [&](std::size_t i) {
-    MapJob& job = made[i];
-    const EditionSite& edition = *job.edition;
-    job.dot =
-        diagram::map_dot(edition.index, site.root + edition.url, {job.focus, MapRequest::Direction::Right});
-    job.title = fmt::format("Relationship map of {}", job.focus ? job.focus->name : edition.citation);
-    job.made_from = fmt::format("{}\n{}\n{}", id_prefix, job.title, job.dot);
-  });
-  return made;
+  return jobs;
+}
+
+diagram::Drawing draw(const MapJob& job, const Site& site) {
+  const derive::EditionIndex& index = job.edition->index;
+  const std::string url = site.root + job.edition->url;
+  const std::string title =
+      fmt::format("Relationship map of {}", job.body ? job.body->name : job.edition->citation);
+  const diagram::DrawingNames names{"drawing_", title, map_description};
+  return job.body ? diagram::draw_board_map(index, *job.body, url, names)
+                  : diagram::draw_map(index, job.kind, url, names);
 }
 
 std::string sitemap(const Site& site, const std::vector<Page>& pages) {
@@ -106,23 +95,14 @@ std::vector<io::OutputFile> lasting_calendars(const Site& site, unsigned jobs) {
 
 }  // namespace
 
-Maps draw_maps(const Site& site, cache::Cache& drawings, unsigned jobs, diag::Sink& sink) {
-  constexpr const char* kind = "map, Graphviz " GRAPHVIZ_VERSION;
+Maps draw_maps(const Site& site, unsigned jobs) {
+  const std::vector<MapJob> made_of = map_jobs(site);
+  std::vector<diagram::Drawing> drawings(made_of.size());
+  threads::parallel_for(made_of.size(), jobs, [&](std::size_t i) { drawings[i] = draw(made_of[i], site); });
   Maps maps;
-  diagram::MapRenderer renderer;
-  for (MapJob& job : map_jobs(site, jobs)) {
-    std::string svg = drawings.find(kind, job.made_from);
-    if (!svg.empty()) {
-      // Drawn before.
-    } else if (std::optional<diagram::Drawing> drawing =
-                   renderer.draw(job.dot, {id_prefix, job.title, map_description})) {
-      svg = std::move(drawing->svg);
-      drawings.add(kind, job.made_from, svg);
-    } else {
-      renderer.report(job.edition->key(), sink);
-    }
-    EditionMaps& made = maps[job.edition];
-    (job.focus ? made.neighbourhoods[job.focus] : made.whole) = std::move(svg);
+  for (std::size_t i = 0; i < made_of.size(); ++i) {
+    if (!drawings[i].svg.empty())
+      maps[made_of[i].edition].emplace(made_of[i].figure, std::move(drawings[i]));
   }
   return maps;
 }

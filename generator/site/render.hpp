@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "cache/cache.hpp"
 #include "diag/diagnostic.hpp"
 #include "io/publish.hpp"
 #include "mustache/template.hpp"
@@ -12,9 +11,8 @@
 
 namespace concordat::site {
 
-/// Draws every map that was not drawn before.
-/// Graphviz is not safe for threads: one caller at a time, and the drawing itself is done in one thread.
-Maps draw_maps(const Site& site, cache::Cache& drawings, unsigned jobs, diag::Sink& sink);
+/// Draws the maps of all editions and boards.
+Maps draw_maps(const Site& site, unsigned jobs);
 
 /// Everything that is published except the assets and the papers: pages, data files, sitemap, the brand
 /// colour. In an order that does not depend on the number of threads.

@@ -60,14 +60,12 @@ LinkContext links_of(const Site& site, const Page& page) {
 }
 
 html::Writer::Draw drawing_of(const Renderer& r, const LinkContext& links) {
-  const auto drawn = r.maps.find(links.edition);
-  const EditionMaps* maps = drawn == r.maps.end() ? nullptr : &drawn->second;
-  return [maps, &links](const doc::Node& figure) -> std::string_view {
-    if (!maps) return {};
-    const std::size_t slash = figure.url.find('/');
-    if (slash == std::string::npos) return maps->whole;
-    const auto one = maps->neighbourhoods.find(links.edition->index.body(figure.url.substr(slash + 1)));
-    return one == maps->neighbourhoods.end() ? std::string_view() : one->second;
+  const auto maps = r.maps.find(links.edition);
+  const diagram::Drawings* drawings = maps == r.maps.end() ? nullptr : &maps->second;
+  return [drawings](const doc::Node& figure) -> std::string_view {
+    if (!drawings) return {};
+    const auto drawn = drawings->find(figure.url);
+    return drawn == drawings->end() ? std::string_view() : std::string_view(drawn->second.svg);
   };
 }
 

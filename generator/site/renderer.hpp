@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "diag/diagnostic.hpp"
+#include "diagram/draw.hpp"
 #include "mustache/template.hpp"
 #include "site/downloads.hpp"
 #include "site/plan.hpp"
@@ -12,12 +13,8 @@
 
 namespace concordat::site {
 
-/// The drawings of an edition: the map of the whole, and the neighbourhood of each body that has lines.
-struct EditionMaps {
-  std::string whole;
-  std::unordered_map<const model::Body*, std::string> neighbourhoods;
-};
-using Maps = std::unordered_map<const EditionSite*, EditionMaps>;
+/// The maps of each edition and of its boards.
+using Maps = std::unordered_map<const EditionSite*, diagram::Drawings>;
 
 /// What every page is rendered from; shared by all threads and only read.
 struct Renderer {

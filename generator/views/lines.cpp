@@ -5,6 +5,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "derive/line_rows.hpp"
 #include "derive/relations.hpp"
 #include "doc/plain.hpp"
 #include "views/make.hpp"
@@ -15,13 +16,6 @@ namespace {
 
 using doc::Kind;
 using doc::Node;
-
-/// Lines that say the same of several bodies stand as one, in the table where they follow each other.
-bool same_but_for_end(const model::Line& a, const model::Line& b) {
-  return a.from == b.from && a.kind == b.kind && derive::manner_of(a) == derive::manner_of(b) &&
-         a.clauses == b.clauses && doc::plain(a.inferred) == doc::plain(b.inferred) &&
-         doc::plain(a.note) == doc::plain(b.note);
-}
 
 /// What a line says beside the body at its other end; equal for lines that stand as one.
 std::string said_by(const derive::BodyLine& line) {
@@ -36,28 +30,26 @@ std::string said_by(const derive::BodyLine& line) {
 
 Node lines(const Subject& subject) {
   Node list = table("lines", "Every line in words, with its clause",
-                    doc::head("From", "Relationship", "To", "What about", "Source"));
-  const std::vector<model::Line>& lines = subject.edition().lines;
-  for (std::size_t i = 0; i < lines.size();) {
-    const model::Line& line = lines[i];
-    const model::Body* from = subject.index.body(line.from);
-    const model::Relation* relation = subject.index.relation(line.kind);
+                    doc::head("No.", "From", "Relationship", "To", "What about", "Source"));
+  const std::vector<derive::LineRow> rows = derive::line_rows(subject.index);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const model::Line& line = *rows[i].lines.front();
+    const model::Relation& relation = *subject.index.relation(line.kind);
     std::vector<Node> ends;
-    for (; i < lines.size() && same_but_for_end(line, lines[i]); ++i) {
-      if (const model::Body* to = subject.index.body(lines[i].to)) ends.push_back(short_body_link(*to));
-    }
-    if (!from || !relation) continue;
-    Node kind = doc::cell(doc::text(relation->name));
+    for (const model::Line* one : rows[i].lines) ends.push_back(short_body_link(*subject.index.body(one->to)));
+    Node kind = doc::cell(doc::text(relation.name));
     add_detail(kind.children, joined(derive::manner_of(line), ", "));
-    if (relation->symmetric) add_detail(kind.children, "both ways");
+    if (relation.symmetric) add_detail(kind.children, "both ways");
     Node clauses = doc::cell();
     add_clauses(clauses.children, subject, line.clauses);
     add_inferred(clauses.children, line.inferred);
     Node row = doc::make(Kind::TableRow, {});
     row.key = line.from.value + " " + line.kind.value + " " + line.to.value;
-    row.children = doc::nodes(doc::cell(short_body_link(*from)), std::move(kind),
-                              doc::make(Kind::TableCell, with_commas(std::move(ends))),
-                              doc::make(Kind::TableCell, doc::inlines_of(line.note)), std::move(clauses));
+    row.children =
+        doc::nodes(doc::cell(doc::text(std::to_string(i + 1))),
+                   doc::cell(short_body_link(*subject.index.body(line.from))), std::move(kind),
+                   doc::make(Kind::TableCell, with_commas(std::move(ends))),
+                   doc::make(Kind::TableCell, doc::inlines_of(line.note)), std::move(clauses));
     list.children.push_back(std::move(row));
   }
   return doc::make(Kind::Document, doc::nodes(std::move(list)));

@@ -16,7 +16,7 @@ doc::Node glance(const Subject& subject);
 doc::Node lines(const Subject& subject);
 doc::Node map(const Subject& subject);
 /// The drawing alone: of the whole edition, or of the neighbourhood of one body.
-doc::Node map_figure(const Subject& subject);
+doc::Node map_figures(const Subject& subject);
 doc::Node map_figure_of_body(const Subject& subject);
 doc::Node members(const Subject& subject);
 doc::Node overview(const Subject& subject);

@@ -42,10 +42,10 @@ void report_missing(std::string_view program, const io::ProcessResult& result, d
 
 /// Word programs do not all show SVG. So many dots across a page on its side print well. Empty where the
 /// picture cannot be made; that is reported.
-std::string picture_of(const Job& job, diag::Sink& sink) {
+std::string picture_of(const Job& job, const std::string& map, diag::Sink& sink) {
   io::ProcessResult result = io::run(
       {"rsvg-convert", "--width=2400", "--keep-aspect-ratio", "--background-color=white", "--format=png"},
-      job.map);
+      map);
   if (result.status < 0) {
     report_missing("rsvg-convert", result, sink);
     return {};
@@ -63,10 +63,11 @@ bool write_jobs(const fs::path& folder, const Batch& batch, diag::Sink& sink) {
   for (std::size_t i = 0; i < batch.jobs.size() && problem == 0; ++i) {
     const Job& job = batch.jobs[i];
     const std::string name = std::to_string(i);
-    if (!job.map.empty()) {
-      const std::string picture = picture_of(job, sink);
+    for (std::size_t map = 0; map < job.maps.size() && problem == 0; ++map) {
+      if (job.maps[map].empty()) continue;
+      const std::string picture = picture_of(job, job.maps[map], sink);
       if (picture.empty()) return false;
-      problem = io::write_new(folder / (name + ".png"), picture);
+      problem = io::write_new(folder / fmt::format("{}-{}.png", name, map + 1), picture);
     }
     if (problem == 0) problem = io::write_new(folder / (name + ".json"), job.tree);
     list += name + "\n";

@@ -15,9 +15,9 @@ struct Engine {
 
 /// One document to be made.
 struct Job {
-  std::string tree;  ///< pandoc's JSON
-  std::string map;   ///< its drawing as SVG; empty: none
-  std::string path;  ///< of the document, for messages
+  std::string tree;               ///< pandoc's JSON
+  std::vector<std::string> maps;  ///< its drawings as SVG, in order; empty: not there
+  std::string path;               ///< of the document, for messages
 };
 
 /// Jobs that share styles and date: those of one edition.

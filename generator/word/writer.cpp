@@ -101,7 +101,7 @@ void Writer::block(Json& out, const Node& node) {
       return panels(out, node);
     case Kind::Figure:  // document.lua puts the picture here
       out.push_back(element("Para", Json::array({element("Strong", Json::array({str(node.text)}))})));
-      out.push_back(element("Div", {attributes({}, node.url), Json::array()}));
+      out.push_back(element("Div", {attributes({}, "map"), Json::array()}));
       return blocks(out, node.children);
     case Kind::FootnoteDefinition:
       return;

@@ -40,13 +40,25 @@ end
 
 local map_alt = 'Relationship map: boards as boxes, and the relationships between them as lines. Each line stands in words in the table of relationships.'
 
--- The picture gets the same name in every run; the name of the folder would stand in the file.
-local function picture(folder, job)
-  local file = io.open(folder .. '/' .. job .. '.png', 'rb')
+-- Width and height of a PNG file, in dots.
+local function size_of(png)
+  return string.unpack('>I4I4', png, 17)
+end
+
+-- On its page, below its name: as wide as the text, or as high as the page leaves room for.
+local room = {width = 25.1, height = 13.5}
+
+-- The pictures get the same names in every run; the name of the folder would stand in the file.
+local function picture(folder, job, number)
+  local file = io.open(folder .. '/' .. job .. '-' .. number .. '.png', 'rb')
   if not file then return {} end
-  pandoc.mediabag.insert('map.png', 'image/png', file:read('a'))
+  local png = file:read('a')
   file:close()
-  return pandoc.Para({pandoc.Image({pandoc.Str(map_alt)}, 'map.png', '', pandoc.Attr('', {}, {width = '100%'}))})
+  local name = 'map-' .. number .. '.png'
+  pandoc.mediabag.insert(name, 'image/png', png)
+  local width, height = size_of(png)
+  local shown = math.min(room.width, room.height * width / height)
+  return pandoc.Para({pandoc.Image({pandoc.Str(map_alt)}, name, '', pandoc.Attr('', {}, {width = string.format('%.2fcm', shown)}))})
 end
 
 local function is_wide(block) return block.t == 'Div' and block.classes:includes('wide') end
@@ -94,10 +106,14 @@ local function turned(blocks)
 end
 
 local function convert(document, folder, job)
+  local maps = 0
   local blocks = pandoc.walk_block(pandoc.Div(document.blocks), {
     Table = widths_of,
     Div = function(div)
-      if div.classes:includes('map') then return picture(folder, job) end
+      if div.classes:includes('map') then
+        maps = maps + 1
+        return picture(folder, job, maps)
+      end
     end,
   }).content
   return pandoc.Pandoc(turned(blocks), document.meta)
@@ -110,7 +126,7 @@ local function bytes_of(file)
   return bytes
 end
 
--- One run sets all documents of a folder: `jobs` names them, a line each; NAME.json, and NAME.png where it has a map, become
+-- One run sets all documents of a folder: `jobs` names them, a line each; NAME.json, and NAME-1.png for its first map, become
 -- NAME.docx.
 function Pandoc(control)
   local folder = pandoc.utils.stringify(control.meta.folder)

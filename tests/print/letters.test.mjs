@@ -4,11 +4,13 @@ import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {families, folders} from '../../tools/print/fonts.mjs';
 import {table} from '../../tools/print/letters.mjs';
+import {table as widths} from '../../tools/print/widths.mjs';
 
 const read = (path) => readFileSync(path, 'utf8');
 
-test('the table that the program reads is made of the fonts that are installed', () => {
+test('the tables that the program reads are made of the fonts that are installed', () => {
   assert.equal(read('generator/fonts/letters_table.cpp'), table());
+  assert.equal(read('generator/fonts/widths_table.cpp'), widths());
 });
 
 test('the official command is given the folders of the script', () => {

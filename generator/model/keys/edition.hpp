@@ -94,15 +94,10 @@ struct Record<Relation> {
             says(R"(read from the first body to the second: "reports to")", R"("reports to")")},
       Field{"inverse", Type::String, yes, &Relation::inverse,
             says(R"(read the other way: "receives reports from")", R"("receives reports from")")},
-      Field{"style", Type::Choice, yes, &Relation::style, says("how the line is drawn", R"("solid")")},
+      Field{"family", Type::Choice, yes, &Relation::family,
+            says("what it is about: how it is drawn, and on which of the maps", R"("reporting")")},
       Field{"symmetric", Type::Boolean, no, &Relation::symmetric,
             says("true where the line means the same both ways", "true")},
-      Field{
-          "on_map", Type::Boolean, no, &Relation::on_map,
-          says(
-              "false leaves this kind out of the map of the whole edition, where it would hide the rest; the "
-              "table beside it and the maps of single boards have it; default true",
-              "false")},
   };
 };
 

@@ -85,7 +85,7 @@ std::string count_of_lines(const model::Edition& edition) {
 
 Object map_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
-  return {{"map_html", figure_value(r, links, views::map_figure(subject_of(links)))},
+  return {{"map_html", figure_value(r, links, views::map_figures(subject_of(links)))},
           {"count", count_of_lines(page.edition->edition())},
           {"lines_html", view_value(links, views::lines)}};
 }

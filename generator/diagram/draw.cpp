@@ -1,0 +1,123 @@
+#include "diagram/draw.hpp"
+
+#include <algorithm>
+
+#include "diagram/placement.hpp"
+
+namespace concordat::diagram {
+namespace {
+
+constexpr int widest = 940;  ///< in pixels: of the page of the website, and of A4 on its side at 9 pt
+constexpr int narrow_column = 153;
+constexpr int wide_column = 279;
+constexpr std::size_t most_words = 12;  ///< strokes that have words beside them
+
+/// How many drawings may be tried: fewer of large maps, since each takes longer.
+std::size_t tries_for(const Plan& plan) {
+  const std::size_t work = plan.cables.size() * plan.cables.size() + plan.nodes.size() + 1;
+  return std::clamp<std::size_t>(400'000 / work, 40, 1'200);
+}
+
+Placement best_placement(const Plan& plan) {
+  const std::vector<std::size_t> outer = plan.outer();
+  const RouteRequest request{Labelling::Numbers, narrow_column};
+  const Measures measures = measures_of(plan, request);
+  Placement best;
+  int cost = 0;
+  for (std::size_t columns = 1; columns <= std::min<std::size_t>(3, outer.size()); ++columns) {
+    std::vector<std::size_t> ranks;
+    for (std::size_t i = 0; i < outer.size(); ++i) ranks.push_back(i * columns / outer.size());
+    Placement placement = placed_in_order(plan, ranks, columns);
+    const int now = improve(plan, placement, request, measures, tries_for(plan));
+    if (!best.columns.empty() && now >= cost) continue;
+    cost = now;
+    best = std::move(placement);
+  }
+  std::erase_if(best.columns, [](const std::vector<std::size_t>& column) { return column.empty(); });
+  return best;
+}
+
+/// Columns as wide as the page lets them be; words beside the strokes where there is room for them.
+RouteRequest widest_request(const Plan& plan, const Placement& placement) {
+  RouteRequest request{Labelling::Words, narrow_column};
+  const auto room_left = [&] {
+    return widest - route(plan, placement, request, measures_of(plan, request)).width;
+  };
+  int room = plan.cables.size() > most_words ? -1 : room_left();
+  if (room < 0) {
+    request.labelling = Labelling::Numbers;
+    room = room_left();
+  }
+  const int more = std::max(room, 0) / static_cast<int>(placement.columns.size());
+  request.column_width = std::min(wide_column, narrow_column + more / unit * unit);
+  return request;
+}
+
+Drawing drawing_of(const Plan& plan, const Placement& placement, const RouteRequest& request,
+                   const DrawingNames& names) {
+  const Measures measures = measures_of(plan, request);
+  return svg_of(plan, measures, route(plan, placement, request, measures), names);
+}
+
+constexpr RouteRequest board_request{Labelling::Words, 144, 99, true};
+constexpr std::size_t max_boxes = 1'000;
+constexpr std::size_t max_strokes = 400;
+
+/// Left of the board who only gives it something, right all others; the last of these go left as long as
+/// there are more strokes at the right.
+Placement beside_board(const Plan& plan) {
+  std::vector<int> strokes(plan.nodes.size());
+  std::vector<bool> gets(plan.nodes.size());
+  for (const PlanCable& cable : plan.cables) {
+    const bool outgoing = cable.from.front() == 0;
+    const std::size_t other = outgoing ? cable.to.front() : cable.from.front();
+    ++strokes[other];
+    if (outgoing) gets[other] = true;
+  }
+  std::vector<std::size_t> left, right;
+  int more_at_right = 0;
+  for (const std::size_t node : plan.outer()) {
+    if (node == 0) continue;
+    (gets[node] ? right : left).push_back(node);
+    more_at_right += gets[node] ? strokes[node] : -strokes[node];
+  }
+  while (!right.empty() && more_at_right >= 2 * strokes[right.back()]) {
+    more_at_right -= 2 * strokes[right.back()];
+    left.push_back(right.back());
+    right.pop_back();
+  }
+  std::sort(left.begin(), left.end());
+  Placement placement;
+  placement.outside.resize(plan.cables.size());
+  for (const PlanNode& node : plan.nodes) placement.children.push_back(node.children);
+  if (!left.empty()) placement.columns.push_back(std::move(left));
+  placement.columns.push_back({0});
+  if (!right.empty()) placement.columns.push_back(std::move(right));
+  return placement;
+}
+
+}  // namespace
+
+Drawing draw_map(const derive::EditionIndex& edition, derive::MapKind kind, std::string_view edition_url,
+                 const DrawingNames& names) {
+  const derive::RelationshipMap map = derive::relationship_map(edition, kind);
+  if (map.strokes.empty() && map.inside.empty() && kind != derive::MapKind::Overview) return {};
+  if (!can_be_followed(map)) return {};
+  const Plan plan = plan_of(edition, map, edition_url);
+  const Placement placement = best_placement(plan);
+  return drawing_of(plan, placement, widest_request(plan, placement), names);
+}
+
+Drawing draw_board_map(const derive::EditionIndex& edition, const model::Body& body,
+                       std::string_view edition_url, const DrawingNames& names) {
+  const derive::RelationshipMap map = derive::board_map(edition, body);
+  if ((map.strokes.empty() && map.inside.empty()) || !can_be_followed(map)) return {};
+  const Plan plan = plan_of(edition, map, edition_url);
+  return drawing_of(plan, beside_board(plan), board_request, names);
+}
+
+bool can_be_followed(const derive::RelationshipMap& map) {
+  return map.nodes.size() <= max_boxes && map.strokes.size() <= max_strokes;
+}
+
+}  // namespace concordat::diagram

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <vector>
+
+#include "diagram/box_text.hpp"
+#include "diagram/plan.hpp"
+
+namespace concordat::diagram {
+
+/// Which outer boxes stand in which column, and the order of boxes in boxes.
+struct Placement {
+  std::vector<std::vector<std::size_t>> columns;   ///< from left to right, each from top to bottom
+  std::vector<std::vector<std::size_t>> children;  ///< by node
+  /// By cable: where all ends are in the first or last column, whether it runs at the outside.
+  std::vector<bool> outside;
+};
+
+/// What stands beside the end of a stroke.
+struct Label {
+  std::vector<std::string> lines;
+  std::size_t first_number = 0;  ///< the first line of numbers, which come last
+  int width = 0;
+  int height = 0;
+};
+
+enum class Labelling { Numbers, Words };
+
+/// Where a stroke touches a box.
+struct Port {
+  std::size_t cable = 0;
+  std::size_t node = 0;
+  bool right = false;  ///< at the right edge of the box
+  bool head = false;
+  const Label* label = nullptr;
+  int y = 0;
+  int wanted = 0;  ///< the height at which it would best be
+};
+
+/// What a stroke is made of within a gutter: one vertical line and all that leads to it.
+struct Trunk {
+  struct Branch {
+    bool to_right = false;
+    std::size_t port = 0;      ///< where it leads to; or
+    std::size_t channel = 0;   ///< the channel that it goes into
+    bool is_port = true;
+  };
+  std::size_t cable = 0;
+  std::size_t gutter = 0;
+  std::vector<Branch> branches;
+  int top = 0, bottom = 0;
+  int lane = 0;
+  int x = 0;
+};
+
+/// Where a stroke passes a column, between two of its outer boxes.
+struct Channel {
+  std::size_t cable = 0;
+  std::size_t column = 0;
+  std::size_t gap = 0;  ///< above the box of this place in the column
+  int y = 0;
+  std::size_t left = 0, right = 0;  ///< the trunks that it joins
+};
+
+struct Box {
+  int x = 0, y = 0, width = 0, height = 0;
+  int head = 0;   ///< height of its own text, above what stands in it
+  int ports = 0;  ///< height of the part of its sides, from its top on, at which strokes may end
+};
+
+/// All places of a drawing. Gutter i is left of column i; the last is right of all columns.
+struct Route {
+  std::vector<Box> boxes;  ///< by node
+  std::vector<Port> ports;
+  std::vector<Trunk> trunks;
+  std::vector<Channel> channels;
+  int width = 0;
+  int height = 0;
+  int crossings = 0;
+  int length = 0;  ///< of all vertical lines
+
+  int y_of(const Trunk::Branch& branch) const {
+    return branch.is_port ? ports[branch.port].y : channels[branch.channel].y;
+  }
+};
+
+struct RouteRequest {
+  Labelling labelling = Labelling::Numbers;
+  int column_width = 207;
+  int label_width = 117;  ///< of words beside a stroke
+  /// Whether the strokes are those of one board, each to one other: its box is as high as the drawing, and all
+  /// strokes are straight.
+  bool of_one_board = false;
+};
+
+/// The words of a drawing for one width of columns: they do not depend on where boxes stand.
+struct Measures {
+  std::vector<int> insets;  ///< by node, how far it stands inside its column
+  std::vector<BoxText> texts;
+  std::vector<std::vector<Label>> labels;  ///< by cable and end
+};
+Measures measures_of(const Plan& plan, const RouteRequest& request);
+
+/// Lays strokes in lanes of their own between columns of boxes. No stroke passes a box or a label, and no two
+/// run in the same place, however the boxes are placed.
+Route route(const Plan& plan, const Placement& placement, const RouteRequest& request,
+            const Measures& measures);
+
+}  // namespace concordat::diagram
