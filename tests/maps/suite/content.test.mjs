@@ -1,7 +1,7 @@
 // Content for large maps: it is what it is said to be, and the check finds no error in it.
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
@@ -77,4 +77,17 @@ test('it writes into no folder that has something in it, and knows its limits', 
     assert.equal(status, 2, words.join(' '));
     assert.match(stderr, /^organisation: .+\n$/);
   }
+});
+
+test('the teams: as many as the README says, each in a group, and no error', () => {
+  const folder = 'tests/maps/teams/rust-project/governance/2026-08';
+  const {boards, group: groups} = parse(readFileSync(`${folder}/edition.toml`, 'utf8'));
+  const board = (name) => parse(readFileSync(`${folder}/boards/${name}`, 'utf8'));
+  const of = new Map(readdirSync(`${folder}/boards`).map((name) => [name.replace('.toml', ''), board(name)]));
+  const level = ({parents}) => (parents ? 1 + level(of.get(parents[0])) : 0);
+  const levels = [...of.values()].map(level);
+  assert.equal(boards.length, 155);
+  assert.deepEqual([0, 1, 2, 3].map((wanted) => levels.filter((one) => one === wanted).length), [8, 104, 42, 1]);
+  assert.deepEqual(new Set([...of.values()].map(({group}) => group)), new Set(groups.map(({id}) => id)));
+  assert.deepEqual(errors_of('tests/maps/teams'), []);
 });
