@@ -6,9 +6,7 @@ import {dirname, join} from 'node:path';
 import {parseArgs} from 'node:util';
 
 /** How a relation says of which family it is: a key and its value. */
-const told_family = (family) => ['style', {
-  reporting: 'solid', accountability: 'bold', scrutiny: 'bold', escalation: 'dashed', support: 'dotted',
-}[family]];
+const told_family = (family) => ['family', family];
 
 const relations = [
   {id: 'reports-to', name: 'reports to', inverse: 'receives reports from', family: 'reporting'},
