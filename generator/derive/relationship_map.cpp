@@ -140,10 +140,12 @@ class MapMaker {
     for (const model::Body* child : held_[&body]) list(*child, node);
   }
 
-  /// Where a line ends: on the overview at the frame, or the card that stands in none; else at the body.
+  /// Where a line ends: on the overview at the frame that the body stands in, if any; else at the body.
   std::size_t end_of(const model::Body& body) const {
     const std::size_t node = place_.at(&body);
-    return map_.kind == MapKind::Overview ? outermost(map_, node) : node;
+    const std::size_t outer = outermost(map_, node);
+    const bool in_frame = map_.nodes[outer].kind == MapNode::Kind::Frame;
+    return map_.kind == MapKind::Overview && in_frame ? outer : node;
   }
 
   void add_cables() {
@@ -182,8 +184,20 @@ class MapMaker {
         strokes.push_back(link);
       }
     }
-    for (const Bundle& bundle : bundles_of(strokes, relation.symmetric ? Ways::Both : Ways::One))
-      add(map_.strokes, bundle, relation);
+    for (const Bundle& bundle : bundles(strokes, relation)) {
+      // All boards of a group with each other is a sign in its frame.
+      const bool within = bundle.to.empty() && whole_frame(bundle.from).size() == 1;
+      add(within ? map_.inside : map_.strokes, bundle, relation);
+    }
+  }
+
+  /// On the overview an arrow is between two groups, so that it can be read at a glance.
+  std::vector<Bundle> bundles(const std::vector<Link>& links, const model::Relation& relation) const {
+    if (map_.kind != MapKind::Overview)
+      return bundles_of(links, relation.symmetric ? Ways::Both : Ways::One);
+    std::vector<Bundle> single;
+    for (const Link& link : links) single.push_back({{link.from}, {link.to}, {link.line}});
+    return single;
   }
 
   /// The card that the node stands in or is; a frame is its own.

@@ -43,7 +43,8 @@ struct RelationshipMap {
   MapKind kind = MapKind::Overview;
   std::vector<MapNode> nodes;     ///< each before those inside it, in the order of the edition
   std::vector<MapCable> strokes;  ///< between different cards or frames
-  std::vector<MapCable> inside;   ///< within one card or, on the overview, within one frame
+  std::vector<MapCable> inside;   ///< within one card or, on the overview, within one frame; elsewhere within
+                                  ///< a frame, where all boards in it have it with each other
 };
 
 /// Each line of the families of this kind is in exactly one cable.

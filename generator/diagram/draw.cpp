@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagram/placement.hpp"
+#include "diagram/start.hpp"
 
 namespace concordat::diagram {
 namespace {
@@ -15,25 +16,29 @@ constexpr std::size_t most_words = 12;  ///< strokes that have words beside them
 /// How many drawings may be tried: fewer of large maps, since each takes longer.
 std::size_t tries_for(const Plan& plan) {
   const std::size_t work = plan.cables.size() * plan.cables.size() + plan.nodes.size() + 1;
-  return std::clamp<std::size_t>(400'000 / work, 40, 1'200);
+  return std::clamp<std::size_t>(400'000 / work, 40, 3'000);
 }
 
+/// From the order of the edition and from that of Graphviz, in two columns and in three: what is best after a
+/// few tries is made as good as it gets.
 Placement best_placement(const Plan& plan) {
-  const std::vector<std::size_t> outer = plan.outer();
   const RouteRequest request{Labelling::Numbers, narrow_column};
   const Measures measures = measures_of(plan, request);
+  const std::size_t tries = tries_for(plan);
   Placement best;
   int cost = 0;
-  for (std::size_t columns = 1; columns <= std::min<std::size_t>(3, outer.size()); ++columns) {
-    std::vector<std::size_t> ranks;
-    for (std::size_t i = 0; i < outer.size(); ++i) ranks.push_back(i * columns / outer.size());
-    Placement placement = placed_in_order(plan, ranks, columns);
-    const int now = improve(plan, placement, request, measures, tries_for(plan));
-    if (!best.columns.empty() && now >= cost) continue;
-    cost = now;
-    best = std::move(placement);
+  for (const std::vector<std::size_t>& order : {plan.outer(), order_by_graphviz(plan)}) {
+    for (const std::size_t columns : {2, 3}) {
+      if (columns > 2 && columns > order.size()) break;
+      Placement placement = placed_in_order(plan, order, std::min(columns, order.size()));
+      const int now = improve(plan, placement, request, measures, tries / 5);
+      if (!best.columns.empty() && now >= cost) continue;
+      cost = now;
+      best = std::move(placement);
+    }
   }
-  std::erase_if(best.columns, [](const std::vector<std::size_t>& column) { return column.empty(); });
+  improve(plan, best, request, measures, tries);
+  improve_ports(plan, best, request, measures, tries / 3);
   return best;
 }
 
@@ -88,7 +93,7 @@ Placement beside_board(const Plan& plan) {
   }
   std::sort(left.begin(), left.end());
   Placement placement;
-  placement.outside.resize(plan.cables.size());
+  placement.ways.resize(plan.cables.size());
   for (const PlanNode& node : plan.nodes) placement.children.push_back(node.children);
   if (!left.empty()) placement.columns.push_back(std::move(left));
   placement.columns.push_back({0});

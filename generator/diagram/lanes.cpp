@@ -14,10 +14,14 @@ class GutterOrder {
     const std::size_t count = trunks_.size();
     costs_.resize(count * count);
     for (std::size_t a = 0; a < count; ++a) {
-      for (std::size_t b = 0; b < count; ++b) {
-        if (a != b) costs_[a * count + b] = crossings(trunk(a), trunk(b));
+      for (std::size_t b = a + 1; b < count; ++b) {
+        // All that a line has lies between its top and its bottom.
+        if (trunk(a).bottom < trunk(b).top || trunk(b).bottom < trunk(a).top) continue;
+        costs_[a * count + b] = crossings(trunk(a), trunk(b));
+        costs_[b * count + a] = crossings(trunk(b), trunk(a));
       }
     }
+    order_.reserve(count);
     for (std::size_t i = 0; i < count; ++i) order_.push_back(i);
   }
 
@@ -67,9 +71,8 @@ class GutterOrder {
   int crossings(const Trunk& left, const Trunk& right) const {
     int sum = 0;
     const auto count = [&](const Trunk& from, const Trunk& over, bool to_right) {
-      for (const Trunk::Branch& branch : from.branches) {
-        const int y = route_.y_of(branch);
-        if (branch.to_right == to_right && over.top <= y && y <= over.bottom) ++sum;
+      for (const Branch& branch : route_.of(from)) {
+        sum += branch.to_right == to_right && over.top <= branch.y && branch.y <= over.bottom;
       }
     };
     count(left, right, true);
@@ -114,12 +117,14 @@ class GutterOrder {
 
 std::vector<int> lay_lanes(Route& route, std::size_t columns) {
   std::vector<std::vector<std::size_t>> by_gutter(columns + 1);
+  for (Branch& branch : route.branches)
+    branch.y = branch.is_port ? route.ports[branch.to].y : route.channels[branch.to].y;
   for (std::size_t i = 0; i < route.trunks.size(); ++i) {
     Trunk& trunk = route.trunks[i];
-    trunk.top = trunk.bottom = route.y_of(trunk.branches.front());
-    for (const Trunk::Branch& branch : trunk.branches) {
-      trunk.top = std::min(trunk.top, route.y_of(branch));
-      trunk.bottom = std::max(trunk.bottom, route.y_of(branch));
+    trunk.top = trunk.bottom = route.of(trunk).front().y;
+    for (const Branch& branch : route.of(trunk)) {
+      trunk.top = std::min(trunk.top, branch.y);
+      trunk.bottom = std::max(trunk.bottom, branch.y);
     }
     route.length += trunk.bottom - trunk.top;
     by_gutter[trunk.gutter].push_back(i);

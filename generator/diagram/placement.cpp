@@ -1,57 +1,108 @@
 #include "diagram/placement.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace concordat::diagram {
 namespace {
+
+using derive::MapNode;
 
 class Improver {
  public:
   Improver(const Plan& plan, Placement& placement, const RouteRequest& request, const Measures& measures,
            std::size_t tries)
-      : plan_(plan),
-        placement_(placement),
-        request_(request),
-        measures_(measures),
-        tries_(tries),
-        best_(cost()) {}
+      : plan_(plan), placement_(placement), request_(request), measures_(measures), tries_(tries) {
+    for (std::size_t node = 0; node < plan.nodes.size(); ++node) {
+      const std::size_t holder = plan.nodes[node].inside;
+      outer_.push_back(holder == MapNode::none ? node : outer_[holder]);
+    }
+    partners_.resize(plan.nodes.size());
+    for (const PlanCable& cable : plan.cables) {
+      for (const std::vector<std::size_t>& ends : {cable.from, cable.to}) {
+        for (const std::size_t end : ends) {
+          for (const std::vector<std::size_t>& others : {cable.from, cable.to})
+            partners_[outer_[end]].insert(partners_[outer_[end]].end(), others.begin(), others.end());
+        }
+      }
+    }
+    drawn_ = route(plan_, placement_, request_, measures_);
+    best_ = cost_of(drawn_);
+  }
 
   int run() {
     bool better = true;
     while (better && tries_ > 0) {
       better = false;
       for (const std::size_t node : plan_.outer()) better = move(node) || better;
-      for (std::vector<std::size_t>& children : placement_.children) better = swap_in(children) || better;
+      for (std::size_t cable = 0; cable < plan_.cables.size(); ++cable) better = turn(cable) || better;
+      for (std::vector<std::size_t>& children : placement_.children) {
+        const bool cards = !children.empty() && plan_.nodes[children.front()].kind == MapNode::Kind::Card;
+        if (cards) better = swap_neighbours(children) || better;
+      }
+      if (!better) better = exchange();
+    }
+    return best_;
+  }
+
+  int run_on_ports() {
+    placement_.ports = drawn_.ports_of;
+    bool better = true;
+    while (better && tries_ > 0) {
+      better = false;
+      for (std::vector<std::size_t>& ports : placement_.ports) better = swap_neighbours(ports) || better;
       for (std::size_t cable = 0; cable < plan_.cables.size(); ++cable) better = turn(cable) || better;
     }
     return best_;
   }
 
  private:
-  int cost() const { return cost_of(route(plan_, placement_, request_, measures_)); }
-
   /// Keeps what has just been changed if it is better.
   bool keep() {
     if (tries_ == 0) return false;
     --tries_;
-    const int now = cost();
-    if (now >= best_) return false;
-    best_ = now;
+    Route now = route(plan_, placement_, request_, measures_);
+    const int cost = cost_of(now);
+    if (cost >= best_) return false;
+    best_ = cost;
+    drawn_ = std::move(now);
     return true;
   }
 
-  /// To the best of all places.
+  int middle_of(std::size_t node) const { return drawn_.boxes[node].y + drawn_.boxes[node].ports / 2; }
+
+  /// The height of what strokes from the box lead to.
+  int wanted_height(std::size_t node) const {
+    int sum = 0, count = 0;
+    for (const std::size_t partner : partners_[node]) {
+      if (outer_[partner] == node) continue;
+      sum += middle_of(partner);
+      ++count;
+    }
+    return count == 0 ? middle_of(node) : sum / count;
+  }
+
+  /// To the best of the places near to where its strokes lead, in each column.
   bool move(std::size_t node) {
     const std::vector<std::vector<std::size_t>> before = placement_.columns;
     std::vector<std::vector<std::size_t>> without = before;
-    for (std::vector<std::size_t>& column : without) std::erase(column, node);
+    for (std::vector<std::size_t>& column : without) {
+      if (column == std::vector{node}) return false;  // no column may become empty
+      std::erase(column, node);
+    }
+    constexpr std::ptrdiff_t reach = 1;
+    const int wanted = wanted_height(node);
     std::vector<std::vector<std::size_t>> best = before;
     bool better = false;
     for (std::size_t column = 0; column < without.size(); ++column) {
-      for (std::size_t at = 0; at <= without[column].size(); ++at) {
+      const std::vector<std::size_t>& nodes = without[column];
+      const auto below = std::find_if(nodes.begin(), nodes.end(),
+                                      [&](std::size_t other) { return middle_of(other) >= wanted; });
+      const std::ptrdiff_t near = below - nodes.begin();
+      for (std::ptrdiff_t at = std::max<std::ptrdiff_t>(0, near - reach);
+           at <= std::min(near + reach, nodes.end() - nodes.begin()); ++at) {
         placement_.columns = without;
-        std::vector<std::size_t>& into = placement_.columns[column];
-        into.insert(into.begin() + static_cast<std::ptrdiff_t>(at), node);
+        placement_.columns[column].insert(placement_.columns[column].begin() + at, node);
         if (placement_.columns == before || !keep()) continue;
         best = placement_.columns;
         better = true;
@@ -61,36 +112,44 @@ class Improver {
     return better;
   }
 
-  bool swap_in(std::vector<std::size_t>& nodes) {
+  bool swap(std::size_t& a, std::size_t& b) {
+    std::swap(a, b);
+    if (keep()) return true;
+    std::swap(a, b);
+    return false;
+  }
+
+  /// Two outer boxes with each other.
+  bool exchange() {
     bool better = false;
-    for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
-      if (plan_.nodes[nodes[i]].kind == derive::MapNode::Kind::Row) break;
-      std::swap(nodes[i], nodes[i + 1]);
-      if (keep()) {
-        better = true;
-      } else {
-        std::swap(nodes[i], nodes[i + 1]);
-      }
+    std::vector<std::size_t*> places;
+    for (std::vector<std::size_t>& column : placement_.columns) {
+      for (std::size_t& node : column) places.push_back(&node);
+    }
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      for (std::size_t j = i + 1; j < places.size(); ++j) better = swap(*places[i], *places[j]) || better;
     }
     return better;
   }
 
-  /// A stroke beside the first or last column to the other side of it.
+  bool swap_neighbours(std::vector<std::size_t>& list) {
+    bool better = false;
+    for (std::size_t i = 0; i + 1 < list.size(); ++i) better = swap(list[i], list[i + 1]) || better;
+    return better;
+  }
+
   bool turn(std::size_t cable) {
-    const auto in_one_column = [&](const std::vector<std::size_t>& column) {
-      const PlanCable& one = plan_.cables[cable];
-      const auto is_in = [&](std::size_t end) {
-        while (plan_.nodes[end].inside != derive::MapNode::none) end = plan_.nodes[end].inside;
-        return std::find(column.begin(), column.end(), end) != column.end();
-      };
-      return std::all_of(one.from.begin(), one.from.end(), is_in) &&
-             std::all_of(one.to.begin(), one.to.end(), is_in);
-    };
-    if (!in_one_column(placement_.columns.front()) && !in_one_column(placement_.columns.back())) return false;
-    placement_.outside[cable] = !placement_.outside[cable];
-    if (keep()) return true;
-    placement_.outside[cable] = !placement_.outside[cable];
-    return false;
+    bool better = false;
+    for (const Way way : {Way::Between, Way::AroundRight, Way::AroundLeft}) {
+      const Way before = std::exchange(placement_.ways[cable], way);
+      if (before == way) continue;
+      if (keep()) {
+        better = true;
+      } else {
+        placement_.ways[cable] = before;
+      }
+    }
+    return better;
   }
 
   const Plan& plan_;
@@ -98,33 +157,43 @@ class Improver {
   const RouteRequest& request_;
   const Measures& measures_;
   std::size_t tries_;
-  int best_;
+  std::vector<std::size_t> outer_;                   ///< by node, the outer box that it is or stands in
+  std::vector<std::vector<std::size_t>> partners_;   ///< by outer box, the ends of its strokes
+  Route drawn_;                                      ///< the best drawing so far
+  int best_ = 0;                                     ///< what it costs
 };
 
 }  // namespace
 
-Placement placed_in_order(const Plan& plan, const std::vector<std::size_t>& ranks, std::size_t columns) {
+Placement placed_in_order(const Plan& plan, const std::vector<std::size_t>& outer, std::size_t columns) {
   Placement placement;
-  placement.outside.resize(plan.cables.size());
+  placement.ways.resize(plan.cables.size());
   placement.columns.resize(columns);
   for (const PlanNode& node : plan.nodes) placement.children.push_back(node.children);
-  const std::vector<std::size_t> outer = plan.outer();
   for (std::size_t i = 0; i < outer.size(); ++i)
-    placement.columns[std::min(ranks[i], columns - 1)].push_back(outer[i]);
+    placement.columns[i * columns / outer.size()].push_back(outer[i]);
   return placement;
 }
 
 int cost_of(const Route& route) {
-  constexpr int crossing = 60;
+  constexpr int crossing = 200;
   constexpr int channel = 40;
   constexpr int widest = 940;  // what is wider costs more than any other thing
-  return 20 * std::max(0, route.width - widest) + route.crossings * crossing + static_cast<int>(route.channels.size()) * channel + route.height +
-         route.length / 8 + route.width / 2;
+  constexpr int highest = 1'200;  // then a sheet of A3 has room for a legend too
+  return 20 * std::max(0, route.width - widest) + 5 * std::max(0, route.height - highest) +
+         route.crossings * crossing +
+         static_cast<int>(route.channels.size()) * channel + route.height + route.length / 8 +
+         route.width / 2;
 }
 
 int improve(const Plan& plan, Placement& placement, const RouteRequest& request, const Measures& measures,
             std::size_t tries) {
   return Improver(plan, placement, request, measures, tries).run();
+}
+
+int improve_ports(const Plan& plan, Placement& placement, const RouteRequest& request,
+                  const Measures& measures, std::size_t tries) {
+  return Improver(plan, placement, request, measures, tries).run_on_ports();
 }
 
 }  // namespace concordat::diagram

@@ -4,8 +4,8 @@
 
 namespace concordat::diagram {
 
-/// Boxes in the order of the plan, outer ones in `columns` columns as the ranks say, which are by outer box.
-Placement placed_in_order(const Plan& plan, const std::vector<std::size_t>& ranks, std::size_t columns);
+/// Outer boxes in this order, spread over so many columns; boxes in boxes in the order of the plan.
+Placement placed_in_order(const Plan& plan, const std::vector<std::size_t>& outer, std::size_t columns);
 
 /// What a placement costs a reader: crossings, height, ways.
 int cost_of(const Route& route);
@@ -14,5 +14,9 @@ int cost_of(const Route& route);
 /// one costs.
 int improve(const Plan& plan, Placement& placement, const RouteRequest& request, const Measures& measures,
             std::size_t tries);
+
+/// The same for the order in which strokes end at a box, which holds for this placement only: last of all.
+int improve_ports(const Plan& plan, Placement& placement, const RouteRequest& request,
+                  const Measures& measures, std::size_t tries);
 
 }  // namespace concordat::diagram

@@ -140,8 +140,10 @@ class Planner {
                    source_of(cable), {}, lines_of(cable)};
     made.meaning = fmt::format("{} (lines {})", meaning_of(cable), made.numbers);
     if (map_.kind == MapKind::Overview) {
+      constexpr std::size_t most_numbers = 18;  // letters; the other maps have all numbers
       made.words = data::label(cable.family);
       made.source.clear();
+      if (made.numbers.size() > most_numbers) made.numbers = fmt::format("{} lines", cable.lines.size());
     }
     return made;
   }
@@ -154,12 +156,17 @@ class Planner {
   /// A sign at the row that a line within a card begins or ends at; at the frame on the overview.
   void add_chip(const MapCable& cable) {
     const std::size_t from = cable.from.front();
-    const std::size_t to = cable.to.front();
-    const auto ids = [&](std::size_t node) { return plan_.nodes[node].id; };
+    const std::size_t to = cable.to.empty() ? from : cable.to.front();
+    const auto ids = [&](std::size_t node) {
+      const bool frame = map_.nodes[node].kind == MapNode::Kind::Frame;
+      return (frame ? "group:" : "") + plan_.nodes[node].id;
+    };
     Chip chip{cable.family, numbers_of(cable), {}, lines_of(cable), ids(from), ids(to)};
     chip.meaning = fmt::format("{} (lines {})", meaning_of(cable), chip.words);
     std::size_t at = from;
-    if (from == to) {
+    if (cable.to.empty()) {
+      chip.words = fmt::format("Each with each other: {}", chip.words);
+    } else if (from == to) {
       const std::string_view label = data::label(cable.family);
       chip.words = map_.nodes[from].kind == MapNode::Kind::Frame
                        ? fmt::format("{} within: {}", label, chip.words)

@@ -32,15 +32,27 @@ class Router {
   Route make() {
     made_.boxes.resize(plan_.nodes.size());
     columns_.assign(plan_.nodes.size(), 0);
-    ports_of_.resize(plan_.nodes.size());
+    made_.ports_of.resize(plan_.nodes.size());
     for (std::size_t column = 0; column < placement_.columns.size(); ++column) {
       for (const std::size_t node : placement_.columns[column]) put_into(node, column);
     }
+    std::size_t ends = 0;
+    for (const PlanCable& cable : plan_.cables) ends += cable.from.size() + cable.to.size();
+    made_.ports.reserve(ends);
+    made_.trunks.reserve(2 * plan_.cables.size());
+    made_.branches.reserve(2 * ends);
     for (std::size_t cable = 0; cable < plan_.cables.size(); ++cable) add_trunks(cable);
+    look_inside();
     stack();
-    order_ports();
-    choose_gaps();
-    stack();
+    if (placement_.ports.empty()) {
+      order_ports();
+    } else {
+      made_.ports_of = placement_.ports;
+    }
+    if (!made_.channels.empty()) {
+      choose_gaps();
+      stack();
+    }
     if (request_.of_one_board) stretch_board();
     place_ports();
     place_channels();
@@ -66,39 +78,44 @@ class Router {
 
   void add_trunks(std::size_t cable) {
     const PlanCable& one = plan_.cables[cable];
-    std::vector<std::size_t> ends = one.from;
-    ends.insert(ends.end(), one.to.begin(), one.to.end());
+    const std::size_t count = one.from.size() + one.to.size();
+    const auto end_at = [&](std::size_t i) {
+      return i < one.from.size() ? one.from[i] : one.to[i - one.from.size()];
+    };
     std::size_t first = placement_.columns.size(), last = 0;
-    for (const std::size_t end : ends) {
-      first = std::min(first, columns_[end]);
-      last = std::max(last, columns_[end]);
+    for (std::size_t i = 0; i < count; ++i) {
+      first = std::min(first, columns_[end_at(i)]);
+      last = std::max(last, columns_[end_at(i)]);
     }
     const std::size_t begin = made_.trunks.size();
-    std::size_t gutter = first + 1;
-    if (first == last) gutter = gutter_beside(first, placement_.outside[cable]);
-    const std::size_t end_gutter = std::max(gutter, last);
-    for (std::size_t g = gutter; g <= end_gutter; ++g) made_.trunks.push_back({cable, g, {}});
-    for (std::size_t i = 0; i < ends.size(); ++i) {
-      const bool is_to = i >= one.from.size();
-      const std::size_t g = std::clamp(columns_[ends[i]], gutter, end_gutter);
-      const bool right = g > columns_[ends[i]];
-      made_.trunks[begin + g - gutter].branches.push_back({!right, made_.ports.size()});
-      ports_of_[ends[i]].push_back(made_.ports.size());
-      made_.ports.push_back({cable, ends[i], right, one.both_ways || is_to, &measures_.labels[cable][i]});
+    const Way way = placement_.ways[cable];
+    std::size_t gutter = way == Way::AroundLeft ? first : first + 1;
+    if (first == last && way == Way::Between && first > 0 && first + 1 == placement_.columns.size())
+      gutter = first;
+    const std::size_t end_gutter = std::max(gutter, way == Way::AroundRight ? last + 1 : last);
+    const std::size_t first_port = made_.ports.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      made_.ports_of[end_at(i)].push_back(made_.ports.size());
+      made_.ports.push_back({cable, end_at(i), false, one.both_ways || i >= one.from.size(),
+                             &measures_.labels[cable][i]});
     }
-    for (std::size_t g = gutter; g < end_gutter; ++g) {
-      const std::size_t trunk = begin + g - gutter;
-      made_.trunks[trunk].branches.push_back({true, 0, made_.channels.size(), false});
-      made_.trunks[trunk + 1].branches.push_back({false, 0, made_.channels.size(), false});
-      made_.channels.push_back({cable, g, 0, 0, trunk, trunk + 1});
+    for (std::size_t g = gutter; g <= end_gutter; ++g) {
+      Trunk trunk{cable, g, made_.branches.size()};
+      for (std::size_t port = first_port; port < made_.ports.size(); ++port) {
+        const std::size_t column = columns_[made_.ports[port].node];
+        const bool around = way == Way::AroundRight && column == last;
+        if (g != (around ? last + 1 : std::clamp(column, gutter, end_gutter))) continue;
+        made_.ports[port].right = g > column;
+        made_.branches.push_back({g == column, true, port});
+      }
+      if (g > gutter) made_.branches.push_back({false, false, made_.channels.size() - 1});
+      if (g < end_gutter) {
+        made_.branches.push_back({true, false, made_.channels.size()});
+        made_.channels.push_back({cable, g, 0, 0, begin + g - gutter, begin + g - gutter + 1});
+      }
+      trunk.last = made_.branches.size();
+      made_.trunks.push_back(trunk);
     }
-  }
-
-  /// Inside of the first and last column, or outside; the one right of a column between them.
-  std::size_t gutter_beside(std::size_t column, bool outside) const {
-    const bool is_last = column + 1 == placement_.columns.size();
-    if (column == 0) return outside && !is_last ? 0 : 1;
-    return is_last && !outside ? column : column + 1;
   }
 
   // Heights ------------------------------------------------------------------------------------------------
@@ -115,22 +132,26 @@ class Router {
 
   int height_of_ports(std::size_t node) const {
     int left = 0, right = 0;
-    for (const std::size_t port : ports_of_[node])
+    for (const std::size_t port : made_.ports_of[node])
       (made_.ports[port].right ? right : left) += slot_of(made_.ports[port]);
     return std::max(left, right);
   }
 
-  bool has_ports_inside(std::size_t node) const {
-    return std::any_of(placement_.children[node].begin(), placement_.children[node].end(), [&](std::size_t one) {
-      return !ports_of_[one].empty() || has_ports_inside(one);
-    });
+  /// By node, whether strokes end at what stands in it.
+  void look_inside() {
+    ports_inside_.assign(plan_.nodes.size(), false);
+    for (std::size_t node = plan_.nodes.size(); node-- > 0;) {
+      const std::size_t holder = plan_.nodes[node].inside;
+      if (holder != MapNode::none && (ports_inside_[node] || !made_.ports_of[node].empty()))
+        ports_inside_[holder] = true;
+    }
   }
 
   /// Puts the box at this height, with what stands in it; its height.
   int put_at(std::size_t node, int y) {
     Box& box = made_.boxes[node];
     box.y = y;
-    const bool whole = !has_ports_inside(node);  // strokes may then end anywhere at its side
+    const bool whole = !ports_inside_[node];  // strokes may then end anywhere at its side
     box.head = measures_.texts[node].height;
     if (!whole) box.head = std::max(box.head, height_of_ports(node));
     int end = y + box.head;
@@ -170,25 +191,31 @@ class Router {
 
   int middle_of(std::size_t node) const { return made_.boxes[node].y + made_.boxes[node].ports / 2; }
 
-  /// Those that lead upwards come first.
+  /// So that strokes from one box do not cross each other: those that come back to the column above it come
+  /// first, the nearest at the top; then those that lead to the other side, by the height that they lead to;
+  /// last those that come back below, the nearest at the bottom.
   void order_ports() {
     for (const Trunk& trunk : made_.trunks) {
       int sum = 0, count = 0;
-      for (const Trunk::Branch& branch : trunk.branches) {
+      int leading[2] = {0, 0};  // branches to the left and to the right
+      for (const Branch& branch : made_.of(trunk)) {
+        ++leading[branch.to_right];
         if (!branch.is_port) continue;
-        sum += middle_of(made_.ports[branch.port].node);
+        sum += middle_of(made_.ports[branch.to].node);
         ++count;
       }
-      for (const Trunk::Branch& branch : trunk.branches) {
+      for (const Branch& branch : made_.of(trunk)) {
         if (!branch.is_port) continue;
-        Port& port = made_.ports[branch.port];
+        Port& port = made_.ports[branch.to];
         const int own = middle_of(port.node);
-        port.wanted = count > 1 ? (sum - own) / (count - 1) : far_end(trunk.cable, own);
+        const int other = count > 1 ? (sum - own) / (count - 1) : far_end(trunk.cable, own);
+        const bool comes_back = leading[!branch.to_right] == 0;
+        port.order = {!comes_back ? 1 : other < own ? 0 : 2, comes_back ? -other : other};
       }
     }
-    for (std::vector<std::size_t>& ports : ports_of_) {
-      std::stable_sort(ports.begin(), ports.end(), [&](std::size_t a, std::size_t b) {
-        return made_.ports[a].wanted < made_.ports[b].wanted;
+    for (std::vector<std::size_t>& ports : made_.ports_of) {
+      std::sort(ports.begin(), ports.end(), [&](std::size_t a, std::size_t b) {
+        return std::pair(made_.ports[a].order, a) < std::pair(made_.ports[b].order, b);
       });
     }
   }
@@ -222,16 +249,15 @@ class Router {
     gaps_chosen_ = true;
   }
 
-  /// Where the last of the boxes of a column ends; a column may be empty while boxes are moved.
   int end_of(const std::vector<std::size_t>& nodes) const {
-    return nodes.empty() ? margin : made_.boxes[nodes.back()].y + made_.boxes[nodes.back()].height;
+    return made_.boxes[nodes.back()].y + made_.boxes[nodes.back()].height;
   }
 
   int middle_of(const Trunk& trunk) const {
     int sum = 0, count = 0;
-    for (const Trunk::Branch& branch : trunk.branches) {
+    for (const Branch& branch : made_.of(trunk)) {
       if (!branch.is_port) continue;
-      sum += middle_of(made_.ports[branch.port].node);
+      sum += middle_of(made_.ports[branch.to].node);
       ++count;
     }
     return count > 0 ? sum / count : made_.height / 2;
@@ -240,15 +266,15 @@ class Router {
   // Places -------------------------------------------------------------------------------------------------
 
   void place_ports() {
-    for (std::size_t node = 0; node < ports_of_.size(); ++node) {
+    for (std::size_t node = 0; node < made_.ports_of.size(); ++node) {
       for (const bool right : {false, true}) {
         int total = 0;
-        for (const std::size_t port : ports_of_[node]) {
+        for (const std::size_t port : made_.ports_of[node]) {
           if (made_.ports[port].right == right) total += slot_of(made_.ports[port]);
         }
         const Box& box = made_.boxes[node];
         int y = box.y + (box.ports - total) / 2 / unit * unit;
-        for (const std::size_t at : ports_of_[node]) {
+        for (const std::size_t at : made_.ports_of[node]) {
           Port& port = made_.ports[at];
           if (port.right != right) continue;
           const int middle = (slot_of(port) - slot) / 2 / unit * unit;
@@ -286,12 +312,12 @@ class Router {
   /// A stroke between two boxes of neighbouring columns becomes one straight line where there is room.
   void straighten() {
     for (const Trunk& trunk : made_.trunks) {
-      if (trunk.branches.size() != 2) continue;
-      const Trunk::Branch& a = trunk.branches[0];
-      const Trunk::Branch& b = trunk.branches[1];
+      if (trunk.last - trunk.first != 2) continue;
+      const Branch& a = made_.branches[trunk.first];
+      const Branch& b = made_.branches[trunk.first + 1];
       if (!a.is_port || !b.is_port || a.to_right == b.to_right) continue;
-      Port& left = made_.ports[a.to_right ? b.port : a.port];
-      Port& right = made_.ports[a.to_right ? a.port : b.port];
+      Port& left = made_.ports[a.to_right ? b.to : a.to];
+      Port& right = made_.ports[a.to_right ? a.to : b.to];
       if (may_be_at(right, left.y)) {
         right.y = left.y;
       } else if (may_be_at(left, right.y)) {
@@ -304,7 +330,7 @@ class Router {
     const Box& box = made_.boxes[port.node];
     const int half = slot_of(port) / 2;
     if (y - half < box.y || y + half > box.y + box.ports) return false;
-    return std::all_of(ports_of_[port.node].begin(), ports_of_[port.node].end(), [&](std::size_t at) {
+    return std::all_of(made_.ports_of[port.node].begin(), made_.ports_of[port.node].end(), [&](std::size_t at) {
       const Port& other = made_.ports[at];
       if (&other == &port || other.right != port.right) return true;
       const bool above = other.y < port.y;
@@ -328,8 +354,8 @@ class Router {
 
   void level_with_others() {
     for (const Trunk& trunk : made_.trunks) {
-      Port& a = made_.ports[trunk.branches[0].port];
-      Port& b = made_.ports[trunk.branches[1].port];
+      Port& a = made_.ports[made_.branches[trunk.first].to];
+      Port& b = made_.ports[made_.branches[trunk.first + 1].to];
       (a.node == 0 ? a : b).y = (a.node == 0 ? b : a).y;
     }
   }
@@ -338,11 +364,11 @@ class Router {
 
   /// How much of the gutter is kept for the labels at one edge of a column.
   int label_zone(std::size_t column, bool right) const {
-    int width = 0;
+    int width = -1;
     for (const Port& port : made_.ports) {
       if (columns_[port.node] == column && port.right == right) width = std::max(width, port.label->width);
     }
-    return width == 0 ? 0 : in_units(width + 16);
+    return width < 0 ? 0 : in_units(width + 16);
   }
 
   void place_in_width() {
@@ -373,8 +399,8 @@ class Router {
   const Measures& measures_;
   Route made_;
   std::vector<std::size_t> columns_;  ///< by node
-  std::vector<std::vector<std::size_t>> ports_of_;
   std::vector<int> lanes_;  ///< by gutter, how many
+  std::vector<bool> ports_inside_;  ///< by node
   bool gaps_chosen_ = false;
 };
 

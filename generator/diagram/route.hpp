@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "diagram/box_text.hpp"
@@ -7,12 +9,17 @@
 
 namespace concordat::diagram {
 
-/// Which outer boxes stand in which column, and the order of boxes in boxes.
+/// How a stroke gets to its ends: in the gutters between them, or around the last or the first of the columns
+/// that they stand in.
+enum class Way { Between, AroundRight, AroundLeft };
+
+/// Which outer boxes stand in which column, the order of boxes in boxes, and the ways of strokes.
 struct Placement {
   std::vector<std::vector<std::size_t>> columns;   ///< from left to right, each from top to bottom
   std::vector<std::vector<std::size_t>> children;  ///< by node
-  /// By cable: where all ends are in the first or last column, whether it runs at the outside.
-  std::vector<bool> outside;
+  std::vector<Way> ways;                           ///< by cable
+  /// By node, its ports from top to bottom on both sides, by their places in the route; empty: as seems best.
+  std::vector<std::vector<std::size_t>> ports;
 };
 
 /// What stands beside the end of a stroke.
@@ -33,20 +40,22 @@ struct Port {
   bool head = false;
   const Label* label = nullptr;
   int y = 0;
-  int wanted = 0;  ///< the height at which it would best be
+  std::pair<int, int> order = {};  ///< among the ports of its box, from top to bottom
 };
 
-/// What a stroke is made of within a gutter: one vertical line and all that leads to it.
+/// What leads from a vertical line to a box, or into a channel.
+struct Branch {
+  bool to_right = false;
+  bool is_port = true;
+  std::size_t to = 0;  ///< place among the ports or channels
+  int y = 0;
+};
+
+/// What a stroke is made of within a gutter: one vertical line and its branches.
 struct Trunk {
-  struct Branch {
-    bool to_right = false;
-    std::size_t port = 0;      ///< where it leads to; or
-    std::size_t channel = 0;   ///< the channel that it goes into
-    bool is_port = true;
-  };
   std::size_t cable = 0;
   std::size_t gutter = 0;
-  std::vector<Branch> branches;
+  std::size_t first = 0, last = 0;  ///< places among the branches: from the first to before the last
   int top = 0, bottom = 0;
   int lane = 0;
   int x = 0;
@@ -71,15 +80,17 @@ struct Box {
 struct Route {
   std::vector<Box> boxes;  ///< by node
   std::vector<Port> ports;
+  std::vector<std::vector<std::size_t>> ports_of;  ///< by node, in their order
   std::vector<Trunk> trunks;
+  std::vector<Branch> branches;  ///< those of a trunk together
   std::vector<Channel> channels;
   int width = 0;
   int height = 0;
   int crossings = 0;
   int length = 0;  ///< of all vertical lines
 
-  int y_of(const Trunk::Branch& branch) const {
-    return branch.is_port ? ports[branch.port].y : channels[branch.channel].y;
+  std::span<const Branch> of(const Trunk& trunk) const {
+    return std::span(branches).subspan(trunk.first, trunk.last - trunk.first);
   }
 };
 

@@ -186,13 +186,13 @@ class SvgWriter {
   }
 
   /// Where a branch of this trunk ends: at a box, or at the trunk beyond the channel.
-  int end_of(const Trunk& trunk, const Trunk::Branch& branch) const {
+  int end_of(const Trunk& trunk, const Branch& branch) const {
     if (branch.is_port) {
-      const Port& port = route_.ports[branch.port];
+      const Port& port = route_.ports[branch.to];
       const int tip = port.head ? head_length : 0;
       return x_of(port) + (port.right ? tip : -tip);
     }
-    const Channel& channel = route_.channels[branch.channel];
+    const Channel& channel = route_.channels[branch.to];
     return &route_.trunks[channel.left] == &trunk ? route_.trunks[channel.right].x : trunk.x;
   }
 
@@ -206,8 +206,8 @@ class SvgWriter {
   /// One line from the topmost branch down to the lowest, with round corners; the others meet it.
   void trunk(const Trunk& trunk, const Look& look) {
     std::vector<std::pair<int, int>> ends;  // y, x
-    for (const Trunk::Branch& branch : trunk.branches)
-      ends.emplace_back(route_.y_of(branch), end_of(trunk, branch));
+    for (const Branch& branch : route_.of(trunk))
+      ends.emplace_back(branch.y, end_of(trunk, branch));
     std::sort(ends.begin(), ends.end());
     const auto& [top, first] = ends.front();
     const auto& [bottom, last] = ends.back();
