@@ -31,7 +31,9 @@ std::map<std::size_t, Places> circles_of(const std::vector<Link>& links) {
 std::vector<Bundle> take_circles(std::vector<Link>& links) {
   std::map<std::size_t, Places> circles = circles_of(links);
   std::vector<Bundle> found;
-  for (const auto& [place, circle] : circles) {
+  for (const auto& one : circles) {
+    const std::size_t place = one.first;
+    const Places& circle = one.second;
     if (circle.size() < 3 || *circle.begin() != place) continue;
     const bool whole = std::all_of(circle.begin(), circle.end(),
                                    [&](std::size_t other) { return circles.at(other) == circle; });

@@ -21,8 +21,9 @@ struct Bundle {
 
 enum class Ways { One, Both };
 
-/// Each link is in exactly one bundle, and a bundle stands for no pair that has no link: where one is missing,
-/// there are more bundles. In the order of the links; places and lines are sorted and each stands once.
+/// Each link is in exactly one bundle, and a bundle stands for no pair that has no link: where one is
+/// missing, there are more bundles. In the order of the links; places and lines are sorted and each stands
+/// once.
 std::vector<Bundle> bundles_of(const std::vector<Link>& links, Ways ways);
 
 }  // namespace concordat::derive

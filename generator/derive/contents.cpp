@@ -38,6 +38,12 @@ bool has_relationships(const model::Edition& edition) {
   return !edition.lines.empty();
 }
 
+bool has_map(const model::Edition& edition) {
+  return has_relationships(edition) ||
+         std::any_of(edition.bodies.begin(), edition.bodies.end(),
+                     [](const model::Body& body) { return !body.parents.empty(); });
+}
+
 bool has_priorities(const model::Edition& edition) {
   return any_body(edition, &model::Body::priorities);
 }

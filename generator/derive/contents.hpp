@@ -12,6 +12,8 @@ bool has_members(const model::Edition& edition);
 bool has_seats(const model::Edition& edition);
 bool has_bodies(const model::Edition& edition);
 bool has_relationships(const model::Edition& edition);
+/// Lines, or bodies of which one belongs to another.
+bool has_map(const model::Edition& edition);
 bool has_priorities(const model::Edition& edition);
 bool has_functions(const model::Edition& edition);
 bool has_approvals(const model::Edition& edition);

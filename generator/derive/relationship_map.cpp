@@ -69,8 +69,8 @@ class MapMaker {
     return std::any_of(from.begin(), from.end(), drawn) || std::any_of(to.begin(), to.end(), drawn);
   }
 
-  /// Who stands in whom, and who is shown: on the overview all boards and who has a line, else who has a line,
-  /// with those they stand in.
+  /// Who stands in whom, and who is shown: on the overview all boards and who has a line, else who has a
+  /// line, with those they stand in.
   void sort_bodies() {
     const std::vector<model::Body>& bodies = edition_.edition().bodies;
     for (const model::Body& body : bodies) {
@@ -121,8 +121,7 @@ class MapMaker {
   void add(const model::Body& body, std::size_t inside, std::size_t depth) {
     const bool row = is_row(inside);
     const std::size_t node = map_.nodes.size();
-    map_.nodes.push_back(
-        {row ? MapNode::Kind::Row : MapNode::Kind::Card, nullptr, &body, inside, depth, {}});
+    map_.nodes.push_back({row ? MapNode::Kind::Row : MapNode::Kind::Card, nullptr, &body, inside, depth, {}});
     place_.emplace(&body, node);
     rows_.push_back(row ? rows_[inside] + 1 : 0);
     for (const model::Body* child : held_[&body]) {
@@ -191,13 +190,21 @@ class MapMaker {
     }
   }
 
-  /// On the overview an arrow is between two groups, so that it can be read at a glance.
+  /// Between two groups of the overview an arrow stands alone, so that it can be read at a glance.
   std::vector<Bundle> bundles(const std::vector<Link>& links, const model::Relation& relation) const {
-    if (map_.kind != MapKind::Overview)
-      return bundles_of(links, relation.symmetric ? Ways::Both : Ways::One);
-    std::vector<Bundle> single;
-    for (const Link& link : links) single.push_back({{link.from}, {link.to}, {link.line}});
-    return single;
+    const auto is_frame = [&](std::size_t node) { return map_.nodes[node].kind == MapNode::Kind::Frame; };
+    std::vector<Bundle> made;
+    std::vector<Link> others;
+    for (const Link& link : links) {
+      if (map_.kind == MapKind::Overview && (is_frame(link.from) || is_frame(link.to))) {
+        made.push_back({{link.from}, {link.to}, {link.line}});
+      } else {
+        others.push_back(link);
+      }
+    }
+    for (Bundle& bundle : bundles_of(others, relation.symmetric ? Ways::Both : Ways::One))
+      made.push_back(std::move(bundle));
+    return made;
   }
 
   /// The card that the node stands in or is; a frame is its own.
@@ -208,13 +215,20 @@ class MapMaker {
 
   /// A bundle onto the cable of its family between the same nodes, or a new one.
   void add(std::vector<MapCable>& cables, const Bundle& bundle, const model::Relation& relation) {
-    MapCable made{relation.family, relation.symmetric, whole_frame(bundle.from), whole_frame(bundle.to), {}};
-    const auto [known, is_new] = cables_.try_emplace(
-        {&cables, made.family, made.both_ways, made.from, made.to}, cables.size());
+    const bool both_ways = relation.symmetric && !within_frame(bundle);
+    MapCable made{relation.family, both_ways, whole_frame(bundle.from), whole_frame(bundle.to), {}};
+    const auto [known, is_new] =
+        cables_.try_emplace({&cables, made.family, made.both_ways, made.from, made.to}, cables.size());
     if (is_new) cables.push_back(std::move(made));
     std::vector<const model::Line*>& lines = cables[known->second].lines;
     for (const std::size_t line : bundle.lines) lines.push_back(&edition_.edition().lines[line]);
     std::sort(lines.begin(), lines.end(), std::less<>());
+  }
+
+  /// On the overview all of a family within a frame is one sign.
+  bool within_frame(const Bundle& bundle) const {
+    return map_.kind == MapKind::Overview && bundle.from == bundle.to &&
+           map_.nodes[bundle.from.front()].kind == MapNode::Kind::Frame;
   }
 
   /// The frame in place of all boards of its group, where there are at least two and none is left out.
@@ -227,9 +241,9 @@ class MapMaker {
     const std::size_t frame = map_.nodes[ends.front()].inside;
     if (frame == MapNode::none || map_.nodes[frame].group == nullptr) return ends;
     const model::GroupId& group = map_.nodes[frame].group->id;
-    const bool whole = boards_.at(group.value) == ends.size() &&
-                       std::all_of(ends.begin(), ends.end(),
-                                   [&](std::size_t end) { return is_board_of(end, group); });
+    const bool whole =
+        boards_.at(group.value) == ends.size() &&
+        std::all_of(ends.begin(), ends.end(), [&](std::size_t end) { return is_board_of(end, group); });
     return whole ? std::vector{frame} : ends;
   }
 

@@ -17,16 +17,17 @@ inline constexpr MapKind map_kinds[] = {MapKind::Overview, MapKind::Answers, Map
 /// Whether lines of the family are on this map.
 bool is_on(MapKind kind, model::Family family);
 
-/// Something that is drawn as a box. A body that belongs to another one, and to no other group, stands inside.
+/// Something that is drawn as a box. A body that belongs to another one, and to no other group, stands
+/// inside.
 struct MapNode {
   enum class Kind { Frame, Card, Row };
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   Kind kind = Kind::Card;
-  const model::Group* group = nullptr;  ///< of a frame; none: others that stand in no group
-  const model::Body* body = nullptr;    ///< of a card or row
-  std::size_t inside = none;            ///< the node that it stands in
-  std::size_t depth = 0;                ///< 0: in none
+  const model::Group* group = nullptr;          ///< of a frame; none: others that stand in no group
+  const model::Body* body = nullptr;            ///< of a card or row
+  std::size_t inside = none;                    ///< the node that it stands in
+  std::size_t depth = 0;                        ///< 0: in none
   std::vector<const model::Body*> listed = {};  ///< bodies below it that have no box of their own
 };
 

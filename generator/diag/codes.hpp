@@ -69,7 +69,6 @@ namespace concordat::diag {
   X(AddressTaken, "S005", Operation, Error, "two pages with one address")                                                          \
   X(OutputNotOurs, "O001", Operation, Error, "an output folder that Concordat did not write")                                      \
   X(OutputFailed, "O002", Operation, Error, "an output file that cannot be written")                                               \
-  X(MapFailed, "O003", Operation, Error, "a map that cannot be drawn")                                                             \
   X(PrintEngine, "O004", Operation, Error, "the program that makes PDFs is missing")                                               \
   X(PrintFailed, "O005", Operation, Error, "a PDF that cannot be made")                                                            \
   X(PrintSelection, "O006", Operation, Error, "something to be printed that does not exist")                                       \

@@ -16,7 +16,7 @@ constexpr std::size_t most_words = 12;  ///< strokes that have words beside them
 /// How many drawings may be tried: fewer of large maps, since each takes longer.
 std::size_t tries_for(const Plan& plan) {
   const std::size_t work = plan.cables.size() * plan.cables.size() + plan.nodes.size() + 1;
-  return std::clamp<std::size_t>(400'000 / work, 40, 3'000);
+  return std::clamp<std::size_t>(900'000 / work, 30, 3'000);
 }
 
 /// From the order of the edition and from that of Graphviz, in two columns and in three: what is best after a
@@ -30,7 +30,7 @@ Placement best_placement(const Plan& plan) {
   for (const std::vector<std::size_t>& order : {plan.outer(), order_by_graphviz(plan)}) {
     for (const std::size_t columns : {2, 3}) {
       if (columns > 2 && columns > order.size()) break;
-      Placement placement = placed_in_order(plan, order, std::min(columns, order.size()));
+      Placement placement = placed_in_order(plan, measures, order, std::min(columns, order.size()));
       const int now = improve(plan, placement, request, measures, tries / 5);
       if (!best.columns.empty() && now >= cost) continue;
       cost = now;

@@ -6,8 +6,8 @@
 
 namespace concordat::diagram {
 
-/// How lines of a family are drawn: each with a dash, a width and a colour of its own, so that none is told by
-/// its colour alone. The style sheet has the same for samples.
+/// How lines of a family are drawn: each with a dash, a width and a colour of its own, so that none is told
+/// by its colour alone. The style sheet has the same for samples.
 struct Look {
   std::string_view name;
   std::string_view colour;  ///< at least 4.5:1 on white

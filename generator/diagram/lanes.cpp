@@ -1,6 +1,6 @@
-// The order of vertical lines in a gutter. A line is crossed by branches of lines left of it that go right, and
-// of lines right of it that go left; so what two lines cost depends on which of them is left only, and a good
-// order is found by moving single lines.
+// The order of vertical lines in a gutter. A line is crossed by branches of lines left of it that go right,
+// and of lines right of it that go left; so what two lines cost depends on which of them is left only, and a
+// good order is found by moving single lines.
 #include "diagram/lanes.hpp"
 
 #include <algorithm>

@@ -157,33 +157,49 @@ class Improver {
   const RouteRequest& request_;
   const Measures& measures_;
   std::size_t tries_;
-  std::vector<std::size_t> outer_;                   ///< by node, the outer box that it is or stands in
-  std::vector<std::vector<std::size_t>> partners_;   ///< by outer box, the ends of its strokes
-  Route drawn_;                                      ///< the best drawing so far
-  int best_ = 0;                                     ///< what it costs
+  std::vector<std::size_t> outer_;                  ///< by node, the outer box that it is or stands in
+  std::vector<std::vector<std::size_t>> partners_;  ///< by outer box, the ends of its strokes
+  Route drawn_;                                     ///< the best drawing so far
+  int best_ = 0;                                    ///< what it costs
 };
 
 }  // namespace
 
-Placement placed_in_order(const Plan& plan, const std::vector<std::size_t>& outer, std::size_t columns) {
+Placement placed_in_order(const Plan& plan, const Measures& measures, const std::vector<std::size_t>& outer,
+                          std::size_t columns) {
   Placement placement;
   placement.ways.resize(plan.cables.size());
   placement.columns.resize(columns);
-  for (const PlanNode& node : plan.nodes) placement.children.push_back(node.children);
-  for (std::size_t i = 0; i < outer.size(); ++i)
-    placement.columns[i * columns / outer.size()].push_back(outer[i]);
+  std::vector<int> heights;  // by node, with all that stands in it
+  for (std::size_t node = 0; node < plan.nodes.size(); ++node) {
+    placement.children.push_back(plan.nodes[node].children);
+    heights.push_back(measures.texts[node].height);
+  }
+  int total = 0;
+  for (std::size_t node = plan.nodes.size(); node-- > 0;) {
+    const std::size_t holder = plan.nodes[node].inside;
+    (holder == MapNode::none ? total : heights[holder]) += heights[node];
+  }
+  int above = 0;
+  for (std::size_t i = 0; i < outer.size(); ++i) {
+    const std::size_t by_height =
+        static_cast<std::size_t>(above + heights[outer[i]] / 2) * columns / static_cast<std::size_t>(total);
+    // As many boxes are left as there are columns that need one.
+    const std::size_t least = columns - std::min(columns, outer.size() - i);
+    placement.columns[std::clamp(by_height, least, std::min(i, columns - 1))].push_back(outer[i]);
+    above += heights[outer[i]];
+  }
   return placement;
 }
 
 int cost_of(const Route& route) {
   constexpr int crossing = 200;
   constexpr int channel = 40;
-  constexpr int widest = 940;  // what is wider costs more than any other thing
+  constexpr int widest = 940;     // what is wider costs more than any other thing
   constexpr int highest = 1'200;  // then a sheet of A3 has room for a legend too
-  return 20 * std::max(0, route.width - widest) + 5 * std::max(0, route.height - highest) +
-         route.crossings * crossing +
-         static_cast<int>(route.channels.size()) * channel + route.height + route.length / 8 +
-         route.width / 2;
+  return 40 * std::max(0, route.width - widest) + 5 * std::max(0, route.height - highest) +
+         route.crossings * crossing + static_cast<int>(route.channels.size()) * channel + route.height +
+         route.length / 8 + route.width / 2;
 }
 
 int improve(const Plan& plan, Placement& placement, const RouteRequest& request, const Measures& measures,

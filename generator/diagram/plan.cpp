@@ -70,8 +70,8 @@ class Planner {
   /// Its name on one or two lines: the full name beside the acronym where both are short.
   PlanNode as_row(PlanNode row) const {
     constexpr std::size_t longest = 48;
-    const bool both = !row.more.empty() && map_.kind != MapKind::Overview &&
-                      row.name.size() + row.more.size() <= longest;
+    const bool both =
+        !row.more.empty() && map_.kind != MapKind::Overview && row.name.size() + row.more.size() <= longest;
     if (both) row.name += ": " + row.more;
     row.more.clear();
     return row;
@@ -115,9 +115,7 @@ class Planner {
     return "clause " + first.front().value;
   }
 
-  std::string name_of(std::size_t node) const {
-    return plan_.nodes[node].name;
-  }
+  std::string name_of(std::size_t node) const { return plan_.nodes[node].name; }
 
   std::string names_of(const std::vector<std::size_t>& nodes) const {
     std::vector<std::string> names;
@@ -136,8 +134,8 @@ class Planner {
   }
 
   PlanCable stroke(const MapCable& cable) const {
-    PlanCable made{cable.family, cable.both_ways, cable.from, cable.to, numbers_of(cable), words_of(cable),
-                   source_of(cable), {}, lines_of(cable)};
+    PlanCable made{cable.family,    cable.both_ways,  cable.from, cable.to,       numbers_of(cable),
+                   words_of(cable), source_of(cable), {},         lines_of(cable)};
     made.meaning = fmt::format("{} (lines {})", meaning_of(cable), made.numbers);
     if (map_.kind == MapKind::Overview) {
       constexpr std::size_t most_numbers = 18;  // letters; the other maps have all numbers

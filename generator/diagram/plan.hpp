@@ -12,15 +12,15 @@ namespace concordat::diagram {
 struct Chip {
   model::Family family = model::Family::Support;
   std::string words;
-  std::string meaning;  ///< in words
-  std::string lines;    ///< "3-8 12": places in the edition's list of lines, from 1
+  std::string meaning;   ///< in words
+  std::string lines;     ///< "3-8 12": places in the edition's list of lines, from 1
   std::string from, to;  ///< ids of bodies, with spaces between them
 };
 
 /// What is written in a box.
 struct PlanNode {
   derive::MapNode::Kind kind = derive::MapNode::Kind::Card;
-  std::string id;    ///< of the group or body; of a frame without a group, empty
+  std::string id;  ///< of the group or body; of a frame without a group, empty
   std::string name;
   std::string more;  ///< the full name of an acronym, what stands inside without a box
   std::string url;   ///< of the body

@@ -1,7 +1,7 @@
 // From the order of boxes to places. Boxes stand in columns, strokes run in the gutters between them: from a
-// box straight into the gutter, along a lane of its own, and straight to the other boxes. Next to each column a
-// part of the gutter is kept for labels, where no lane is. What ends at the right edge of a column lies at one
-// height of each unit, what ends at the left edge at another and what passes a column at a third, so that
+// box straight into the gutter, along a lane of its own, and straight to the other boxes. Next to each column
+// a part of the gutter is kept for labels, where no lane is. What ends at the right edge of a column lies at
+// one height of each unit, what ends at the left edge at another and what passes a column at a third, so that
 // strokes from both sides of a gutter never lie on each other.
 #include "diagram/route.hpp"
 
@@ -16,13 +16,13 @@ namespace {
 
 using derive::MapNode;
 
-constexpr int slot = 2 * unit;      ///< height that a port with a number takes
-constexpr int at_right_edge = 8;    ///< height of a port in its slot, of a column's right edge
-constexpr int at_left_edge = 11;    ///< the same of a left edge
-constexpr int in_channel = 5;       ///< of a stroke that passes a column, in its unit
-constexpr int gap = 2 * unit;       ///< between outer boxes
-constexpr int inner_gap = unit;     ///< between boxes in a box
-constexpr int margin = unit;        ///< around the drawing
+constexpr int slot = 2 * unit;    ///< height that a port with a number takes
+constexpr int at_right_edge = 8;  ///< height of a port in its slot, of a column's right edge
+constexpr int at_left_edge = 11;  ///< the same of a left edge
+constexpr int in_channel = 5;     ///< of a stroke that passes a column, in its unit
+constexpr int gap = 2 * unit;     ///< between outer boxes
+constexpr int inner_gap = unit;   ///< between boxes in a box
+constexpr int margin = unit;      ///< around the drawing
 
 class Router {
  public:
@@ -96,8 +96,8 @@ class Router {
     const std::size_t first_port = made_.ports.size();
     for (std::size_t i = 0; i < count; ++i) {
       made_.ports_of[end_at(i)].push_back(made_.ports.size());
-      made_.ports.push_back({cable, end_at(i), false, one.both_ways || i >= one.from.size(),
-                             &measures_.labels[cable][i]});
+      made_.ports.push_back(
+          {cable, end_at(i), false, one.both_ways || i >= one.from.size(), &measures_.labels[cable][i]});
     }
     for (std::size_t g = gutter; g <= end_gutter; ++g) {
       Trunk trunk{cable, g, made_.branches.size()};
@@ -330,13 +330,14 @@ class Router {
     const Box& box = made_.boxes[port.node];
     const int half = slot_of(port) / 2;
     if (y - half < box.y || y + half > box.y + box.ports) return false;
-    return std::all_of(made_.ports_of[port.node].begin(), made_.ports_of[port.node].end(), [&](std::size_t at) {
-      const Port& other = made_.ports[at];
-      if (&other == &port || other.right != port.right) return true;
-      const bool above = other.y < port.y;
-      const int room = half + slot_of(other) / 2;
-      return above ? other.y + room <= y : y + room <= other.y;
-    });
+    return std::all_of(made_.ports_of[port.node].begin(), made_.ports_of[port.node].end(),
+                       [&](std::size_t at) {
+                         const Port& other = made_.ports[at];
+                         if (&other == &port || other.right != port.right) return true;
+                         const bool above = other.y < port.y;
+                         const int room = half + slot_of(other) / 2;
+                         return above ? other.y + room <= y : y + room <= other.y;
+                       });
   }
 
   /// The first node is the board: it becomes as high as its neighbours are.
@@ -399,8 +400,8 @@ class Router {
   const Measures& measures_;
   Route made_;
   std::vector<std::size_t> columns_;  ///< by node
-  std::vector<int> lanes_;  ///< by gutter, how many
-  std::vector<bool> ports_inside_;  ///< by node
+  std::vector<int> lanes_;            ///< by gutter, how many
+  std::vector<bool> ports_inside_;    ///< by node
   bool gaps_chosen_ = false;
 };
 

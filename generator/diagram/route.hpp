@@ -98,8 +98,8 @@ struct RouteRequest {
   Labelling labelling = Labelling::Numbers;
   int column_width = 207;
   int label_width = 117;  ///< of words beside a stroke
-  /// Whether the strokes are those of one board, each to one other: its box is as high as the drawing, and all
-  /// strokes are straight.
+  /// Whether the strokes are those of one board, each to one other: its box is as high as the drawing, and
+  /// all strokes are straight.
   bool of_one_board = false;
 };
 

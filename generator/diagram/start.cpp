@@ -1,4 +1,5 @@
-// Graphviz ranks and orders the outer boxes. Of its drawing we read two numbers a box; all places are our own.
+// Graphviz ranks and orders the outer boxes. Of its drawing we read two numbers a box; all places are our
+// own.
 #include "diagram/start.hpp"
 
 #include <cgraph.h>
@@ -31,7 +32,9 @@ GVC_t* context() {
   return made;
 }
 
-char* text(const char* words) { return const_cast<char*>(words); }  // cgraph takes char* and only reads
+char* text(const char* words) {
+  return const_cast<char*>(words);
+}  // cgraph takes char* and only reads
 
 struct CloseGraph {
   void operator()(Agraph_t* graph) const { agclose(graph); }

@@ -14,7 +14,6 @@ namespace {
 using derive::MapNode;
 
 constexpr std::string_view ink = "#0b0c0c";
-constexpr std::string_view quiet = "#505a5f";
 constexpr std::string_view brand = "#1d4f6f";
 constexpr std::string_view frame_fill = "#eef3f7";
 constexpr std::string_view row_fill = "#f3f2f1";
@@ -114,7 +113,8 @@ class SvgWriter {
   void frame(std::size_t node) {
     const PlanNode& one = plan_.nodes[node];
     std::string members;
-    for (const std::size_t child : one.children) members += (members.empty() ? "" : " ") + plan_.nodes[child].id;
+    for (const std::size_t child : one.children)
+      members += (members.empty() ? "" : " ") + plan_.nodes[child].id;
     add(R"(<g class="map-frame" data-group="{}" data-members="{}">)", escaped(one.id), escaped(members));
     Box box = route_.boxes[node];
     rect(box, one.id.empty() ? "#fff" : frame_fill, "#8a99a5",
@@ -206,8 +206,7 @@ class SvgWriter {
   /// One line from the topmost branch down to the lowest, with round corners; the others meet it.
   void trunk(const Trunk& trunk, const Look& look) {
     std::vector<std::pair<int, int>> ends;  // y, x
-    for (const Branch& branch : route_.of(trunk))
-      ends.emplace_back(branch.y, end_of(trunk, branch));
+    for (const Branch& branch : route_.of(trunk)) ends.emplace_back(branch.y, end_of(trunk, branch));
     std::sort(ends.begin(), ends.end());
     const auto& [top, first] = ends.front();
     const auto& [bottom, last] = ends.back();
@@ -252,8 +251,8 @@ class SvgWriter {
     const int x = port.right ? x_of(port) + inset + beside : x_of(port) - inset - beside - label.width;
     int y = port.y - label.height / 2;
     add(R"(<g class="map-label map-line--{}" data-of="{}line-{}">)", look.name, prefix_, port.cable + 1);
-    add(R"(<rect x="{}" y="{}" width="{}" height="{}" rx="3" fill="#fff" stroke="{}"{}/>)", x, y,
-        label.width, label.height, look.colour, look.dash);
+    add(R"(<rect x="{}" y="{}" width="{}" height="{}" rx="3" fill="#fff" stroke="{}"{}/>)", x, y, label.width,
+        label.height, look.colour, look.dash);
     y += 12;
     for (std::size_t i = 0; i < label.lines.size(); ++i) {
       const bool number = i >= label.first_number;

@@ -23,7 +23,8 @@ std::size_t bytes_that_fit(std::string_view word, int width, fonts::Weight weigh
 }  // namespace
 
 int pixels_of(std::string_view text, fonts::Weight weight) {
-  return (fonts::width_of(text, weight) * type_size + 999) / 1000;
+  const int thousandths = fonts::width_of(text, weight);
+  return thousandths / 1000 * type_size + (thousandths % 1000 * type_size + 999) / 1000;
 }
 
 std::vector<std::string> wrapped(std::string_view text, int width, fonts::Weight weight) {
@@ -44,9 +45,7 @@ std::vector<std::string> wrapped(std::string_view text, int width, fonts::Weight
       continue;
     }
     close();
-    while (pixels_of(word, weight) > width) {
-      const std::size_t fit = bytes_that_fit(word, width, weight);
-      if (fit == word.size()) break;
+    for (std::size_t fit; (fit = bytes_that_fit(word, width, weight)) < word.size();) {
       lines.emplace_back(word.substr(0, fit));
       word.remove_prefix(fit);
     }

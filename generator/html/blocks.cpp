@@ -26,7 +26,7 @@ bool is_note(const Node& node) {
   return node.kind == Kind::FootnoteDefinition;
 }
 
-/// The drawing with other ids, for where it stands on the page once more: they begin with "map_".
+/// The drawing with other ids, for where it stands on the page once more: they begin with "drawing_".
 std::string with_ids_of(std::string_view drawing, std::string_view again) {
   constexpr std::string_view ours = "\"drawing_";
   std::string out;
@@ -165,20 +165,36 @@ void Writer::editorial(std::string& out, const Node& node) {
   out += "</div>\n";
 }
 
+// On a narrow screen the drawing is shown when the page is asked for it by the address of its region.
 void Writer::figure(std::string& out, const Node& node) {
-  const std::string_view drawing = draw_ ? draw_(node) : std::string_view();
-  if (drawing.empty()) return;
+  const Drawn drawn = draw_ ? draw_(node) : Drawn{};
+  if (drawn.svg.empty()) return;
   constexpr std::string_view name = "map_caption";
   const std::string id = ids_->own(std::string(name));
-  out += fmt::format("<figure class=\"map\" aria-labelledby=\"{0}\">\n<figcaption id=\"{0}\">", id);
+  const std::string again = id.substr(name.size());
+  out += fmt::format("<figure class=\"map\" data-map aria-labelledby=\"{0}\">\n<figcaption id=\"{0}\">", id);
   escaped(out, node.text);
-  out +=
-      "</figcaption>\n<div class=\"map__region\" tabindex=\"0\" role=\"region\" aria-label=\"Relationship "
-      "map\">\n";
-  out += id == name ? std::string(drawing) : with_ids_of(drawing, id.substr(name.size()));
+  out += fmt::format(
+      "</figcaption>\n<p class=\"map__tools\"><a class=\"map__skip\" href=\"#map_end{0}\">Skip this "
+      "drawing</a> <a class=\"map__open\" href=\"#map_drawing{0}\">Show the drawing</a>",
+      again);
+  const auto file = [&](const std::string& address, std::string_view words, std::string_view more) {
+    if (address.empty()) return;
+    out += " <a href=\"";
+    escaped(out, address);
+    out += fmt::format("\"{}>{}</a>", more, words);
+  };
+  file(drawn.svg_file, "This map as SVG", " download data-map-svg");
+  file(drawn.paper, "All maps as PDF", "");
+  out += fmt::format(
+      "</p>\n<div class=\"map__region\" id=\"map_drawing{}\" tabindex=\"0\" role=\"region\" aria-label=\"",
+      again);
+  escaped(out, node.text);
+  out += "\">\n";
+  out += again.empty() ? std::string(drawn.svg) : with_ids_of(drawn.svg, again);
   out += "\n</div>\n";
   blocks(out, node);
-  out += "</figure>\n";
+  out += fmt::format("<div class=\"map__end\" id=\"map_end{}\" tabindex=\"-1\"></div>\n</figure>\n", again);
 }
 
 void Writer::clause(std::string& out, const Node& node) {

@@ -28,8 +28,13 @@ struct Target {
 class Writer {
  public:
   using Resolve = std::function<Target(std::string_view url)>;
-  /// The drawing of a figure, as SVG; empty where there is none.
-  using Draw = std::function<std::string_view(const doc::Node& figure)>;
+  /// The drawing of a figure, as SVG, and the addresses of files that have it; empty where there is none.
+  struct Drawn {
+    std::string_view svg;
+    std::string svg_file = {};
+    std::string paper = {};
+  };
+  using Draw = std::function<Drawn(const doc::Node& figure)>;
 
   /// `ids` are those of the page, shared by all writers of it.
   explicit Writer(Resolve resolve, std::shared_ptr<Ids> ids = std::make_shared<Ids>())

@@ -101,8 +101,7 @@ Maps draw_maps(const Site& site, unsigned jobs) {
   threads::parallel_for(made_of.size(), jobs, [&](std::size_t i) { drawings[i] = draw(made_of[i], site); });
   Maps maps;
   for (std::size_t i = 0; i < made_of.size(); ++i) {
-    if (!drawings[i].svg.empty())
-      maps[made_of[i].edition].emplace(made_of[i].figure, std::move(drawings[i]));
+    if (!drawings[i].svg.empty()) maps[made_of[i].edition].emplace(made_of[i].figure, std::move(drawings[i]));
   }
   return maps;
 }
@@ -125,6 +124,15 @@ std::vector<io::OutputFile> render(const Renderer& renderer, const std::vector<P
   });
   for (diag::Sink& one : sinks) sink.append(std::move(one));
   for (io::OutputFile& file : lasting_calendars(site, jobs)) files.push_back(std::move(file));
+  for (const EditionSite& edition : site.editions) {
+    const auto maps = renderer.maps.find(&edition);
+    if (maps == renderer.maps.end()) continue;
+    for (const views::MapOfEdition& map : views::maps_of_edition(edition.index)) {
+      const auto drawn = maps->second.find(map.figure);
+      if (drawn != maps->second.end())
+        files.push_back({fmt::format("{}{}.svg", edition.url.substr(1), map.figure), drawn->second.svg});
+    }
+  }
   files.push_back({"sitemap.xml", sitemap(site, pages)});
   files.push_back(
       {"assets/theme.css", fmt::format(":root{{--brand:{}}}\n", site.corpus().site.theme.colour)});

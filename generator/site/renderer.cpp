@@ -2,7 +2,11 @@
 // and a function in pages/, and a template unless it shows one view and no more.
 #include "site/renderer.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+
+#include "views/maps.hpp"
 
 namespace concordat::site {
 namespace {
@@ -48,6 +52,8 @@ const Kind& kind_of(PageKind kind) {
   return *std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& one) { return one.kind == kind; });
 }
 
+constexpr std::string_view map_paper = "map.pdf";
+
 }  // namespace
 
 std::string_view template_of(PageKind kind) {
@@ -60,12 +66,21 @@ LinkContext links_of(const Site& site, const Page& page) {
 }
 
 html::Writer::Draw drawing_of(const Renderer& r, const LinkContext& links) {
-  const auto maps = r.maps.find(links.edition);
-  const diagram::Drawings* drawings = maps == r.maps.end() ? nullptr : &maps->second;
-  return [drawings](const doc::Node& figure) -> std::string_view {
-    if (!drawings) return {};
-    const auto drawn = drawings->find(figure.url);
-    return drawn == drawings->end() ? std::string_view() : std::string_view(drawn->second.svg);
+  return [&r, &links](const doc::Node& figure) -> html::Writer::Drawn {
+    const auto maps = r.maps.find(links.edition);
+    if (maps == r.maps.end()) return {};
+    const auto drawn = maps->second.find(figure.url);
+    if (drawn == maps->second.end()) return {};
+    html::Writer::Drawn made{drawn->second.svg};
+    if (!views::is_of_edition(figure.url)) return made;
+    const std::string edition = links.site.root + links.edition->url;
+    made.svg_file = fmt::format("{}{}.svg", edition, figure.url);
+    const auto papers = r.downloads.find(links.edition);
+    const bool printed = papers != r.downloads.end() &&
+                         std::any_of(papers->second.begin(), papers->second.end(),
+                                     [](const Download& paper) { return paper.name == map_paper; });
+    if (printed) made.paper = edition + "downloads/" + std::string(map_paper);
+    return made;
   };
 }
 

@@ -32,11 +32,13 @@ Node lines(const Subject& subject) {
   Node list = table("lines", "Every line in words, with its clause",
                     doc::head("No.", "From", "Relationship", "To", "What about", "Source"));
   const std::vector<derive::LineRow> rows = derive::line_rows(subject.index);
+  if (rows.empty()) return {};
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const model::Line& line = *rows[i].lines.front();
     const model::Relation& relation = *subject.index.relation(line.kind);
     std::vector<Node> ends;
-    for (const model::Line* one : rows[i].lines) ends.push_back(short_body_link(*subject.index.body(one->to)));
+    for (const model::Line* one : rows[i].lines)
+      ends.push_back(short_body_link(*subject.index.body(one->to)));
     Node kind = doc::cell(doc::text(relation.name));
     add_detail(kind.children, joined(derive::manner_of(line), ", "));
     if (relation.symmetric) add_detail(kind.children, "both ways");
@@ -45,11 +47,10 @@ Node lines(const Subject& subject) {
     add_inferred(clauses.children, line.inferred);
     Node row = doc::make(Kind::TableRow, {});
     row.key = line.from.value + " " + line.kind.value + " " + line.to.value;
-    row.children =
-        doc::nodes(doc::cell(doc::text(std::to_string(i + 1))),
-                   doc::cell(short_body_link(*subject.index.body(line.from))), std::move(kind),
-                   doc::make(Kind::TableCell, with_commas(std::move(ends))),
-                   doc::make(Kind::TableCell, doc::inlines_of(line.note)), std::move(clauses));
+    row.children = doc::nodes(doc::cell(doc::text(std::to_string(i + 1))),
+                              doc::cell(short_body_link(*subject.index.body(line.from))), std::move(kind),
+                              doc::make(Kind::TableCell, with_commas(std::move(ends))),
+                              doc::make(Kind::TableCell, doc::inlines_of(line.note)), std::move(clauses));
     list.children.push_back(std::move(row));
   }
   return doc::make(Kind::Document, doc::nodes(std::move(list)));

@@ -14,6 +14,10 @@ doc::Node control(const Subject& subject);
 doc::Node functions(const Subject& subject);
 doc::Node glance(const Subject& subject);
 doc::Node lines(const Subject& subject);
+/// A row a body that lines begin at, a column a body that they end at: the letter of the family, the numbers.
+doc::Node line_matrix(const Subject& subject);
+/// What each body is to others, without clauses: "reports to HWB; escalates concerns to OSCB, OSAB".
+doc::Node lines_by_body(const Subject& subject);
 doc::Node map(const Subject& subject);
 /// The drawing alone: of the whole edition, or of the neighbourhood of one body.
 doc::Node map_figures(const Subject& subject);
@@ -52,7 +56,8 @@ doc::Node notes_on_act(const Subject& subject, std::string_view act);
 
 /// The lines of one body, as it would say them: "reports to the Wellbeing Board".
 doc::Node lines_of_body(const Subject& subject);
-/// The same for the one-page summary: an item for each kind of line, with the bodies and without what it is about.
+/// The same for the one-page summary: an item for each kind of line, with the bodies and without what it is
+/// about.
 doc::Node lines_in_short(const Subject& subject);
 
 }  // namespace concordat::views

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "derive/relationship_map.hpp"
 #include "derive/relations.hpp"
+#include "derive/relationship_map.hpp"
 #include "views/make.hpp"
 #include "views/maps.hpp"
 #include "views/parts.hpp"
@@ -49,10 +49,8 @@ Node legend(const Used& used) {
 }
 
 Node figure(std::string url, std::string_view title, const Used& used) {
-  Node made{.kind = Kind::Figure,
-            .paper = doc::Paper::OwnPage,
-            .text = std::string(title),
-            .url = std::move(url)};
+  Node made{
+      .kind = Kind::Figure, .paper = doc::Paper::OwnPage, .text = std::string(title), .url = std::move(url)};
   Node list = legend(used);
   if (!list.children.empty()) made.children.push_back(std::move(list));
   return made;
@@ -76,6 +74,10 @@ std::vector<MapOfEdition> maps_of_edition(const derive::EditionIndex& edition) {
     if (!map.kinds.empty() || (text.kind == MapKind::Overview && belongs)) maps.push_back(std::move(map));
   }
   return maps;
+}
+
+bool is_of_edition(std::string_view figure) {
+  return figure.starts_with("map/");
 }
 
 std::string figure_of_body(const model::Body& body) {

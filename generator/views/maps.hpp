@@ -11,13 +11,16 @@ namespace concordat::views {
 /// A map that an edition has.
 struct MapOfEdition {
   derive::MapKind kind = derive::MapKind::Overview;
-  std::string figure;      ///< the address of its figure: "map/overview"
-  std::string_view title;  ///< "Who answers to whom"
+  std::string figure;                         ///< the address of its figure: "map/overview"
+  std::string_view title;                     ///< "Who answers to whom"
   std::vector<const model::Relation*> kinds;  ///< of line that it shows, in the order of the edition
 };
 
 /// Those that show something: no map of checks where nobody checks anybody.
 std::vector<MapOfEdition> maps_of_edition(const derive::EditionIndex& edition);
+
+/// Whether the figure of this address shows a map of the whole edition.
+bool is_of_edition(std::string_view figure);
 
 /// The address of the figure of a board's own map.
 std::string figure_of_body(const model::Body& body);

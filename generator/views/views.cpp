@@ -32,8 +32,9 @@ bool of_edition(const Edition& edition, const Body*) {
 // Each view that a text can show. Those of an edition that stand in the supplement have their title there.
 constexpr View list[] = {
     {"overview", "", Of::Edition, [](const Edition& e, const Body*) { return !e.groups.empty(); }, overview},
-    {"map", "Relationship map", Of::Edition, of_edition<derive::has_relationships>, map},
+    {"map", "Relationship map", Of::Edition, of_edition<derive::has_map>, map},
     {"lines", "", Of::Edition, of_edition<derive::has_relationships>, lines},
+    {"line-matrix", "", Of::Edition, of_edition<derive::has_relationships>, line_matrix},
     {"timetable", "Reporting timetable", Of::Edition, of_edition<derive::has_timetable>, timetable},
     {"actions", "What the words of the timetable mean", Of::Edition,
      [](const Edition& e, const Body*) { return derive::has_timetable(e) && !e.actions.empty(); }, actions},

@@ -3,9 +3,11 @@
 import { addCopyButtons } from "./copy.js";
 import { addDisclosures } from "./disclose.js";
 import { addFilters } from "./filter.js";
+import { addMaps } from "./map.js";
 import { addPrintButtons } from "./print.js";
 
 addDisclosures(document);
 addCopyButtons(document);
 addPrintButtons(document);
 addFilters(document);
+addMaps(document);

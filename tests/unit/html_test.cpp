@@ -164,10 +164,13 @@ TEST_CASE("a figure has its drawing, and is not there without one") {
   site::writer_for(f.links).blocks(out, tree);
   CHECK(out.empty());
   html::Writer writer = site::writer_for(f.links);
-  writer.on_figure([](const doc::Node& figure) { return figure.url == "map" ? "<svg/>" : ""; });
+  writer.on_figure([](const doc::Node& figure) {
+    return figure.url == "map" ? html::Writer::Drawn{"<svg/>", "/a/map.svg"} : html::Writer::Drawn{};
+  });
   writer.blocks(out, tree);
   CHECK(count(out, "<svg/>") == 1);
   CHECK(count(out, "The &lt;map&gt;</figcaption>") == 1);
+  CHECK(count(out, "href=\"/a/map.svg\" download") == 1);
 }
 
 TEST_CASE("what became of words is said, and marked") {

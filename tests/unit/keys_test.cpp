@@ -7,7 +7,7 @@
 
 #include "check/check.hpp"
 #include "derive/references.hpp"
-#include "diagram/dot.hpp"
+#include "diagram/draw.hpp"
 #include "io/read.hpp"
 #include "model/build.hpp"
 #include "model/files.hpp"
@@ -64,7 +64,8 @@ class Protocol {
       out += file.path + "\n" + file.bytes;
     }
     for (const site::EditionSite& edition : site.editions) {
-      out += diagram::map_dot(edition.index, edition.url, {});
+      for (const derive::MapKind kind : derive::map_kinds)
+        out += diagram::draw_map(edition.index, kind, edition.url, {}).svg;
       for (const print::Download& paper : print::downloads(edition))
         out += print::data_of(paper, {site, edition, nullptr}, {});
     }

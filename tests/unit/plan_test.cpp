@@ -5,7 +5,6 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "diagram/renderer.hpp"
 #include "memory.hpp"
 #include "site/render.hpp"
 
@@ -66,6 +65,7 @@ TEST_CASE("an edition has no page for what it does not hold") {
   auto loaded = memory::load(memory::base());
   model::Edition& edition = edition_of(loaded.corpus);
   edition.lines.clear();
+  for (model::Body& body : edition.bodies) body.parents.clear();
   edition.timetable.reports.clear();
   edition.themes.themes.clear();
   edition.approvals.clear();
@@ -87,31 +87,13 @@ TEST_CASE("two pages with one address are reported") {  // S005
   CHECK(sink.all()[0].message == "two pages would have the address /northshire/protocol/2024/purpose/");
 }
 
-TEST_CASE("a map that cannot be drawn is reported, with the reason") {  // O003
-  auto loaded = memory::load(memory::base());
-  edition_of(loaded.corpus).bodies[0].name = std::string(2'000'000, 'n');
-  const site::Site made(loaded.corpus, loaded.sources, today);
-  diag::Sink sink;
-  cache::Cache none;
-  site::draw_maps(made, none, 2, sink);
-  REQUIRE_FALSE(sink.all().empty());
-  CHECK(sink.all()[0].code == diag::Code::MapFailed);
-  CHECK(sink.all()[0].span.file == no_file);  // it is told beside the templates' own
-  CHECK(sink.all()[0].message ==
-        "the relationship map of northshire/protocol/2024 cannot be drawn: it has more than a megabyte of "
-        "names and lines");
-}
-
 TEST_CASE("a map that would be a tangle is not drawn, and the check has told of it") {
   auto loaded = memory::load(memory::base());
-  memory::add_tangle(edition_of(loaded.corpus), 400, 400);
+  memory::add_tangle(edition_of(loaded.corpus), 900, 900);
   const site::Site made(loaded.corpus, loaded.sources, today);
-  diag::Sink sink;
-  cache::Cache none;
-  const site::Maps maps = site::draw_maps(made, none, 2, sink);
-  CHECK(sink.all().empty());
-  CHECK(maps.at(&made.editions[0]).whole.empty());
-  CHECK_FALSE(maps.at(&made.editions[0]).neighbourhoods.empty());
+  const site::Maps maps = site::draw_maps(made, 2);
+  CHECK_FALSE(maps.at(&made.editions[0]).contains("map/overview"));
+  CHECK(maps.at(&made.editions[0]).contains("board-map/g1"));
 }
 
 TEST_CASE("a page is a file in its own folder") {

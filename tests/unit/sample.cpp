@@ -222,9 +222,9 @@ Edition edition() {
   edition.actions = {{{"agree", {}}, "Agree", "signs it off", ActionRole::Decides, {}},
                      {{"consult", {}}, "Consult", "is asked", ActionRole::Contributes, {}},
                      {{"inform", {}}, "Inform", "is told, in time", ActionRole::Receives, {}}};
-  edition.relations = {{{"reports-to", {}}, "reports to", "receives reports from", LineStyle::Solid, false},
-                       {{"challenges", {}}, "challenges", "is challenged by", LineStyle::Dashed, false},
-                       {{"works-with", {}}, "works with", "works with", LineStyle::Dotted, true}};
+  edition.relations = {{{"reports-to", {}}, "reports to", "receives reports from", Family::Reporting, false},
+                       {{"challenges", {}}, "challenges", "is challenged by", Family::Scrutiny, false},
+                       {{"works-with", {}}, "works with", "works with", Family::Support, true}};
   edition.groups = {{{"scrutiny", {}}, "Scrutiny and challenge", {}}, {{"strategy", {}}, "Strategy", {}}};
   edition.approvals = {
       {{"wb", {}}, date(2017, 7, 13), ApprovalStatus::Agreed, "", {}, "", {}},

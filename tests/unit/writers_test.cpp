@@ -42,7 +42,7 @@ struct Fixture {
   std::string html(const doc::Node& tree) const {
     std::string out;
     html::Writer writer = site::writer_for(links);
-    writer.on_figure([](const doc::Node&) { return "<svg></svg>"; });
+    writer.on_figure([](const doc::Node&) { return html::Writer::Drawn{"<svg></svg>"}; });
     writer.blocks(out, tree);
     return out;
   }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "addresses/addresses.hpp"
 #include "doc/plain.hpp"
@@ -72,13 +73,22 @@ Object boards_view(const Renderer& r, const Page& page) {
 namespace {
 
 /// "12 relationships, each with its clause", "12 relationships, of which 1 is inferred".
+/// What the page shows, by what the edition states.
 std::string count_of_lines(const model::Edition& edition) {
-  const auto inferred = std::count_if(edition.lines.begin(), edition.lines.end(),
-                                      [](const model::Line& line) { return line.clauses.empty(); });
-  return fmt::format("{}, {}", counted(edition.lines.size(), "relationship", "relationships"),
-                     inferred == 0   ? "each with its clause"
-                     : inferred == 1 ? "of which 1 is inferred"
-                                     : fmt::format("of which {} are inferred", inferred));
+  if (edition.lines.empty())
+    return "Who belongs to whom. This edition states no other relationship between bodies.";
+  std::set<std::string_view> kinds;
+  std::size_t inferred = 0;
+  for (const model::Line& line : edition.lines) {
+    kinds.insert(line.kind.value);
+    inferred += line.clauses.empty();
+  }
+  return fmt::format("{} of {} between the bodies of this edition{}.",
+                     counted(edition.lines.size(), "relationship", "relationships"),
+                     counted(kinds.size(), "kind", "kinds"),
+                     inferred == 0   ? ", each with its clause"
+                     : inferred == 1 ? ", of which 1 is inferred"
+                                     : fmt::format(", of which {} are inferred", inferred));
 }
 
 }  // namespace
@@ -87,7 +97,9 @@ Object map_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
   return {{"map_html", figure_value(r, links, views::map_figures(subject_of(links)))},
           {"count", count_of_lines(page.edition->edition())},
-          {"lines_html", view_value(links, views::lines)}};
+          {"boards_html", view_value(links, views::lines_by_body)},
+          {"lines_html", view_value(links, views::lines)},
+          {"matrix_html", view_value(links, views::line_matrix)}};
 }
 
 Object timetable_view(const Renderer& r, const Page& page) {
