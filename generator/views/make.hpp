@@ -16,7 +16,7 @@ doc::Node glance(const Subject& subject);
 doc::Node lines(const Subject& subject);
 /// A row a body that lines begin at, a column a body that they end at: the letter of the family, the numbers.
 doc::Node line_matrix(const Subject& subject);
-/// What each body is to others, without clauses: "reports to HWB; escalates concerns to OSCB, OSAB".
+/// What each body is to others, without clauses: "reports to MB; challenges SB and TB".
 doc::Node lines_by_body(const Subject& subject);
 doc::Node map(const Subject& subject);
 /// The drawing alone: of the whole edition, or of the neighbourhood of one body.

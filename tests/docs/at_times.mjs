@@ -61,39 +61,6 @@ describe('a seat that two organisations share', () => {
   });
 });
 
-describe('a kind of line that is left out of the drawing', () => {
-  const left_out = /Left out of the drawing, so that it can be read, but in the table: “reports to”\./;
-  const hide = [edition_file, 'id = "reports-to"', 'id = "reports-to"\non_map = false'];
-  const lines_of = (list, text) => list.filter((element) => has_class(element, 'map-legend'))
-      .some((legend) => text_of(legend).includes(text));
-
-  test('is named below the map, is not in its legend, and stays in the table', () => {
-    with_county('2026-11-21', [hide], (county) => {
-      const map = county.page(`${edition}/map`);
-      assert.match(words(map), left_out);
-      assert.ok(!lines_of(map, 'reports to') && lines_of(map, 'challenges'));
-      const table = with_tag(map, 'table').map((one) => one_line(text_of(one))).join(' ');
-      assert.match(table, /reports to/);
-    });
-  });
-
-  test('stays in the small map of a board, which is not crowded', () => {
-    with_county('2026-11-21', [hide], (county) => {
-      const board = county.page(`${edition}/boards/commons-board`);
-      assert.ok(lines_of(board, 'reports to'));
-      assert.doesNotMatch(words(board), /Left out of the drawing/);
-    });
-  });
-
-  test('is not spoken of where every kind is drawn', () => {
-    with_county('2026-11-21', [], (county) => {
-      const map = county.page(`${edition}/map`);
-      assert.doesNotMatch(words(map), /Left out of the drawing/);
-      assert.ok(lines_of(map, 'reports to'));
-    });
-  });
-});
-
 describe('the review', () => {
   const overdue = /The review of this edition was due June 2025\. It has not been replaced\./;
 
