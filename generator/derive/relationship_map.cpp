@@ -16,8 +16,8 @@
 namespace concordat::derive {
 namespace {
 
-/// Cards have rows, and rows have rows; what is deeper is listed.
-constexpr std::size_t deepest_row = 2;
+/// Cards have rows, and rows have rows, each a little narrower; what is deeper is listed.
+constexpr std::size_t deepest_row = 4;
 
 /// The body that it stands inside: its first parent that is of the same group. Null: none, or the parents go
 /// round in a circle.
