@@ -42,6 +42,17 @@ Placement best_placement(const Plan& plan) {
   return best;
 }
 
+/// Boxes stay where they stood; new ones and the ways of strokes are placed around them.
+Placement placement_near(const Plan& plan, const Places& before) {
+  const RouteRequest request{Labelling::Numbers, narrow_column};
+  const Measures measures = measures_of(plan, request);
+  std::vector<bool> known;
+  Placement placement = placed_as_before(plan, before, known);
+  improve(plan, placement, request, measures, tries_for(plan), known);
+  improve_ports(plan, placement, request, measures, tries_for(plan) / 3);
+  return placement;
+}
+
 /// Columns as wide as the page lets them be; words beside the strokes where there is room for them.
 RouteRequest widest_request(const Plan& plan, const Placement& placement) {
   RouteRequest request{Labelling::Words, narrow_column};
@@ -104,13 +115,15 @@ Placement beside_board(const Plan& plan) {
 }  // namespace
 
 Drawing draw_map(const derive::EditionIndex& edition, derive::MapKind kind, std::string_view edition_url,
-                 const DrawingNames& names) {
+                 const DrawingNames& names, const Places& before) {
   const derive::RelationshipMap map = derive::relationship_map(edition, kind);
   if (map.strokes.empty() && map.inside.empty() && kind != derive::MapKind::Overview) return {};
   if (!can_be_followed(map)) return {};
   const Plan plan = plan_of(edition, map, edition_url);
-  const Placement placement = best_placement(plan);
-  return drawing_of(plan, placement, widest_request(plan, placement), names);
+  const Placement placement = before.empty() ? best_placement(plan) : placement_near(plan, before);
+  Drawing drawing = drawing_of(plan, placement, widest_request(plan, placement), names);
+  drawing.places = places_of(plan, placement);
+  return drawing;
 }
 
 Drawing draw_board_map(const derive::EditionIndex& edition, const model::Body& body,

@@ -10,9 +10,10 @@ namespace concordat::diagram {
 /// By the address of their figure, which the views give them: "map/overview", "board-map/SOME-BOARD".
 using Drawings = std::unordered_map<std::string, Drawing>;
 
-/// One of the maps of an edition. Empty where it would show no line.
+/// One of the maps of an edition. Empty where it would show no line. Boxes stand where they stood `before`,
+/// on the same map of the edition before it, if there is one.
 Drawing draw_map(const derive::EditionIndex& edition, derive::MapKind kind, std::string_view edition_url,
-                 const DrawingNames& names);
+                 const DrawingNames& names, const Places& before = {});
 
 /// The map of one board; empty where it has no line.
 Drawing draw_board_map(const derive::EditionIndex& edition, const model::Body& body,

@@ -1,6 +1,8 @@
 #include "diagram/placement.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace concordat::diagram {
@@ -11,8 +13,13 @@ using derive::MapNode;
 class Improver {
  public:
   Improver(const Plan& plan, Placement& placement, const RouteRequest& request, const Measures& measures,
-           std::size_t tries)
-      : plan_(plan), placement_(placement), request_(request), measures_(measures), tries_(tries) {
+           std::size_t tries, const std::vector<bool>& fixed)
+      : plan_(plan),
+        placement_(placement),
+        request_(request),
+        measures_(measures),
+        tries_(tries),
+        fixed_(fixed.empty() ? std::vector<bool>(plan.nodes.size()) : fixed) {
     for (std::size_t node = 0; node < plan.nodes.size(); ++node) {
       const std::size_t holder = plan.nodes[node].inside;
       outer_.push_back(holder == MapNode::none ? node : outer_[holder]);
@@ -38,7 +45,7 @@ class Improver {
       for (std::size_t cable = 0; cable < plan_.cables.size(); ++cable) better = turn(cable) || better;
       for (std::vector<std::size_t>& children : placement_.children) {
         const bool cards = !children.empty() && plan_.nodes[children.front()].kind == MapNode::Kind::Card;
-        if (cards) better = swap_neighbours(children) || better;
+        if (cards && !fixed_[children.front()]) better = swap_neighbours(children) || better;
       }
       if (!better) better = exchange();
     }
@@ -84,6 +91,7 @@ class Improver {
 
   /// To the best of the places near to where its strokes lead, in each column.
   bool move(std::size_t node) {
+    if (fixed_[node]) return false;
     const std::vector<std::vector<std::size_t>> before = placement_.columns;
     std::vector<std::vector<std::size_t>> without = before;
     for (std::vector<std::size_t>& column : without) {
@@ -124,7 +132,9 @@ class Improver {
     bool better = false;
     std::vector<std::size_t*> places;
     for (std::vector<std::size_t>& column : placement_.columns) {
-      for (std::size_t& node : column) places.push_back(&node);
+      for (std::size_t& node : column) {
+        if (!fixed_[node]) places.push_back(&node);
+      }
     }
     for (std::size_t i = 0; i < places.size(); ++i) {
       for (std::size_t j = i + 1; j < places.size(); ++j) better = swap(*places[i], *places[j]) || better;
@@ -157,11 +167,16 @@ class Improver {
   const RouteRequest& request_;
   const Measures& measures_;
   std::size_t tries_;
+  std::vector<bool> fixed_;                         ///< by node
   std::vector<std::size_t> outer_;                  ///< by node, the outer box that it is or stands in
   std::vector<std::vector<std::size_t>> partners_;  ///< by outer box, the ends of its strokes
   Route drawn_;                                     ///< the best drawing so far
   int best_ = 0;                                    ///< what it costs
 };
+
+std::string place_name(const PlanNode& node) {
+  return (node.kind == MapNode::Kind::Frame ? "group:" : "") + node.id;
+}
 
 }  // namespace
 
@@ -192,6 +207,63 @@ Placement placed_in_order(const Plan& plan, const Measures& measures, const std:
   return placement;
 }
 
+Placement placed_as_before(const Plan& plan, const Places& before, std::vector<bool>& known) {
+  std::unordered_map<std::string_view, std::pair<std::size_t, std::size_t>> places;  // column, rank in it
+  for (std::size_t column = 0; column < before.size(); ++column) {
+    for (std::size_t rank = 0; rank < before[column].size(); ++rank)
+      places.emplace(before[column][rank], std::pair(column, rank));
+  }
+  std::vector<std::pair<std::size_t, std::size_t>> by_node;
+  constexpr std::size_t last = static_cast<std::size_t>(-1);
+  known.clear();
+  for (const PlanNode& node : plan.nodes) {
+    const auto place = places.find(place_name(node));
+    known.push_back(place != places.end());
+    by_node.push_back(known.back() ? place->second : std::pair(last, last));
+  }
+  Placement placement;
+  placement.ways.resize(plan.cables.size());
+  placement.columns.resize(before.size());
+  const auto by_rank = [&](std::size_t a, std::size_t b) { return by_node[a].second < by_node[b].second; };
+  std::vector<std::size_t> added;
+  for (const std::size_t node : plan.outer()) {
+    if (known[node]) {
+      placement.columns[by_node[node].first].push_back(node);
+    } else {
+      added.push_back(node);
+    }
+  }
+  for (std::vector<std::size_t>& column : placement.columns)
+    std::stable_sort(column.begin(), column.end(), by_rank);
+  std::erase_if(placement.columns, [](const std::vector<std::size_t>& column) { return column.empty(); });
+  if (placement.columns.empty()) placement.columns.emplace_back();
+  for (const std::size_t node : added) {
+    std::min_element(placement.columns.begin(), placement.columns.end(), [](const auto& a, const auto& b) {
+      return a.size() < b.size();
+    })->push_back(node);
+  }
+  for (const PlanNode& node : plan.nodes) {
+    placement.children.push_back(node.children);
+    std::stable_sort(placement.children.back().begin(), placement.children.back().end(), by_rank);
+  }
+  return placement;
+}
+
+Places places_of(const Plan& plan, const Placement& placement) {
+  Places places;
+  for (const std::vector<std::size_t>& column : placement.columns) {
+    std::vector<std::string>& names = places.emplace_back();
+    std::vector<std::size_t> left(column.rbegin(), column.rend());
+    while (!left.empty()) {
+      const std::size_t node = left.back();
+      left.pop_back();
+      names.push_back(place_name(plan.nodes[node]));
+      left.insert(left.end(), placement.children[node].rbegin(), placement.children[node].rend());
+    }
+  }
+  return places;
+}
+
 int cost_of(const Route& route) {
   constexpr int crossing = 200;
   constexpr int channel = 40;
@@ -203,13 +275,13 @@ int cost_of(const Route& route) {
 }
 
 int improve(const Plan& plan, Placement& placement, const RouteRequest& request, const Measures& measures,
-            std::size_t tries) {
-  return Improver(plan, placement, request, measures, tries).run();
+            std::size_t tries, const std::vector<bool>& fixed) {
+  return Improver(plan, placement, request, measures, tries, fixed).run();
 }
 
 int improve_ports(const Plan& plan, Placement& placement, const RouteRequest& request,
                   const Measures& measures, std::size_t tries) {
-  return Improver(plan, placement, request, measures, tries).run_on_ports();
+  return Improver(plan, placement, request, measures, tries, {}).run_on_ports();
 }
 
 }  // namespace concordat::diagram

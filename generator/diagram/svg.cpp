@@ -46,7 +46,7 @@ class SvgWriter {
     }
     for (const Port& port : route_.ports) label(port);
     out_ += "</svg>";
-    return {std::move(out_), route_.width, route_.height};
+    return {std::move(out_), route_.width, route_.height, {}};
   }
 
  private:

@@ -14,11 +14,16 @@ struct DrawingNames {
   std::string_view description;
 };
 
+/// Where boxes stand on a drawing, so that the next edition's boxes can stand there too: by column, from top
+/// to bottom, each box before those in it. Bodies by their ids, groups as "group:…".
+using Places = std::vector<std::vector<std::string>>;
+
 /// A map that is ready to be shown. Empty where there is none.
 struct Drawing {
   std::string svg;  ///< one <svg> element, without prolog
   int width = 0;    ///< natural size in CSS pixels
   int height = 0;
+  Places places;
 };
 
 /// The drawing as SVG: named boxes that are links, named strokes, labels on top. Without style attributes, so

@@ -86,6 +86,7 @@ void write_relationships(json::Writer& json, const model::Edition& edition) {
     json.member("key", relation.id);
     json.member("name", relation.name);
     json.member("inverse", relation.inverse);
+    json.member("family", data::choice(relation.family));
     json.flag("symmetric", relation.symmetric);
     json.end_object();
   }

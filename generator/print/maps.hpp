@@ -1,15 +1,10 @@
 #pragma once
 
-#include <string>
-#include <unordered_map>
-
-#include "diagram/draw.hpp"
-#include "print/downloads.hpp"
+#include "site/maps.hpp"
 
 namespace concordat::print {
 
-/// The maps of each edition that one of the documents shows, as they can be printed.
-using Maps = std::unordered_map<const site::EditionSite*, diagram::Drawings>;
-Maps draw_maps(const site::Site& site, const std::vector<Download>& documents);
+/// The maps of all editions as they can be printed: with full addresses, and no letter that papers lack.
+site::Maps draw_maps(const site::Site& site, unsigned threads);
 
 }  // namespace concordat::print

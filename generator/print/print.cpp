@@ -21,7 +21,7 @@ constexpr const char* paper = "paper";
 
 using ReferenceDocuments = std::unordered_map<const site::EditionSite*, std::string>;
 
-const diagram::Drawings* drawn(const Maps& maps, const site::EditionSite& edition) {
+const diagram::Drawings* drawn(const site::Maps& maps, const site::EditionSite& edition) {
   auto found = maps.find(&edition);
   return found == maps.end() ? nullptr : &found->second;
 }
@@ -68,7 +68,7 @@ class Stage {
              !std::filesystem::exists(settings_.out / document.path(), error);
     });
     if (new_pdf) settings_.typesetter.start();
-    maps_ = draw_maps(site_, documents);
+    maps_ = print::draw_maps(site_, settings_.threads);
     std::string pdf = hash_of(settings_.typesetter.engine(), sink_);
     std::string word = hash_of(settings_.word);
     for (const Download& document : documents) {
@@ -171,7 +171,7 @@ class Stage {
   const mustache::Templates& templates_;
   const Settings& settings_;
   diag::Sink& sink_;
-  Maps maps_;
+  site::Maps maps_;
   ReferenceDocuments reference_documents_;  ///< of each edition that has Word files
 };
 

@@ -13,39 +13,6 @@
 namespace concordat::site {
 namespace {
 
-constexpr std::string_view map_description =
-    "Bodies as boxes and the relationships between them as lines. The same lines stand in words on this "
-    "page.";
-
-/// One drawing to be made.
-struct MapJob {
-  const EditionSite* edition;
-  derive::MapKind kind;
-  const model::Body* body;  ///< of a board's map
-  std::string figure;
-};
-
-std::vector<MapJob> map_jobs(const Site& site) {
-  std::vector<MapJob> jobs;
-  for (const EditionSite& edition : site.editions) {
-    for (const views::MapOfEdition& map : views::maps_of_edition(edition.index))
-      jobs.push_back({&edition, map.kind, nullptr, map.figure});
-    for (const model::Body& body : edition.edition().bodies)
-      jobs.push_back({&edition, derive::MapKind::Board, &body, views::figure_of_body(body)});
-  }
-  return jobs;
-}
-
-diagram::Drawing draw(const MapJob& job, const Site& site) {
-  const derive::EditionIndex& index = job.edition->index;
-  const std::string url = site.root + job.edition->url;
-  const std::string title =
-      fmt::format("Relationship map of {}", job.body ? job.body->name : job.edition->citation);
-  const diagram::DrawingNames names{"drawing_", title, map_description};
-  return job.body ? diagram::draw_board_map(index, *job.body, url, names)
-                  : diagram::draw_map(index, job.kind, url, names);
-}
-
 std::string sitemap(const Site& site, const std::vector<Page>& pages) {
   std::string out =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
@@ -94,17 +61,6 @@ std::vector<io::OutputFile> lasting_calendars(const Site& site, unsigned jobs) {
 }
 
 }  // namespace
-
-Maps draw_maps(const Site& site, unsigned jobs) {
-  const std::vector<MapJob> made_of = map_jobs(site);
-  std::vector<diagram::Drawing> drawings(made_of.size());
-  threads::parallel_for(made_of.size(), jobs, [&](std::size_t i) { drawings[i] = draw(made_of[i], site); });
-  Maps maps;
-  for (std::size_t i = 0; i < made_of.size(); ++i) {
-    if (!drawings[i].svg.empty()) maps[made_of[i].edition].emplace(made_of[i].figure, std::move(drawings[i]));
-  }
-  return maps;
-}
 
 std::vector<io::OutputFile> render(const Renderer& renderer, const std::vector<Page>& pages, unsigned jobs,
                                    diag::Sink& sink) {

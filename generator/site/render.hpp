@@ -11,9 +11,6 @@
 
 namespace concordat::site {
 
-/// Draws the maps of all editions and boards.
-Maps draw_maps(const Site& site, unsigned jobs);
-
 /// Everything that is published except the assets and the papers: pages, data files, sitemap, the brand
 /// colour. In an order that does not depend on the number of threads.
 std::vector<io::OutputFile> render(const Renderer& renderer, const std::vector<Page>& pages, unsigned jobs,

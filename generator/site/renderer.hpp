@@ -5,16 +5,13 @@
 #include <unordered_map>
 
 #include "diag/diagnostic.hpp"
-#include "diagram/draw.hpp"
 #include "mustache/template.hpp"
 #include "site/downloads.hpp"
+#include "site/maps.hpp"
 #include "site/plan.hpp"
 #include "site/values.hpp"
 
 namespace concordat::site {
-
-/// The maps of each edition and of its boards.
-using Maps = std::unordered_map<const EditionSite*, diagram::Drawings>;
 
 /// What every page is rendered from; shared by all threads and only read.
 struct Renderer {

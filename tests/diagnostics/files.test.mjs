@@ -165,7 +165,7 @@ describe('the output folder', () => {
   test('nothing hidden is published, and what is kept for the next build lies elsewhere', () => {
     with_content(base, (place) => {
       const cache = place.path('cache');
-      const how = ['build', '--content', 'content', '--out', 'out', '--as-of', today];
+      const how = ['build', '--print', '--content', 'content', '--out', 'out', '--as-of', today];
       const first = place.run_in({XDG_CACHE_HOME: cache}, ...how);
       assert.equal(first.status, 0, first.err);
       assert.deepEqual([...snapshot(place.path('out')).keys()].filter((path) => /(^|\/)\./.test(path)), []);

@@ -33,7 +33,7 @@ export function focused() {
   const boxes = [...element.getClientRects()].filter(({width, height}) => width > 1 && height > 1);
   const inside = ({x, y}) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
   const points = boxes.flatMap(({left, top, width, height}) =>
-      [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => ({x: left + width * x, y: top + height * y}))))
+      [0.1, 0.5, 0.9].flatMap((x) => [0.01, 0.1, 0.5, 0.9].map((y) => ({x: left + width * x, y: top + height * y}))))
       .filter(inside);
   const hit = ({x, y}) => {
     const found = document.elementFromPoint(x, y);

@@ -98,7 +98,8 @@ for (const edition of editions) {
     });
 
     test('holds every line between boards, theme and approval in its tables', () => {
-      const rows = tables.flat().map((cells) => cells.join(' | '));
+      // The number of a line, by which the maps call it, says nothing of its own here.
+      const rows = tables.flat().map((cells) => cells.join(' | ').replace(/^\d+ \| /, ''));
       const {organizations, relations} = edition.json;
       const kinds = new Map(relations.map(({key, name}) => [key, name]));
       const short = new Map(edition.rows('boards').map(({board_id: id, acronym, name}) => [id, acronym || name]));
