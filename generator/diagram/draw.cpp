@@ -22,8 +22,7 @@ std::size_t tries_for(const Plan& plan) {
 /// From the order of the edition and from that of Graphviz, in two columns and in three: what is best after a
 /// few tries is made as good as it gets.
 Placement best_placement(const Plan& plan) {
-  const RouteRequest request{Labelling::Numbers, narrow_column};
-  const Measures measures = measures_of(plan, request);
+  const Measures measures = measures_of(plan, {Labelling::Numbers, narrow_column});
   const std::size_t tries = tries_for(plan);
   Placement best;
   int cost = 0;
@@ -31,34 +30,31 @@ Placement best_placement(const Plan& plan) {
     for (const std::size_t columns : {2, 3}) {
       if (columns > 2 && columns > order.size()) break;
       Placement placement = placed_in_order(plan, measures, order, std::min(columns, order.size()));
-      const int now = improve(plan, placement, request, measures, tries / 5);
+      const int now = improve(plan, placement, measures, tries / 5);
       if (!best.columns.empty() && now >= cost) continue;
       cost = now;
       best = std::move(placement);
     }
   }
-  improve(plan, best, request, measures, tries);
-  improve_ports(plan, best, request, measures, tries / 3);
+  improve(plan, best, measures, tries);
+  improve_ports(plan, best, measures, tries / 3);
   return best;
 }
 
 /// Boxes stay where they stood; new ones and the ways of strokes are placed around them.
 Placement placement_near(const Plan& plan, const Places& before) {
-  const RouteRequest request{Labelling::Numbers, narrow_column};
-  const Measures measures = measures_of(plan, request);
+  const Measures measures = measures_of(plan, {Labelling::Numbers, narrow_column});
   std::vector<bool> known;
   Placement placement = placed_as_before(plan, before, known);
-  improve(plan, placement, request, measures, tries_for(plan), known);
-  improve_ports(plan, placement, request, measures, tries_for(plan) / 3);
+  improve(plan, placement, measures, tries_for(plan), known);
+  improve_ports(plan, placement, measures, tries_for(plan) / 3);
   return placement;
 }
 
 /// Columns as wide as the page lets them be; words beside the strokes where there is room for them.
 RouteRequest widest_request(const Plan& plan, const Placement& placement) {
   RouteRequest request{Labelling::Words, narrow_column};
-  const auto room_left = [&] {
-    return widest - route(plan, placement, request, measures_of(plan, request)).width;
-  };
+  const auto room_left = [&] { return widest - route(plan, placement, measures_of(plan, request)).width; };
   int room = plan.cables.size() > most_words ? -1 : room_left();
   if (room < 0) {
     request.labelling = Labelling::Numbers;
@@ -72,7 +68,7 @@ RouteRequest widest_request(const Plan& plan, const Placement& placement) {
 Drawing drawing_of(const Plan& plan, const Placement& placement, const RouteRequest& request,
                    const DrawingNames& names) {
   const Measures measures = measures_of(plan, request);
-  return svg_of(plan, measures, route(plan, placement, request, measures), names);
+  return svg_of(plan, measures, route(plan, placement, measures), names);
 }
 
 constexpr RouteRequest board_request{Labelling::Words, 144, 99, true};

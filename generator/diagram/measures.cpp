@@ -29,6 +29,7 @@ Label label_of(const PlanCable& cable, std::size_t end, const RouteRequest& requ
 
 Measures measures_of(const Plan& plan, const RouteRequest& request) {
   Measures made;
+  made.request = request;
   for (const PlanNode& node : plan.nodes) {
     const bool outer = node.inside == derive::MapNode::none;
     made.insets.push_back(outer ? 0 : made.insets[node.inside] + padding);

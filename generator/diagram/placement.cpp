@@ -12,11 +12,10 @@ using derive::MapNode;
 
 class Improver {
  public:
-  Improver(const Plan& plan, Placement& placement, const RouteRequest& request, const Measures& measures,
-           std::size_t tries, const std::vector<bool>& fixed)
+  Improver(const Plan& plan, Placement& placement, const Measures& measures, std::size_t tries,
+           const std::vector<bool>& fixed)
       : plan_(plan),
         placement_(placement),
-        request_(request),
         measures_(measures),
         tries_(tries),
         fixed_(fixed.empty() ? std::vector<bool>(plan.nodes.size()) : fixed) {
@@ -33,7 +32,7 @@ class Improver {
         }
       }
     }
-    drawn_ = route(plan_, placement_, request_, measures_);
+    drawn_ = route(plan_, placement_, measures_);
     best_ = cost_of(drawn_);
   }
 
@@ -68,7 +67,7 @@ class Improver {
   bool keep() {
     if (tries_ == 0) return false;
     --tries_;
-    Route now = route(plan_, placement_, request_, measures_);
+    Route now = route(plan_, placement_, measures_);
     const int cost = cost_of(now);
     if (cost >= best_) return false;
     best_ = cost;
@@ -164,7 +163,6 @@ class Improver {
 
   const Plan& plan_;
   Placement& placement_;
-  const RouteRequest& request_;
   const Measures& measures_;
   std::size_t tries_;
   std::vector<bool> fixed_;                         ///< by node
@@ -274,14 +272,13 @@ int cost_of(const Route& route) {
          route.length / 8 + route.width / 2;
 }
 
-int improve(const Plan& plan, Placement& placement, const RouteRequest& request, const Measures& measures,
-            std::size_t tries, const std::vector<bool>& fixed) {
-  return Improver(plan, placement, request, measures, tries, fixed).run();
+int improve(const Plan& plan, Placement& placement, const Measures& measures, std::size_t tries,
+            const std::vector<bool>& fixed) {
+  return Improver(plan, placement, measures, tries, fixed).run();
 }
 
-int improve_ports(const Plan& plan, Placement& placement, const RouteRequest& request,
-                  const Measures& measures, std::size_t tries) {
-  return Improver(plan, placement, request, measures, tries, {}).run_on_ports();
+int improve_ports(const Plan& plan, Placement& placement, const Measures& measures, std::size_t tries) {
+  return Improver(plan, placement, measures, tries, {}).run_on_ports();
 }
 
 }  // namespace concordat::diagram

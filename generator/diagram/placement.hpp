@@ -22,11 +22,10 @@ int cost_of(const Route& route);
 
 /// Moves single boxes as long as that makes the drawing better; at most so many drawings are tried. What the
 /// last one costs. Boxes that are `fixed`, by node, stay; empty: none is.
-int improve(const Plan& plan, Placement& placement, const RouteRequest& request, const Measures& measures,
-            std::size_t tries, const std::vector<bool>& fixed = {});
+int improve(const Plan& plan, Placement& placement, const Measures& measures, std::size_t tries,
+            const std::vector<bool>& fixed = {});
 
 /// The same for the order in which strokes end at a box, which holds for this placement only: last of all.
-int improve_ports(const Plan& plan, Placement& placement, const RouteRequest& request,
-                  const Measures& measures, std::size_t tries);
+int improve_ports(const Plan& plan, Placement& placement, const Measures& measures, std::size_t tries);
 
 }  // namespace concordat::diagram

@@ -26,8 +26,8 @@ constexpr int margin = unit;      ///< around the drawing
 
 class Router {
  public:
-  Router(const Plan& plan, const Placement& placement, const RouteRequest& request, const Measures& measures)
-      : plan_(plan), placement_(placement), request_(request), measures_(measures) {}
+  Router(const Plan& plan, const Placement& placement, const Measures& measures)
+      : plan_(plan), placement_(placement), request_(measures.request), measures_(measures) {}
 
   Route make() {
     made_.boxes.resize(plan_.nodes.size());
@@ -407,9 +407,8 @@ class Router {
 
 }  // namespace
 
-Route route(const Plan& plan, const Placement& placement, const RouteRequest& request,
-            const Measures& measures) {
-  return Router(plan, placement, request, measures).make();
+Route route(const Plan& plan, const Placement& placement, const Measures& measures) {
+  return Router(plan, placement, measures).make();
 }
 
 }  // namespace concordat::diagram

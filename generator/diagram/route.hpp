@@ -105,15 +105,15 @@ struct RouteRequest {
 
 /// The words of a drawing for one width of columns: they do not depend on where boxes stand.
 struct Measures {
+  RouteRequest request;
   std::vector<int> insets;  ///< by node, how far it stands inside its column
   std::vector<BoxText> texts;
   std::vector<std::vector<Label>> labels;  ///< by cable and end
 };
-Measures measures_of(const Plan& plan, const RouteRequest& request);
+Measures measures_of(const Plan& plan, const RouteRequest& request = {});
 
 /// Lays strokes in lanes of their own between columns of boxes. No stroke passes a box or a label, and no two
 /// run in the same place, however the boxes are placed.
-Route route(const Plan& plan, const Placement& placement, const RouteRequest& request,
-            const Measures& measures);
+Route route(const Plan& plan, const Placement& placement, const Measures& measures);
 
 }  // namespace concordat::diagram

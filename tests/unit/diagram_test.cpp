@@ -42,7 +42,7 @@ struct Crossed {
     plan.cables[1].to = {2};
     for (PlanCable& cable : plan.cables) cable.numbers = "1";
   }
-  Placement placed() const { return placed_in_order(plan, measures_of(plan, {}), {0, 1, 2, 3}, 2); }
+  Placement placed() const { return placed_in_order(plan, measures_of(plan), {0, 1, 2, 3}, 2); }
 };
 
 }  // namespace
@@ -121,13 +121,12 @@ TEST_CASE("a board without lines has no map, nor has an edition one of what it d
 
 TEST_CASE("a crossing is counted, and a better order of boxes has none") {
   const Crossed crossed;
-  const RouteRequest request;
-  const Measures measures = measures_of(crossed.plan, request);
+  const Measures measures = measures_of(crossed.plan);
   Placement placement = crossed.placed();
-  const Route before = route(crossed.plan, placement, request, measures);
+  const Route before = route(crossed.plan, placement, measures);
   CHECK(before.crossings == 1);
-  const int cost = improve(crossed.plan, placement, request, measures, 100);
-  const Route after = route(crossed.plan, placement, request, measures);
+  const int cost = improve(crossed.plan, placement, measures, 100);
+  const Route after = route(crossed.plan, placement, measures);
   CHECK(after.crossings == 0);
   CHECK(cost == cost_of(after));
   CHECK(cost < cost_of(before));
@@ -135,11 +134,10 @@ TEST_CASE("a crossing is counted, and a better order of boxes has none") {
 
 TEST_CASE("a stroke around a column ends at its outer side") {
   const Crossed crossed;
-  const RouteRequest request;
-  const Measures measures = measures_of(crossed.plan, request);
+  const Measures measures = measures_of(crossed.plan);
   Placement placement = crossed.placed();
   placement.ways[0] = Way::AroundRight;
-  const Route made = route(crossed.plan, placement, request, measures);
+  const Route made = route(crossed.plan, placement, measures);
   const auto to =
       std::find_if(made.ports.begin(), made.ports.end(), [](const Port& p) { return p.node == 3; });
   CHECK(to->right);
@@ -150,7 +148,7 @@ TEST_CASE("a stroke around a column ends at its outer side") {
 TEST_CASE("strokes between level boxes are straight") {
   Crossed crossed;
   std::swap(crossed.plan.cables[0].to, crossed.plan.cables[1].to);
-  const Route made = route(crossed.plan, crossed.placed(), {}, measures_of(crossed.plan, {}));
+  const Route made = route(crossed.plan, crossed.placed(), measures_of(crossed.plan));
   for (const Trunk& trunk : made.trunks) CHECK(trunk.top == trunk.bottom);
 }
 
@@ -180,4 +178,22 @@ TEST_CASE("letters have the widths of Liberation Sans") {
   CHECK(fonts::width_of("W", Weight::Bold) == 944);
   CHECK(fonts::width_of("漢", Weight::Regular) == 1000);  // in no table: as wide as it is high
   CHECK(pixels_of("ii", Weight::Regular) == 6);
+}
+
+TEST_CASE("boxes stand where they stood in the edition before, and a new one beside them") {
+  Crossed crossed;
+  Placement placement = crossed.placed();
+  std::swap(placement.columns[0], placement.columns[1]);
+  const Places before = places_of(crossed.plan, placement);
+  CHECK(before == Places{{"c", "d"}, {"a", "b"}});
+  PlanNode& added = crossed.plan.nodes.emplace_back();
+  added.id = added.name = "new";
+  std::vector<bool> known;
+  placement = placed_as_before(crossed.plan, before, known);
+  CHECK(known == std::vector<bool>{true, true, true, true, false});
+  CHECK(placement.columns == std::vector<std::vector<std::size_t>>{{2, 3, 4}, {0, 1}});
+  improve(crossed.plan, placement, measures_of(crossed.plan), 100, known);
+  std::erase(placement.columns[0], std::size_t{4});
+  std::erase(placement.columns[1], std::size_t{4});
+  CHECK(placement.columns == std::vector<std::vector<std::size_t>>{{2, 3}, {0, 1}});
 }
