@@ -52,9 +52,9 @@ std::vector<Option> site_options(SiteOptions& site) {
           {.name = "--out", .value = &site.out, .help = "folder of the website", .shows_default = true},
           {.name = "--cache",
            .value = &site.cache,
-           .help = "folder for drawings and papers that are kept for the next time (default: "
+           .help = "folder for papers that are kept for the next time (default: "
                    "$XDG_CACHE_HOME/concordat)"},
-          {.name = "--no-cache", .value = &site.no_cache, .help = "make every drawing and paper anew"}};
+          {.name = "--no-cache", .value = &site.no_cache, .help = "make every paper anew"}};
 }
 
 std::vector<Option> engine_options(EngineOptions& engine) {

@@ -16,7 +16,7 @@ constexpr std::size_t most_words = 12;  ///< strokes that have words beside them
 /// How many drawings may be tried: fewer of large maps, since each takes longer.
 std::size_t tries_for(const Plan& plan) {
   const std::size_t work = plan.cables.size() * plan.cables.size() + plan.nodes.size() + 1;
-  return std::clamp<std::size_t>(900'000 / work, 30, 3'000);
+  return std::clamp<std::size_t>(800'000 / work, 30, 3'000);
 }
 
 /// From the order of the edition and from that of Graphviz, in two columns and in three: what is best after a

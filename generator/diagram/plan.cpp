@@ -55,6 +55,7 @@ class Planner {
       made.name = body.short_name();
       if (!body.acronym.empty() && body.acronym != body.name) made.more = body.name;
       if (node.kind == MapNode::Kind::Row) made = as_row(std::move(made));
+      add_other_parents(made, node);
       made.url = addresses::body_url(edition_url_, body.id.value);
       made.outside = body.standing == model::Standing::Outside;
       if (!node.listed.empty()) {
@@ -65,6 +66,25 @@ class Planner {
     }
     if (node.inside != MapNode::none) plan_.nodes[node.inside].children.push_back(plan_.nodes.size());
     plan_.nodes.push_back(std::move(made));
+  }
+
+  /// What it belongs under beside what it stands in, or without standing in it; on the map of a board for the
+  /// board alone.
+  void add_other_parents(PlanNode& made, const MapNode& node) const {
+    if (map_.kind == MapKind::Board && !plan_.nodes.empty()) return;
+    const model::Body* holder = node.inside == MapNode::none ? nullptr : map_.nodes[node.inside].body;
+    std::vector<std::string> names;
+    for (const model::BodyId& id : node.body->parents) {
+      const model::Body* parent = edition_.body(id);
+      if (parent != nullptr && parent != holder) names.push_back(parent->short_name());
+    }
+    if (names.empty()) return;
+    const std::string under = joined(names, " and ");
+    if (node.kind == MapNode::Kind::Row) {
+      made.name += fmt::format(" ({} {})", holder ? "also under" : "under", under);
+    } else {
+      made.more = made.more.empty() ? "Under " + under : fmt::format("{} (under {})", made.more, under);
+    }
   }
 
   /// Its name on one or two lines: the full name beside the acronym where both are short.
@@ -115,7 +135,10 @@ class Planner {
     return "clause " + first.front().value;
   }
 
-  std::string name_of(std::size_t node) const { return plan_.nodes[node].name; }
+  std::string name_of(std::size_t node) const {
+    const model::Body* body = map_.nodes[node].body;
+    return body ? body->short_name() : plan_.nodes[node].name;
+  }
 
   std::string names_of(const std::vector<std::size_t>& nodes) const {
     std::vector<std::string> names;
