@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "diagram/graphviz_order.hpp"
 #include "diagram/placement.hpp"
-#include "diagram/start.hpp"
 
 namespace concordat::diagram {
 namespace {
@@ -114,7 +114,7 @@ Drawing draw_map(const derive::EditionIndex& edition, derive::MapKind kind, std:
                  const DrawingNames& names, const Places& before) {
   const derive::RelationshipMap map = derive::relationship_map(edition, kind);
   if (map.strokes.empty() && map.inside.empty() && kind != derive::MapKind::Overview) return {};
-  if (!can_be_followed(map)) return {};
+  if (map.nodes.empty() || !can_be_followed(map)) return {};
   const Plan plan = plan_of(edition, map, edition_url);
   const Placement placement = before.empty() ? best_placement(plan) : placement_near(plan, before);
   Drawing drawing = drawing_of(plan, placement, widest_request(plan, placement), names);

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <fmt/format.h>
+
+#include <string>
 #include <string_view>
 
 #include "model/edition.hpp"
@@ -11,8 +14,8 @@ namespace concordat::diagram {
 struct Look {
   std::string_view name;
   std::string_view colour;  ///< at least 4.5:1 on white
-  std::string_view width;
-  std::string_view dash;  ///< as an attribute; empty for a solid line
+  std::string_view width;   ///< in pixels
+  std::string_view dash;    ///< lengths of strokes and gaps in pixels: "7 4"; empty for a solid line
 };
 
 constexpr Look look_of(model::Family family) {
@@ -20,15 +23,20 @@ constexpr Look look_of(model::Family family) {
     case model::Family::Reporting:
       return {"reporting", "#3f474d", "1.5", ""};
     case model::Family::Accountability:
-      return {"accountability", "#5b2d86", "2.5", R"( stroke-dasharray="12 3 3 3")"};
+      return {"accountability", "#5b2d86", "2.5", "12 3 3 3"};
     case model::Family::Scrutiny:
       return {"scrutiny", "#1d4f6f", "3", ""};
     case model::Family::Escalation:
-      return {"escalation", "#a5401c", "2.5", R"( stroke-dasharray="7 4")"};
+      return {"escalation", "#a5401c", "2.5", "7 4"};
     case model::Family::Support:
       break;
   }
-  return {"support", "#2d6a3f", "2", R"( stroke-dasharray="2 3")"};
+  return {"support", "#2d6a3f", "2", "2 3"};
+}
+
+/// The dash as an attribute of SVG, with a space before it; nothing for a solid line.
+inline std::string dash_attribute(const Look& look) {
+  return look.dash.empty() ? std::string() : fmt::format(" stroke-dasharray=\"{}\"", look.dash);
 }
 
 }  // namespace concordat::diagram

@@ -23,13 +23,11 @@ class Improver {
       const std::size_t holder = plan.nodes[node].inside;
       outer_.push_back(holder == MapNode::none ? node : outer_[holder]);
     }
-    partners_.resize(plan.nodes.size());
-    for (const PlanCable& cable : plan.cables) {
-      for (const std::vector<std::size_t>& ends : {cable.from, cable.to}) {
-        for (const std::size_t end : ends) {
-          for (const std::vector<std::size_t>& others : {cable.from, cable.to})
-            partners_[outer_[end]].insert(partners_[outer_[end]].end(), others.begin(), others.end());
-        }
+    cables_.resize(plan.nodes.size());
+    for (std::size_t cable = 0; cable < plan.cables.size(); ++cable) {
+      const PlanCable& one = plan.cables[cable];
+      for (const std::vector<std::size_t>* ends : {&one.from, &one.to}) {
+        for (const std::size_t end : *ends) cables_[outer_[end]].push_back(cable);
       }
     }
     drawn_ = route(plan_, placement_, measures_);
@@ -80,10 +78,14 @@ class Improver {
   /// The height of what strokes from the box lead to.
   int wanted_height(std::size_t node) const {
     int sum = 0, count = 0;
-    for (const std::size_t partner : partners_[node]) {
-      if (outer_[partner] == node) continue;
-      sum += middle_of(partner);
-      ++count;
+    for (const std::size_t cable : cables_[node]) {
+      for (const std::vector<std::size_t>* ends : {&plan_.cables[cable].from, &plan_.cables[cable].to}) {
+        for (const std::size_t end : *ends) {
+          if (outer_[end] == node) continue;
+          sum += middle_of(end);
+          ++count;
+        }
+      }
     }
     return count == 0 ? middle_of(node) : sum / count;
   }
@@ -165,11 +167,11 @@ class Improver {
   Placement& placement_;
   const Measures& measures_;
   std::size_t tries_;
-  std::vector<bool> fixed_;                         ///< by node
-  std::vector<std::size_t> outer_;                  ///< by node, the outer box that it is or stands in
-  std::vector<std::vector<std::size_t>> partners_;  ///< by outer box, the ends of its strokes
-  Route drawn_;                                     ///< the best drawing so far
-  int best_ = 0;                                    ///< what it costs
+  std::vector<bool> fixed_;                       ///< by node
+  std::vector<std::size_t> outer_;                ///< by node, the outer box that it is or stands in
+  std::vector<std::vector<std::size_t>> cables_;  ///< by outer box, for each end at it or in it
+  Route drawn_;                                   ///< the best drawing so far
+  int best_ = 0;                                  ///< what it costs
 };
 
 std::string place_name(const PlanNode& node) {
@@ -194,12 +196,14 @@ Placement placed_in_order(const Plan& plan, const Measures& measures, const std:
     (holder == MapNode::none ? total : heights[holder]) += heights[node];
   }
   int above = 0;
+  std::size_t last = 0;  // the column that the box before stands in
   for (std::size_t i = 0; i < outer.size(); ++i) {
     const std::size_t by_height =
         static_cast<std::size_t>(above + heights[outer[i]] / 2) * columns / static_cast<std::size_t>(total);
-    // As many boxes are left as there are columns that need one.
+    // As many boxes are left as there are columns that need one, and none is passed over.
     const std::size_t least = columns - std::min(columns, outer.size() - i);
-    placement.columns[std::clamp(by_height, least, std::min(i, columns - 1))].push_back(outer[i]);
+    last = std::clamp(by_height, std::max(least, last), i == 0 ? last : std::min(last + 1, columns - 1));
+    placement.columns[last].push_back(outer[i]);
     above += heights[outer[i]];
   }
   return placement;

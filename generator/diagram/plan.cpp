@@ -18,7 +18,7 @@ using derive::MapKind;
 using derive::MapNode;
 using derive::RelationshipMap;
 
-constexpr std::string_view others = "Others that the lines name";
+constexpr std::string_view others = "Outside bodies";
 
 std::string joined(const std::vector<std::string>& parts, std::string_view last) {
   if (parts.size() < 2) return parts.empty() ? std::string() : parts.front();

@@ -76,7 +76,8 @@ struct Box {
   int ports = 0;  ///< height of the part of its sides, from its top on, at which strokes may end
 };
 
-/// All places of a drawing. Gutter i is left of column i; the last is right of all columns.
+/// All places of a drawing; its ports point to labels of the measures, which must outlive it. Gutter i is
+/// left of column i; the last is right of all columns.
 struct Route {
   std::vector<Box> boxes;  ///< by node
   std::vector<Port> ports;

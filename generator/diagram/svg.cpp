@@ -102,7 +102,7 @@ class SvgWriter {
     add(R"(<g class="map-inside map-line--{}" data-lines="{}" data-from="{}" data-to="{}"><title>{}</title>)",
         look.name, chip.lines, escaped(chip.from), escaped(chip.to), escaped(chip.meaning));
     add(R"(<rect x="{}" y="{}" width="{}" height="{}" rx="3" fill="#fff" stroke="{}"{}/>)", x, y, text.width,
-        text.height, look.colour, look.dash);
+        text.height, look.colour, dash_attribute(look));
     for (const std::string& line : text.lines) {
       line_of_text(x + 5, y + 12, line, "");
       y += line_height;
@@ -200,7 +200,7 @@ class SvgWriter {
   static constexpr int radius = 5;
 
   void path(std::string_view d, const Look& look) {
-    add(R"(<path class="map-stroke" d="{}" fill="none"{}/>)", d, look.dash);
+    add(R"(<path class="map-stroke" d="{}" fill="none"{}/>)", d, dash_attribute(look));
   }
 
   /// One line from the topmost branch down to the lowest, with round corners; the others meet it.
@@ -252,7 +252,7 @@ class SvgWriter {
     int y = port.y - label.height / 2;
     add(R"(<g class="map-label map-line--{}" data-of="{}line-{}">)", look.name, prefix_, port.cable + 1);
     add(R"(<rect x="{}" y="{}" width="{}" height="{}" rx="3" fill="#fff" stroke="{}"{}/>)", x, y, label.width,
-        label.height, look.colour, look.dash);
+        label.height, look.colour, dash_attribute(look));
     y += 12;
     for (std::size_t i = 0; i < label.lines.size(); ++i) {
       const bool number = i >= label.first_number;

@@ -3,9 +3,9 @@
 
 #include <utility>
 
+#include "diagram/families.hpp"
 #include "html/writer.hpp"
 #include "markdown/words.hpp"
-#include "model/edition.hpp"
 #include "mustache/escape.hpp"
 
 namespace concordat::html {
@@ -17,11 +17,6 @@ using doc::Node;
 
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
-}
-
-/// Whether it is a sample of how lines of a family are drawn.
-bool is_family(std::string_view look) {
-  return data::from_choice<model::Family>(look).has_value();
 }
 
 /// The colour that the design system gives a status or an outcome; empty where the word is none.
@@ -49,12 +44,13 @@ void Writer::hidden(std::string& out, std::string_view words) {
 }
 
 void Writer::tag(std::string& out, const Node& node) {
-  if (is_family(node.look)) {
+  if (const auto family = data::from_choice<model::Family>(node.look)) {
+    const diagram::Look look = diagram::look_of(*family);
     out += fmt::format(
         "<svg viewBox=\"0 0 48 12\" width=\"48\" height=\"12\" aria-hidden=\"true\" "
-        "focusable=\"false\"><line "
-        "class=\"map-line--{}\" x1=\"0\" y1=\"6\" x2=\"48\" y2=\"6\"/></svg> ",
-        node.look);
+        "focusable=\"false\"><line data-family=\"{}\" stroke=\"{}\" stroke-width=\"{}\"{} x1=\"0\" y1=\"6\" "
+        "x2=\"48\" y2=\"6\"/></svg> ",
+        look.name, look.colour, look.width, diagram::dash_attribute(look));
     return escaped(out, node.text);
   }
   const std::string_view colour = tag_colour(node.look);

@@ -6,12 +6,12 @@
 #include <chrono>
 #include <fstream>
 #include <iterator>
+#include <map>
 
 #include "fingerprint/sha256.hpp"
 #include "io/read.hpp"
 #include "print/maps.hpp"
 #include "threads/parallel.hpp"
-#include "views/maps.hpp"
 #include "word/documents.hpp"
 
 namespace concordat::print {
@@ -84,9 +84,10 @@ class Stage {
       draft.document = &document;
       if (document.format == Format::Word) {
         draft.data = tree_of(document);
+        std::string drawings;
+        for (const auto& [map, svg] : maps_of(document)) drawings += svg + "\n";
         draft.made_from = fingerprint::sha256_of({word, draft.data, reference_documents_.at(document.edition),
-                                                  fmt::format("{}", fmt::join(maps_of(document), "\n")),
-                                                  source_date_of(*document.edition)});
+                                                  drawings, source_date_of(*document.edition)});
       } else {
         Source source{site_, *document.edition, drawn(maps_, *document.edition)};
         draft.data = data_of(document, source, settings_.meeting);
@@ -107,16 +108,14 @@ class Stage {
     return word::protocol_json(site_, *document.edition);
   }
 
-  /// The drawings of a Word file, in the order of the figures.
-  std::vector<std::string> maps_of(const Download& document) const {
-    std::vector<std::string> drawings;
+  /// The drawings of a Word file, by the last part of their address.
+  std::map<std::string, std::string> maps_of(const Download& document) const {
+    std::map<std::string, std::string> drawings;
     const diagram::Drawings* maps =
         document.kind == Kind::Protocol ? drawn(maps_, *document.edition) : nullptr;
     if (!maps) return drawings;
-    for (const views::MapOfEdition& map : views::maps_of_edition(document.edition->index)) {
-      const auto drawing = maps->find(map.figure);
-      drawings.push_back(drawing == maps->end() ? std::string() : drawing->second.svg);
-    }
+    for (const auto& [figure, drawing] : *maps)
+      drawings.emplace(figure.substr(figure.rfind('/') + 1), drawing.svg);
     return drawings;
   }
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "diagram/families.hpp"
 #include "doc/node.hpp"
 #include "json/writer.hpp"
 #include "print/anchors.hpp"
@@ -76,6 +77,8 @@ class Writer {
   void wrapped(std::string_view kind, const doc::Node& node, Links links);
   void words(std::string_view kind, std::string_view words);
   void link(const doc::Node& node, Links links);
+  /// The member "stroke": how lines of a family are drawn.
+  void sample(const diagram::Look& look);
   void note(const doc::Node& reference);
   void notes_in(const doc::Node& node);
   void note_text(const std::vector<doc::Node>& blocks);

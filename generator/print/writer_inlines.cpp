@@ -1,6 +1,7 @@
 // Inlines of document trees as JSON for the print templates: a string, or { k, … }.
 #include <algorithm>
 
+#include "diagram/families.hpp"
 #include "fonts/letters.hpp"
 #include "print/writer.hpp"
 
@@ -120,6 +121,7 @@ void Writer::part(const Node& node, Links links) {
       json_.begin_object();
       json_.member("k", "tag");
       json_.member("look", node.look);
+      if (const auto family = data::from_choice<model::Family>(node.look)) sample(diagram::look_of(*family));
       text("text", node.text);
       json_.end_object();
       return;
@@ -131,6 +133,14 @@ void Writer::part(const Node& node, Links links) {
     default:
       return parts(node.children, links);
   }
+}
+
+void Writer::sample(const diagram::Look& look) {
+  json_.begin_object("stroke");
+  json_.member("colour", look.colour);
+  json_.member("width", look.width);
+  json_.member("dash", look.dash);
+  json_.end_object();
 }
 
 void Writer::link(const Node& node, Links links) {

@@ -88,6 +88,11 @@ Node map_figures(const Subject& subject) {
   Node view = doc::make(Kind::Document, {});
   for (const MapOfEdition& map : maps_of_edition(subject.index))
     view.children.push_back(figure(map.figure, map.title, map.kinds));
+  if (!subject.edition().lines.empty()) {
+    view.children.front().children.push_back(doc::paragraph(
+        doc::text("Where an arrow begins or ends at the frame of a group here, it stands for lines of "
+                  "some of its bodies: the other maps and the table name them.")));
+  }
   return view;
 }
 

@@ -63,11 +63,10 @@ bool write_jobs(const fs::path& folder, const Batch& batch, diag::Sink& sink) {
   for (std::size_t i = 0; i < batch.jobs.size() && problem == 0; ++i) {
     const Job& job = batch.jobs[i];
     const std::string name = std::to_string(i);
-    for (std::size_t map = 0; map < job.maps.size() && problem == 0; ++map) {
-      if (job.maps[map].empty()) continue;
-      const std::string picture = picture_of(job, job.maps[map], sink);
+    for (const auto& [map, drawing] : job.maps) {
+      const std::string picture = picture_of(job, drawing, sink);
       if (picture.empty()) return false;
-      problem = io::write_new(folder / fmt::format("{}-{}.png", name, map + 1), picture);
+      if (problem == 0) problem = io::write_new(folder / fmt::format("{}-{}.png", name, map), picture);
     }
     if (problem == 0) problem = io::write_new(folder / (name + ".json"), job.tree);
     list += name + "\n";

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,9 +16,9 @@ struct Engine {
 
 /// One document to be made.
 struct Job {
-  std::string tree;               ///< pandoc's JSON
-  std::vector<std::string> maps;  ///< its drawings as SVG, in order; empty: not there
-  std::string path;               ///< of the document, for messages
+  std::string tree;                         ///< pandoc's JSON
+  std::map<std::string, std::string> maps;  ///< its drawings as SVG, by the last part of the figure's address
+  std::string path;                         ///< of the document, for messages
 };
 
 /// Jobs that share styles and date: those of one edition.

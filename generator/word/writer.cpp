@@ -101,7 +101,10 @@ void Writer::block(Json& out, const Node& node) {
       return panels(out, node);
     case Kind::Figure:  // document.lua puts the picture here
       out.push_back(element("Para", Json::array({element("Strong", Json::array({str(node.text)}))})));
-      out.push_back(element("Div", {attributes({}, "map"), Json::array()}));
+      out.push_back(element(
+          "Div",
+          {Json::array({"", Json::array({"map", node.url.substr(node.url.rfind('/') + 1)}), Json::array()}),
+           Json::array()}));
       return blocks(out, node.children);
     case Kind::FootnoteDefinition:
       return;

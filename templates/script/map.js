@@ -40,7 +40,7 @@ function addReading(svg, said) {
 /** A box to tick for each family of the legend. */
 function addChoices(figure) {
   for (const sample of figure.querySelectorAll(".map-legend svg line")) {
-    const family = sample.getAttribute("class").replace("map-line--", "");
+    const { family } = sample.dataset;
     const box = document.createElement("input");
     box.type = "checkbox";
     box.checked = true;

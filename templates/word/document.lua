@@ -49,12 +49,12 @@ end
 local room = {width = 25.1, height = 13.5}
 
 -- The pictures get the same names in every run; the name of the folder would stand in the file.
-local function picture(folder, job, number)
-  local file = io.open(folder .. '/' .. job .. '-' .. number .. '.png', 'rb')
+local function picture(folder, job, map)
+  local file = io.open(folder .. '/' .. job .. '-' .. map .. '.png', 'rb')
   if not file then return {} end
   local png = file:read('a')
   file:close()
-  local name = 'map-' .. number .. '.png'
+  local name = 'map-' .. map .. '.png'
   pandoc.mediabag.insert(name, 'image/png', png)
   local width, height = size_of(png)
   local shown = math.min(room.width, room.height * width / height)
@@ -106,13 +106,11 @@ local function turned(blocks)
 end
 
 local function convert(document, folder, job)
-  local maps = 0
   local blocks = pandoc.walk_block(pandoc.Div(document.blocks), {
     Table = widths_of,
     Div = function(div)
       if div.classes:includes('map') then
-        maps = maps + 1
-        return picture(folder, job, maps)
+        return picture(folder, job, div.classes[2])
       end
     end,
   }).content
@@ -126,7 +124,7 @@ local function bytes_of(file)
   return bytes
 end
 
--- One run sets all documents of a folder: `jobs` names them, a line each; NAME.json, and NAME-1.png for its first map, become
+-- One run sets all documents of a folder: `jobs` names them, a line each; NAME.json, and NAME-MAP.png for each map in it, become
 -- NAME.docx.
 function Pandoc(control)
   local folder = pandoc.utils.stringify(control.meta.folder)

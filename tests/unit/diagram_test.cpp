@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "diagram/draw.hpp"
+#include "diagram/graphviz_order.hpp"
 #include "diagram/lanes.hpp"
 #include "diagram/placement.hpp"
 #include "diagram/words.hpp"
@@ -196,4 +197,33 @@ TEST_CASE("boxes stand where they stood in the edition before, and a new one bes
   std::erase(placement.columns[0], std::size_t{4});
   std::erase(placement.columns[1], std::size_t{4});
   CHECK(placement.columns == std::vector<std::vector<std::size_t>>{{2, 3}, {0, 1}});
+}
+
+TEST_CASE("no column is passed over, however high single boxes are") {
+  Plan plan;
+  for (const int words : {1, 60, 40, 1}) {
+    PlanNode& node = plan.nodes.emplace_back();
+    for (int i = 0; i < words; ++i) node.more += "a long name of many words ";
+    node.name = "Board";
+  }
+  for (const std::size_t columns : {1, 2, 3, 4}) {
+    const Placement placement = placed_in_order(plan, measures_of(plan), {0, 1, 2, 3}, columns);
+    CAPTURE(columns);
+    CHECK(placement.columns.size() == columns);
+    for (const std::vector<std::size_t>& column : placement.columns) CHECK_FALSE(column.empty());
+  }
+}
+
+TEST_CASE("a stroke of hundreds of ends is laid out as fast as its ends are read") {
+  Plan plan;
+  PlanCable& cable = plan.cables.emplace_back();
+  for (std::size_t i = 0; i < 600; ++i) {
+    PlanNode& node = plan.nodes.emplace_back();
+    node.id = node.name = "board " + std::to_string(i);
+    (i < 300 ? cable.to : cable.from).push_back(i);
+  }
+  std::vector<std::size_t> order = order_by_graphviz(plan);  // all pairs would be 90,000 edges: a minute
+  CHECK(order.front() >= 300);                               // who gives before who gets
+  std::sort(order.begin(), order.end());
+  CHECK(order == plan.outer());
 }

@@ -45,3 +45,13 @@ function* in_segments(font, at) {
     }
   }
 }
+
+/** Advance width of each letter that a font has, in parts of the type size. */
+export function advances_of(name) {
+  const font = read_font(name);
+  const units = font.readUInt16BE(table_at(font, 'head') + 18);
+  const widths = table_at(font, 'hmtx');
+  const last = font.readUInt16BE(table_at(font, 'hhea') + 34) - 1;  // glyphs from here on are as wide as this one
+  return new Map([...glyphs_of(font)].map(([letter, glyph]) =>
+      [letter, font.readUInt16BE(widths + 4 * Math.min(glyph, last)) / units]));
+}

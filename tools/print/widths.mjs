@@ -1,23 +1,14 @@
 // How wide the letters of the maps are, as the table that the program reads.
 // usage: node tools/print/widths.mjs >generator/fonts/widths_table.cpp
-import {glyphs_of, read_font, table_at} from './font_file.mjs';
+import {advances_of} from './font_file.mjs';
 
 /** Latin letters and what stands between words; others are guessed to be as wide as they are high. */
 const ranges = [[0x20, 0x17f], [0x2010, 0x2026]];
 
-/** In thousandths of the size of the type, by letter. */
-function widths_of(name) {
-  const font = read_font(name);
-  const units = font.readUInt16BE(table_at(font, 'head') + 18);
-  const last = font.readUInt16BE(table_at(font, 'hhea') + 34) - 1;
-  const metrics = table_at(font, 'hmtx');
-  const glyphs = new Map(glyphs_of(font));
-  return (letter) => Math.round(font.readUInt16BE(metrics + 4 * Math.min(glyphs.get(letter) ?? 0, last)) * 1000 / units);
-}
-
+/** In thousandths of the size of the type; what the font lacks counts as wide as it is high. */
 function rows(name, [first, last]) {
-  const width = widths_of(name);
-  const words = Array.from({length: last - first + 1}, (_, i) => width(first + i));
+  const advances = advances_of(name);
+  const words = Array.from({length: last - first + 1}, (_, i) => Math.round(1000 * (advances.get(first + i) ?? 1)));
   return Array.from({length: Math.ceil(words.length / 20)}, (_, at) => `    ${words.slice(20 * at, 20 * at + 20).join(', ')},`).join('\n');
 }
 

@@ -1,6 +1,6 @@
 // Graphviz ranks and orders the outer boxes. Of its drawing we read two numbers a box; all places are our
 // own.
-#include "diagram/start.hpp"
+#include "diagram/graphviz_order.hpp"
 
 #include <cgraph.h>
 #include <gvc.h>
@@ -24,11 +24,19 @@ using derive::MapNode;
 
 std::mutex one_at_a_time;
 
+/// Where Graphviz finds no order there is another; what it says is of no use to a reader.
+int keep_quiet(char*) {
+  return 0;
+}
+
 /// Only the plugin that we need, linked in: nothing is searched for on disk.
 GVC_t* context() {
   static lt_symlist_t plugins[] = {{"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
                                    {nullptr, nullptr}};
-  static GVC_t* made = gvContextPlugins(plugins, 0);
+  static GVC_t* made = [] {
+    agseterrf(keep_quiet);
+    return gvContextPlugins(plugins, 0);
+  }();
   return made;
 }
 
@@ -73,15 +81,26 @@ class Ranker {
   }
 
  private:
+  Agnode_t* box_of(std::size_t end) const { return nodes_.at(outer_of(plan_, end)); }
+
+  void join(Agnode_t* tail, Agnode_t* head) {
+    if (tail != head) agedge(graph_.get(), tail, head, nullptr, 1);
+  }
+
+  /// A stroke of many ends goes through a node of its own: all pairs would be hundreds of times as many
+  /// edges.
   void join(const PlanCable& cable) {
+    constexpr std::size_t most_pairs = 24;
     const std::vector<std::size_t>& to = cable.to.empty() ? cable.from : cable.to;
-    for (const std::size_t a : cable.from) {
-      for (const std::size_t b : to) {
-        Agnode_t* tail = nodes_.at(outer_of(plan_, a));
-        Agnode_t* head = nodes_.at(outer_of(plan_, b));
-        if (tail != head) agedge(graph_.get(), tail, head, nullptr, 1);
+    if (cable.from.size() * to.size() <= most_pairs) {
+      for (const std::size_t a : cable.from) {
+        for (const std::size_t b : to) join(box_of(a), box_of(b));
       }
+      return;
     }
+    Agnode_t* middle = agnode(graph_.get(), nullptr, 1);
+    for (const std::size_t end : cable.from) join(box_of(end), middle);
+    for (const std::size_t end : cable.to) join(middle, box_of(end));
   }
 
   const Plan& plan_;
