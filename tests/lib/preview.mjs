@@ -90,7 +90,7 @@ export class Preview {
     const parts = [];
     socket.on('data', (part) => parts.push(part)).on('error', () => {});
     socket.write(bytes);
-    await once(socket, 'close');
+    await new Promise((resolve) => socket.once('close', resolve));  // once() of node:events fails where it is cut off
     return Buffer.concat(parts).toString('latin1');
   }
 
