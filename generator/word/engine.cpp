@@ -11,6 +11,7 @@
 #include "io/process.hpp"
 #include "io/read.hpp"
 #include "io/temporary.hpp"
+#include "word/pictures.hpp"
 
 namespace concordat::word {
 namespace {
@@ -40,12 +41,11 @@ void report_missing(std::string_view program, const io::ProcessResult& result, d
            "install pandoc and librsvg2-bin, or leave Word files out with --format pdf");
 }
 
-/// Word programs do not all show SVG. So many dots across a page on its side print well. Empty where the
-/// picture cannot be made; that is reported.
+/// Word programs do not all show SVG. Three dots for a pixel print well, and document.lua learns from them
+/// how large the drawing is. Empty where the picture cannot be made; that is reported.
 std::string picture_of(const Job& job, const std::string& map, diag::Sink& sink) {
-  io::ProcessResult result = io::run(
-      {"rsvg-convert", "--width=2400", "--keep-aspect-ratio", "--background-color=white", "--format=png"},
-      map);
+  io::ProcessResult result =
+      io::run({"rsvg-convert", "--zoom=3", "--background-color=white", "--format=png"}, map);
   if (result.status < 0) {
     report_missing("rsvg-convert", result, sink);
     return {};
@@ -84,6 +84,13 @@ const Job& unmade(const Batch& batch, const fs::path& folder) {
   return batch.jobs.front();
 }
 
+/// The bytes of the document of this number, its pictures as large as document.lua wants them.
+std::string finished(const fs::path& folder, std::size_t number) {
+  std::string bytes = io::read_if_there(folder / fmt::format("{}.docx", number));
+  const std::string sizes = io::read_if_there(folder / fmt::format("{}.sizes", number));
+  return sizes.empty() ? bytes : with_sizes(bytes, sizes);
+}
+
 }  // namespace
 
 std::vector<std::string> convert(const Engine& engine, const Batch& batch, diag::Sink& sink) {
@@ -111,7 +118,7 @@ std::vector<std::string> convert(const Engine& engine, const Batch& batch, diag:
     return made;
   }
   for (std::size_t i = 0; i < made.size(); ++i) {
-    std::string bytes = io::read_if_there(folder.path() / (std::to_string(i) + ".docx"));
+    std::string bytes = finished(folder.path(), i);
     if (is_word_file(bytes)) {
       made[i] = std::move(bytes);
     } else {

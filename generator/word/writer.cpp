@@ -99,19 +99,23 @@ void Writer::block(Json& out, const Node& node) {
       return fields(out, node);
     case Kind::Panels:
       return panels(out, node);
-    case Kind::Figure:  // document.lua puts the picture here
-      out.push_back(element("Para", Json::array({element("Strong", Json::array({str(node.text)}))})));
-      out.push_back(element(
-          "Div",
-          {Json::array({"", Json::array({"map", node.url.substr(node.url.rfind('/') + 1)}), Json::array()}),
-           Json::array()}));
-      return blocks(out, node.children);
+    case Kind::Figure:
+      return figure(out, node);
     case Kind::FootnoteDefinition:
       return;
     default:
       out.push_back(element("Para", inlines(node, node.change)));
       return;
   }
+}
+
+// document.lua puts the picture below the name, on a page that fits it.
+void Writer::figure(Json& out, const Node& node) {
+  Json inner =
+      Json::array({element("Para", Json::array({element("Strong", Json::array({str(node.text)}))}))});
+  blocks(inner, node.children);
+  const Json classes = Json::array({"figure", node.url.substr(node.url.rfind('/') + 1)});
+  out.push_back(element("Div", {Json::array({"", classes, Json::array()}), std::move(inner)}));
 }
 
 Json Writer::list(const Node& node) {

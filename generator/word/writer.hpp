@@ -10,7 +10,7 @@
 namespace concordat::word {
 
 /// Writes document trees as pandoc's. document.lua does what only pandoc can: widths of columns, pages on
-/// their side, the picture of the map.
+/// their side, the pictures of the maps.
 class Writer {
  public:
   /// The whole address, or the "#place", that a reference leads to.
@@ -27,6 +27,7 @@ class Writer {
 
   void blocks(Json& out, const Children& children);
   void block(Json& out, const doc::Node& node);
+  void figure(Json& out, const doc::Node& node);
   Json list(const doc::Node& node);
   void clause(Json& out, const doc::Node& node);
   void editorial(Json& out, const doc::Node& node);

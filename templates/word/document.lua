@@ -1,16 +1,25 @@
 -- What only pandoc can do with the trees of documents on their way to Word: widths of columns, wide tables on pages on their
--- side, and the picture of the map.
+-- side, and the pictures of the maps, each on a page that fits it.
 
 -- The end of a run of pages, which says how they lie. Pandoc gives the footer of the reference document the id rId9, after its
 -- own eight parts.
-local sizes = {
-  portrait = '<w:pgSz w:w="11906" w:h="16838"/>',
-  landscape = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>',
+local function page(width, height, margins, turned)
+  return string.format('<w:pgSz w:w="%d" w:h="%d"%s/>', width, height, turned and ' w:orient="landscape"' or '') ..
+    string.format('<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="680" w:footer="680" w:gutter="0"/>',
+      table.unpack(margins))
+end
+local of_text, of_maps = {1440, 1304, 1304, 1304}, {1020, 1020, 1134, 1020}
+local pages = {
+  portrait = page(11906, 16838, of_text),
+  landscape = page(16838, 11906, of_text, true),
+  ['a4-landscape'] = page(16838, 11906, of_maps, true),
+  ['a3-landscape'] = page(23811, 16838, of_maps, true),
+  ['a3-portrait'] = page(16838, 23811, of_maps),
 }
-local function end_of(pages)
-  return pandoc.RawBlock('openxml', '<w:p><w:pPr><w:sectPr><w:footerReference w:type="default" r:id="rId9"/>' .. sizes[pages] ..
-    '<w:pgMar w:top="1440" w:right="1304" w:bottom="1304" w:left="1304" w:header="680" w:footer="680" w:gutter="0"/>' ..
-    '</w:sectPr></w:pPr></w:p>')
+-- The paragraph that says it is as low as can be, so that it never stands on a page of its own.
+local function end_of(name)
+  return pandoc.RawBlock('openxml', '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>' ..
+    '<w:sectPr><w:footerReference w:type="default" r:id="rId9"/>' .. pages[name] .. '</w:sectPr></w:pPr></w:p>')
 end
 
 -- Columns as wide as what stands in them asks for. Without widths, programs differ in what they make of a table.
@@ -45,20 +54,56 @@ local function size_of(png)
   return string.unpack('>I4I4', png, 17)
 end
 
--- On its page, below its name: as wide as the text, or as high as the page leaves room for.
-local room = {width = 25.1, height = 13.5}
+-- Papers for maps from small to large, with the room between their margins, in centimetres.
+local papers = {
+  {name = 'a4-landscape', width = 26.1, height = 17.2},
+  {name = 'a3-landscape', width = 38.4, height = 25.8},
+  {name = 'a3-portrait', width = 26.1, height = 38.2},
+}
 
--- The pictures get the same names in every run; the name of the folder would stand in the file.
-local function picture(folder, job, map)
+-- About how high a heading, the name of a map, which is the first block, and what stands below it are, at most.
+local function height_of_words(blocks, width)
+  local height = 3
+  for index = 2, #blocks do
+    local block = blocks[index]
+    for _, item in ipairs(block.t == 'BulletList' and block.content or {block}) do
+      height = height + 0.55 * math.ceil(#pandoc.utils.stringify(item) * 0.2 / (width - 1)) + 0.15
+    end
+  end
+  return height
+end
+
+-- The smallest paper on which the words of a drawing are 9 pt, their size in it; else the paper where they are largest. A pixel
+-- of the drawing is three dots.
+local function paper_of(blocks, dots_wide, dots_high)
+  local pixel = 2.54 / 96
+  local best
+  for _, paper in ipairs(papers) do
+    local scale = math.min(paper.width / (dots_wide / 3 * pixel),
+      (paper.height - height_of_words(blocks, paper.width)) / (dots_high / 3 * pixel), 1.25)
+    if not best or scale > best.scale then best = {name = paper.name, scale = scale} end
+    if scale >= 1 then break end
+  end
+  return best.name, best.scale
+end
+
+-- A map with its picture below its name. The pictures get the same names in every run; the name of the folder would stand in
+-- the file. Pandoc knows no page but that of the text, so that our program sets the size: `sizes` gets a line.
+local function with_picture(folder, job, figure, sizes_of_pictures)
+  local map = figure.classes[2]
   local file = io.open(folder .. '/' .. job .. '-' .. map .. '.png', 'rb')
-  if not file then return {} end
+  if not file then return figure.content end
   local png = file:read('a')
   file:close()
   local name = 'map-' .. map .. '.png'
   pandoc.mediabag.insert(name, 'image/png', png)
-  local width, height = size_of(png)
-  local shown = math.min(room.width, room.height * width / height)
-  return pandoc.Para({pandoc.Image({pandoc.Str(map_alt)}, name, '', pandoc.Attr('', {}, {width = string.format('%.2fcm', shown)}))})
+  local dots_wide, dots_high = size_of(png)
+  local paper, scale = paper_of(figure.content, dots_wide, dots_high)
+  local units = 9525 / 3 * scale
+  sizes_of_pictures:insert(string.format('%s %d %d\n', name, math.floor(dots_wide * units), math.floor(dots_high * units)))
+  figure.content:insert(2, pandoc.Para({pandoc.Image({pandoc.Str(map_alt)}, name)}))
+  figure.classes = {'wide', paper}
+  return figure
 end
 
 local function is_wide(block) return block.t == 'Div' and block.classes:includes('wide') end
@@ -84,19 +129,24 @@ local function cut(block)
   return parts
 end
 
--- Wide tables get pages on their side, and take the headings that stand right above them along; of two, the second stands
--- on the pages of the first.
+-- Wide tables get pages on their side, and maps pages of their own, and take the headings that stand right above them along;
+-- of two tables, the second stands on the pages of the first.
 local function turned(blocks)
-  local out, last_end = pandoc.List(), 0
+  local out, last_end, last_paper = pandoc.List(), 0, nil
   for _, whole in ipairs(blocks) do
     for _, block in ipairs(cut(whole)) do
       if is_wide(block) then
+        local paper = block.classes[2]
         local headings = pandoc.List()
         while #out > 0 and out[#out].t == 'Header' do headings:insert(1, out:remove()) end
-        if #out > 0 and #out == last_end then out:remove() else out:insert(end_of('portrait')) end
+        if #out == 0 or #out ~= last_end then
+          out:insert(end_of('portrait'))
+        elseif not paper and not last_paper then
+          out:remove()
+        end
         out:extend(headings)
-        out:extend({block, end_of('landscape')})
-        last_end = #out
+        out:extend({block, end_of(paper or 'landscape')})
+        last_end, last_paper = #out, paper
       else
         out:insert(block)
       end
@@ -105,13 +155,11 @@ local function turned(blocks)
   return out
 end
 
-local function convert(document, folder, job)
+local function convert(document, folder, job, sizes_of_pictures)
   local blocks = pandoc.walk_block(pandoc.Div(document.blocks), {
     Table = widths_of,
     Div = function(div)
-      if div.classes:includes('map') then
-        return picture(folder, job, div.classes[2])
-      end
+      if div.classes:includes('figure') then return with_picture(folder, job, div, sizes_of_pictures) end
     end,
   }).content
   return pandoc.Pandoc(turned(blocks), document.meta)
@@ -124,16 +172,22 @@ local function bytes_of(file)
   return bytes
 end
 
+local function write_file(file, bytes)
+  local output = assert(io.open(file, 'wb'))
+  output:write(bytes)
+  output:close()
+end
+
 -- One run sets all documents of a folder: `jobs` names them, a line each; NAME.json, and NAME-MAP.png for each map in it, become
--- NAME.docx.
+-- NAME.docx, and NAME.sizes where there are pictures: a line each with its name, width and height in English Metric Units.
 function Pandoc(control)
   local folder = pandoc.utils.stringify(control.meta.folder)
   local options = pandoc.WriterOptions({reference_doc = folder .. '/reference.docx'})
   for job in io.lines(folder .. '/jobs') do
-    local document = convert(pandoc.read(bytes_of(folder .. '/' .. job .. '.json'), 'json'), folder, job)
-    local output = assert(io.open(folder .. '/' .. job .. '.docx', 'wb'))
-    output:write(pandoc.write(document, 'docx', options))
-    output:close()
+    local sizes_of_pictures = pandoc.List()
+    local document = convert(pandoc.read(bytes_of(folder .. '/' .. job .. '.json'), 'json'), folder, job, sizes_of_pictures)
+    write_file(folder .. '/' .. job .. '.docx', pandoc.write(document, 'docx', options))
+    if #sizes_of_pictures > 0 then write_file(folder .. '/' .. job .. '.sizes', table.concat(sizes_of_pictures)) end
   end
   return pandoc.Pandoc({})
 end

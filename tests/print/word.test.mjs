@@ -52,6 +52,12 @@ describe('Word files', () => {
     none(pictures.filter((tag) => !/descr="[^"]{20,}"/.test(tag)), pictures.length);
   });
 
+  test('each map has a page that it fits, below its name and above its legend, with words of 9 pt', () => {
+    const pictures = files.flatMap(({path, docx}) => docx.pictures.map((picture) => ({path, ...picture})));
+    const fits = ({width, height, page, scale}) => width <= page.width && height <= page.height - 30 && scale >= 1;
+    none(pictures.filter((picture) => !fits(picture)).map((picture) => JSON.stringify(picture)), pictures.length);
+  });
+
   test('editions with lines have the map as a picture', () => {
     const with_lines = editions.filter(({json}) => json.relationships.length > 0);
     none(with_lines.filter(({key}) => !files.find(({path}) => path === `${key}/downloads/protocol.docx`).docx.names.some((name) => /media\/.*\.png$/.test(name)))

@@ -8,6 +8,7 @@
 #include "mustache/template.hpp"
 #include "word/documents.hpp"
 #include "word/engine.hpp"
+#include "word/pictures.hpp"
 #include "word/writer.hpp"
 #include "word/zip.hpp"
 
@@ -46,6 +47,37 @@ TEST_CASE("an archive holds its files in order, and is the same each time") {
 
 TEST_CASE("two files of one name make no archive") {
   CHECK(word::zip({{"a", "1"}, {"a", "2"}}).empty());
+}
+
+TEST_CASE("one part of an archive is edited, and the others stay") {
+  const std::string archive = word::zip({{"a", "first"}, {"b", "second"}});
+  std::string seen;
+  const auto look = [&](const std::string& part) {
+    seen = part;
+    return part;
+  };
+  const std::string edited = word::edited(archive, "b", [](const std::string& part) { return part + "!"; });
+  CHECK(names_of(edited) == std::vector<std::string>{"a", "b"});
+  word::edited(edited, "b", look);
+  CHECK(seen == "second!");
+  word::edited(edited, "a", look);
+  CHECK(seen == "first");
+  CHECK(word::edited(archive, "b", [](const std::string& part) { return part + "!"; }) == edited);
+  CHECK(word::edited(archive, "c", look).empty());
+  CHECK(word::edited("no archive", "a", look).empty());
+}
+
+TEST_CASE("pictures get their sizes by name, in each place that says one") {
+  const auto drawing = [](const std::string& name, const std::string& size) {
+    return "<w:drawing><wp:extent " + size + " /><pic:cNvPr descr=\"" + name + "\" /><a:ext " + size +
+           " /></w:drawing>";
+  };
+  const std::string before = drawing("a.png", "cx=\"1\" cy=\"2\"") + drawing("b.png", "cx=\"3\" cy=\"4\"");
+  const std::string file =
+      word::with_sizes(word::zip({{"word/document.xml", before + "<end/>"}}), "b.png 30 40\nc.png 5 6\n");
+  std::string after;
+  word::edited(file, "word/document.xml", [&](const std::string& part) { return after = part; });
+  CHECK(after == drawing("a.png", "cx=\"1\" cy=\"2\"") + drawing("b.png", "cx=\"30\" cy=\"40\"") + "<end/>");
 }
 
 TEST_CASE("Word is given every section, and markup of the content as words") {
