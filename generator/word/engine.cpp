@@ -42,10 +42,12 @@ void report_missing(std::string_view program, const io::ProcessResult& result, d
 }
 
 /// Word programs do not all show SVG. Three dots for a pixel print well, and document.lua learns from them
-/// how large the drawing is. Empty where the picture cannot be made; that is reported.
+/// how large the drawing is; a drawing too large for any paper has no more dots than rsvg-convert can make.
+/// Empty where the picture cannot be made; that is reported.
 std::string picture_of(const Job& job, const std::string& map, diag::Sink& sink) {
-  io::ProcessResult result =
-      io::run({"rsvg-convert", "--zoom=3", "--background-color=white", "--format=png"}, map);
+  io::ProcessResult result = io::run({"rsvg-convert", "--zoom=3", "--width=16000", "--height=16000",
+                                      "--keep-aspect-ratio", "--background-color=white", "--format=png"},
+                                     map);
   if (result.status < 0) {
     report_missing("rsvg-convert", result, sink);
     return {};

@@ -38,9 +38,12 @@ std::string_view quoted(std::string_view text, std::string_view before) {
 std::string resized(std::string_view drawing, std::string_view extent) {
   std::string out;
   std::size_t done = 0;
-  for (std::size_t at = 0; (at = drawing.find("cx=\"", at)) != std::string_view::npos;) {
+  for (std::size_t at = 0; (at = drawing.find("cx=\"", done)) != std::string_view::npos;) {
+    const std::size_t height = drawing.find("cy=\"", at);
+    const std::size_t close = height == std::string_view::npos ? height : drawing.find('"', height + 4);
+    if (close == std::string_view::npos) break;
     out.append(drawing.substr(done, at - done)).append(extent);
-    done = at = drawing.find('"', drawing.find("cy=\"", at) + 4) + 1;
+    done = close + 1;
   }
   return out.append(drawing.substr(done));
 }

@@ -61,16 +61,17 @@ local papers = {
   {name = 'a3-portrait', width = 26.1, height = 38.2},
 }
 
--- About how high a heading, the name of a map, which is the first block, and what stands below it are, at most.
-local function height_of_words(blocks, width)
+-- About how high a heading, the name of a map, which is the first block, and what stands below it are, at most. A legend that
+-- would leave less than half of the page for the map goes on on the next.
+local function height_of_words(blocks, paper)
   local height = 3
   for index = 2, #blocks do
     local block = blocks[index]
     for _, item in ipairs(block.t == 'BulletList' and block.content or {block}) do
-      height = height + 0.55 * math.ceil(#pandoc.utils.stringify(item) * 0.2 / (width - 1)) + 0.15
+      height = height + 0.55 * math.ceil(#pandoc.utils.stringify(item) * 0.2 / (paper.width - 1)) + 0.15
     end
   end
-  return height
+  return math.min(height, paper.height / 2)
 end
 
 -- The smallest paper on which the words of a drawing are 9 pt, their size in it; else the paper where they are largest. A pixel
@@ -80,7 +81,7 @@ local function paper_of(blocks, dots_wide, dots_high)
   local best
   for _, paper in ipairs(papers) do
     local scale = math.min(paper.width / (dots_wide / 3 * pixel),
-      (paper.height - height_of_words(blocks, paper.width)) / (dots_high / 3 * pixel), 1.25)
+      (paper.height - height_of_words(blocks, paper)) / (dots_high / 3 * pixel), 1.25)
     if not best or scale > best.scale then best = {name = paper.name, scale = scale} end
     if scale >= 1 then break end
   end

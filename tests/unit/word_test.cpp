@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 #include <cstdint>
 
@@ -139,6 +141,39 @@ TEST_CASE("Word files have the tracked changes") {
       io::run({"pandoc", "--from=docx", "--to=json", "--track-changes=all"}, made.front());
   CHECK(read.output.find("\"insertion\"") < read.output.find("fresh"));
   CHECK(read.output.find("\"deletion\"") < read.output.find("stale"));
+}
+
+TEST_CASE("a drawing of any size, with a legend of any length, gets a picture that fits a page") {
+  diag::Sink sink;
+  const mustache::Templates templates = templates_of_word(sink);
+  const memory::Loaded loaded = memory::load(memory::base());
+  const site::Site site(loaded.corpus, loaded.sources, {dates::Date::Precision::Day, 2026, 11, 21});
+  doc::Node figure{.kind = doc::Kind::Figure, .text = "Map", .url = "map/overview"};
+  for (int i = 0; i < 100; ++i) figure.children.push_back(doc::paragraph(doc::text(std::string(200, 'x'))));
+  const std::string tree = word::Writer([](std::string_view url) {
+                             return std::string(url);
+                           }).document("Title", "en-GB", {.children = {figure}});
+  const auto [width, height] =
+      GENERATE(std::pair{900, 600}, std::pair{900, 30'000}, std::pair{30'000, 900}, std::pair{9, 9});
+  const std::string drawing = fmt::format(
+      R"(<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="{}"><path d="M0 0h9"/></svg>)", width,
+      height);
+  const word::Batch batch{word::reference_document(site.editions.front(), site, templates, sink),
+                          "0",
+                          {{tree, {{"overview", drawing}}, "a.docx"}}};
+  const std::vector<std::string> made =
+      word::convert({"pandoc", CONCORDAT_ROOT "/templates/word/document.lua"}, batch, sink);
+  REQUIRE(sink.all().empty());
+  std::string document;
+  word::edited(made.front(), "word/document.xml", [&](const std::string& part) { return document = part; });
+  const auto units_after = [&](std::string_view before) {
+    return std::stol(document.substr(document.find(before, document.find("<wp:extent")) + before.size()));
+  };
+  constexpr long a3 = 15'120'000;  // 42 cm in English Metric Units
+  CHECK(units_after("cx=\"") > 0);
+  CHECK(units_after("cx=\"") < a3);
+  CHECK(units_after("cy=\"") > 0);
+  CHECK(units_after("cy=\"") < a3);
 }
 
 TEST_CASE("a pandoc that is missing, or fails, is reported once a batch") {
