@@ -3,23 +3,25 @@
 
 -- The end of a run of pages, which says how they lie. Pandoc gives the footer of the reference document the id rId9, after its
 -- own eight parts.
-local function page(width, height, margins, turned)
-  return string.format('<w:pgSz w:w="%d" w:h="%d"%s/>', width, height, turned and ' w:orient="landscape"' or '') ..
-    string.format('<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="680" w:footer="680" w:gutter="0"/>',
-      table.unpack(margins))
-end
-local of_text, of_maps = {1440, 1304, 1304, 1304}, {1020, 1020, 1134, 1020}
+local of_text, of_maps = {1440, 1304, 1304, 1304}, {1020, 1020, 1134, 1020}  -- margins from the top clockwise
+-- Sizes in twentieths of a point.
 local pages = {
-  portrait = page(11906, 16838, of_text),
-  landscape = page(16838, 11906, of_text, true),
-  ['a4-landscape'] = page(16838, 11906, of_maps, true),
-  ['a3-landscape'] = page(23811, 16838, of_maps, true),
-  ['a3-portrait'] = page(16838, 23811, of_maps),
+  portrait = {width = 11906, height = 16838, margins = of_text},
+  landscape = {width = 16838, height = 11906, margins = of_text},
+  ['a4-landscape'] = {width = 16838, height = 11906, margins = of_maps},
+  ['a3-landscape'] = {width = 23811, height = 16838, margins = of_maps},
+  ['a3-portrait'] = {width = 16838, height = 23811, margins = of_maps},
 }
+local function xml_of(page)
+  local turned = page.width > page.height and ' w:orient="landscape"' or ''
+  return string.format('<w:pgSz w:w="%d" w:h="%d"%s/>', page.width, page.height, turned) ..
+    string.format('<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="680" w:footer="680" w:gutter="0"/>',
+      table.unpack(page.margins))
+end
 -- The paragraph that says it is as low as can be, so that it never stands on a page of its own.
 local function end_of(name)
   return pandoc.RawBlock('openxml', '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>' ..
-    '<w:sectPr><w:footerReference w:type="default" r:id="rId9"/>' .. pages[name] .. '</w:sectPr></w:pPr></w:p>')
+    '<w:sectPr><w:footerReference w:type="default" r:id="rId9"/>' .. xml_of(pages[name]) .. '</w:sectPr></w:pPr></w:p>')
 end
 
 -- Columns as wide as what stands in them asks for. Without widths, programs differ in what they make of a table.
@@ -54,24 +56,27 @@ local function size_of(png)
   return string.unpack('>I4I4', png, 17)
 end
 
--- Papers for maps from small to large, with the room between their margins, in centimetres.
-local papers = {
-  {name = 'a4-landscape', width = 26.1, height = 17.2},
-  {name = 'a3-landscape', width = 38.4, height = 25.8},
-  {name = 'a3-portrait', width = 26.1, height = 38.2},
-}
+-- Papers for maps from small to large.
+local papers = {'a4-landscape', 'a3-landscape', 'a3-portrait'}
+
+-- What a page has between its margins, in centimetres.
+local function room_of(page)
+  local top, right, bottom, left = table.unpack(page.margins)
+  local centimetre = 1440 / 2.54
+  return {width = (page.width - left - right) / centimetre, height = (page.height - top - bottom) / centimetre}
+end
 
 -- About how high a heading, the name of a map, which is the first block, and what stands below it are, at most. A legend that
 -- would leave less than half of the page for the map goes on on the next.
-local function height_of_words(blocks, paper)
+local function height_of_words(blocks, room)
   local height = 3
   for index = 2, #blocks do
     local block = blocks[index]
     for _, item in ipairs(block.t == 'BulletList' and block.content or {block}) do
-      height = height + 0.55 * math.ceil(#pandoc.utils.stringify(item) * 0.2 / (paper.width - 1)) + 0.15
+      height = height + 0.55 * math.ceil(#pandoc.utils.stringify(item) * 0.2 / (room.width - 1)) + 0.15
     end
   end
-  return math.min(height, paper.height / 2)
+  return math.min(height, room.height / 2)
 end
 
 -- The smallest paper on which the words of a drawing are 9 pt, their size in it; else the paper where they are largest. A pixel
@@ -79,10 +84,11 @@ end
 local function paper_of(blocks, dots_wide, dots_high)
   local pixel = 2.54 / 96
   local best
-  for _, paper in ipairs(papers) do
-    local scale = math.min(paper.width / (dots_wide / 3 * pixel),
-      (paper.height - height_of_words(blocks, paper)) / (dots_high / 3 * pixel), 1.25)
-    if not best or scale > best.scale then best = {name = paper.name, scale = scale} end
+  for _, name in ipairs(papers) do
+    local room = room_of(pages[name])
+    local scale = math.min(room.width / (dots_wide / 3 * pixel),
+      (room.height - height_of_words(blocks, room)) / (dots_high / 3 * pixel), 1.25)
+    if not best or scale > best.scale then best = {name = name, scale = scale} end
     if scale >= 1 then break end
   end
   return best.name, best.scale

@@ -61,17 +61,17 @@ export class Docx {
     return new Map(all.map((tag) => [attribute(tag, 'Id'), {type: attribute(tag, 'Type').split('/').pop(), target: plain(attribute(tag, 'Target'))}]));
   }
 
-  /** Pictures with width and height, and the room of the page that each stands on, in millimetres; `scale` is 1 where a pixel
-   * of the drawing, three dots of the picture, is as large as on a screen. */
+  /** Pictures with width and height, and the room of the page that each stands on, in English Metric Units (36,000 a
+   * millimetre); `scale` is 1 where a pixel of the drawing, three dots of the picture, is as large as on a screen. */
   get pictures() {
     const places = [...this.document.matchAll(/<w:drawing>.*?<\/w:drawing>/gs)];
     return places.map(({0: xml, index}) => {
-      const [width, height] = ['cx', 'cy'].map((name) => Number(attribute(/<wp:extent[^>]*>/.exec(xml)[0], name)) / 36000);
+      const [width, height] = ['cx', 'cy'].map((name) => Number(attribute(/<wp:extent[^>]*>/.exec(xml)[0], name)));
       const page = /<w:pgSz\b[^>]*>.*?<w:pgMar\b[^>]*>/s.exec(this.document.slice(index))[0];
-      const [high, wide, ...margins] = ['h', 'w', 'top', 'bottom', 'left', 'right'].map((name) => Number(attribute(page, `w:${name}`)) * 25.4 / 1440);
+      const [high, wide, ...margins] = ['h', 'w', 'top', 'bottom', 'left', 'right'].map((name) => Number(attribute(page, `w:${name}`)) * 635);
       const room = {width: wide - margins[2] - margins[3], height: high - margins[0] - margins[1]};
       const png = readFileSync(join(this.folder, 'word', this.relationships.get(attribute(xml, 'r:embed')).target));
-      return {name: attribute(/<pic:cNvPr[^>]*>/.exec(xml)[0], 'descr'), width, height, page: room, scale: width / (png.readUInt32BE(16) / 3 * 25.4 / 96)};
+      return {name: attribute(/<pic:cNvPr[^>]*>/.exec(xml)[0], 'descr'), width, height, page: room, scale: width / (png.readUInt32BE(16) / 3 * 9525)};
     });
   }
 }
