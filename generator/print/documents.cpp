@@ -252,6 +252,7 @@ std::string timetable_data(const Source& source) {
     timetable.children.erase(timetable.children.begin());
   }
   w.blocks("timetable", timetable);
+  w.blocks("band", views::year_band(subject));
   w.json().end_object();
   return w.take();
 }

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "derive/line_rows.hpp"
+#include "derive/near_misses.hpp"
 #include "derive/relations.hpp"
 #include "doc/plain.hpp"
 #include "views/make.hpp"
@@ -24,6 +25,22 @@ std::string said_by(const derive::BodyLine& line) {
                   doc::plain(line.line->note), doc::plain(line.line->inferred));
   for (const model::ClauseRef& clause : line.line->clauses) said += "\n" + clause.value;
   return said;
+}
+
+/// After `out`: the lines that one would look for, since all others of their groups have them.
+void add_near_misses(std::vector<Node>& out, const Subject& subject) {
+  for (const derive::NearMiss& miss : derive::near_misses(subject.index)) {
+    const std::string others =
+        miss.from_group && miss.to_group
+            ? fmt::format("every other pair from “{}” to “{}”", miss.from_group->name, miss.to_group->name)
+            : fmt::format("every other body of “{}”",
+                          (miss.from_group ? miss.from_group : miss.to_group)->name);
+    out.push_back(doc::paragraph(doc::text("No line says that "), short_body_link(*miss.from),
+                                 doc::text(fmt::format(" {} ", miss.relation->name)),
+                                 short_body_link(*miss.to),
+                                 doc::text(fmt::format("; there is one for {}.", others))));
+    out.back().look = "table-note";
+  }
 }
 
 }  // namespace
@@ -53,7 +70,9 @@ Node lines(const Subject& subject) {
                               doc::make(Kind::TableCell, doc::inlines_of(line.note)), std::move(clauses));
     list.children.push_back(std::move(row));
   }
-  return doc::make(Kind::Document, doc::nodes(std::move(list)));
+  Node view = doc::make(Kind::Document, doc::nodes(std::move(list)));
+  add_near_misses(view.children, subject);
+  return view;
 }
 
 Node lines_of_body(const Subject& subject) {

@@ -37,6 +37,8 @@ doc::Node timetable(const Subject& subject);
 doc::Node versions(const Subject& subject);
 doc::Node websites(const Subject& subject);
 doc::Node year(const Subject& subject);
+/// A row a board, a column a season: what the board does with which report.
+doc::Node year_band(const Subject& subject);
 
 /// The fields of one section's record.
 doc::Node record(const Subject& subject, const model::Section& section);

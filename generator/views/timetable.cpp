@@ -30,6 +30,18 @@ std::string when_of(const Entry& entry) {
   return joined({entry.season ? entry.season->name : std::string(), how_often(entry)}, ", ");
 }
 
+Node months_of(const model::Season& season) {
+  Node months{.kind = Kind::Months};
+  months.start = 0;
+  std::vector<std::string_view> names;
+  for (const int month : season.months) {
+    names.push_back(dates::month_name(month));
+    months.start |= 1U << (month - 1);
+  }
+  months.text = fmt::format("{}", fmt::join(names, ", "));
+  return months;
+}
+
 std::vector<Together> together(const std::vector<const Entry*>& entries) {
   std::vector<Together> groups;
   std::unordered_map<std::string, std::size_t> known;

@@ -13,6 +13,9 @@ std::string how_often(const derive::Entry& entry);
 /// "Autumn, every 4 years"
 std::string when_of(const derive::Entry& entry);
 
+/// The months of a season, which has some.
+doc::Node months_of(const model::Season& season);
+
 /// Entries that say the same of one report to several bodies, in the order of the first of each.
 struct Together {
   const derive::Entry* first;

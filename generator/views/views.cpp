@@ -39,6 +39,7 @@ constexpr View list[] = {
     {"actions", "What the words of the timetable mean", Of::Edition,
      [](const Edition& e, const Body*) { return derive::has_timetable(e) && !e.actions.empty(); }, actions},
     {"year", "", Of::Edition, of_edition<derive::has_timetable>, year},
+    {"year-band", "", Of::Edition, of_edition<derive::has_timetable>, year_band},
     {"functions", "Functions", Of::Body, [](const Edition&, const Body* b) { return !b->functions.empty(); },
      functions},
     {"members", "Members", Of::Body,

@@ -1,6 +1,4 @@
 // The timetable through the year: in each season, which report goes to whom, and what for.
-#include <fmt/format.h>
-
 #include "views/make.hpp"
 #include "views/timetable.hpp"
 
@@ -10,18 +8,6 @@ namespace {
 using derive::Entry;
 using doc::Kind;
 using doc::Node;
-
-Node months_of(const model::Season& season) {
-  Node months{.kind = Kind::Months};
-  months.start = 0;
-  std::vector<std::string_view> names;
-  for (const int month : season.months) {
-    names.push_back(dates::month_name(month));
-    months.start |= 1U << (month - 1);
-  }
-  months.text = fmt::format("{}", fmt::join(names, ", "));
-  return months;
-}
 
 /// One report: its title, who makes it, and "Inform: VHB, NSB" for each action.
 Node report_item(const std::vector<const Entry*>& of_report) {

@@ -1,7 +1,11 @@
 // Inlines of document trees as pandoc's; what became of them are tracked changes in Word.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "data/choices.hpp"
+#include "diagram/families.hpp"
 #include "word/writer.hpp"
 
 namespace concordat::word {
@@ -18,6 +22,33 @@ Json tracked(std::string_view kind, Json words) {
   Json pairs = Json::array();
   for (const auto& [key, value] : values.items()) pairs.push_back({key, value});
   return element("Span", {{"", Json::array({std::string(kind)}), std::move(pairs)}, std::move(words)});
+}
+
+/// The underline of Word that is most like the stroke: each family has one of its own.
+std::string_view underline_of(model::Family family) {
+  switch (family) {
+    case model::Family::Reporting:
+      return "single";
+    case model::Family::Accountability:
+      return "dashDotHeavy";
+    case model::Family::Scrutiny:
+      return "thick";
+    case model::Family::Escalation:
+      return "dashedHeavy";
+    case model::Family::Support:
+      break;
+  }
+  return "dottedHeavy";
+}
+
+/// How lines of the family are drawn, as underlined spaces.
+Json sample(model::Family family) {
+  constexpr std::string_view spaces =
+      "\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0";
+  const std::string run =
+      fmt::format(R"(<w:r><w:rPr><w:u w:val="{}" w:color="{}"/></w:rPr><w:t>{}</w:t></w:r>)",
+                  underline_of(family), diagram::look_of(family).colour.substr(1), spaces);
+  return element("RawInline", {"openxml", run});
 }
 
 }  // namespace
@@ -111,6 +142,10 @@ void Writer::inline_node(Json& out, const Node& node) {
     case Kind::FootnoteReference:
       return out.push_back(note(node));
     case Kind::Tag:
+      if (const auto family = data::from_choice<model::Family>(node.look)) {
+        out.push_back(sample(*family));
+        out.push_back({{"t", "Space"}});
+      }
       return out.push_back(element("Strong", Json::array({str(node.text)})));
     case Kind::Detail:
       if (!in_matrix_) return in_brackets();

@@ -3,6 +3,7 @@
 
 #include "derive/bundles.hpp"
 #include "derive/line_rows.hpp"
+#include "derive/near_misses.hpp"
 #include "derive/relationship_map.hpp"
 #include "sample.hpp"
 
@@ -73,6 +74,31 @@ TEST_CASE("three that each have it with each other are one bundle; a path of thr
   CHECK(all[0].to.empty());
   CHECK(bundles_of({{0, 1, 0}, {1, 2, 1}}, Ways::Both).size() == 2);
   CHECK(bundles_of({{0, 1, 0}, {0, 2, 1}, {1, 2, 2}}, Ways::One).size() == 2);
+}
+
+TEST_CASE("the one line that is missing between two groups is told once; two that are missing are not") {
+  // From each of two bodies to each of two others, but for some.
+  const auto told = [](std::vector<model::Line> lines) {
+    model::Corpus corpus = sample::corpus();
+    model::Edition& edition = sample::edition_of(corpus);
+    for (model::Body& body : edition.bodies) body.group = {};
+    for (std::size_t i = 0; i < 4; ++i) edition.bodies[i].group = {i < 2 ? "scrutiny" : "strategy", {}};
+    edition.lines = std::move(lines);
+    const Sample sample(std::move(corpus));
+    List list;
+    for (const NearMiss& miss : near_misses(sample.edition))
+      list.push_back(miss.from->id.value + " " + miss.to->id.value +
+                     (miss.from_group && miss.to_group ? " of all" : ""));
+    return list;
+  };
+  const std::vector<model::Body> bodies = sample::corpus().areas[0].documents[0].editions[0].bodies;
+  const auto from_to = [&](std::size_t from, std::size_t to) {
+    return line(bodies[from].id.value.c_str(), "challenges", bodies[to].id.value.c_str());
+  };
+  CHECK(told({from_to(0, 2), from_to(0, 3), from_to(1, 2)}) ==
+        List{bodies[1].id.value + " " + bodies[3].id.value + " of all"});
+  CHECK(told({from_to(0, 2), from_to(0, 3), from_to(1, 2), from_to(1, 3)}).empty());
+  CHECK(told({from_to(0, 2), from_to(1, 3)}).empty());
 }
 
 TEST_CASE("a body stands in its parent, not beside it; on the overview groups are frames") {

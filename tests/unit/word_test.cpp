@@ -2,7 +2,9 @@
 
 #include <catch2/catch.hpp>
 #include <cstdint>
+#include <set>
 
+#include "data/choices.hpp"
 #include "doc/build.hpp"
 #include "io/process.hpp"
 #include "io/read.hpp"
@@ -118,6 +120,20 @@ TEST_CASE("what became of words is a tracked change in Word") {
   CHECK(changed.find("deletion") < changed.find("old"));
   CHECK(changed.find("old") < changed.find("insertion"));
   CHECK(changed.find("insertion") < changed.find("new"));
+}
+
+TEST_CASE("the legend of a map has a stroke for each family, each like no other") {
+  std::set<std::string> strokes;
+  for (const auto& [family, name, label] : data::Choices<model::Family>::all) {
+    const doc::Node item = doc::paragraph(doc::tag(label, name));
+    const std::string tree = word::Writer([](std::string_view url) {
+                               return std::string(url);
+                             }).document("Title", "en-GB", {.children = {item}});
+    const std::size_t begin = tree.find("<w:u "), end = tree.find("w:color", begin);
+    REQUIRE(begin != std::string::npos);
+    strokes.insert(tree.substr(begin, end - begin));
+  }
+  CHECK(strokes.size() == std::size(data::Choices<model::Family>::all));
 }
 
 TEST_CASE("Word files have the tracked changes") {

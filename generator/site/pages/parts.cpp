@@ -122,6 +122,7 @@ Object timetable_view(const Renderer& r, const Page& page) {
   views::add_sources(sources.children, subject_of(links), made.edition().timetable.clauses);
   const std::string data = r.site.root + made.url + "data/";
   return {{"sources_html", blocks_value(links, sources)},
+          {"band_html", view_value(links, views::year_band)},
           {"legend_html", view_value(links, views::actions)},
           {"matrix_html", view_value(links, views::timetable)},
           {"year_html", view_value(links, views::year)},
