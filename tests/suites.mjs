@@ -8,6 +8,7 @@ import filter from './site/filter.mjs';
 import hostile from './site/hostile.mjs';
 import keyboard from './site/keyboard.mjs';
 import links from './site/links.mjs';
+import map_page from './site/map_page.mjs';
 import narrow from './site/narrow.mjs';
 import narrow_hostile from './site/narrow_hostile.mjs';
 import no_script from './site/no_script.mjs';
@@ -57,6 +58,7 @@ export const suites = [
   {name: 'quiet', about: 'console, policy violations, requests', jobs: module(quiet, 0)},
   {name: 'axe', about: 'WCAG 2.0 to 2.2, A and AA', jobs: module(axe, 60)},
   {name: 'keyboard', about: 'navigation, map and timetable by keyboard', jobs: module(keyboard, 15)},
+  {name: 'map-page', about: 'the map on a phone, and moved with a mouse', jobs: module(map_page, 2)},
   {name: 'filter', about: 'the filter of long tables', jobs: module(filter)},
   {name: 'print', about: 'print pages on paper', jobs: module(print, 3)},
 ];

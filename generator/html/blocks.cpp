@@ -39,6 +39,11 @@ std::string with_ids_of(std::string_view drawing, std::string_view again) {
   return out += drawing;
 }
 
+/// The id of a box of the drawing, which may have other ids.
+std::string box_id(const std::string& body, const std::string& again) {
+  return fmt::format("drawing{}_box-{}", again, body);
+}
+
 }  // namespace
 
 void Writer::expand_acronyms(const Acronyms* acronyms) {
@@ -176,8 +181,8 @@ void Writer::figure(std::string& out, const Node& node) {
   escaped(out, node.text);
   out += fmt::format(
       "</figcaption>\n<p class=\"map__tools\"><a class=\"map__skip\" href=\"#map_end{0}\">Skip this "
-      "drawing</a> <a class=\"map__open\" href=\"#map_drawing{0}\">Show the drawing</a>",
-      again);
+      "drawing</a> <a class=\"map__open\" href=\"#{1}\">Show the drawing</a>",
+      again, drawn.here.empty() ? "map_drawing" + again : box_id(drawn.here, again));
   const auto file = [&](const std::string& address, std::string_view words, std::string_view more) {
     if (address.empty()) return;
     out += " <a href=\"";

@@ -29,10 +29,12 @@ class Writer {
  public:
   using Resolve = std::function<Target(std::string_view url)>;
   /// The drawing of a figure, as SVG, and the addresses of files that have it; empty where there is none.
+  /// On a narrow screen it opens at the box of the body `here`.
   struct Drawn {
     std::string_view svg;
     std::string svg_file = {};
     std::string paper = {};
+    std::string here = {};
   };
   using Draw = std::function<Drawn(const doc::Node& figure)>;
 

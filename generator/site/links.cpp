@@ -76,6 +76,7 @@ std::string body_href(const LinkContext& in, std::string_view id) {
 
 Target resolve(const LinkContext& in, std::string_view url) {
   if (url.starts_with('/')) return {in.site.root + std::string(url), {}};
+  if (url.starts_with('#')) return {std::string(url), {}};
   std::size_t colon = url.find(':');
   std::string_view kind = url.substr(0, std::min(colon, url.size()));
   std::string_view id = colon == std::string_view::npos ? std::string_view() : url.substr(colon + 1);

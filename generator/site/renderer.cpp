@@ -72,7 +72,10 @@ html::Writer::Draw drawing_of(const Renderer& r, const LinkContext& links) {
     const auto drawn = maps->second.find(figure.url);
     if (drawn == maps->second.end()) return {};
     html::Writer::Drawn made{drawn->second.svg};
-    if (!views::is_of_edition(figure.url)) return made;
+    if (!views::is_of_edition(figure.url)) {
+      made.here = views::body_of_figure(figure.url);
+      return made;
+    }
     const std::string edition = links.site.root + links.edition->url;
     made.svg_file = fmt::format("{}{}.svg", edition, figure.url);
     const auto papers = r.downloads.find(links.edition);

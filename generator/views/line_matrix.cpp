@@ -21,7 +21,7 @@ std::string letter_of(model::Family family) {
   return std::string(data::label(family).substr(0, family == model::Family::Support ? 2 : 1));
 }
 
-/// By both ends, what stands in the cell: "R 4, 7".
+/// By both ends, what stands in the cell: "R 4", "Su 7".
 using Cells = std::map<std::pair<const model::Body*, const model::Body*>, std::vector<std::string>>;
 
 Cells cells_of(const Subject& subject) {
@@ -32,7 +32,7 @@ Cells cells_of(const Subject& subject) {
       const model::Relation& relation = *subject.index.relation(line->kind);
       const model::Body* from = subject.index.body(line->from);
       const model::Body* to = subject.index.body(line->to);
-      const std::string words = fmt::format("{} {}", letter_of(relation.family), i + 1);
+      const std::string words = fmt::format("{}\u00a0{}", letter_of(relation.family), i + 1);
       cells[{from, to}].push_back(words);
       if (relation.symmetric && from != to) cells[{to, from}].push_back(words);
     }
@@ -98,6 +98,7 @@ Node lines_by_body(const Subject& subject) {
       for (Node& other : with_commas(std::move(others[phrase]))) words.push_back(std::move(other));
     }
     list.children.push_back(doc::field(body.short_name(), std::move(words)));
+    list.children.back().key = body.id.value;
   }
   return doc::make(Kind::Document, doc::nodes(std::move(list)));
 }

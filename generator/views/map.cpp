@@ -30,6 +30,8 @@ constexpr MapText texts[] = {
     {MapKind::Checks, "checks", "Who checks and supports whom"},
 };
 
+constexpr std::string_view of_body = "board-map/";  ///< what figures of boards' own maps begin with
+
 using Used = std::vector<const model::Relation*>;
 
 /// A line for each family that is drawn, with the edition's own words for its kinds: "Reporting: reports to".
@@ -81,7 +83,11 @@ bool is_of_edition(std::string_view figure) {
 }
 
 std::string figure_of_body(const model::Body& body) {
-  return "board-map/" + body.id.value;
+  return std::string(of_body) + body.id.value;
+}
+
+std::string_view body_of_figure(std::string_view figure) {
+  return figure.substr(of_body.size());
 }
 
 Node map_figures(const Subject& subject) {

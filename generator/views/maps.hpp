@@ -24,5 +24,7 @@ bool is_of_edition(std::string_view figure);
 
 /// The address of the figure of a board's own map.
 std::string figure_of_body(const model::Body& body);
+/// The id of the body of such a figure.
+std::string_view body_of_figure(std::string_view figure);
 
 }  // namespace concordat::views

@@ -1,5 +1,5 @@
 // Reading aids for a relationship map: a body that is pointed at or has the focus shows its lines alone and says them in
-// words; families of lines can be hidden; the drawing can be made larger, fill the screen and be kept as a picture.
+// words; families of lines can be hidden; the drawing can be made larger, moved, fill the screen and be kept as a picture.
 
 /** Ids of the bodies that a line joins; a group stands for those in it. */
 function endsOf(line, svg) {
@@ -71,6 +71,27 @@ function addSizes(tools, svg) {
   addButton(tools, "Smaller", () => zoom(0.8));
 }
 
+/** With a mouse, a drawing that is larger than its region is moved by dragging; a finger and the keys scroll it. */
+function addMoving(region) {
+  let from;
+  const stop = () => {
+    from = undefined;
+    region.classList.remove("is-moving");
+  };
+  region.addEventListener("pointerenter", () => {
+    region.classList.toggle("is-wide", region.scrollWidth > region.clientWidth || region.scrollHeight > region.clientHeight);
+  });
+  region.addEventListener("pointerdown", (event) => {
+    if (event.pointerType !== "mouse" || event.button !== 0 || event.target.closest("a")) return;
+    from = { x: event.clientX + region.scrollLeft, y: event.clientY + region.scrollTop };
+    region.classList.add("is-moving");
+  });
+  region.addEventListener("pointermove", (event) => {
+    if (from) region.scrollTo({ left: from.x - event.clientX, top: from.y - event.clientY, behavior: "instant" });
+  });
+  for (const event of ["pointerup", "pointerleave", "pointercancel"]) region.addEventListener(event, stop);
+}
+
 /** The drawing as a picture, twice its size so that it can be printed. */
 function addPicture(tools, svg) {
   const file = tools.querySelector("[data-map-svg]");
@@ -103,6 +124,7 @@ function addTo(figure) {
   addReading(svg, said);
   addChoices(figure);
   addSizes(tools, svg);
+  addMoving(region);
   if (region.requestFullscreen) addButton(tools, "Full screen", () => region.requestFullscreen());
   addPicture(tools, svg);
 }

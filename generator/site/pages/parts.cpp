@@ -6,6 +6,7 @@
 #include <set>
 
 #include "addresses/addresses.hpp"
+#include "derive/relationship_map.hpp"
 #include "doc/plain.hpp"
 #include "fingerprint/edition.hpp"
 #include "site/pages/shared.hpp"
@@ -91,13 +92,32 @@ std::string count_of_lines(const model::Edition& edition) {
                                      : fmt::format(", of which {} are inferred", inferred));
 }
 
+/// Each body in words, with a link to its box on the first drawing, where it has one.
+doc::Node boards_of_map(const LinkContext& links) {
+  doc::Node boards = views::lines_by_body(subject_of(links));
+  std::set<std::string_view> drawn;
+  const derive::RelationshipMap map =
+      derive::relationship_map(links.edition->index, derive::MapKind::Overview);
+  for (const derive::MapNode& node : map.nodes) {
+    if (node.body) drawn.insert(node.body->id.value);
+  }
+  for (doc::Node& list : boards.children) {
+    for (doc::Node& field : list.children) {
+      if (!drawn.contains(field.key)) continue;
+      field.children.push_back(doc::text(". "));
+      field.children.push_back(doc::link("#drawing_box-" + field.key, "On the map"));
+    }
+  }
+  return boards;
+}
+
 }  // namespace
 
 Object map_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
   return {{"map_html", figure_value(r, links, views::map_figures(subject_of(links)))},
           {"count", count_of_lines(page.edition->edition())},
-          {"boards_html", view_value(links, views::lines_by_body)},
+          {"boards_html", blocks_value(links, boards_of_map(links))},
           {"lines_html", view_value(links, views::lines)},
           {"matrix_html", view_value(links, views::line_matrix)}};
 }
