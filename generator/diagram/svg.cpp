@@ -126,7 +126,7 @@ class SvgWriter {
   void box_of(std::size_t node, std::string_view kind) {
     const PlanNode& one = plan_.nodes[node];
     const bool row = one.kind == MapNode::Kind::Row;
-    add(R"(<g class="map-{0}{1}{2}" id="{3}box-{4}" data-body="{4}">)", kind,
+    add(R"(<g class="map-{0}{1}{2}" data-body="{4}" id="{3}box-{4}">)", kind,
         one.outside ? " map-box--outside" : "", one.here ? " map-box--here" : "", prefix_, escaped(one.id));
     if (!one.url.empty()) add(R"(<a href="{}">)", escaped(one.url));
     std::string more = R"( rx="2")";

@@ -127,11 +127,14 @@ describe('hostile content', () => {
 
   test('a timetable of more boards than one sheet holds is told by season, each cell in its place', () => {
     const {pdf} = paper('timetable');
-    const tables = [...pdf.structure.all('Table')].map((table) => rows_of(table));
+    const all = [...pdf.structure.all('Table')].map((table) => rows_of(table));
+    const [tables, [year]] = [all.slice(0, -1), all.slice(-1)];
     const seasons = pdf.bookmarks.filter(({level}) => level === 2).map(({title}) => title);
     assert.deepEqual(seasons, ['Spring', 'Summer', 'Autumn', 'No season given']);
     assert.equal(tables.length, seasons.length);
     for (const [head] of tables) assert.equal(head.length, 1 + 4 + boards);
+    assert.deepEqual(year[0].map((words) => words.split(' ')[0]), ['Board', 'Spring', 'Summer', 'Autumn', 'No']);
+    assert.equal(year.length, 1 + 4 + boards);
     const notes = (table) => table.slice(1).find(([title]) => title.startsWith('report ')).slice(1, 1 + boards);
     assert.deepEqual(notes(tables[0]), Array.from({length: boards}, (_, at) => (at % 2 ? 'Note' : '')));
     assert.deepEqual(notes(tables[1]), Array.from({length: boards}, (_, at) => (at % 2 ? '' : 'Note')));

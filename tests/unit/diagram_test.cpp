@@ -106,8 +106,8 @@ TEST_CASE("the board that a map is of is marked, and its sub-groups stand in its
   const Sample sample;
   const model::Body& board = *sample.edition.body("sb");
   const std::string svg = draw_board_map(sample.edition, board, edition_url, {"m-", "M", "D"}).svg;
-  CHECK(has(svg, "<g class=\"map-card map-box--here\" data-body=\"sb\">"));
-  CHECK(has(svg, "<g class=\"map-row\" data-body=\"audit\">"));
+  CHECK(has(svg, "<g class=\"map-card map-box--here\" data-body=\"sb\" id=\"m-box-sb\">"));
+  CHECK(has(svg, "<g class=\"map-row\" data-body=\"audit\" id=\"m-box-audit\">"));
   CHECK(svg.find("data-body=\"audit\"") < svg.find("data-body=\"wb\""));
 }
 
