@@ -1,7 +1,12 @@
-// concordat check: the stage before it has done the work; this sums up.
+// concordat check: every finding in full, or those that were asked for, in the form that was asked for.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdio>
+#include <map>
+
 #include "cli/command.hpp"
+#include "cli/rule_page.hpp"
 #include "diag/report.hpp"
 
 namespace concordat::cli {
@@ -9,25 +14,81 @@ namespace {
 
 struct CheckOptions {
   ContentOptions content;
+  std::vector<std::string> only;
+  std::vector<std::string> sets;
+  std::string format = "text";
+  std::string explain;
+  std::string pages;
+
+  explicit CheckOptions(const Machine& machine) : content(machine), pages(machine.pages) {}
 };
 
 std::vector<Option> options_of(CheckOptions& options) {
-  return content_options(options.content);
+  return joined(
+      {content_options(options.content),
+       {{.name = "--only", .value = &options.only, .help = "findings of this code only; may be given again"},
+        {.name = "--set",
+         .value = &options.sets,
+         .help = "findings of this set only; may be given again",
+         .choices = {"structure", "correctness", "law", "advice"}},
+        {.name = "--format",
+         .value = &options.format,
+         .help = "how findings are printed",
+         .shows_default = true,
+         .choices = {"text", "json", "sarif", "github"}},
+        {.name = "--explain",
+         .value = &options.explain,
+         .help = "say what this code means, and check nothing"}}});
+}
+
+bool holds(const std::vector<std::string>& wanted, std::string_view one) {
+  return wanted.empty() || std::find(wanted.begin(), wanted.end(), one) != wanted.end();
+}
+
+std::vector<diag::Diagnostic> asked_for(const CheckOptions& options, std::vector<diag::Diagnostic> all) {
+  std::erase_if(all, [&](const diag::Diagnostic& d) {
+    return !holds(options.only, diag::text(d.code)) ||
+           !holds(options.sets, diag::text(diag::info(d.code).set));
+  });
+  return all;
+}
+
+/// How many there are of each code, where there are many.
+void print_counts(const std::vector<diag::Diagnostic>& found) {
+  constexpr std::size_t many = 10;
+  std::map<diag::Code, std::size_t> counts;
+  for (const diag::Diagnostic& d : found) counts[d.code] += d.waived.empty();
+  if (found.size() < many) return;
+  for (const auto& [code, count] : counts) {
+    if (count > 0) fmt::print("{:>6}  {}  {}\n", count, diag::text(code), diag::info(code).meaning);
+  }
 }
 
 Exit run_check(const CheckOptions& options, Session& session) {
-  const Content& content = session.content;
-  if (!options.content.json) {
-    fmt::print("{}: {}\n", options.content.folder, diag::summary(content.diagnostics));
+  if (!options.explain.empty()) return print_rule(options.explain, options.pages) ? Exit::Ok : Exit::WrongUse;
+  for (const std::string& code : options.only) {
+    if (!is_known_code(code)) return Exit::WrongUse;
+  }
+  const Content content = load(options.content, session.watch);
+  const std::vector<diag::Diagnostic> found = asked_for(options, content.diagnostics);
+  const std::string format = options.content.json ? "json" : options.format;
+  const std::string text = format == "json"     ? diag::report_json(found, content.sources)
+                           : format == "sarif"  ? diag::report_sarif(found, content.sources)
+                           : format == "github" ? diag::report_github(found, content.sources)
+                                                : diag::report(found, content.sources);
+  std::fwrite(text.data(), 1, text.size(), stderr);
+  if (format == "text") {
+    fmt::print("{}: {}\n", options.content.folder, diag::summary(found));
+    print_counts(found);
   }
   if (options.content.stats) fmt::print("{}", session.watch.report());
-  return content.failed ? Exit::Problems : Exit::Ok;
+  return fails(found, options.content) ? Exit::Problems : Exit::Ok;
 }
 
 }  // namespace
 
 Task check_command(const Machine& machine) {
-  return task(CheckOptions{ContentOptions(machine)}, options_of, run_check);
+  return task(CheckOptions(machine), options_of, run_check);
 }
 
 }  // namespace concordat::cli

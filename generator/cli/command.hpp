@@ -24,7 +24,6 @@ enum class Stage {
   None,     ///< nothing: the command reads what it needs
   Content,  ///< the content is read and checked, errors are printed, and a line for each warning; it may
             ///< have failed
-  ContentInFull,  ///< the same, with warnings in full
 };
 
 /// What a command is given besides its options.

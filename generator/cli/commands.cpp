@@ -21,7 +21,7 @@ constexpr Command table[] = {
     {"build", "write the website", Stage::Content, build_command},
     {"print", "make PDFs and Word files: protocol, sign-off pack, boards, timetable, map", Stage::Content,
      print_command},
-    {"check", "report every mistake in the content; write nothing", Stage::ContentInFull, check_command},
+    {"check", "report every mistake in the content; write nothing", Stage::None, check_command},
     {"export", "print an edition as one text: Markdown, plain text or JSON", Stage::Content, export_command},
     {"verify", "say whether a PDF or a site belongs to the content", Stage::None, verify_command},
     {"serve", "preview on this machine; rebuild and reload on change", Stage::None, serve_command},
@@ -41,9 +41,7 @@ Exit run(const Command& command, const Task& task, std::string program) {
   if (command.needs != Stage::None) {
     if (!task.content) throw std::logic_error("a command needs content and has no options for it");
     session.content = load(*task.content, session.watch);
-    const bool full = command.needs == Stage::ContentInFull;
-    show(session.content.diagnostics, session.content.sources,
-         {task.content->json, full ? diag::Warnings::InFull : diag::Warnings::OneLine});
+    show(session.content.diagnostics, session.content.sources, {task.content->json, diag::Warnings::OneLine});
   }
   return task.run(session);
 }

@@ -50,6 +50,7 @@ cli::Machine this_machine() {
           .assets = (folder / "assets").string(),
           .engine = (folder.parent_path() / "tools/print/engine.mjs").string(),
           .templates = templates_folder(folder.parent_path()),
+          .pages = (folder.parent_path() / "docs/diagnostics").string(),
           .cache = cache_folder()};
 }
 

@@ -19,6 +19,7 @@ struct Machine {
   std::string assets;     ///< folder of the compiled style sheet: "assets" beside the program
   std::string engine;     ///< engine.mjs: in tools/print/ of the folder above the program's
   std::string templates;  ///< "templates" here, else in the folder above the program's
+  std::string pages;      ///< of rules: docs/diagnostics/ in the folder above the program's
   std::string cache;      ///< folder for what is kept between runs; empty where the user has none
 };
 

@@ -46,13 +46,6 @@ void append(std::vector<io::OutputFile>& files, std::vector<io::OutputFile>&& mo
   std::move(more.begin(), more.end(), std::back_inserter(files));
 }
 
-bool fails(const std::vector<diag::Diagnostic>& diagnostics, const ContentOptions& options) {
-  for (const diag::Diagnostic& d : diagnostics) {
-    if (options.strict || d.severity == diag::Severity::Error) return true;
-  }
-  return false;
-}
-
 std::vector<io::Stamp> stamps_of(const source::Tree& tree) {
   std::vector<io::Stamp> stamps;
   for (const source::File& file : tree.files) stamps.push_back(io::stamp_of(tree.root + "/" + file.path));
@@ -95,6 +88,14 @@ Made finished(Made made, const diag::Sink& sink, const ContentOptions& options) 
 
 }  // namespace
 
+bool fails(const std::vector<diag::Diagnostic>& diagnostics, const ContentOptions& options) {
+  for (const diag::Diagnostic& d : diagnostics) {
+    const bool counts = options.strict && d.severity == diag::Severity::Warning && d.waived.empty();
+    if (counts || diag::is_failure(d)) return true;
+  }
+  return false;
+}
+
 bool has_changed(const Content& content) {
   return stamps_of(content.sources) != content.stamps;
 }
@@ -112,7 +113,8 @@ Content load(const ContentOptions& options, Stopwatch& watch) {
   check::check(content.corpus, options.as_of, options.jobs, sink);
   watch.lap("check");
   content.corpus = derive::with_link_texts(std::move(content.corpus));
-  content.diagnostics = diag::sorted(sink.all());
+  content.diagnostics =
+      diag::sorted(check::settled(sink.all(), content.corpus.site, content.sources, options.as_of));
   content.failed = fails(content.diagnostics, options);
   return content;
 }

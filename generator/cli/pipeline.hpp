@@ -26,6 +26,9 @@ struct Content {
 /// read, parse, build, check.
 Content load(const ContentOptions& options, Stopwatch& watch);
 
+/// Whether there are errors, or warnings where the user asked for strictness; what is waived does not count.
+bool fails(const std::vector<diag::Diagnostic>& diagnostics, const ContentOptions& options);
+
 /// Whether a file of the content has changed since it was read.
 bool has_changed(const Content& content);
 

@@ -122,7 +122,7 @@ class PreviewServer {
   // What keeps the site from being rebuilt; warnings are for the terminal.
   std::vector<diag::Diagnostic> failing(std::vector<diag::Diagnostic> all) const {
     if (options_.content.strict) return all;
-    std::erase_if(all, [](const diag::Diagnostic& d) { return d.severity == diag::Severity::Warning; });
+    std::erase_if(all, [](const diag::Diagnostic& d) { return !diag::is_failure(d); });
     return all;
   }
 

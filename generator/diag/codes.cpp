@@ -25,6 +25,39 @@ std::string_view text(Code code) {
   return info(code).text;
 }
 
+std::string_view text(Severity severity) {
+  switch (severity) {
+    case Severity::Error:
+      return "error";
+    case Severity::Warning:
+      return "warning";
+    case Severity::Advice:
+      break;
+  }
+  return "advice";
+}
+
+std::string_view text(Set set) {
+  switch (set) {
+    case Set::Structure:
+      return "structure";
+    case Set::Correctness:
+      return "correctness";
+    case Set::Law:
+      return "law";
+    case Set::Advice:
+      return "advice";
+    case Set::Operation:
+      break;
+  }
+  return "operation";
+}
+
+bool is_adjustable(const CodeInfo& code) {
+  return code.set == Set::Law || code.set == Set::Advice ||
+         (code.set == Set::Correctness && code.severity != Severity::Error);
+}
+
 std::string slug(Code code) {
   std::string slug;
   for (char c : info(code).name) {

@@ -61,6 +61,9 @@ namespace concordat::diag {
   X(UnknownStatutoryKind, "R010", Structure, Error, "a reference to an unknown statutory kind")                                    \
   X(UnknownArea, "R011", Structure, Error, "a reference to an unknown area")                                                       \
   X(UnknownLinkKind, "R012", Structure, Error, "a link of an unknown kind")                                                        \
+  X(WaiverUnused, "C022", Correctness, Warning, "a waiver that nothing needs")                                                     \
+  X(WaiverExpired, "C023", Correctness, Warning, "a waiver that has expired")                                                      \
+  X(RuleUnknown, "C024", Correctness, Error, "a rule that does not exist, or that cannot be changed")                              \
   X(MemberShape, "C014", Correctness, Error, "a member that names none or several of organisation, body and post")                 \
   X(TemplateSyntax, "S001", Operation, Error, "a template tag that cannot be read")                                                \
   X(TemplateSection, "S002", Operation, Error, "a template section that is not closed")                                            \
@@ -116,7 +119,8 @@ enum class Code {
 #undef X
 };
 
-enum class Severity { Error, Warning };
+/// Advice is shown by `check` only, and never stops a build.
+enum class Severity { Error, Warning, Advice };
 
 /// What a diagnostic is about: files and their form; data that contradict each other; the law; good
 /// governance; and what goes wrong while Concordat works.
@@ -135,8 +139,15 @@ struct CodeInfo {
 const CodeInfo& info(Code code);
 /// The permanent code: "T002".
 std::string_view text(Code code);
+/// "error", "warning", "advice".
+std::string_view text(Severity severity);
+/// "correctness".
+std::string_view text(Set set);
 /// "review-overdue": for addresses and for people who would rather not remember numbers.
 std::string slug(Code code);
+/// Whether a site may give it another severity: rules of the law and of good governance, and warnings of
+/// correctness. What makes a page impossible or data contradict themselves stays an error.
+bool is_adjustable(const CodeInfo& code);
 /// All codes, in the order of the registry.
 const std::vector<CodeInfo>& all_codes();
 /// Codes that no longer may be given.

@@ -8,7 +8,7 @@ namespace concordat::diag {
 
 void Sink::add(Code code, Span span, std::string message, std::string hint, std::vector<Note> notes) {
   diagnostics_.push_back(
-      {code, info(code).severity, span, std::move(message), std::move(hint), std::move(notes), {}});
+      {code, info(code).severity, span, std::move(message), std::move(hint), std::move(notes), {}, {}});
 }
 
 void Sink::add(Code code, Span span, std::string message, std::string hint, Said detail) {

@@ -25,6 +25,7 @@ struct Diagnostic {
   std::string hint = {};
   std::vector<Note> notes = {};
   std::string detail = {};  ///< what another program said of it, in its own words; stands last
+  std::string waived = {};  ///< why it is accepted for a time; empty: it is not
 };
 
 /// What another program said, in its own words.
@@ -47,6 +48,11 @@ class Sink {
  private:
   std::vector<Diagnostic> diagnostics_;
 };
+
+/// Whether it stops what was to be made.
+inline bool is_failure(const Diagnostic& diagnostic) {
+  return diagnostic.severity == Severity::Error && diagnostic.waived.empty();
+}
 
 /// Sorted by place, then code, then message; the same diagnostic twice is kept once.
 std::vector<Diagnostic> sorted(std::vector<Diagnostic> diagnostics);

@@ -6,8 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
-#include <unordered_map>
 
 #include "diag/terminal.hpp"
 
@@ -15,56 +13,6 @@ namespace concordat::diag {
 namespace {
 
 constexpr std::size_t shown_width = 100;  // characters of the source line that are shown
-
-bool continues_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xc0) == 0x80;
-}
-
-/// Finds places in one file: by an index of its lines, and within a line from the last place on. However many
-/// errors there are, and wherever their notes point, the file is walked over once.
-class Walk {
- public:
-  explicit Walk(std::string_view bytes) : bytes_(bytes) {
-    for (std::size_t at = 0; (at = bytes.find('\n', at)) != std::string_view::npos;) lines_.push_back(++at);
-  }
-
-  Position to(std::size_t offset) {
-    offset = std::min(offset, bytes_.size());
-    const auto line = std::prev(std::upper_bound(lines_.begin(), lines_.end(), offset));
-    if (*line != line_begin_ || offset < at_) {
-      at_ = line_begin_ = *line;
-      position_ = {static_cast<std::size_t>(line - lines_.begin()) + 1, 1};
-    }
-    for (; at_ < offset; ++at_) position_.column += !continues_character(bytes_[at_]);
-    return position_;
-  }
-
-  std::size_t line_begin() const { return line_begin_; }
-
- private:
-  std::string_view bytes_;
-  std::vector<std::size_t> lines_ = {0};  // where each begins
-  std::size_t at_ = 0;
-  std::size_t line_begin_ = 0;
-  Position position_;
-};
-
-class Places {
- public:
-  explicit Places(const source::Tree& sources) : sources_(sources) {}
-
-  Position position(Span span) { return walk(span.file).to(span.begin); }
-  std::size_t line_begin(Span span) {
-    walk(span.file).to(span.begin);
-    return walk(span.file).line_begin();
-  }
-
- private:
-  Walk& walk(FileIndex file) { return walks_.try_emplace(file, sources_[file].bytes).first->second; }
-
-  const source::Tree& sources_;
-  std::unordered_map<FileIndex, Walk> walks_;
-};
 
 // The part of the line around the span as a terminal may show it, and the columns of the terminal that the
 // span takes.
@@ -112,39 +60,16 @@ bool showable(const source::File& file, Code code) {
   return code != Code::FileBinary && code != Code::FileEncoding && !file.bytes.empty();
 }
 
-nlohmann::ordered_json as_json(const Diagnostic& d, const source::Tree& sources, Places& places) {
-  nlohmann::ordered_json object = {{"code", text(d.code)},
-                                   {"severity", d.severity == Severity::Error ? "error" : "warning"},
-                                   {"message", d.message},
-                                   {"hint", d.hint}};
-  if (!d.detail.empty()) object["detail"] = d.detail;
-  if (d.span.file == no_file) return object;
-  const Position at = places.position(d.span);
-  object["file"] = sources[d.span.file].path;
-  object["line"] = at.line;
-  object["column"] = at.column;
-  return object;
-}
-
-/// On one line. A file's name may hold bytes that are not UTF-8; JSON may not, and has U+FFFD for them.
-std::string one_line(const nlohmann::ordered_json& value) {
-  return value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-}
-
 }  // namespace
-
-Position position(std::string_view bytes, std::size_t offset) {
-  return Walk(bytes).to(offset);
-}
 
 std::string report(const std::vector<Diagnostic>& diagnostics, const source::Tree& sources,
                    Warnings warnings) {
   std::string out;
   Places places(sources);
   for (const Diagnostic& d : diagnostics) {
-    out += fmt::format("{}: {}: {} [{}]\n", place(d.span, sources, places),
-                       d.severity == Severity::Error ? "error" : "warning", for_terminal(d.message),
-                       text(d.code));
+    if (!d.waived.empty() || (d.severity == Severity::Advice && warnings == Warnings::OneLine)) continue;
+    out += fmt::format("{}: {}: {} [{}]\n", place(d.span, sources, places), text(d.severity),
+                       for_terminal(d.message), text(d.code));
     if (d.severity == Severity::Warning && warnings == Warnings::OneLine) continue;
     if (d.span.file != no_file && showable(sources[d.span.file], d.code)) {
       Excerpt shown = excerpt(sources[d.span.file].bytes, places.line_begin(d.span), d.span);
@@ -159,22 +84,22 @@ std::string report(const std::vector<Diagnostic>& diagnostics, const source::Tre
   return out;
 }
 
-std::string report_json(const std::vector<Diagnostic>& diagnostics, const source::Tree& sources) {
-  std::string out = "[";
-  Places places(sources);
-  for (const Diagnostic& d : diagnostics) {
-    if (out.size() > 1) out += ",";
-    out += "\n  " + one_line(as_json(d, sources, places));
-  }
-  return out + "\n]\n";
-}
-
 std::string summary(const std::vector<Diagnostic>& diagnostics) {
-  auto errors = std::count_if(diagnostics.begin(), diagnostics.end(),
-                              [](const Diagnostic& d) { return d.severity == Severity::Error; });
-  auto warnings = static_cast<std::ptrdiff_t>(diagnostics.size()) - errors;
-  return fmt::format("{} error{}, {} warning{}", errors, errors == 1 ? "" : "s", warnings,
-                     warnings == 1 ? "" : "s");
+  const auto count = [&](Severity severity) {
+    return std::count_if(diagnostics.begin(), diagnostics.end(),
+                         [&](const Diagnostic& d) { return d.severity == severity && d.waived.empty(); });
+  };
+  const auto told = [](std::ptrdiff_t number, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", number, number == 1 ? one : many);
+  };
+  const std::ptrdiff_t advice = count(Severity::Advice);
+  const std::ptrdiff_t waived = std::count_if(diagnostics.begin(), diagnostics.end(),
+                                              [](const Diagnostic& d) { return !d.waived.empty(); });
+  std::string out = told(count(Severity::Error), "error", "errors") + ", " +
+                    told(count(Severity::Warning), "warning", "warnings");
+  if (advice > 0) out += ", " + told(advice, "piece of advice", "pieces of advice");
+  if (waived > 0) out += fmt::format(", {} waived", waived);
+  return out;
 }
 
 }  // namespace concordat::diag

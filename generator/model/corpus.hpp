@@ -8,6 +8,7 @@
 #include "doc/node.hpp"
 #include "model/area.hpp"
 #include "model/id.hpp"
+#include "model/review.hpp"
 
 namespace concordat::model {
 
@@ -46,6 +47,8 @@ struct Site {
   Publisher publisher;
   SiteTheme theme;
   AccessibilityFacts accessibility;
+  std::vector<RuleSetting> rules;
+  std::vector<Waiver> waivers;
 };
 
 enum class OrganisationKind {

@@ -25,6 +25,13 @@ constexpr dates::Date today{dates::Date::Precision::Day, 2026, 11, 21};
 /// Keys that only rules read, with the reason.
 const std::map<std::string, std::string> unseen = {
     {"[[act]] year", "the title has the year; it is for rules about the law"},
+    {"[[rule]] code", "it is for the check"},
+    {"[[rule]] severity", "it is for the check"},
+    {"[[waiver]] code", "it is for the check"},
+    {"[[waiver]] place", "it is for the check"},
+    {"[[waiver]] about", "it is for the check"},
+    {"[[waiver]] reason", "it is for the check"},
+    {"[[waiver]] until", "it is for the check"},
     {"[[record_part]] name", "the check names a part that a record lacks"},
     {"[[record_part]] needed", "the check warns of a record without the part"},
 };

@@ -55,6 +55,35 @@ struct Record<AccessibilityFacts> {
 };
 
 template <>
+struct Record<RuleSetting> {
+  static constexpr std::string_view name = "[[rule]]";
+  static constexpr auto fields = std::tuple{
+      Field{"code", Type::String, yes, &RuleSetting::code,
+            says("a rule of the check that is about the law or good governance, or gives a warning",
+                 R"("C005")")},
+      Field{"severity", Type::Choice, yes, &RuleSetting::severity,
+            says("how grave its findings are on this site", R"("advice")")},
+  };
+};
+
+template <>
+struct Record<Waiver> {
+  static constexpr std::string_view name = "[[waiver]]";
+  static constexpr auto fields = std::tuple{
+      Field{"code", Type::String, yes, &Waiver::code,
+            says("the rule whose finding is accepted for a time", R"("C012")")},
+      Field{"place", Type::String, yes, &Waiver::place,
+            says("file or folder of the content that the finding is in", R"("northshire/protocol/2026")")},
+      Field{"about", Type::String, no, &Waiver::about,
+            says("words of the finding's message; any finding without it", R"("Children's Partnership")")},
+      Field{"reason", Type::String, yes, &Waiver::reason,
+            says("why it is accepted", R"("The partnership next meets in May.")")},
+      Field{"until", Type::Date, yes, &Waiver::until,
+            says("the last day on which the waiver holds", "2026-06-30")},
+  };
+};
+
+template <>
 struct Record<Site> {
   static void complete(const data::Value& table, const Reader& reader, Site& site);
   static constexpr std::string_view name = "site.toml";
@@ -73,6 +102,10 @@ struct Record<Site> {
       Field{"theme", Type::Table, yes, &Site::theme, says("how the website looks", "")},
       Field{"accessibility", Type::Table, yes, &Site::accessibility,
             says("facts for the accessibility statement, which the law demands", "")},
+      Field{"rule", Type::Tables, no, &Site::rules,
+            says("rules of the check with another severity than their own", "")},
+      Field{"waiver", Type::Tables, no, &Site::waivers,
+            says("findings of the check that are accepted for a time", "")},
   };
 };
 
