@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "check/rules.hpp"
+#include "check/wording.hpp"
 #include "threads/parallel.hpp"
 
 namespace concordat::check {
@@ -16,6 +17,7 @@ struct Subjects {
   OfSite site;
   std::deque<OfArea> areas;
   std::deque<derive::EditionIndex> indexes;
+  std::deque<std::string> wordings;
   std::deque<OfEdition> editions;
 
   Subjects(const derive::Index& index, const dates::Date& today) : site{index, today} {
@@ -23,7 +25,8 @@ struct Subjects {
       areas.push_back({site, area});
       for (const model::Document& document : area.documents) {
         for (const model::Edition& edition : document.editions)
-          editions.push_back({areas.back(), indexes.emplace_back(area, document, edition)});
+          editions.push_back({areas.back(), indexes.emplace_back(area, document, edition),
+                              wordings.emplace_back(wording_of(edition))});
       }
     }
   }

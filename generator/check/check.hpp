@@ -11,8 +11,8 @@ namespace concordat::check {
 /// the registry find. `today` is a full date. `jobs` is the number of threads.
 void check(const model::Corpus& corpus, const dates::Date& today, unsigned jobs, diag::Sink& sink);
 
-/// The findings with the severities and waivers of the site; what is wrong with those is added. Waived ones stay,
-/// with the reason; those that are switched off do not.
+/// The findings with the severities and waivers of the site; what is wrong with those is added. Waived ones
+/// stay, with the reason; those that are switched off do not.
 std::vector<diag::Diagnostic> settled(std::vector<diag::Diagnostic> found, const model::Site& site,
                                       const source::Tree& sources, const dates::Date& today);
 

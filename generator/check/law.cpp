@@ -1,10 +1,224 @@
-// What the law has changed.
+// A document by the law: by that of its own day, and by what the law has changed since. What the law asks for
+// are rows of data (model::LawRow); no duty stands here.
+#include "check/law.hpp"
+
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
+
 #include "check/rules.hpp"
+#include "check/wording.hpp"
 #include "derive/history.hpp"
+#include "doc/plain.hpp"
+#include "model/visit.hpp"
 
 namespace concordat::check {
+
+using model::Body;
+using model::LawRow;
+using model::LawSubject;
+
+bool holds_on(const LawRow& row, const dates::Date& day) {
+  if (row.standing != model::LawStanding::InForce || !day.given()) return false;
+  if (row.from.given() && dates::by_time(day, row.from) < 0) return false;
+  return !row.until.given() || !dates::is_past(row.until, day);
+}
+
+dates::Date day_of(const model::Edition& edition) {
+  return dates::first_day(derive::date_of(edition));
+}
+
+std::string_view kind_of(const OfEdition& subject, std::string_view body) {
+  const model::AreaBody* known = subject.index.area_body(subject.area, body);
+  return known ? std::string_view(known->statutory_kind) : std::string_view();
+}
+
+std::string cited(const LawRow& row) {
+  return row.provision.empty() ? row.source : fmt::format("{}: {}", row.provision, row.source);
+}
+
+namespace {
+
+bool binds(const LawRow& row, std::string_view kind) {
+  return std::any_of(row.kinds.begin(), row.kinds.end(),
+                     [&](const model::StatutoryKindId& one) { return std::string_view(one) == kind; });
+}
+
+/// A partnership that stands under a plural body of its kind, "the partnerships": the law is asked of that.
+bool is_part_of_its_kind(const OfEdition& subject, const Body& body) {
+  return std::any_of(body.parents.begin(), body.parents.end(), [&](const model::BodyId& parent) {
+    return kind_of(subject, parent) == kind_of(subject, body.id);
+  });
+}
+
+/// Calls `f(body, row)` for each row about `about` that holds on the document's own day and binds the body.
+template <class F>
+void for_each_duty(const OfEdition& subject, LawSubject about, F&& f) {
+  const dates::Date day = day_of(subject.edition());
+  for (const Body& body : subject.edition().bodies) {
+    const std::string_view kind = kind_of(subject, body.id);
+    if (kind.empty() || is_part_of_its_kind(subject, body)) continue;
+    for (const LawRow& row : subject.corpus().law) {
+      if (row.about == about && holds_on(row, day) && binds(row, kind)) f(body, row);
+    }
+  }
+}
+
+bool is_of_kind(const OfEdition& subject, const model::OrganisationId& id, const LawRow& row) {
+  const model::Organisation* organisation = subject.index.organisation(id);
+  if (!organisation) return false;
+  const auto wanted = [&](const std::string& kind) { return kind == data::choice(organisation->kind); };
+  const bool kind =
+      row.organisations.empty() || std::any_of(row.organisations.begin(), row.organisations.end(), wanted);
+  const std::string name = lower(organisation->name + "\n" + organisation->acronym);
+  return kind && (row.words.empty() || has_any(name, row.words));
+}
+
+/// Whether somebody of those who sit is the member that the row asks for: by the kind of organisation, or by
+/// words.
+bool has_member(const OfEdition& subject, const Body& body, const LawRow& row) {
+  const auto fits = [&](const model::Member& member) {
+    std::string words = member.post + "\n" + member.name + "\n" + doc::plain(member.note);
+    for (const std::string& department : member.departments) words += "\n" + department;
+    if (const Body* other = subject.edition_index.body(member.body)) words += "\n" + other->name;
+    if (!row.words.empty() && has_any(lower(words), row.words)) return true;
+    if (is_of_kind(subject, member.organisation, row)) return true;
+    const model::AreaBody* other = subject.index.area_body(subject.area, member.body);
+    if (other && (is_of_kind(subject, other->post_of, row) || is_of_kind(subject, other->organisation, row)))
+      return true;
+    return std::any_of(member.also.begin(), member.also.end(),
+                       [&](const model::OrganisationId& id) { return is_of_kind(subject, id, row); });
+  };
+  return std::any_of(body.members.begin(), body.members.end(), fits) ||
+         std::any_of(body.posts.begin(), body.posts.end(), [&](const model::Post& post) {
+           const std::string words = lower(post.title + "\n" + doc::plain(post.holder));
+           return (!row.words.empty() && has_any(words, row.words)) ||
+                  is_of_kind(subject, post.organisation, row);
+         });
+}
+
+/// The reports of the timetable that can be the one that the row asks of the body.
+std::vector<const model::Report*> reports_for(const OfEdition& subject, const Body& body, const LawRow& row) {
+  std::vector<const model::Report*> found;
+  for (const model::Report& report : subject.edition().timetable.reports) {
+    const bool own = report.owner == body.id || kind_of(subject, report.owner) == kind_of(subject, body.id);
+    const bool named = lower(report.title).find(lower(body.short_name())) != std::string::npos;
+    if ((own || named) && has_any(lower(report.title + "\n" + report.acronym), row.words))
+      found.push_back(&report);
+  }
+  return found;
+}
+
+/// Months from one to the next by a frequency in words; nothing where they do not say it.
+std::optional<int> months_of(std::string_view frequency) {
+  const std::string words = lower(frequency);
+  constexpr std::pair<std::string_view, int> known[] = {
+      {"every 2 years", 24}, {"every two years", 24},  {"every 3 years", 36}, {"every three years", 36},
+      {"every 4 years", 48}, {"every four years", 48}, {"every 5 years", 60}, {"every five years", 60},
+      {"biennial", 24},      {"triennial", 36}};
+  for (const auto& [phrase, months] : known) {
+    if (words.find(phrase) != std::string::npos) return months;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void statutory_member_missing(const OfEdition& subject, Findings& findings) {
+  for_each_duty(subject, LawSubject::Member, [&](const Body& body, const LawRow& row) {
+    if (body.members.empty() || has_member(subject, body, row)) return;
+    findings.add(
+        body.span,
+        fmt::format("the members of {} that the document names have among them no {}, which the law asks for",
+                    body.short_name(), without_article(row.what)),
+        cited(row));
+  });
+}
+
+void statutory_report_missing(const OfEdition& subject, Findings& findings) {
+  if (subject.edition().timetable.reports.empty()) return;
+  for_each_duty(subject, LawSubject::Report, [&](const Body& body, const LawRow& row) {
+    if (!reports_for(subject, body, row).empty()) return;
+    findings.add(body.span,
+                 fmt::format("the timetable has no report of {} that can be {}, which the law asks of it",
+                             body.short_name(), row.what),
+                 cited(row));
+  });
+}
+
+void statutory_recipient_missing(const OfEdition& subject, Findings& findings) {
+  for_each_duty(subject, LawSubject::Report, [&](const Body& body, const LawRow& row) {
+    for (const model::Report* report : reports_for(subject, body, row)) {
+      for (const model::StatutoryKindId& to : row.to) {
+        const bool goes =
+            std::any_of(report->cells.begin(), report->cells.end(), [&](const model::Cell& cell) {
+              return !cell.action.empty() && kind_of(subject, cell.to) == std::string_view(to);
+            });
+        const model::StatutoryKind* kind = subject.index.statutory_kind(to);
+        if (goes || !kind) continue;
+        findings.add(
+            report->id.span,
+            fmt::format("\"{}\" goes to no {}, to which the law has it sent", report->title, kind->name),
+            cited(row));
+      }
+    }
+  });
+}
+
+void statutory_report_too_seldom(const OfEdition& subject, Findings& findings) {
+  for_each_duty(subject, LawSubject::Report, [&](const Body& body, const LawRow& row) {
+    if (row.months == 0) return;
+    for (const model::Report* report : reports_for(subject, body, row)) {
+      const auto late = std::find_if(
+          report->cells.begin(), report->cells.end(),
+          [&](const model::Cell& cell) { return months_of(cell.frequency).value_or(0) > row.months; });
+      if (late == report->cells.end()) continue;
+      findings.add(late->to.span,
+                   fmt::format("\"{}\" comes {}, and the law asks {} for {}", report->title, late->frequency,
+                               body.short_name(), row.what),
+                   cited(row));
+    }
+  });
+}
+
+void statutory_statement_missing(const OfEdition& subject, Findings& findings) {
+  if (!sets_out_rules(subject.edition())) return;
+  for_each_duty(subject, LawSubject::Statement, [&](const Body& body, const LawRow& row) {
+    if (has_any(subject.wording, row.words)) return;
+    findings.add(body.span,
+                 fmt::format("the document says nothing of {} for {}, which the law asks for", row.what,
+                             body.short_name()),
+                 cited(row));
+  });
+}
+
+void basis_without_section(const OfEdition& subject, Findings& findings) {
+  for (const Body& body : subject.edition().bodies) {
+    for (const model::StatutoryBasis& basis : body.statutory_basis) {
+      const model::Act* act = subject.index.act(basis.act);
+      if (!act || act->kind != model::ActKind::Act || !basis.provision.empty()) continue;
+      findings.add(
+          basis.span,
+          fmt::format("the basis of {} is the whole {}, without a section", body.short_name(), act->title),
+          "give the section or schedule as \"provision\"");
+    }
+  }
+}
+
+void basis_missing(const OfEdition& subject, Findings& findings) {
+  if (!sets_out_rules(subject.edition())) return;
+  for (const Body& body : subject.edition().bodies) {
+    const model::StatutoryKind* kind = subject.index.statutory_kind(kind_of(subject, body.id));
+    if (!kind || kind->acts.empty() || !body.statutory_basis.empty() ||
+        body.standing != model::Standing::Board || is_part_of_its_kind(subject, body))
+      continue;
+    findings.add(
+        body.span,
+        fmt::format("nothing says on which law {} rests, which is a {}", body.short_name(), kind->name),
+        "give its [[statutory_basis]] where the document does");
+  }
+}
 
 /// A board whose kind the law has ended, in an edition that still counts.
 void kind_ended(const OfEdition& subject, Findings& findings) {
@@ -12,14 +226,24 @@ void kind_ended(const OfEdition& subject, Findings& findings) {
   if (edition.status != model::Status::Agreed || edition.kind != model::DocumentKind::Protocol ||
       derive::current(subject.edition_index.document()) != &edition)
     return;
-  for (const model::Body& body : edition.bodies) {
-    const model::AreaBody* known = subject.index.area_body(subject.area, body.id);
-    const model::StatutoryKind* kind = known ? subject.index.statutory_kind(known->statutory_kind) : nullptr;
+  for (const Body& body : edition.bodies) {
+    const model::StatutoryKind* kind = subject.index.statutory_kind(kind_of(subject, body.id));
     if (!kind || !dates::is_past(kind->ends, subject.today)) continue;
     findings.add(body.span,
                  fmt::format("{} is a {}, which the law ended in {}", body.short_name(), kind->name,
                              dates::in_words(kind->ends)),
                  "the next edition should name what took its place");
+  }
+}
+
+void law_unread(const OfSite& subject, Findings& findings) {
+  const dates::Date a_year_ago{dates::Date::Precision::Day, subject.today.year - 1, subject.today.month,
+                               std::min(subject.today.day, 28)};
+  for (const LawRow& row : subject.corpus().law) {
+    if (dates::is_past(row.read, a_year_ago))
+      findings.add(row.id.span,
+                   fmt::format("the law \"{}\" was last read in {}", row.id.value, dates::in_words(row.read)),
+                   fmt::format("read it again ({}) and put the day into \"read\"", row.source));
   }
 }
 

@@ -23,9 +23,16 @@ struct OfArea : OfSite {
 
 struct OfEdition : OfArea {
   const derive::EditionIndex& edition_index;
+  const std::string& wording;  ///< all that it says in its own words, in small letters
 
   const model::Edition& edition() const { return edition_index.edition(); }
 };
+
+/// Whether it sets out how bodies work together, and counts: what it lacks is worth saying.
+inline bool sets_out_rules(const model::Edition& edition) {
+  return edition.kind == model::DocumentKind::Protocol && edition.status != model::Status::Superseded &&
+         edition.read.all();
+}
 
 /// Takes what one rule finds; its code and severity are those of the rule's row.
 class Findings {

@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "check/rules.hpp"
+#include "check/wording.hpp"
 #include "model/visit.hpp"
 
 namespace concordat::check {
@@ -52,13 +53,6 @@ std::vector<std::pair<std::size_t, std::size_t>> ambiguous_in(std::string_view w
   return found;
 }
 
-// The place of some words of a text; the whole text where its own place is not exact.
-Span part(const doc::Node& text, std::size_t at, std::size_t length) {
-  if (text.span.end - text.span.begin != text.text.size()) return text.span;
-  auto begin = text.span.begin + static_cast<std::uint32_t>(at);
-  return {text.span.file, begin, begin + static_cast<std::uint32_t>(length)};
-}
-
 /// Every acronym that something explains.
 std::unordered_set<std::string> explained_in(const OfEdition& subject) {
   std::unordered_set<std::string> known;
@@ -75,15 +69,6 @@ std::unordered_set<std::string> explained_in(const OfEdition& subject) {
   }
   for (const model::Report& report : subject.edition().timetable.reports) known.insert(report.acronym);
   return known;
-}
-
-/// Calls `f(node)` for each piece of plain text of the edition's own wording: what an editorial note quotes
-/// is not.
-template <class F>
-void visit_wording(const doc::Node& node, F&& f) {
-  if (node.kind == doc::Kind::Editorial) return;
-  if (node.kind == doc::Kind::Text) f(node);
-  for (const doc::Node& child : node.children) visit_wording(child, f);
 }
 
 void look_for_acronyms(const doc::Node& node, std::unordered_set<std::string>& known, Findings& findings) {

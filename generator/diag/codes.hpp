@@ -107,6 +107,66 @@ namespace concordat::diag {
   X(KindEnded, "C019", Edition, Law, Warning, kind_ended, "a kind of board that the law has ended")                       \
   X(FactUntraced, "C020", Edition, Advice, Warning, fact_untraced, "a fact without its place in the document")            \
   X(AliasUnused, "C021", Area, Advice, Warning, alias_unused, "another name that no text uses")                           \
+  X(StatutoryMemberMissing, "L001", Edition, Law, Advice, statutory_member_missing, "a member that the law asks for is missing") \
+  X(StatutoryReportMissing, "L002", Edition, Law, Advice, statutory_report_missing, "a report that the law asks for is not in the timetable") \
+  X(StatutoryRecipientMissing, "L003", Edition, Law, Advice, statutory_recipient_missing, "a report does not go to somebody to whom the law has it sent") \
+  X(StatutoryReportTooSeldom, "L004", Edition, Law, Warning, statutory_report_too_seldom, "a report comes less often than the law asks") \
+  X(StatutoryStatementMissing, "L005", Edition, Law, Advice, statutory_statement_missing, "the document does not say something that the law asks for") \
+  X(DeadName, "L006", Edition, Law, Warning, dead_name, "a body that had ended on the document's own day") \
+  X(NameEndedSince, "L007", Edition, Law, Advice, name_ended_since, "a body that has ended since") \
+  X(GuidanceReplaced, "L008", Edition, Law, Warning, guidance_replaced, "guidance that had been replaced on the document's own day") \
+  X(GuidanceReplacedSince, "L009", Edition, Law, Advice, guidance_replaced_since, "guidance that has been replaced since") \
+  X(ActOfAnotherYear, "L010", Edition, Law, Warning, act_of_another_year, "an Act with another year than its own") \
+  X(CitationWrong, "L011", Edition, Law, Warning, citation_wrong, "a citation that is often made by mistake") \
+  X(BasisWithoutSection, "L012", Edition, Law, Advice, basis_without_section, "a basis in law without its section") \
+  X(BasisMissing, "L013", Edition, Law, Advice, basis_missing, "a statutory board without its basis in law") \
+  X(LawUnread, "L014", Site, Law, Advice, law_unread, "a row of the law that was not read for a year") \
+  X(QuorumTooLarge, "C025", Edition, Correctness, Warning, quorum_too_large, "a quorum that is larger than the board") \
+  X(MemberTwice, "C026", Edition, Correctness, Warning, member_twice, "the same member twice") \
+  X(ReportTwice, "C027", Edition, Correctness, Warning, report_twice, "the same report twice") \
+  X(ReviewBeforeDate, "C028", Edition, Correctness, Warning, review_before_date, "a review that is due before the document's date") \
+  X(AcronymTwice, "C029", Edition, Correctness, Warning, acronym_twice, "two bodies with one acronym") \
+  X(ApprovalBeforeDate, "C030", Edition, Correctness, Warning, approval_before_date, "an approval before the document's date") \
+  X(ApprovalAfterToday, "C031", Edition, Correctness, Warning, approval_after_today, "an approval that is to come") \
+  X(BoardWithoutPurpose, "G001", Edition, Advice, Advice, board_without_purpose, "a board without a purpose") \
+  X(ChairMissing, "G002", Edition, Advice, Advice, chair_missing, "a board without a chair") \
+  X(QuorumMissing, "G003", Edition, Advice, Advice, quorum_missing, "a board without a quorum") \
+  X(AccountableToNobody, "G004", Edition, Advice, Advice, accountable_to_nobody, "a board that answers to nobody") \
+  X(ScrutinisesNobody, "G005", Edition, Advice, Advice, scrutinises_nobody, "a body of scrutiny that scrutinises nobody") \
+  X(SeveralParents, "G006", Edition, Advice, Advice, several_parents, "a body under several others") \
+  X(ScrutineerSitsOnBoth, "G007", Edition, Advice, Advice, scrutineer_sits_on_both, "somebody who sits on a board and on the one that scrutinises it") \
+  X(WebsiteMissing, "G008", Edition, Advice, Advice, website_missing, "a board without a website, where others have one") \
+  X(DecidedByStranger, "G009", Edition, Advice, Advice, decided_by_stranger, "a report that is decided by a body to which its owner does not report") \
+  X(ConsultedAfterDecision, "G010", Edition, Advice, Advice, consulted_after_decision, "a body that is asked after the decision") \
+  X(SeasonOverloaded, "G011", Edition, Advice, Advice, season_overloaded, "a season with many reports for one body") \
+  X(ColumnEmpty, "G012", Edition, Advice, Advice, column_empty, "a column of the timetable without a report") \
+  X(ReportNotInText, "G013", Edition, Advice, Advice, report_not_in_text, "a report that no text names") \
+  X(CellWithoutSeason, "G014", Edition, Advice, Advice, cell_without_season, "a report without a season for one body") \
+  X(LineWithoutReport, "G015", Edition, Advice, Advice, line_without_report, "a reporting line that no report carries") \
+  X(ReportWithoutLine, "G016", Edition, Advice, Advice, report_without_line, "a report between bodies that no line joins") \
+  X(ReportingInACircle, "G017", Edition, Advice, Advice, reporting_in_a_circle, "bodies that report to each other in a circle") \
+  X(LineNearlyEverywhere, "G018", Edition, Advice, Advice, line_nearly_everywhere, "the one line that is missing between two groups") \
+  X(PriorityShared, "G019", Edition, Advice, Advice, priority_shared, "a priority of several boards on which nobody leads") \
+  X(ThemeWithoutLead, "G020", Edition, Advice, Advice, theme_without_lead, "a theme without a lead") \
+  X(PrioritiesMissing, "G021", Edition, Advice, Advice, priorities_missing, "a board without priorities, where others have them") \
+  X(SignatoryMissing, "G022", Edition, Advice, Advice, signatory_missing, "a board that is not among those who agree") \
+  X(DraftInEffect, "G023", Edition, Advice, Advice, draft_in_effect, "a draft whose day has passed") \
+  X(DateMissing, "G024", Edition, Advice, Advice, date_missing, "an agreed document without a date") \
+  X(NoDisputeRoute, "G025", Edition, Advice, Advice, no_dispute_route, "no way to settle a disagreement") \
+  X(NoExitRule, "G026", Edition, Advice, Advice, no_exit_rule, "no rule for leaving or ending") \
+  X(NoInformationSharing, "G027", Edition, Advice, Advice, no_information_sharing, "nothing on sharing information") \
+  X(NoConflictsRule, "G028", Edition, Advice, Advice, no_conflicts_rule, "nothing on conflicts of interest") \
+  X(NoComplaintsRoute, "G029", Edition, Advice, Advice, no_complaints_route, "nothing on complaints") \
+  X(NoResources, "G030", Edition, Advice, Advice, no_resources, "nothing on money or staff") \
+  X(NoPublicAccess, "G031", Edition, Advice, Advice, no_public_access, "nothing on what the public can see") \
+  X(NoEqualityStatement, "G032", Edition, Advice, Advice, no_equality_statement, "nothing on equality") \
+  X(NoSubstitutes, "G033", Edition, Advice, Advice, no_substitutes, "nothing on deputies") \
+  X(NoTermOfOffice, "G034", Edition, Advice, Advice, no_term_of_office, "nothing on terms of office") \
+  X(NoChangeOfLaw, "G035", Edition, Advice, Advice, no_change_of_law, "nothing on changes of the law") \
+  X(NoImpact, "G036", Edition, Advice, Advice, no_impact, "nothing on the difference that the work makes") \
+  X(NoLivedExperience, "G037", Edition, Advice, Advice, no_lived_experience, "nothing on people who use services") \
+  X(NoPurposeStated, "G038", Edition, Advice, Advice, no_purpose_stated, "a document without a purpose") \
+  X(NoReviewRule, "G039", Edition, Advice, Advice, no_review_rule, "a document without a review") \
   X(MapLeftOut, "O010", Edition, Operation, Warning, map_left_out, "a map with too many lines to be drawn")
 
 /// Codes that are given no longer: code, meaning.

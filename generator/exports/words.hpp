@@ -28,7 +28,4 @@ std::string holder_name(const derive::Index& index, const derive::EditionIndex& 
 /// "Care Act 2014, section 43".
 std::string basis_words(const derive::Index& index, const model::StatutoryBasis& basis);
 
-/// True for "Chair", "Independent chair", "Co-chair"; false for deputies and vice chairs.
-bool is_chair(std::string_view title);
-
 }  // namespace concordat::exports

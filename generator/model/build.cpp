@@ -9,6 +9,7 @@
 
 #include "model/build_edition.hpp"
 #include "model/keys/all.hpp"
+#include "model/shipped_law.hpp"
 
 namespace concordat::model {
 namespace {
@@ -54,6 +55,7 @@ class Builder {
     corpus_.legislation_read = top_file(legislation_, "legislation.toml", legislation);
     corpus_.acts = std::move(legislation.acts);
     corpus_.statutory_kinds = std::move(legislation.statutory_kinds);
+    corpus_.law = joined_law(shipped_law(), std::move(legislation.law));
     for (auto& [id, files] : areas_) build_area(id, files);
     return std::move(corpus_);
   }

@@ -8,6 +8,7 @@
 #include "doc/node.hpp"
 #include "model/area.hpp"
 #include "model/id.hpp"
+#include "model/law.hpp"
 #include "model/review.hpp"
 
 namespace concordat::model {
@@ -104,6 +105,7 @@ struct Organisations {
 struct Legislation {
   std::vector<Act> acts;
   std::vector<StatutoryKind> statutory_kinds;
+  std::vector<LawRow> law;
 };
 
 /// Everything that the content folder says, each thing once. Built whole by `build`;
@@ -114,6 +116,7 @@ struct Corpus {
   std::vector<Act> acts;                       ///< in file order
   std::vector<StatutoryKind> statutory_kinds;  ///< in file order
   std::vector<Area> areas;                     ///< by id
+  std::vector<LawRow> law;                     ///< the program's own, with those of the content over them
   bool organisations_read = true;  ///< false: the file had errors, so unknown ids are not reported again
   bool legislation_read = true;
 };

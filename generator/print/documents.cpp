@@ -8,6 +8,7 @@
 
 #include "addresses/addresses.hpp"
 #include "derive/approvals.hpp"
+#include "derive/posts.hpp"
 #include "doc/plain.hpp"
 #include "exports/words.hpp"
 #include "fingerprint/edition.hpp"
@@ -56,7 +57,7 @@ void write_signatories(Writer& w, const model::Approval& approval) {
   if (!approval.by.empty()) return;
   bool chaired = false;
   for (const model::Post& post : body ? body->posts : std::vector<model::Post>()) {
-    if (!exports::is_chair(post.title)) continue;
+    if (!derive::is_chair(post.title)) continue;
     std::string holder = exports::holder_name(w.site().index, w.edition().index, post);
     row(holder, post.title, holder.empty());
     chaired = true;

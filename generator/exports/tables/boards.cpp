@@ -1,6 +1,7 @@
 // The boards of an edition: what they are, who sits on them, what they do and mean to do.
 #include <fmt/format.h>
 
+#include "derive/posts.hpp"
 #include "doc/plain.hpp"
 #include "exports/tables.hpp"
 #include "exports/words.hpp"
@@ -42,7 +43,7 @@ Texts ids_of(const model::Member& member) {
 Texts chairs_of(const Sources& from, const model::Body& body) {
   Texts chairs;
   for (const model::Post& post : body.posts) {
-    if (is_chair(post.title)) chairs.push_back(holder_name(from.index, from.edition, post));
+    if (derive::is_chair(post.title)) chairs.push_back(holder_name(from.index, from.edition, post));
   }
   return chairs;
 }

@@ -177,6 +177,51 @@ struct Record<StatutoryKind> {
 };
 
 template <>
+struct Record<LawRow> {
+  static constexpr std::string_view name = "[[law]]";
+  static constexpr auto fields = std::tuple{
+      Field{"id", Type::NewId, yes, &LawRow::id,
+            says("permanent id; one that the program has too takes the place of the program's row",
+                 R"("sab-annual-report")")},
+      Field{"about", Type::Choice, yes, &LawRow::about, says("what the row is about", R"("report")")},
+      Field{"kinds", Type::Ids, no, &LawRow::kinds,
+            says("kinds of board that it binds", R"(["safeguarding-adults-board"])")},
+      Field{"what", Type::String, yes, &LawRow::what,
+            says("in words, after \"needs\" or as the name itself", R"("an annual report")")},
+      Field{"words", Type::Strings, no, &LawRow::words,
+            says("any of which fulfils it, in a title, name or text; or the name that is gone",
+                 R"(["annual report"])")},
+      Field{"organisations", Type::Strings, no, &LawRow::organisations,
+            says("kinds of organisation, one of which the member must be", R"(["police"])")},
+      Field{"to", Type::Ids, no, &LawRow::to,
+            says("kinds of body that the report must go to", R"(["health-and-wellbeing-board"])")},
+      Field{"months", Type::Integer, no, &LawRow::months,
+            says("at most so many months from one report to the next", "12")},
+      Field{"now", Type::String, no, &LawRow::now,
+            says("what took the place of a name, guidance or citation", R"("the integrated care board")")},
+      Field{"from", Type::Date, no, &LawRow::from, says("first day on which it holds", "2015-04-01")},
+      Field{"until", Type::Date, no, &LawRow::until, says("last day on which it holds", "2022-06-30")},
+      Field{"standing", Type::Choice, no, &LawRow::standing,
+            says("how far it is law; what is not in force is never a finding; `in-force` without it",
+                 R"("enacted")")},
+      Field{"source", Type::Address, yes, &LawRow::source,
+            says("where it was read; the address of the day where there is one",
+                 R"("https://www.legislation.gov.uk/ukpga/2014/23/schedule/2")")},
+      Field{"provision", Type::String, no, &LawRow::provision,
+            says("section, regulation or paragraph", R"("Schedule 2, paragraph 4")")},
+      Field{"read", Type::Date, yes, &LawRow::read, says("when it was last read", "2026-11-01")},
+  };
+};
+
+template <>
+struct Record<Law> {
+  static constexpr std::string_view name = "law";
+  static constexpr auto fields = std::tuple{
+      Field{"law", Type::Tables, yes, &Law::rows, says("what the law asks for", "")},
+  };
+};
+
+template <>
 struct Record<Legislation> {
   static constexpr std::string_view name = "legislation.toml";
   static constexpr auto fields = std::tuple{
@@ -184,6 +229,8 @@ struct Record<Legislation> {
             says("every Act, regulation and piece of guidance that documents name", "")},
       Field{"statutory_kind", Type::Tables, no, &Legislation::statutory_kinds,
             says("kinds of board that the law knows", "")},
+      Field{"law", Type::Tables, no, &Legislation::law,
+            says("what the law asks for, beside what the program knows or in its place", "")},
   };
 };
 

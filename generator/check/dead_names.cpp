@@ -1,0 +1,158 @@
+// Names, guidance and citations that the law has left behind: on the document's own day, and since.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "check/law.hpp"
+#include "check/wording.hpp"
+#include "derive/history.hpp"
+#include "model/visit.hpp"
+
+namespace concordat::check {
+
+using model::LawRow;
+using model::LawSubject;
+
+std::string without_article(std::string_view what) {
+  for (const std::string_view article : {"a ", "an ", "the "}) {
+    if (what.starts_with(article)) return std::string(what.substr(article.size()));
+  }
+  return std::string(what);
+}
+
+namespace {
+
+/// Where the edition first has one of the words of a row, with their spelling, and how often.
+struct Use {
+  Span first;
+  std::string words;
+  int count = 0;
+};
+
+Use use_of(const LawRow& row, const model::Edition& edition) {
+  Use use;
+  model::visit_prose(edition, [&](const doc::Node& document) {
+    visit_wording(document, [&](const doc::Node& text) {
+      for (const std::string& words : row.words) {
+        const std::size_t at = find_whole(text.text, words);
+        if (at == std::string_view::npos) continue;
+        if (use.count++ == 0) {
+          use.first = part(text, at, words.size());
+          use.words = words;
+        }
+        return;
+      }
+    });
+  });
+  return use;
+}
+
+std::string times(int count) {
+  return count == 1 ? "once" : fmt::format("{} times", count);
+}
+
+enum class When { OwnDay, Since };
+
+/// Rows that had ended on the document's day, or have since.
+void find_ended(const OfEdition& subject, LawSubject about, When when, Findings& findings) {
+  const model::Edition& edition = subject.edition();
+  const dates::Date day = day_of(edition);
+  if (edition.status == model::Status::Superseded || !day.given()) return;
+  if (when == When::Since && derive::current(subject.edition_index.document()) != &edition) return;
+  for (const LawRow& row : subject.corpus().law) {
+    if (row.about != about || row.standing != model::LawStanding::InForce) continue;
+    const bool then = dates::is_past(row.until, day);
+    const bool now = dates::is_past(row.until, subject.today);
+    if (when == When::OwnDay ? !then : then || !now) continue;
+    const Use use = use_of(row, edition);
+    if (use.count == 0) continue;
+    findings.add(
+        use.first,
+        fmt::format("\"{}\" {} {}{}; the document has it {}", use.words,
+                    about == LawSubject::Name ? "ended on" : "held until", dates::in_words(row.until),
+                    when == When::OwnDay ? ", before the document's own day" : "", times(use.count)),
+        row.now.empty() ? std::string() : fmt::format("now: {} ({})", row.now, row.source));
+  }
+}
+
+}  // namespace
+
+void dead_name(const OfEdition& subject, Findings& findings) {
+  find_ended(subject, LawSubject::Name, When::OwnDay, findings);
+}
+
+void name_ended_since(const OfEdition& subject, Findings& findings) {
+  find_ended(subject, LawSubject::Name, When::Since, findings);
+}
+
+void guidance_replaced(const OfEdition& subject, Findings& findings) {
+  find_ended(subject, LawSubject::Guidance, When::OwnDay, findings);
+}
+
+void guidance_replaced_since(const OfEdition& subject, Findings& findings) {
+  find_ended(subject, LawSubject::Guidance, When::Since, findings);
+}
+
+void citation_wrong(const OfEdition& subject, Findings& findings) {
+  for (const LawRow& row : subject.corpus().law) {
+    if (row.about != LawSubject::Citation) continue;
+    if (const Use use = use_of(row, subject.edition()); use.count > 0)
+      findings.add(use.first, fmt::format("\"{}\" is often cited by mistake", use.words),
+                   row.now.empty() ? std::string() : fmt::format("did you mean {}?", row.now));
+  }
+}
+
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// The year behind a title, "2014" of "Care Act 2014"; 0 where none is there.
+int year_after(std::string_view text) {
+  if (text.size() < 5 || text[0] != ' ' || !std::all_of(text.begin() + 1, text.begin() + 5, is_digit))
+    return 0;
+  return std::stoi(std::string(text.substr(1, 4)));
+}
+
+/// Whether the words before it belong to a longer title: "Health and Social" before "Care Act".
+bool goes_on_before(std::string_view text, std::size_t at) {
+  if (at < 2 || text[at - 1] != ' ') return false;
+  const std::size_t space = text.rfind(' ', at - 2);
+  const std::string_view word = text.substr(space == std::string_view::npos ? 0 : space + 1);
+  return word[0] >= 'A' && word[0] <= 'Z' && !word.starts_with("The ");
+}
+
+/// Titles of Acts without their year, with the years: several Acts may have one title.
+std::map<std::string, std::vector<int>> years_of(const std::vector<model::Act>& acts) {
+  std::map<std::string, std::vector<int>> years;
+  for (const model::Act& act : acts) {
+    const std::string year = " " + std::to_string(act.year);
+    if (act.kind == model::ActKind::Act && act.year > 0 && act.title.ends_with(year))
+      years[act.title.substr(0, act.title.size() - year.size())].push_back(act.year);
+  }
+  return years;
+}
+
+}  // namespace
+
+void act_of_another_year(const OfEdition& subject, Findings& findings) {
+  const std::map<std::string, std::vector<int>> years = years_of(subject.corpus().acts);
+  std::set<std::pair<std::string_view, int>> told;
+  const auto look = [&](const doc::Node& text) {
+    for (const auto& [title, known] : years) {
+      const std::size_t at = find_whole(text.text, title);
+      if (at == std::string_view::npos || goes_on_before(text.text, at)) continue;
+      const int year = year_after(std::string_view(text.text).substr(at + title.size()));
+      if (year == 0 || std::find(known.begin(), known.end(), year) != known.end()) continue;
+      if (!told.emplace(title, year).second) continue;
+      findings.add(part(text, at, title.size() + 5), fmt::format("there is no {} of {}", title, year),
+                   fmt::format("did you mean the {} {}?", title, known.front()));
+    }
+  };
+  model::visit_prose(subject.edition(), [&](const doc::Node& document) { visit_wording(document, look); });
+}
+
+}  // namespace concordat::check

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+
+#include "check/rules.hpp"
+
+namespace concordat::check {
+
+// What the rules of the law share.
+
+/// Whether the row is in force on the day; not where no day is known.
+bool holds_on(const model::LawRow& row, const dates::Date& day);
+
+/// The day by whose law the document was made; not given where it has none.
+dates::Date day_of(const model::Edition& edition);
+
+/// The statutory kind of a body of the area; empty where it has none.
+std::string_view kind_of(const OfEdition& subject, std::string_view body);
+
+/// "section 16G(7): https://…"
+std::string cited(const model::LawRow& row);
+
+/// "chief officer of police" of "the chief officer of police".
+std::string without_article(std::string_view what);
+
+}  // namespace concordat::check

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "doc/node.hpp"
+#include "model/edition.hpp"
+
+namespace concordat::check {
+
+/// Calls `f(node)` for each piece of plain text of the edition's own wording: what an editorial note quotes
+/// is not.
+template <class F>
+void visit_wording(const doc::Node& node, F&& f) {
+  if (node.kind == doc::Kind::Editorial) return;
+  if (node.kind == doc::Kind::Text) f(node);
+  for (const doc::Node& child : node.children) visit_wording(child, f);
+}
+
+/// The place of some words of a text; the whole text where its own place is not exact.
+Span part(const doc::Node& text, std::size_t at, std::size_t length);
+
+/// In small letters, with straight quotation marks. Other letters than those of ASCII stay.
+std::string lower(std::string_view words);
+
+/// All that the edition says in its own words, in small letters: a line each for paragraphs, cells and names.
+std::string wording_of(const model::Edition& edition);
+
+/// Whether one of the words stands in the text; both are in small letters.
+template <class List>
+bool has_any(std::string_view text, const List& words) {
+  for (const std::string_view one : words) {
+    if (text.find(one) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// Where the words begin in the text, as whole words: not "ICBs" for "ICB". npos where nowhere.
+std::size_t find_whole(std::string_view text, std::string_view words);
+
+}  // namespace concordat::check
