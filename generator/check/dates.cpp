@@ -1,6 +1,7 @@
 // Dates and approvals of an edition that cannot be together, or that leave it unclear whether it holds.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -48,7 +49,11 @@ void signatory_missing(const OfEdition& subject, Findings& findings) {
   std::set<std::string_view> signing;
   for (const Approval& approval : edition.approvals) signing.insert(approval.body);
   for (const model::Body& body : edition.bodies) {
-    if (body.standing == model::Standing::Board && body.parents.empty() && !signing.contains(body.id))
+    const std::vector<const model::Body*>& inside = subject.edition_index.children(body.id);
+    const bool by_parts = std::any_of(inside.begin(), inside.end(),
+                                      [&](const model::Body* one) { return signing.contains(one->id); });
+    if (body.standing == model::Standing::Board && body.parents.empty() && !by_parts &&
+        !signing.contains(body.id))
       findings.add(body.span, fmt::format("{} is not among those who agree the document", body.short_name()),
                    "add an [[approval]] of it, with what came of it");
   }

@@ -125,6 +125,16 @@ std::optional<int> months_of(std::string_view frequency) {
 
 }  // namespace
 
+bool law_asks_for(const OfEdition& subject, std::span<const std::string_view> words) {
+  bool asks = false;
+  for_each_duty(subject, LawSubject::Statement, [&](const Body&, const LawRow& row) {
+    asks = asks || std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+             return std::find(row.words.begin(), row.words.end(), word) != row.words.end();
+           });
+  });
+  return asks;
+}
+
 void statutory_member_missing(const OfEdition& subject, Findings& findings) {
   for_each_duty(subject, LawSubject::Member, [&](const Body& body, const LawRow& row) {
     if (body.members.empty() || has_member(subject, body, row)) return;

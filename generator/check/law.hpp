@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "check/rules.hpp"
@@ -19,6 +20,10 @@ std::string_view kind_of(const OfEdition& subject, std::string_view body);
 
 /// "section 16G(7): https://…"
 std::string cited(const model::LawRow& row);
+
+/// Whether the law of the document's day asks one of its bodies to say something that any of the words would
+/// be: then that is told, and not the lack of good governance.
+bool law_asks_for(const OfEdition& subject, std::span<const std::string_view> words);
 
 /// "chief officer of police" of "the chief officer of police".
 std::string without_article(std::string_view what);

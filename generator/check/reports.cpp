@@ -39,6 +39,14 @@ std::vector<Step> steps_of(const OfEdition& subject, const Report& report) {
   return steps;
 }
 
+/// The body, and those that it belongs to: a line of a sub-group joins its board.
+std::vector<std::string_view> with_parents(const OfEdition& subject, std::string_view id) {
+  std::vector<std::string_view> all = {id};
+  if (const Body* body = subject.edition_index.body(id))
+    all.insert(all.end(), body->parents.begin(), body->parents.end());
+  return all;
+}
+
 /// Both ways: the pairs of bodies between which lines of the families run.
 std::set<Pair> joined_by(const OfEdition& subject, std::initializer_list<Family> families) {
   std::set<Pair> pairs;
@@ -46,8 +54,12 @@ std::set<Pair> joined_by(const OfEdition& subject, std::initializer_list<Family>
     const model::Relation* relation = subject.edition_index.relation(line.kind);
     if (!relation || std::find(families.begin(), families.end(), relation->family) == families.end())
       continue;
-    pairs.emplace(line.from, line.to);
-    pairs.emplace(line.to, line.from);
+    for (const std::string_view from : with_parents(subject, line.from)) {
+      for (const std::string_view to : with_parents(subject, line.to)) {
+        pairs.emplace(from, to);
+        pairs.emplace(to, from);
+      }
+    }
   }
   return pairs;
 }
@@ -144,14 +156,55 @@ void column_empty(const OfEdition& subject, Findings& findings) {
   }
 }
 
+namespace {
+
+/// The title without whose report it is, in small letters and in the singular: "annual report" of "SB Annual
+/// Reports".
+std::string bare_title(const OfEdition& subject, const Report& report) {
+  std::string title = lower(report.title);
+  for (const Body& body : subject.edition().bodies) {
+    for (const std::string_view name : {std::string_view(body.acronym), std::string_view(body.name)}) {
+      std::string whose = lower(name);
+      if (!whose.empty() && whose.back() == 's') whose.pop_back();
+      if (!whose.empty() && title.starts_with(whose + " ")) title.erase(0, whose.size() + 1);
+    }
+  }
+  if (title.ends_with('s')) title.pop_back();
+  return title;
+}
+
+}  // namespace
+
 void report_not_in_text(const OfEdition& subject, Findings& findings) {
   if (!sets_out_rules(subject.edition()) || subject.edition().sections.empty()) return;
   for (const Report& report : subject.edition().timetable.reports) {
     const std::string acronym = lower(report.acronym);
-    if (subject.wording.find(lower(report.title)) != std::string::npos ||
+    if (subject.wording.find(bare_title(subject, report)) != std::string::npos ||
         (!acronym.empty() && find_whole(subject.wording, acronym) != std::string::npos))
       continue;
     findings.add(report.id.span, fmt::format("the timetable has \"{}\", and no text names it", report.title));
+  }
+}
+
+void predecessor_in_timetable(const OfEdition& subject, Findings& findings) {
+  std::map<std::string_view, const model::AreaBody*> successors;
+  for (const model::AreaBody& body : subject.area.bodies) {
+    for (const model::Succession& before : body.succeeds) successors.emplace(before.body, &body);
+  }
+  std::set<std::string_view> told;
+  const auto look = [&](const model::BodyId& id) {
+    const auto successor = successors.find(id);
+    const Body* body = subject.edition_index.body(id);
+    if (successor == successors.end() || !body || !subject.edition_index.body(successor->second->id) ||
+        !told.insert(id).second)
+      return;
+    findings.add(id.span, fmt::format("{} is still in the timetable, and {} took its place",
+                                      body->short_name(), successor->second->name));
+  };
+  for (const model::BodyId& column : subject.edition().timetable.columns) look(column);
+  for (const Report& report : subject.edition().timetable.reports) {
+    look(report.owner);
+    for (const Cell& cell : report.cells) look(cell.to);
   }
 }
 

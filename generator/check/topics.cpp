@@ -4,7 +4,7 @@
 
 #include <initializer_list>
 
-#include "check/rules.hpp"
+#include "check/law.hpp"
 #include "check/wording.hpp"
 
 namespace concordat::check {
@@ -18,7 +18,9 @@ struct Topic {
 
 void look_for(const Topic& topic, const OfEdition& subject, Findings& findings) {
   const model::Edition& edition = subject.edition();
-  if (!sets_out_rules(edition) || edition.sections.empty() || has_any(subject.wording, topic.words)) return;
+  if (!sets_out_rules(edition) || edition.sections.empty() || has_any(subject.wording, topic.words) ||
+      law_asks_for(subject, {topic.words.begin(), topic.words.end()}))
+    return;
   findings.add(edition.span, fmt::format("the text says nothing of {}", topic.what), std::string(topic.hint));
 }
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <cctype>
 #include <unordered_set>
+#include <utility>
 
 #include "check/rules.hpp"
 #include "check/wording.hpp"
@@ -108,6 +109,48 @@ void acronym_undefined(const OfEdition& subject, Findings& findings) {
   std::unordered_set<std::string> known = explained_in(subject);
   model::visit_prose(subject.edition(), [&](const doc::Node& document) {
     visit_wording(document, [&](const doc::Node& text) { look_for_acronyms(text, known, findings); });
+  });
+}
+
+namespace {
+
+/// Whether the two differ in one letter, or in the order of two neighbours.
+bool is_one_off(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  std::vector<std::size_t> other;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i] != b[i]) other.push_back(i);
+  }
+  return other.size() == 1 || (other.size() == 2 && other[1] == other[0] + 1 && a[other[0]] == b[other[1]] &&
+                               a[other[1]] == b[other[0]]);
+}
+
+}  // namespace
+
+void acronym_one_letter_off(const OfEdition& subject, Findings& findings) {
+  if (!subject.area.read || !subject.corpus().organisations_read || !subject.edition().read.all()) return;
+  constexpr std::size_t shortest = 4;  // shorter ones are near to each other by chance
+  std::unordered_set<std::string> known = explained_in(subject);
+  const auto look = [&](const doc::Node& text) {
+    for (std::size_t i = 0; i < text.text.size();) {
+      const std::size_t end = i + std::max<std::size_t>(1, markdown::word_length(text.text, i));
+      const std::string_view acronym = acronym_in(std::string_view(text.text).substr(i, end - i));
+      const std::size_t at = std::exchange(i, end);
+      if (acronym.size() < shortest || !known.insert(std::string(acronym)).second) continue;
+      for (const model::Body& body : subject.edition().bodies) {
+        if (!is_one_off(acronym, body.acronym)) continue;
+        findings.add(part(text, at, acronym.size()),
+                     fmt::format("\"{}\" is one letter off {}", acronym, body.acronym),
+                     fmt::format("did you mean {}?", body.acronym));
+        break;
+      }
+    }
+  };
+  // What a note quotes counts too: there the document errs.
+  model::visit_prose(subject.edition(), [&](const doc::Node& document) {
+    model::visit_nodes(document, [&](const doc::Node& node) {
+      if (node.kind == doc::Kind::Text) look(node);
+    });
   });
 }
 

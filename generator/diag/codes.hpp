@@ -167,6 +167,8 @@ namespace concordat::diag {
   X(NoLivedExperience, "G037", Edition, Advice, Advice, no_lived_experience, "nothing on people who use services") \
   X(NoPurposeStated, "G038", Edition, Advice, Advice, no_purpose_stated, "a document without a purpose") \
   X(NoReviewRule, "G039", Edition, Advice, Advice, no_review_rule, "a document without a review") \
+  X(PredecessorInTimetable, "G040", Edition, Advice, Warning, predecessor_in_timetable, "a body in the timetable whose place another took") \
+  X(AcronymOneLetterOff, "G041", Edition, Advice, Warning, acronym_one_letter_off, "an acronym that is one letter off a known one") \
   X(MapLeftOut, "O010", Edition, Operation, Warning, map_left_out, "a map with too many lines to be drawn")
 
 /// Codes that are given no longer: code, meaning.
