@@ -147,6 +147,17 @@ void several_parents(const OfEdition& subject, Findings& findings) {
   }
 }
 
+void post_vacant(const OfEdition& subject, Findings& findings) {
+  for (const Body& body : subject.edition().bodies) {
+    for (const model::Post& post : body.posts) {
+      if (post.holder.children.empty() && post.organisation.empty() && post.body.empty() &&
+          doc::plain(post.note).empty())
+        findings.add(post.span, fmt::format("nobody is named as {} of {}", post.title, body.short_name()),
+                     "give its \"holder\", or say in a \"note\" why there is none");
+    }
+  }
+}
+
 void scrutineer_sits_on_both(const OfEdition& subject, Findings& findings) {
   std::map<const Body*, std::map<std::string, Span>> known;
   std::set<std::pair<const Body*, const Body*>> told;

@@ -9,6 +9,7 @@
 #include "check/rules.hpp"
 #include "check/wording.hpp"
 #include "derive/near_misses.hpp"
+#include "model/visit.hpp"
 
 namespace concordat::check {
 namespace {
@@ -62,6 +63,17 @@ std::set<Pair> joined_by(const OfEdition& subject, std::initializer_list<Family>
     }
   }
   return pairs;
+}
+
+/// Whether a line joins the two, or those that they belong to.
+bool is_joined(const OfEdition& subject, const std::set<Pair>& lines, std::string_view from,
+               std::string_view to) {
+  for (const std::string_view one : with_parents(subject, from)) {
+    for (const std::string_view other : with_parents(subject, to)) {
+      if (one == other || lines.contains({one, other})) return true;
+    }
+  }
+  return false;
 }
 
 bool is_parent(const OfEdition& subject, std::string_view parent, std::string_view body) {
@@ -177,9 +189,18 @@ std::string bare_title(const OfEdition& subject, const Report& report) {
 
 void report_not_in_text(const OfEdition& subject, Findings& findings) {
   if (!sets_out_rules(subject.edition()) || subject.edition().sections.empty()) return;
+  std::set<std::string_view> linked;
+  constexpr std::string_view link = "report:";
+  model::visit_prose(subject.edition(), [&](const doc::Node& document) {
+    model::visit_nodes(document, [&](const doc::Node& node) {
+      if (std::string_view(node.url).starts_with(link))
+        linked.insert(std::string_view(node.url).substr(link.size()));
+    });
+  });
   for (const Report& report : subject.edition().timetable.reports) {
     const std::string acronym = lower(report.acronym);
-    if (subject.wording.find(bare_title(subject, report)) != std::string::npos ||
+    if (linked.contains(report.id) ||
+        subject.wording.find(bare_title(subject, report)) != std::string::npos ||
         (!acronym.empty() && find_whole(subject.wording, acronym) != std::string::npos))
       continue;
     findings.add(report.id.span, fmt::format("the timetable has \"{}\", and no text names it", report.title));
@@ -251,7 +272,8 @@ void report_without_line(const OfEdition& subject, Findings& findings) {
     for (const Cell& cell : report.cells) {
       if (report.owner.empty() || cell.action.empty() || cell.to == report.owner ||
           is_parent(subject, cell.to, report.owner) || is_parent(subject, report.owner, cell.to) ||
-          !subject.edition_index.body(cell.to) || !lines.emplace(report.owner, cell.to).second)
+          !subject.edition_index.body(cell.to) || is_joined(subject, lines, report.owner, cell.to) ||
+          !lines.emplace(report.owner, cell.to).second)
         continue;
       findings.add(cell.to.span, fmt::format("{} gets \"{}\" of {}, and no line joins the two",
                                              short_name(subject, cell.to), report.title,

@@ -167,12 +167,6 @@ void priority_shared(const OfEdition& subject, Findings& findings) {
   }
 }
 
-void theme_without_lead(const OfEdition& subject, Findings& findings) {
-  for (const model::Theme& theme : subject.edition().themes.themes) {
-    if (theme.lead.empty()) findings.add(theme.id.span, fmt::format("nobody leads on \"{}\"", theme.title));
-  }
-}
-
 void priorities_missing(const OfEdition& subject, Findings& findings) {
   const std::vector<Body>& bodies = subject.edition().bodies;
   const auto has = [](const Body& body) { return !body.priorities.empty(); };

@@ -147,7 +147,7 @@ namespace concordat::diag {
   X(ReportingInACircle, "G017", Edition, Advice, Advice, reporting_in_a_circle, "bodies that report to each other in a circle") \
   X(LineNearlyEverywhere, "G018", Edition, Advice, Advice, line_nearly_everywhere, "the one line that is missing between two groups") \
   X(PriorityShared, "G019", Edition, Advice, Advice, priority_shared, "a priority of several boards on which nobody leads") \
-  X(ThemeWithoutLead, "G020", Edition, Advice, Advice, theme_without_lead, "a theme without a lead") \
+  X(PostVacant, "G020", Edition, Advice, Advice, post_vacant, "a post that nobody holds") \
   X(PrioritiesMissing, "G021", Edition, Advice, Advice, priorities_missing, "a board without priorities, where others have them") \
   X(SignatoryMissing, "G022", Edition, Advice, Advice, signatory_missing, "a board that is not among those who agree") \
   X(DraftInEffect, "G023", Edition, Advice, Advice, draft_in_effect, "a draft whose day has passed") \
