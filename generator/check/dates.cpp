@@ -23,12 +23,14 @@ void review_before_date(const OfEdition& subject, Findings& findings) {
 
 void approval_before_date(const OfEdition& subject, Findings& findings) {
   const Edition& edition = subject.edition();
-  const dates::Date dated = dates::first_day(edition.dated);
-  if (!dated.given() || edition.approvals_of == model::ApprovedText::Earlier) return;
+  // Bodies agree at meetings before the day of the document; a year before, it was another text.
+  dates::Date dated = dates::first_day(edition.dated);
+  --dated.year;
+  if (!edition.dated.given() || edition.approvals_of == model::ApprovedText::Earlier) return;
   for (const Approval& approval : edition.approvals) {
     if (approval.status == model::ApprovalStatus::Agreed && dates::is_past(approval.date, dated))
       findings.add(approval.body.span,
-                   fmt::format("agreed on {}, before the document's own date, {}",
+                   fmt::format("agreed on {}, more than a year before the document's own date, {}",
                                dates::in_words(approval.date), dates::in_words(edition.dated)));
   }
 }

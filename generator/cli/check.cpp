@@ -70,8 +70,11 @@ Exit run_check(const CheckOptions& options, Session& session) {
     if (!is_known_code(code)) return Exit::WrongUse;
   }
   const Content content = load(options.content, session.watch);
-  const std::vector<diag::Diagnostic> found = asked_for(options, content.diagnostics);
+  std::vector<diag::Diagnostic> found = asked_for(options, content.diagnostics);
   const std::string format = options.content.json ? "json" : options.format;
+  // Whoever has errors to put right is not to look for them among advice.
+  if (format == "text" && std::any_of(found.begin(), found.end(), diag::is_failure))
+    std::erase_if(found, [](const diag::Diagnostic& d) { return d.severity == diag::Severity::Advice; });
   const std::string text = format == "json"     ? diag::report_json(found, content.sources)
                            : format == "sarif"  ? diag::report_sarif(found, content.sources)
                            : format == "github" ? diag::report_github(found, content.sources)

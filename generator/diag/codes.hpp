@@ -126,7 +126,7 @@ namespace concordat::diag {
   X(ReportTwice, "C027", Edition, Correctness, Warning, report_twice, "the same report twice") \
   X(ReviewBeforeDate, "C028", Edition, Correctness, Warning, review_before_date, "a review that is due before the document's date") \
   X(AcronymTwice, "C029", Edition, Correctness, Warning, acronym_twice, "two bodies with one acronym") \
-  X(ApprovalBeforeDate, "C030", Edition, Correctness, Warning, approval_before_date, "an approval before the document's date") \
+  X(ApprovalBeforeDate, "C030", Edition, Correctness, Warning, approval_before_date, "an approval long before the document's date") \
   X(ApprovalAfterToday, "C031", Edition, Correctness, Warning, approval_after_today, "an approval that is to come") \
   X(BoardWithoutPurpose, "G001", Edition, Advice, Advice, board_without_purpose, "a board without a purpose") \
   X(ChairMissing, "G002", Edition, Advice, Advice, chair_missing, "a board without a chair") \

@@ -13,27 +13,11 @@ namespace {
 
 const std::string path = CONCORDAT_ROOT "/docs/diagnostics/README.md";
 
-std::string_view set_name(diag::Set set) {
-  switch (set) {
-    case diag::Set::Structure:
-      return "structure";
-    case diag::Set::Correctness:
-      return "correctness";
-    case diag::Set::Law:
-      return "law";
-    case diag::Set::Advice:
-      return "advice";
-    case diag::Set::Operation:
-      break;
-  }
-  return "operation";
-}
-
 std::string list() {
   std::string text = "| code | set | severity | meaning |\n|---|---|---|---|\n";
   for (const diag::CodeInfo& info : diag::all_codes()) {
-    text += fmt::format("| [{0}]({0}.md) | {1} | {2} | {3} |\n", info.text, set_name(info.set),
-                        info.severity == diag::Severity::Error ? "error" : "warning", info.meaning);
+    text += fmt::format("| [{0}]({0}.md) | {1} | {2} | {3} |\n", info.text, diag::text(info.set),
+                        diag::text(info.severity), info.meaning);
   }
   return text;
 }

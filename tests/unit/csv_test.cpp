@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "derive/posts.hpp"
 #include "derive/timetable.hpp"
 #include "exports/tables.hpp"
 #include "exports/words.hpp"
@@ -156,10 +157,10 @@ TEST_CASE("partnerships.csv has a column a record field") {
 }
 
 TEST_CASE("a deputy is no chair") {
-  CHECK(is_chair("Chair"));
-  CHECK(is_chair("Independent chair"));
-  CHECK(is_chair("Co-Chair"));
-  CHECK_FALSE(is_chair("Deputy Chair"));
-  CHECK_FALSE(is_chair("Vice-chair"));
-  CHECK_FALSE(is_chair("Lead officer"));
+  CHECK(derive::is_chair("Chair"));
+  CHECK(derive::is_chair("Independent chair"));
+  CHECK(derive::is_chair("Co-Chair"));
+  CHECK_FALSE(derive::is_chair("Deputy Chair"));
+  CHECK_FALSE(derive::is_chair("Vice-chair"));
+  CHECK_FALSE(derive::is_chair("Lead officer"));
 }

@@ -25,7 +25,7 @@ void survive(source::Tree sources) {
   const memory::Loaded loaded = memory::load(std::move(sources));
   std::size_t headed = 0;
   const std::string text = diag::report(loaded.diagnostics, loaded.sources);
-  for (const char* severity : {": error: ", ": warning: "}) headed += places(text, severity);
+  for (const char* severity : {": error: ", ": warning: ", ": advice: "}) headed += places(text, severity);
   CHECK(headed >= loaded.diagnostics.size());
   const auto json =
       nlohmann::json::parse(diag::report_json(loaded.diagnostics, loaded.sources), nullptr, false);

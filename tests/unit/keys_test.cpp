@@ -32,6 +32,12 @@ const std::map<std::string, std::string> unseen = {
     {"[[waiver]] about", "it is for the check"},
     {"[[waiver]] reason", "it is for the check"},
     {"[[waiver]] until", "it is for the check"},
+    {"[[law]] id", "it says which row of the program it replaces"},
+    {"[[law]] words", "the check looks for them"},
+    {"[[law]] organisations", "the check looks for such a member"},
+    {"[[law]] to", "the check looks for the recipient"},
+    {"[[law]] months", "the check compares how often the report comes"},
+    {"[[law]] now", "the check says what took the place of a name"},
     {"[[record_part]] name", "the check names a part that a record lacks"},
     {"[[record_part]] needed", "the check warns of a record without the part"},
 };

@@ -44,6 +44,7 @@ Loaded load(source::Tree sources) {
 std::vector<std::string> Loaded::places() const {
   std::vector<std::string> list;
   for (const diag::Diagnostic& d : diagnostics) {
+    if (d.severity == diag::Severity::Advice) continue;
     if (d.span.file == no_file) {
       list.push_back(fmt::format("- {}", diag::text(d.code)));
       continue;
@@ -57,7 +58,9 @@ std::vector<std::string> Loaded::places() const {
 
 std::vector<std::string> Loaded::messages() const {
   std::vector<std::string> list;
-  for (const diag::Diagnostic& d : diagnostics) list.push_back(d.message);
+  for (const diag::Diagnostic& d : diagnostics) {
+    if (d.severity != diag::Severity::Advice) list.push_back(d.message);
+  }
   return list;
 }
 
