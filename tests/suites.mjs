@@ -36,7 +36,7 @@ export const suites = [
    jobs: [unit_tests('~[long]~[keys]', 25), unit_tests('[keys]', 24)]},
   {name: 'long', about: 'unit tests of what takes other programs for ever, under the same sanitizers', jobs: [unit_tests('[long]', 20)]},
   {name: 'diagnostics', about: 'mistakes planted in content and what is said of them',
-   jobs: node_tests('tests/diagnostics', {files: 2, pages: 4, planted: 2})},
+   jobs: node_tests('tests/diagnostics', {files: 2, pages: 8, planted: 2, recall: 9, review: 2})},
   {name: 'documents', about: 'what the documents say is true; the example and the third county build',
    jobs: node_tests('tests/docs')},
   {name: 'maps', about: 'how drawings of maps are measured, and content for large ones', jobs: node_tests('tests/maps/suite')},

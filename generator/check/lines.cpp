@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "check/rules.hpp"
+#include "doc/plain.hpp"
 
 namespace concordat::check {
 namespace {
@@ -26,8 +27,7 @@ void line_twice(const OfEdition& subject, Findings& findings) {
   for (const model::Line& line : subject.edition().lines) {
     if (!is_whole(line)) continue;
     // A note tells two lines apart.
-    const std::string note =
-        line.note.children.empty() ? std::string() : std::to_string(line.note.span.begin);
+    const std::string note = doc::plain(line.note);
     auto [first, fresh] = first_lines.emplace(
         fmt::format("{}>{}>{}>{}", line.from.value, line.kind.value, line.to.value, note), line.from.span);
     if (fresh) continue;

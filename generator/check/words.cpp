@@ -7,7 +7,6 @@
 #include <array>
 #include <cctype>
 #include <unordered_set>
-#include <utility>
 
 #include "check/rules.hpp"
 #include "check/wording.hpp"
@@ -72,20 +71,37 @@ std::unordered_set<std::string> explained_in(const OfEdition& subject) {
   return known;
 }
 
-void look_for_acronyms(const doc::Node& node, std::unordered_set<std::string>& known, Findings& findings) {
-  std::string_view text = node.text;
+/// Whether the two differ in one letter, or in the order of two neighbours.
+bool is_one_off(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  std::vector<std::size_t> other;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i] != b[i]) other.push_back(i);
+  }
+  return other.size() == 1 || (other.size() == 2 && other[1] == other[0] + 1 && a[other[0]] == b[other[1]] &&
+                               a[other[1]] == b[other[0]]);
+}
+
+/// The body of whose acronym this is one letter off; null where none is. Short ones are near to each other by
+/// chance.
+const model::Body* nearly(std::string_view acronym, const model::Edition& edition) {
+  constexpr std::size_t shortest = 4;
+  if (acronym.size() < shortest) return nullptr;
+  const auto found = std::find_if(edition.bodies.begin(), edition.bodies.end(),
+                                  [&](const model::Body& body) { return is_one_off(acronym, body.acronym); });
+  return found == edition.bodies.end() ? nullptr : &*found;
+}
+
+/// Calls `f(acronym, place)` for each word of the text that looks like an acronym; `joined`: it is part of an
+/// address, of a longer name, or quoted.
+template <class F>
+void visit_acronyms(const doc::Node& node, F&& f) {
+  const std::string_view text = node.text;
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t end = i + markdown::word_length(text, i);
-    if (end == i) {
-      ++i;
-      continue;
-    }
+    const std::size_t end = i + std::max<std::size_t>(1, markdown::word_length(text, i));
     const std::string_view acronym = acronym_in(text.substr(i, end - i));
-    const bool part_of_more = (i > 0 && joins(text, i - 1)) || joins(text, end);
-    if (!acronym.empty() && !part_of_more && known.insert(std::string(acronym)).second) {
-      findings.add(part(node, i, acronym.size()), fmt::format("\"{}\" is not explained anywhere", acronym),
-                   "add a [[term]] to area.toml, or an acronym to what it stands for");
-    }
+    const bool joined = (i > 0 && joins(text, i - 1)) || joins(text, end);
+    if (!acronym.empty()) f(acronym, part(node, i, acronym.size()), joined);
     i = end;
   }
 }
@@ -107,49 +123,29 @@ void acronym_undefined(const OfEdition& subject, Findings& findings) {
   // An acronym may be explained in a file that could not be read.
   if (!subject.area.read || !subject.corpus().organisations_read || !subject.edition().read.all()) return;
   std::unordered_set<std::string> known = explained_in(subject);
+  const auto look = [&](std::string_view acronym, Span place, bool joined) {
+    if (joined || !known.insert(std::string(acronym)).second || nearly(acronym, subject.edition())) return;
+    findings.add(place, fmt::format("\"{}\" is not explained anywhere", acronym),
+                 "add a [[term]] to area.toml, or an acronym to what it stands for");
+  };
   model::visit_prose(subject.edition(), [&](const doc::Node& document) {
-    visit_wording(document, [&](const doc::Node& text) { look_for_acronyms(text, known, findings); });
+    visit_wording(document, [&](const doc::Node& text) { visit_acronyms(text, look); });
   });
 }
 
-namespace {
-
-/// Whether the two differ in one letter, or in the order of two neighbours.
-bool is_one_off(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  std::vector<std::size_t> other;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (a[i] != b[i]) other.push_back(i);
-  }
-  return other.size() == 1 || (other.size() == 2 && other[1] == other[0] + 1 && a[other[0]] == b[other[1]] &&
-                               a[other[1]] == b[other[0]]);
-}
-
-}  // namespace
-
 void acronym_one_letter_off(const OfEdition& subject, Findings& findings) {
   if (!subject.area.read || !subject.corpus().organisations_read || !subject.edition().read.all()) return;
-  constexpr std::size_t shortest = 4;  // shorter ones are near to each other by chance
   std::unordered_set<std::string> known = explained_in(subject);
-  const auto look = [&](const doc::Node& text) {
-    for (std::size_t i = 0; i < text.text.size();) {
-      const std::size_t end = i + std::max<std::size_t>(1, markdown::word_length(text.text, i));
-      const std::string_view acronym = acronym_in(std::string_view(text.text).substr(i, end - i));
-      const std::size_t at = std::exchange(i, end);
-      if (acronym.size() < shortest || !known.insert(std::string(acronym)).second) continue;
-      for (const model::Body& body : subject.edition().bodies) {
-        if (!is_one_off(acronym, body.acronym)) continue;
-        findings.add(part(text, at, acronym.size()),
-                     fmt::format("\"{}\" is one letter off {}", acronym, body.acronym),
-                     fmt::format("did you mean {}?", body.acronym));
-        break;
-      }
-    }
+  const auto look = [&](std::string_view acronym, Span place, bool) {
+    if (!known.insert(std::string(acronym)).second) return;
+    if (const model::Body* body = nearly(acronym, subject.edition()))
+      findings.add(place, fmt::format("\"{}\" is one letter off {}", acronym, body->acronym),
+                   fmt::format("did you mean {}?", body->acronym));
   };
   // What a note quotes counts too: there the document errs.
   model::visit_prose(subject.edition(), [&](const doc::Node& document) {
     model::visit_nodes(document, [&](const doc::Node& node) {
-      if (node.kind == doc::Kind::Text) look(node);
+      if (node.kind == doc::Kind::Text) visit_acronyms(node, look);
     });
   });
 }
