@@ -93,7 +93,7 @@ void no_term_of_office(const OfEdition& subject, Findings& findings) {
   look_for({"how long a chair or member serves",
             "say for how many years, and whether again",
             {"term of office", "terms of office", "years' term", "year term", "serve for", "serves for",
-             "rotat", "appointed for"}},
+             "rotat", "in turn", "appointed for"}},
            subject, findings);
 }
 

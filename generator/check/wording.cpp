@@ -19,21 +19,6 @@ Span part(const doc::Node& text, std::size_t at, std::size_t length) {
   return {text.span.file, begin, begin + static_cast<std::uint32_t>(length)};
 }
 
-std::string lower(std::string_view words) {
-  std::string out;
-  out.reserve(words.size());
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const char c = words[i];
-    if (words.substr(i, 3) == "\xE2\x80\x99") {
-      out += '\'';
-      i += 2;
-    } else {
-      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-  }
-  return out;
-}
-
 std::string wording_of(const model::Edition& edition) {
   std::string all;
   const auto add = [&](std::string_view words) {

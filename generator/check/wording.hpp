@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "doc/node.hpp"
+#include "doc/plain.hpp"
 #include "model/edition.hpp"
 
 namespace concordat::check {
@@ -20,8 +21,7 @@ void visit_wording(const doc::Node& node, F&& f) {
 /// The place of some words of a text; the whole text where its own place is not exact.
 Span part(const doc::Node& text, std::size_t at, std::size_t length);
 
-/// In small letters, with straight quotation marks. Other letters than those of ASCII stay.
-std::string lower(std::string_view words);
+using doc::lower;
 
 /// All that the edition says in its own words, in small letters: a line each for paragraphs, cells and names.
 std::string wording_of(const model::Edition& edition);

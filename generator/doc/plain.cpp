@@ -98,4 +98,19 @@ std::string plain(const Node& node) {
   return out;
 }
 
+std::string lower(std::string_view words) {
+  std::string out;
+  out.reserve(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const char c = words[i];
+    if (words.substr(i, 3) == "\xE2\x80\x99") {
+      out += '\'';
+      i += 2;
+    } else {
+      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+  }
+  return out;
+}
+
 }  // namespace concordat::doc

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "doc/node.hpp"
 
@@ -9,6 +10,9 @@ namespace concordat::doc {
 /// The text of a tree without markup: link texts, code and text; blocks are separated by a line feed. Where a
 /// link still has no text (see derive/references.hpp), what follows the colon of its address stands for it.
 std::string plain(const Node& node);
+
+/// In small letters, with straight quotation marks. Letters beyond ASCII stay.
+std::string lower(std::string_view words);
 
 /// True where a prose value was not given.
 inline bool empty(const Node& node) {

@@ -11,6 +11,8 @@ doc::Node about(const Subject& subject);
 doc::Node actions(const Subject& subject);
 doc::Node approvals(const Subject& subject);
 doc::Node control(const Subject& subject);
+/// A row a theme or shared priority, a column a board: who leads, and whose priority it is.
+doc::Node coverage(const Subject& subject);
 doc::Node functions(const Subject& subject);
 doc::Node glance(const Subject& subject);
 doc::Node lines(const Subject& subject);

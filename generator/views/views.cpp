@@ -48,6 +48,9 @@ constexpr View list[] = {
     {"priorities", "Priorities", Of::Body,
      [](const Edition&, const Body* b) { return !b->priorities.empty(); }, priorities},
     {"themes", "Themes of common interest", Of::Edition, of_edition<derive::has_themes>, themes},
+    {"coverage", "", Of::Edition,
+     [](const Edition& e, const Body*) { return derive::has_themes(e) || derive::has_priorities(e); },
+     coverage},
     {"approvals", "Sign-off", Of::Edition, of_edition<derive::has_approvals>, approvals},
     {"websites", "", Of::Edition,
      [](const Edition& e, const Body*) {

@@ -16,13 +16,13 @@ const in_toml = (text) => JSON.stringify(text).slice(1, -1);
 /** Keys whose values are Markdown; the rest are plain words. */
 const prose = /^(accountability|arrangements|changes|description|footnote|holder|inferred|intro|items|meaning|members_intro|note|owner_inferred|quoted|role|source|sub|summary|text|value)\b/;
 
-/** Names and sentences begin with a capital; ids, choices and dates do not. */
+/** Names and sentences begin with a capital; ids, choices and dates do not, and codes of rules are no words. */
 function attacked(toml) {
   let table = '';
   return toml.split('\n').map((line) => {
     if (line.startsWith('[')) table = line;
     const is_prose = prose.test(line.trim()) || /^\[(source|inferred)\]/.test(table);
-    return line.replace(/"([A-Z][^"\n]*)"/g, (_, words) => `"${words} ${in_toml(is_prose ? literal : attack)}"`);
+    return line.replace(/"([A-Z](?!\d{3}")[^"\n]*)"/g, (_, words) => `"${words} ${in_toml(is_prose ? literal : attack)}"`);
   }).join('\n');
 }
 

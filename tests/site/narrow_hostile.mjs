@@ -10,8 +10,8 @@ import {look} from '../lib/visit_page.mjs';
 const address = `https://example.org/${'a_part_of_an_address.'.repeat(8)}html`;
 const long = `${long_word} ${address}`;
 
-/** Names and sentences begin with a capital; ids, choices and dates do not. */
-const lengthened = (toml) => toml.replace(/"([A-Z][^"\n]*)"/g, (_, words) => `"${words} ${long}"`)
+/** Names and sentences begin with a capital; ids, choices and dates do not, and codes of rules are no words. */
+const lengthened = (toml) => toml.replace(/"([A-Z](?!\d{3}")[^"\n]*)"/g, (_, words) => `"${words} ${long}"`)
     .replace(/"(https:\/\/[^"\n/]+)(\/[^"\n]*)?"/g, (_, host, path = '/') => `"${host}${path}${long_word}"`)
     .replace(/^base_url = .*$/m, 'base_url = "https://example.org"');
 

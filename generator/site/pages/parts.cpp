@@ -165,6 +165,8 @@ Object priorities_view(const Renderer& r, const Page& page) {
     views::add_part(all.children, doc::heading(2, doc::nodes(std::move(name)), "board-" + body.id.value),
                     std::move(part));
   }
+  views::add_part(all.children, doc::heading(2, "Who works on what", "who-works-on-what"),
+                  views::coverage(subject));
   return view_page(links, page, "What each board has set out to do, and who oversees it.", all,
                    "priorities.csv");
 }
