@@ -60,6 +60,7 @@ void check_ids(const model::Corpus& corpus, diag::Sink& sink) {
   unique(corpus.organisations, "organisation", sink);
   unique(corpus.acts, "act", sink);
   unique(corpus.statutory_kinds, "statutory kind", sink);
+  unique(corpus.law, "law", sink);
   for (const model::Area& area : corpus.areas) {
     unique(area.bodies, "body", sink);
     for (const model::Document& document : area.documents) {

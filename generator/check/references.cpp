@@ -40,6 +40,7 @@ class References {
   }
   void operator()(const model::BoardFile&) const {}  // looked for where the edition is built
   void operator()(const model::ThemeId&) const {}    // declared; nothing refers to a theme
+  void operator()(const model::LawId&) const {}      // nor to a row of the law
   void operator()(const model::ActId& id) const {
     if (!index_.act(id) && corpus().legislation_read) report(Code::UnknownAct, "act", id, corpus().acts);
   }
@@ -111,6 +112,10 @@ void check_references(const Index& index, diag::Sink& sink) {
   DeclaredIds declared;
   const References top(index, declared, sink);
   for (const model::StatutoryKind& kind : index.corpus().statutory_kinds) top.check(kind);
+  for (const model::LawRow& row : index.corpus().law) {
+    if (row.id.span.file != no_file)
+      top.check(row);  // the program's own rows are of kinds that a site need not have
+  }
   for (const model::Area& area : index.corpus().areas) {
     top.in(area).check(area);
     for (const model::Document& document : area.documents) {

@@ -39,8 +39,9 @@ class Settling {
 
   void apply(const std::vector<model::RuleSetting>& rules) {
     for (const model::RuleSetting& rule : rules) {
-      if (const diag::CodeInfo* code = adjustable(rule.code, rule.span))
-        given_.emplace(code->code, rule.severity);
+      const diag::CodeInfo* code = adjustable(rule.code, rule.span);
+      if (code && !given_.emplace(code->code, rule.severity).second)
+        add(Code::DuplicateId, rule.span, fmt::format("{} has its severity already", rule.code));
     }
     std::erase_if(found_, [&](const Diagnostic& d) {
       const auto given = given_.find(d.code);

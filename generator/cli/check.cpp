@@ -6,6 +6,7 @@
 #include <map>
 
 #include "cli/command.hpp"
+#include "cli/findings_csv.hpp"
 #include "cli/rule_page.hpp"
 #include "diag/report.hpp"
 
@@ -35,7 +36,7 @@ std::vector<Option> options_of(CheckOptions& options) {
          .value = &options.format,
          .help = "how findings are printed",
          .shows_default = true,
-         .choices = {"text", "json", "sarif", "github"}},
+         .choices = {"text", "json", "sarif", "github", "csv"}},
         {.name = "--explain",
          .value = &options.explain,
          .help = "say what this code means, and check nothing"}}});
@@ -64,6 +65,15 @@ void print_counts(const std::vector<diag::Diagnostic>& found) {
   }
 }
 
+std::string written(std::string_view format, const std::vector<diag::Diagnostic>& found,
+                    const source::Tree& sources) {
+  if (format == "json") return diag::report_json(found, sources);
+  if (format == "sarif") return diag::report_sarif(found, sources);
+  if (format == "github") return diag::report_github(found, sources);
+  if (format == "csv") return findings_csv(found, sources);
+  return diag::report(found, sources);
+}
+
 Exit run_check(const CheckOptions& options, Session& session) {
   if (!options.explain.empty()) return print_rule(options.explain, options.pages) ? Exit::Ok : Exit::WrongUse;
   for (const std::string& code : options.only) {
@@ -73,18 +83,19 @@ Exit run_check(const CheckOptions& options, Session& session) {
   std::vector<diag::Diagnostic> found = asked_for(options, content.diagnostics);
   const std::string format = options.content.json ? "json" : options.format;
   // Whoever has errors to put right is not to look for them among advice.
+  std::size_t later = 0;
   if (format == "text" && std::any_of(found.begin(), found.end(), diag::is_failure))
-    std::erase_if(found, [](const diag::Diagnostic& d) { return d.severity == diag::Severity::Advice; });
-  const std::string text = format == "json"     ? diag::report_json(found, content.sources)
-                           : format == "sarif"  ? diag::report_sarif(found, content.sources)
-                           : format == "github" ? diag::report_github(found, content.sources)
-                                                : diag::report(found, content.sources);
-  std::fwrite(text.data(), 1, text.size(), stderr);
+    later =
+        std::erase_if(found, [](const diag::Diagnostic& d) { return d.severity == diag::Severity::Advice; });
+  const std::string text = written(format, found, content.sources);
+  // A table is asked for to be kept; messages go where those of other commands go.
+  std::fwrite(text.data(), 1, text.size(), format == "csv" ? stdout : stderr);
   if (format == "text") {
-    fmt::print("{}: {}\n", options.content.folder, diag::summary(found));
+    fmt::print("{}: {}{}\n", options.content.folder, diag::summary(found),
+               later > 0 ? "; advice comes when there are no errors" : "");
     print_counts(found);
   }
-  if (options.content.stats) fmt::print("{}", session.watch.report());
+  if (options.content.stats) fmt::print(format == "csv" ? stderr : stdout, "{}", session.watch.report());
   return fails(found, options.content) ? Exit::Problems : Exit::Ok;
 }
 

@@ -23,6 +23,15 @@ void Record<Site>::complete(const Value& table, const Reader& reader, Site& site
                     fmt::format("a site cannot be published at \"{}\"", site.base_url), std::string(wrong));
 }
 
+void Record<LawRow>::complete(const Value& table, const Reader& reader, LawRow& row) {
+  for (const std::string& kind : row.organisations) {
+    if (!data::from_choice<OrganisationKind>(kind))
+      reader.sink().add(diag::Code::UnknownChoice, reader.span(table, "organisations"),
+                        fmt::format("\"{}\" is no kind of organisation", kind),
+                        "use a kind of organisations.toml: council, police, health …");
+  }
+}
+
 void Record<Review>::complete(const Value& table, const Reader& reader, Review& review) {
   review.next_span = reader.span(table, "next");
 }

@@ -22,8 +22,9 @@ std::vector<LawRow> shipped_law() {
 
 std::vector<LawRow> joined_law(std::vector<LawRow> shipped, std::vector<LawRow> own) {
   for (LawRow& row : own) {
-    const auto same =
-        std::find_if(shipped.begin(), shipped.end(), [&](const LawRow& one) { return one.id == row.id; });
+    const auto same = std::find_if(shipped.begin(), shipped.end(), [&](const LawRow& one) {
+      return one.id == row.id && one.id.span.file == no_file;
+    });
     if (same == shipped.end()) {
       shipped.push_back(std::move(row));
     } else {

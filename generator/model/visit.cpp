@@ -84,6 +84,9 @@ void visit_prose(Edition& edition, const std::function<void(Prose&)>& f) {
 void visit_references(const StatutoryKind& kind, const OnReference& f) {
   references_of(kind, f);
 }
+void visit_references(const LawRow& row, const OnReference& f) {
+  references_of(row, f);
+}
 void visit_references(const Area& area, const OnReference& f) {
   references_of(area, f);
 }

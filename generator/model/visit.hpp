@@ -13,7 +13,7 @@ namespace concordat::model {
 using Reference =
     std::variant<const AreaId*, const OrganisationId*, const ActId*, const StatutoryKindId*, const BodyId*,
                  const SeasonId*, const ActionId*, const RelationId*, const GroupId*, const ReportId*,
-                 const ThemeId*, const BoardFile*, const ClauseRef*>;
+                 const ThemeId*, const LawId*, const BoardFile*, const ClauseRef*>;
 
 using OnProse = std::function<void(const Prose&)>;
 using OnReference = std::function<void(const Reference&)>;
@@ -30,6 +30,7 @@ void visit_prose(Edition& edition, const std::function<void(Prose&)>& f);
 
 /// Calls `f(reference)` for every reference that is given, clauses included.
 void visit_references(const StatutoryKind& kind, const OnReference& f);
+void visit_references(const LawRow& row, const OnReference& f);
 void visit_references(const Area& area, const OnReference& f);
 void visit_references(const Edition& edition, const OnReference& f);
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, test} from 'node:test';
+import {parse_csv} from '../facts/support/csv.mjs';
 import {registry} from './lib/pages.mjs';
 import {today, with_content} from './lib/workplace.mjs';
 
@@ -50,6 +51,19 @@ describe('severities of a site', () => {
     assert.match(out, /0 errors, 0 warnings, 1 piece of advice/);
   }));
 
+  test('a rule has one severity, and a row of the law its own id, kinds and organisations', () => {
+    const codes = (text) => with_content(base, (place) => {
+      place.add(`content/${text.startsWith('[[law') ? 'legislation' : 'site'}.toml`, text);
+      return place.check().diagnostics.filter(({severity}) => severity === 'error').map(({code}) => code);
+    });
+    const row = (more) => `[[law]]\nid = "mine"\nabout = "member"\nwhat = "a member"\nsource = "https://example.org"\nread = 2026-11-01\n${more}\n`;
+    assert.deepEqual(codes('[[rule]]\ncode = "C012"\nseverity = "off"\n\n[[rule]]\ncode = "C012"\nseverity = "error"\n'), ['T009']);
+    assert.deepEqual(codes(row('kinds = ["adults-board"]\norganisations = ["police"]')), []);
+    assert.deepEqual(codes(row('kinds = ["adult-board"]')), ['R010']);
+    assert.deepEqual(codes(row('organisations = ["polis"]')), ['T005']);
+    assert.deepEqual(codes(row('') + '\n' + row('')), ['T009']);
+  });
+
   test('an error of correctness stays one', () => {
     assert.deepEqual(json_of(checked('[[rule]]\ncode = "C001"\nseverity = "off"\n', '--json', '--only', 'C024')).map(({hint}) => hint.slice(0, 12)),
                      ['did you mean']);
@@ -89,6 +103,21 @@ describe('forms', () => {
     const {artifactLocation, region} = locations[0].physicalLocation;
     assert.equal(artifactLocation.uri, `content/${edition}`);
     assert.ok(region.startLine > 1 && region.startColumn > 1);
+  });
+
+  test('a table for those who settle them has edition, board and what to do', () => {
+    const {out, err} = checked(waiver('2026-12-31'), '--format', 'csv', '--only', 'C012', '--only', 'C001');
+    assert.equal(err, '');
+    const [head, row, ...others] = parse_csv(out);
+    assert.deepEqual(others, []);
+    assert.deepEqual(head, ['edition', 'board', 'severity', 'set', 'code', 'finding', 'what_to_do', 'file', 'line', 'waived_because']);
+    assert.deepEqual([row[0], row[1], row[2], row[4], row[5], row[7], row[9]],
+                     ['northshire/protocol/2024', '', 'warning', 'C012', 'Practice Group has not agreed the edition', edition, 'It meets in May.']);
+    const {out: of_board} = with_content(base, (place) => {
+      place.edit('northshire/protocol/2024/boards/adults-board.toml', ['quorum = "One member, at least."', 'quorum = "9 members"']);
+      return place.run('check', '--content', 'content', '--as-of', today, '--format', 'csv', '--only', 'C025');
+    });
+    assert.deepEqual(parse_csv(of_board)[1].slice(0, 2), ['northshire/protocol/2024', 'adults-board']);
   });
 
   test('commands of GitHub are a line each, with their signs escaped', () => {

@@ -178,6 +178,7 @@ struct Record<StatutoryKind> {
 
 template <>
 struct Record<LawRow> {
+  static void complete(const data::Value& table, const Reader& reader, LawRow& row);
   static constexpr std::string_view name = "[[law]]";
   static constexpr auto fields = std::tuple{
       Field{"id", Type::NewId, yes, &LawRow::id,
