@@ -71,7 +71,9 @@ std::string report(const std::vector<Diagnostic>& diagnostics, const source::Tre
     out += fmt::format("{}: {}: {} [{}]\n", place(d.span, sources, places), text(d.severity),
                        for_terminal(d.message), text(d.code));
     if (d.severity == Severity::Warning && warnings == Warnings::OneLine) continue;
-    if (d.span.file != no_file && showable(sources[d.span.file], d.code)) {
+    // Of what a whole file lacks, its first line says nothing.
+    const bool of_whole_file = d.severity != Severity::Error && d.span.begin == 0 && d.span.end == 0;
+    if (d.span.file != no_file && !of_whole_file && showable(sources[d.span.file], d.code)) {
       Excerpt shown = excerpt(sources[d.span.file].bytes, places.line_begin(d.span), d.span);
       out += fmt::format("    {}\n    {}{}\n", shown.text, std::string(shown.caret, ' '),
                          std::string(shown.width, '^'));
