@@ -74,16 +74,17 @@ void board_without_purpose(const OfEdition& subject, Findings& findings) {
   });
 }
 
+// Chair and quorum are not missed where terms of reference stand elsewhere: those may give them.
 void chair_missing(const OfEdition& subject, Findings& findings) {
   for_each_board(subject, [&](const Body& body) {
-    if (!body.members.empty() && !is_chaired(body))
+    if (!body.members.empty() && !body.terms_of_reference.given() && !is_chaired(body))
       findings.add(body.span, fmt::format("nobody is named as chair of {}", body.short_name()));
   });
 }
 
 void quorum_missing(const OfEdition& subject, Findings& findings) {
   for_each_board(subject, [&](const Body& body) {
-    if (!body.members.empty() && body.quorum.empty())
+    if (!body.members.empty() && !body.terms_of_reference.given() && body.quorum.empty())
       findings.add(body.span,
                    fmt::format("nothing says how many members {} needs to decide", body.short_name()));
   });
