@@ -15,19 +15,20 @@ using model::Body;
 /// Words that say how boards work, not what about.
 constexpr std::string_view empty_words =
     "about accountability across address adults agencies appropriate arrangements assurance "
-    "awareness better board boards carers children collaboration collaborative commissioning "
-    "communities community coordinated delivery develop developing development early effective "
-    "effectively effectiveness engagement ensure ensuring experience experiencing families group "
-    "groups health help implement implementation implementing improve improved improvement "
-    "improvements improving increase independence independent individuals information joint learning "
-    "lives local maintain making monitoring needs number opportunities organisations outcomes "
-    "partners partnership partnerships people performance plan planning policies practice prevent "
-    "preventing prevention priorities priority procedures professional professionals promote "
-    "promoting protect protection provide quality recommendations reduce reducing residents "
-    "responsibilities responsibility reviews safe safeguard safeguarding safer service services "
-    "social staff strategic strategies strategy strengthen support supporting system tackle their "
-    "there these those through throughout training transition understand understanding vulnerable "
-    "wellbeing where which whole working young ";
+    "awareness better between board boards carers children childrens collaboration collaborative "
+    "commissioning communities community coordinated delivery develop developing development early "
+    "effective effectively effectiveness engagement ensure ensuring experience experiencing families "
+    "from group groups have health help implement implementation implementing improve improved "
+    "improvement improvements improving increase independence independent individuals information "
+    "into joint learning lives local maintain making monitoring more needs number opportunities "
+    "organisations other outcomes partners partnership partnerships people peoples performance plan "
+    "planning policies practice prevent preventing prevention priorities priority procedures "
+    "professional professionals promote promoting protect protection provide quality recommendations "
+    "reduce reducing residents responsibilities responsibility reviews safe safeguard safeguarding "
+    "safer service services social staff strategic strategies strategy strengthen support supporting "
+    "system tackle tackling that their them there these they this those through throughout training "
+    "transition understand understanding vulnerable wellbeing where which whole will with within "
+    "working young ";
 
 bool is_empty_word(const std::string& word) {
   static const std::set<std::string, std::less<>> all = [] {
