@@ -28,6 +28,12 @@ struct OfEdition : OfArea {
   const model::Edition& edition() const { return edition_index.edition(); }
 };
 
+/// What messages call a body; its id where the edition does not describe it.
+inline std::string_view short_name(const OfEdition& subject, std::string_view body) {
+  const model::Body* known = subject.edition_index.body(body);
+  return known ? std::string_view(known->short_name()) : body;
+}
+
 /// Whether it sets out how bodies work together, and counts: what it lacks is worth saying.
 inline bool sets_out_rules(const model::Edition& edition) {
   return edition.kind == model::DocumentKind::Protocol && edition.status != model::Status::Superseded &&

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "check/rules.hpp"
 #include "check/wording.hpp"
@@ -71,26 +73,47 @@ std::unordered_set<std::string> explained_in(const OfEdition& subject) {
   return known;
 }
 
-/// Whether the two differ in one letter, or in the order of two neighbours.
-bool is_one_off(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  std::vector<std::size_t> other;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (a[i] != b[i]) other.push_back(i);
+/// Finds the acronym of which another is one letter off, or has two neighbours swapped. Short ones are near
+/// to each other by chance, and left out.
+class NearAcronyms {
+ public:
+  explicit NearAcronyms(const model::Edition& edition) {
+    for (const model::Body& body : edition.bodies) {
+      if (body.acronym.size() < shortest) continue;
+      for (std::size_t i = 0; i < body.acronym.size(); ++i) {
+        known_.emplace(without(body.acronym, i), &body);
+        if (i > 0) known_.emplace(swapped(body.acronym, i), &body);
+      }
+    }
   }
-  return other.size() == 1 || (other.size() == 2 && other[1] == other[0] + 1 && a[other[0]] == b[other[1]] &&
-                               a[other[1]] == b[other[0]]);
-}
 
-/// The body of whose acronym this is one letter off; null where none is. Short ones are near to each other by
-/// chance.
-const model::Body* nearly(std::string_view acronym, const model::Edition& edition) {
-  constexpr std::size_t shortest = 4;
-  if (acronym.size() < shortest) return nullptr;
-  const auto found = std::find_if(edition.bodies.begin(), edition.bodies.end(),
-                                  [&](const model::Body& body) { return is_one_off(acronym, body.acronym); });
-  return found == edition.bodies.end() ? nullptr : &*found;
-}
+  /// The body whose acronym was meant; null where none is near.
+  const model::Body* meant(std::string_view acronym) const {
+    if (acronym.size() < shortest) return nullptr;
+    if (const auto found = known_.find(std::string(acronym)); found != known_.end()) return found->second;
+    for (std::size_t i = 0; i < acronym.size(); ++i) {
+      if (const auto found = known_.find(without(acronym, i)); found != known_.end()) return found->second;
+    }
+    return nullptr;
+  }
+
+ private:
+  static constexpr std::size_t shortest = 4;
+
+  /// "S*AB": what all have in common that differ in this letter.
+  static std::string without(std::string_view acronym, std::size_t letter) {
+    std::string mask(acronym);
+    mask[letter] = '*';
+    return mask;
+  }
+  static std::string swapped(std::string_view acronym, std::size_t letter) {
+    std::string other(acronym);
+    std::swap(other[letter - 1], other[letter]);
+    return other;
+  }
+
+  std::unordered_map<std::string, const model::Body*> known_;
+};
 
 /// Calls `f(acronym, place)` for each word of the text that looks like an acronym; `joined`: it is part of an
 /// address, of a longer name, or quoted.
@@ -123,8 +146,9 @@ void acronym_undefined(const OfEdition& subject, Findings& findings) {
   // An acronym may be explained in a file that could not be read.
   if (!subject.area.read || !subject.corpus().organisations_read || !subject.edition().read.all()) return;
   std::unordered_set<std::string> known = explained_in(subject);
+  const NearAcronyms near(subject.edition());
   const auto look = [&](std::string_view acronym, Span place, bool joined) {
-    if (joined || !known.insert(std::string(acronym)).second || nearly(acronym, subject.edition())) return;
+    if (joined || !known.insert(std::string(acronym)).second || near.meant(acronym)) return;
     findings.add(place, fmt::format("\"{}\" is not explained anywhere", acronym),
                  "add a [[term]] to area.toml, or an acronym to what it stands for");
   };
@@ -136,9 +160,10 @@ void acronym_undefined(const OfEdition& subject, Findings& findings) {
 void acronym_one_letter_off(const OfEdition& subject, Findings& findings) {
   if (!subject.area.read || !subject.corpus().organisations_read || !subject.edition().read.all()) return;
   std::unordered_set<std::string> known = explained_in(subject);
+  const NearAcronyms near(subject.edition());
   const auto look = [&](std::string_view acronym, Span place, bool) {
     if (!known.insert(std::string(acronym)).second) return;
-    if (const model::Body* body = nearly(acronym, subject.edition()))
+    if (const model::Body* body = near.meant(acronym))
       findings.add(place, fmt::format("\"{}\" is one letter off {}", acronym, body->acronym),
                    fmt::format("did you mean {}?", body->acronym));
   };

@@ -107,7 +107,7 @@ bool is_told_otherwise(const std::string& what, std::size_t boards, const Holder
   const std::string last = what.substr(what.rfind(' ') + 1);
   return std::any_of(holders.begin(), holders.end(), [&](const auto& other) {
     const auto& [words, whose] = other;
-    if (words == what || !is_of_several(whose)) return false;
+    if (words == what) return false;
     const bool is_wider = whose.size() > boards && what.find(words) != std::string::npos;
     const bool is_longer = whose.size() == boards && words.find(what) != std::string::npos;
     const bool goes_on = last != what && whose.size() == boards && words.starts_with(last + " ");
@@ -137,9 +137,10 @@ std::vector<SharedSubject> shared_subjects(const EditionIndex& edition) {
       }
     }
   }
+  std::erase_if(holders, [](const auto& one) { return !is_of_several(one.second); });
   std::vector<SharedSubject> shared;
   for (const auto& [what, boards] : holders) {
-    if (is_of_several(boards) && !is_told_otherwise(what, boards.size(), holders))
+    if (!is_told_otherwise(what, boards.size(), holders))
       shared.push_back({what, boards, theme_of(edition.edition(), what)});
   }
   return shared;
