@@ -109,10 +109,13 @@ class Counts {
       return;
     std::string list;
     for (const model::Body* child : counted.children) list += (list.empty() ? "" : ", ") + child->name;
-    findings_.add(span,
-                  fmt::format("the text says {} {}, but {} belong under \"{}\"", numbers[number - 2],
-                              fmt::join(counted.name, " "), counted.children.size(), counted.body->id.value),
-                  fmt::format("they are: {}", list));
+    findings_.add(
+        span,
+        fmt::format(
+            "the text says {} {}, but {} under {}", numbers[number - 2], fmt::join(counted.name, " "),
+            counted.children.size() == 1 ? "1 belongs" : fmt::format("{} belong", counted.children.size()),
+            counted.body->short_name()),
+        fmt::format("they are: {}", list));
   }
 
   const derive::EditionIndex& edition_;

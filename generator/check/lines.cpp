@@ -22,6 +22,15 @@ void line_to_itself(const OfEdition& subject, Findings& findings) {
   }
 }
 
+namespace {
+
+std::string_view name_of(const OfEdition& subject, const model::RelationId& kind) {
+  const model::Relation* known = subject.edition_index.relation(kind);
+  return known ? std::string_view(known->name) : kind;
+}
+
+}  // namespace
+
 void line_twice(const OfEdition& subject, Findings& findings) {
   std::unordered_map<std::string, Span> first_lines;
   for (const model::Line& line : subject.edition().lines) {
@@ -31,11 +40,11 @@ void line_twice(const OfEdition& subject, Findings& findings) {
     auto [first, fresh] = first_lines.emplace(
         fmt::format("{}>{}>{}>{}", line.from.value, line.kind.value, line.to.value, note), line.from.span);
     if (fresh) continue;
-    findings.add(
-        line.from.span,
-        fmt::format("\"{}\" {} \"{}\" is stated twice", line.from.value, line.kind.value, line.to.value),
-        "name both clauses in one line: clause = [\"2.4\", \"3.10\"]",
-        {{first->second, "first stated here"}});
+    findings.add(line.from.span,
+                 fmt::format("\"{} {} {}\" is stated twice", short_name(subject, line.from),
+                             name_of(subject, line.kind), short_name(subject, line.to)),
+                 "name both clauses in one line: clause = [\"2.4\", \"3.10\"]",
+                 {{first->second, "first stated here"}});
   }
 }
 

@@ -13,9 +13,9 @@ namespace {
 constexpr std::array reserved_at_top = {"assets", "organisations", "legislation", "glossary",
                                         "search", "accessibility", "compare"};
 constexpr std::array reserved_in_area = {"boards"};
-constexpr std::array reserved_in_edition = {"print",   "boards",     "map",       "timetable",
-                                            "members", "priorities", "themes",    "sign-off",
-                                            "changes", "data",       "downloads", "records"};
+constexpr std::array reserved_in_edition = {"print",      "boards",  "map",      "timetable", "members",
+                                            "priorities", "themes",  "sign-off", "changes",   "data",
+                                            "downloads",  "records", "issues"};
 /// What begins the ids of lists and of kinds on the page of the legislation.
 constexpr std::array reserved_for_legislation = {"list-", "kind-"};
 

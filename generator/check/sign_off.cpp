@@ -24,7 +24,7 @@ void approval_open(const OfEdition& subject, Findings& findings) {
   const model::Edition& edition = subject.edition();
   if (edition.status == model::Status::Superseded) return;
   if (edition.approvals_of == model::ApprovedText::Earlier && !edition.approvals.empty())
-    findings.add(edition.approvals.front().body.span,
+    findings.add(edition.approvals_clauses.empty() ? edition.span : edition.approvals_clauses.front().span,
                  "the approvals are of an earlier text: no board is known to have agreed this edition");
   for (const model::Approval& approval : edition.approvals) {
     const derive::Agreement agreed = derive::agreement(edition, approval);

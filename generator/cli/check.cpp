@@ -66,11 +66,12 @@ void print_counts(const std::vector<diag::Diagnostic>& found) {
 }
 
 std::string written(std::string_view format, const std::vector<diag::Diagnostic>& found,
-                    const source::Tree& sources) {
+                    const Content& content) {
+  const source::Tree& sources = content.sources;
   if (format == "json") return diag::report_json(found, sources);
   if (format == "sarif") return diag::report_sarif(found, sources);
   if (format == "github") return diag::report_github(found, sources);
-  if (format == "csv") return findings_csv(found, sources);
+  if (format == "csv") return findings_csv(derive::issues_of(found, sources, content.corpus));
   return diag::report(found, sources);
 }
 
@@ -87,7 +88,7 @@ Exit run_check(const CheckOptions& options, Session& session) {
   if (format == "text" && std::any_of(found.begin(), found.end(), diag::is_failure))
     later =
         std::erase_if(found, [](const diag::Diagnostic& d) { return d.severity == diag::Severity::Advice; });
-  const std::string text = written(format, found, content.sources);
+  const std::string text = written(format, found, content);
   // A table is asked for to be kept; messages go where those of other commands go.
   std::fwrite(text.data(), 1, text.size(), format == "csv" ? stdout : stderr);
   if (format == "text") {

@@ -42,7 +42,7 @@ const site::Page* page_at(const std::string& url, const std::vector<site::Page>&
 
 bool explain(const std::string& address, const Content& content, const Made& made,
              const MakeOptions& options) {
-  site::Site site(content.corpus, content.sources, options.content.as_of);
+  const site::Site site = site_of(content, options.content, options.site);
   diag::Sink sink;
   std::vector<site::Page> pages = site::plan(site, sink);
   const site::Page* page = page_at(address_of(address), pages);

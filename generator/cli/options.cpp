@@ -15,6 +15,16 @@ Option content_folder_option(ContentOptions& content) {
       .name = "--content", .value = &content.folder, .help = "folder of the content", .shows_default = true};
 }
 
+Option as_of_option(ContentOptions& content) {
+  return {.name = "--as-of", .value = &content.as_of, .help = "the day to count as today, as 2026-11-21"};
+}
+
+Option drafts_option(SiteOptions& site) {
+  return {.name = "--drafts",
+          .value = &site.drafts,
+          .help = "show for every edition what is to be settled, as for drafts"};
+}
+
 Option jobs_option(ContentOptions& content) {
   return {.name = "--jobs",
           .value = &content.jobs,
@@ -35,7 +45,7 @@ Option templates_option(std::string& folder) {
 
 std::vector<Option> content_options(ContentOptions& content) {
   return {content_folder_option(content),
-          {.name = "--as-of", .value = &content.as_of, .help = "the day to count as today, as 2026-11-21"},
+          as_of_option(content),
           jobs_option(content),
           {.name = "--strict",
            .value = &content.strict,
@@ -54,7 +64,8 @@ std::vector<Option> site_options(SiteOptions& site) {
            .value = &site.cache,
            .help = "folder for papers that are kept for the next time (default: "
                    "$XDG_CACHE_HOME/concordat)"},
-          {.name = "--no-cache", .value = &site.no_cache, .help = "make every paper anew"}};
+          {.name = "--no-cache", .value = &site.no_cache, .help = "make every paper anew"},
+          drafts_option(site)};
 }
 
 std::vector<Option> engine_options(EngineOptions& engine) {

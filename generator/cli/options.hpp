@@ -64,6 +64,7 @@ struct SiteOptions {
   std::string out = "site-out";
   std::string cache;      ///< folder for what is kept between runs; empty: none
   bool no_cache = false;  ///< keep nothing, and use nothing that was kept
+  bool drafts = false;    ///< tell readers of every edition what the check found, as for a draft
 
   explicit SiteOptions(const Machine& machine)
       : templates(machine.templates), assets(machine.assets), cache(machine.cache) {}
@@ -85,6 +86,8 @@ std::vector<Option> engine_options(EngineOptions& engine);
 
 Option content_folder_option(ContentOptions& content);
 Option jobs_option(ContentOptions& content);
+Option as_of_option(ContentOptions& content);
+Option drafts_option(SiteOptions& site);
 Option json_option(ContentOptions& content);
 Option templates_option(std::string& folder);
 

@@ -10,6 +10,7 @@
 
 #include "check/check.hpp"
 #include "cli/papers.hpp"
+#include "derive/issues.hpp"
 #include "derive/references.hpp"
 #include "diag/report.hpp"
 #include "io/read.hpp"
@@ -123,7 +124,7 @@ Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) 
   const unsigned jobs = options.content.jobs;
   Made made;
   diag::Sink sink;
-  site::Site site(content.corpus, content.sources, options.content.as_of);
+  const site::Site site = site_of(content, options.content, options.site);
   std::vector<site::Page> pages = site::plan(site, sink);
   made.pages = pages.size();
   watch.lap("plan");
@@ -153,6 +154,13 @@ Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) 
   made.files.push_back({fingerprint::Manifest::file, fingerprint::to_json(manifest)});
   watch.lap("manifest");
   return finished(std::move(made), sink, options.content);
+}
+
+site::Site site_of(const Content& content, const ContentOptions& options, const SiteOptions& site) {
+  using Of = site::ToSettle::Of;
+  return site::Site(content.corpus, content.sources, options.as_of,
+                    {derive::issues_of(content.diagnostics, content.sources, content.corpus),
+                     site.drafts ? Of::Everything : Of::Drafts});
 }
 
 fingerprint::Manifest manifest_of(const site::Site& site, const Content& content,

@@ -51,6 +51,9 @@ struct Made {
 /// derive, plan, render. Only for content without errors.
 Made make(const Content& content, const MakeOptions& options, Stopwatch& watch);
 
+/// All that its pages and papers share.
+site::Site site_of(const Content& content, const ContentOptions& options, const SiteOptions& site);
+
 /// What a site of this content and these templates says of itself; its files are still to be added.
 fingerprint::Manifest manifest_of(const site::Site& site, const Content& content,
                                   const source::Tree& templates);

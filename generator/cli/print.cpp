@@ -120,7 +120,7 @@ Exit run_print(const PrintOptions& options, Session& session) {
     return Exit::Problems;
   }
   diag::Sink sink;
-  site::Site site(content.corpus, content.sources, options.content.as_of);
+  const site::Site site = site_of(content, options.content, options.site);
   std::vector<print::Download> documents = print::select(site, selection_of(options), sink);
   if (sink.has_errors()) {
     show(diag::sorted(sink.all()), content.sources, {options.content.json});

@@ -78,7 +78,7 @@ std::vector<io::OutputFile> papers_of(const std::string& edition, const Proof& p
              "\"concordat check\" shows them");
     return {};
   }
-  const site::Site site(content.corpus, content.sources, proof.content.as_of);
+  const site::Site site = site_of(content, proof.content, proof.site);
   print::Selection selection;
   selection.editions = {edition};
   selection.formats = {print::Format::Pdf};

@@ -41,6 +41,8 @@ std::vector<Option> options_of(VerifyOptions& options) {
            .value = &options.site,
            .help = "folder of the site that the file was published in (default: the one that it lies in)"},
           content_folder_option(options.content),
+          as_of_option(options.content),
+          drafts_option(options.made_with),
           templates_option(options.made_with.templates),
           jobs_option(options.content),
           {.name = "--strict",

@@ -12,6 +12,7 @@
 #include "doc/plain.hpp"
 #include "exports/words.hpp"
 #include "fingerprint/edition.hpp"
+#include "views/issues.hpp"
 #include "views/make.hpp"
 #include "views/maps.hpp"
 #include "views/parts.hpp"
@@ -197,6 +198,7 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   for (const model::Approval& approval : edition.approvals) write_signatories(w, approval);
   w.json().end_array();
   write_outstanding(w);
+  if (source.edition.shows_issues) w.blocks("issues", views::issues(w.subject(), source.edition.issues));
   write_text(w, source, nullptr);
   w.json().end_object();
   return w.take();

@@ -27,6 +27,22 @@ html::Acronyms acronyms_of(const model::Corpus& corpus, const model::Area& area,
   return acronyms;
 }
 
+bool is_to_be_agreed(const model::Edition& edition) {
+  return edition.status == model::Status::Draft || edition.status == model::Status::Proposed;
+}
+
+void add_issues(std::deque<EditionSite>& editions, ToSettle to_settle) {
+  std::unordered_map<std::string_view, EditionSite*> by_key;
+  for (EditionSite& made : editions) {
+    made.shows_issues = to_settle.of == ToSettle::Of::Everything || is_to_be_agreed(made.edition());
+    if (made.shows_issues) by_key.emplace(made.key(), &made);
+  }
+  for (derive::Issue& issue : to_settle.issues) {
+    const auto of = by_key.find(issue.edition);
+    if (of != by_key.end()) of->second->issues.push_back(std::move(issue));
+  }
+}
+
 }  // namespace
 
 EditionSite::EditionSite(const derive::Index& corpus, const source::Tree& content, const model::Area& area,
@@ -40,7 +56,8 @@ EditionSite::EditionSite(const derive::Index& corpus, const source::Tree& conten
       acronyms(acronyms_of(corpus.corpus(), area, edition)),
       fingerprint(fingerprint::of_edition(content, area, document, edition)) {}
 
-Site::Site(const model::Corpus& corpus, const source::Tree& content, const dates::Date& day)
+Site::Site(const model::Corpus& corpus, const source::Tree& content, const dates::Date& day,
+           ToSettle to_settle)
     : index(corpus), generator("Concordat " CONCORDAT_VERSION), today(day) {
   const std::string& base = corpus.site.base_url;
   std::size_t host = base.find("://");
@@ -50,11 +67,12 @@ Site::Site(const model::Corpus& corpus, const source::Tree& content, const dates
   for (const model::Area& area : corpus.areas) {
     for (const model::Document& document : area.documents) {
       for (const model::Edition& edition : document.editions) {
-        const EditionSite& made = editions.emplace_back(index, content, area, document, edition);
+        EditionSite& made = editions.emplace_back(index, content, area, document, edition);
         by_edition.emplace(&edition, &made);
       }
     }
   }
+  add_issues(editions, std::move(to_settle));
 }
 
 }  // namespace concordat::site

@@ -7,6 +7,7 @@
 
 #include "derive/history.hpp"
 #include "derive/index.hpp"
+#include "derive/issues.hpp"
 #include "derive/mentions.hpp"
 #include "derive/relations.hpp"
 #include "derive/seats.hpp"
@@ -23,10 +24,12 @@ struct EditionSite {
   derive::TimetableView timetable;
   derive::Mentions mentions;
   std::vector<derive::OrganisationSeats> seats;
-  std::string url;          ///< "/area/document/edition/"
-  std::string citation;     ///< "Northshire Partnership Protocol 2017-18"
-  html::Acronyms acronyms;  ///< the words point into the corpus
-  std::string fingerprint;  ///< of the edition's files, in full
+  std::string url;                    ///< "/area/document/edition/"
+  std::string citation;               ///< "Northshire Partnership Protocol 2017-18"
+  html::Acronyms acronyms;            ///< the words point into the corpus
+  std::string fingerprint;            ///< of the edition's files, in full
+  std::vector<derive::Issue> issues;  ///< what is to be settled before it is agreed
+  bool shows_issues = false;          ///< whether readers are told of them
 
   EditionSite(const derive::Index& corpus, const source::Tree& content, const model::Area& area,
               const model::Document& document, const model::Edition& edition);
@@ -36,6 +39,13 @@ struct EditionSite {
   const model::Edition& edition() const { return index.edition(); }
   const model::Area& area() const { return index.area(); }
   const model::Document& document() const { return index.document(); }
+};
+
+/// What the check found, and whose readers are told: those of drafts and proposals, or of every edition.
+struct ToSettle {
+  enum class Of { Drafts, Everything };
+  std::vector<derive::Issue> issues = {};
+  Of of = Of::Drafts;
 };
 
 /// All that the pages of the whole site share, made once and then only read. The corpus must outlive it.
@@ -49,7 +59,8 @@ struct Site {
   dates::Date today;
 
   /// `content` is what the corpus was built from.
-  Site(const model::Corpus& corpus, const source::Tree& content, const dates::Date& today);
+  Site(const model::Corpus& corpus, const source::Tree& content, const dates::Date& today,
+       ToSettle to_settle = {});
   Site(const Site&) = delete;  // `by_edition` points into `editions`
 
   const model::Corpus& corpus() const { return index.corpus(); }

@@ -25,7 +25,8 @@ constexpr NavigationItem edition_items[] = {{PageKind::Edition, "Overview", ""},
                                             {PageKind::Priorities, "Priorities", "priorities/"},
                                             {PageKind::Themes, "Themes", "themes/"},
                                             {PageKind::Records, "Partnerships", "records/"},
-                                            {PageKind::SignOff, "Sign-off", "sign-off/"}};
+                                            {PageKind::SignOff, "Sign-off", "sign-off/"},
+                                            {PageKind::Issues, "Issues", "issues/"}};
 
 bool is_under(PageKind page, PageKind item) {
   return page == item || (page == PageKind::Board && item == PageKind::Boards);

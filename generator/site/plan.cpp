@@ -98,6 +98,7 @@ class Planner {
     fixed(PageKind::Themes, "themes", "Themes of common interest");
     fixed(PageKind::Records, "records", "All partnerships");
     fixed(PageKind::SignOff, "sign-off", "Sign-off");
+    fixed(PageKind::Issues, "issues", "Issues to settle");
     fixed(PageKind::Print, "print", "Print");
   }
 
@@ -134,6 +135,7 @@ bool has_page(const EditionSite& site, PageKind kind) {
       {PageKind::Map, "map"},       {PageKind::Timetable, "timetable"}, {PageKind::Priorities, "priorities"},
       {PageKind::Themes, "themes"}, {PageKind::SignOff, "approvals"},   {PageKind::Records, "records"}};
   if (kind == PageKind::Boards) return derive::has_bodies(site.edition());
+  if (kind == PageKind::Issues) return site.shows_issues;
   if (kind == PageKind::Members) return derive::has_members(site.edition());
   for (const auto& [page, view] : shown) {
     if (page == kind) return views::holds(site.edition(), view);

@@ -26,6 +26,7 @@ enum class PageKind {
   Priorities,
   Themes,
   SignOff,
+  Issues,
   Records,
   Compare,
   Organisations,

@@ -110,9 +110,9 @@ describe('forms', () => {
     assert.equal(err, '');
     const [head, row, ...others] = parse_csv(out);
     assert.deepEqual(others, []);
-    assert.deepEqual(head, ['edition', 'board', 'severity', 'set', 'code', 'finding', 'what_to_do', 'file', 'line', 'waived_because']);
-    assert.deepEqual([row[0], row[1], row[2], row[4], row[5], row[7], row[9]],
-                     ['northshire/protocol/2024', '', 'warning', 'C012', 'Practice Group has not agreed the edition', edition, 'It meets in May.']);
+    assert.deepEqual(head, ['edition', 'board', 'severity', 'set', 'code', 'finding', 'what_to_do', 'who_can_settle_it', 'file', 'line', 'waived_because']);
+    assert.deepEqual([row[0], row[1], row[2], row[4], row[5], row[7], row[8], row[10]],
+                     ['northshire/protocol/2024', 'practice-group', 'warning', 'C012', 'Practice Group has not agreed the edition', 'Practice Group', edition, 'It meets in May.']);
     const {out: of_board} = with_content(base, (place) => {
       place.edit('northshire/protocol/2024/boards/adults-board.toml', ['quorum = "One member, at least."', 'quorum = "9 members"']);
       return place.run('check', '--content', 'content', '--as-of', today, '--format', 'csv', '--only', 'C025');

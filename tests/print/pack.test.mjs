@@ -108,6 +108,20 @@ describe('the pack of a meeting', () => {
   const cover = () => place.paper('sign-off-pack').pdf.pages.slice(0, 1)
       .flatMap((page) => place.paper('sign-off-pack').pdf.marks(page)).map(({text}) => one_line(text)).filter(Boolean);
 
+  test('a draft says what is to be settled, an agreed edition does not', () => {
+    assert.ok(!all_text(place.paper('sign-off-pack')).includes('Issues to settle'));
+    const draft = new Printed();
+    try {
+      draft.edit(edition_file, ['status = "agreed"', 'status = "draft"']);
+      assert.equal(draft.print('--only', 'pack').status, 0);
+      const text = all_text(draft.paper('sign-off-pack'));
+      assert.match(text, /Settle what the check of the document found, or say who will \(page \d+\)/);
+      assert.match(text, /Issues to settle .*Who can settle it: .*It is advice G\d+, found at/);
+    } finally {
+      draft.remove();
+    }
+  });
+
   test('is the only paper that was asked for', () => {
     assert.deepEqual(place.papers.map(({name}) => name), ['sign-off-pack']);
   });

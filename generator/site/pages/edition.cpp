@@ -72,6 +72,9 @@ List cards(const Renderer& r, const EditionSite& made) {
       "");
   add(PageKind::SignOff, "sign-off", "Sign-off", "Who agreed this edition, and when.",
       counted(edition.approvals.size(), "board", "boards"));
+  add(PageKind::Issues, "issues", "Issues to settle",
+      "What the check found in this edition, by board, and who could settle it.",
+      counted(made.issues.size(), "issue", "issues"));
   return list;
 }
 

@@ -10,6 +10,7 @@
 #include "doc/plain.hpp"
 #include "fingerprint/edition.hpp"
 #include "site/pages/shared.hpp"
+#include "views/issues.hpp"
 #include "views/status.hpp"
 
 namespace concordat::site {
@@ -34,10 +35,13 @@ Value board_group(const LinkContext& links, std::string id, std::string_view nam
 /// A page of one view, with the data file of it.
 Object view_page(const LinkContext& links, const Page& page, std::string lede, const doc::Node& view,
                  std::string_view file) {
-  return {{"heading", page.title},
-          {"lede", std::move(lede)},
-          {"html", blocks_value(links, view)},
-          {"csv", link_value(fmt::format("{}{}data/{}", links.site.root, page.edition->url, file), file)}};
+  return {
+      {"heading", page.title},
+      {"lede", std::move(lede)},
+      {"html", blocks_value(links, view)},
+      {"csv", file.empty()
+                  ? Value()
+                  : link_value(fmt::format("{}{}data/{}", links.site.root, page.edition->url, file), file)}};
 }
 
 }  // namespace
@@ -185,6 +189,18 @@ Object sign_off_view(const Renderer& r, const Page& page) {
                                          doc::strong(fingerprint::shortened(page.edition->fingerprint)),
                                          doc::text(". A paper that shows it holds the same text.")));
   return view_page(links, page, views::approvals_words(page.edition->edition()), view, "signoff.csv");
+}
+
+Object issues_view(const Renderer& r, const Page& page) {
+  const LinkContext links = links_of(r.site, page);
+  const std::vector<derive::Issue>& all = page.edition->issues;
+  const std::string found = views::issues_words(all);
+  return view_page(
+      links, page,
+      fmt::format("What the check of {} found in this edition: {}. It is for those who agree it; "
+                  "nothing here is part of the text.",
+                  dates::in_words(r.site.today), found.empty() ? "nothing" : found),
+      views::issues(subject_of(links), all), {});
 }
 
 Object records_view(const Renderer& r, const Page& page) {
