@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <set>
 
 #include "check/law.hpp"
 #include "check/wording.hpp"
@@ -24,25 +24,31 @@ std::string without_article(std::string_view what) {
 
 namespace {
 
+void append(std::vector<diag::Repair>& all, std::vector<diag::Repair>&& more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
 /// Where the edition first has one of the words of a row, with their spelling, and how often.
 struct Use {
   Span first;
   std::string words;
   int count = 0;
+  std::vector<diag::Repair> repairs = {};
 };
 
-Use use_of(const LawRow& row, const model::Edition& edition) {
+Use use_of(const LawRow& row, const OfEdition& subject) {
   Use use;
-  model::visit_prose(edition, [&](const doc::Node& document) {
+  model::visit_prose(subject.edition(), [&](const doc::Node& document) {
     visit_wording(document, [&](const doc::Node& text) {
       for (const std::string& words : row.words) {
-        const std::size_t at = find_whole(text.text, words);
-        if (at == std::string_view::npos) continue;
-        if (use.count++ == 0) {
-          use.first = part(text, at, words.size());
-          use.words = words;
-        }
-        return;
+        visit_whole(text.text, words, [&](std::size_t at) {
+          const Span place = part(text, at, words.size());
+          if (use.count++ == 0) {
+            use.first = place;
+            use.words = words;
+          }
+          if (row.renamed) append(use.repairs, repair(subject, place, words, row.now));
+        });
       }
     });
   });
@@ -58,7 +64,7 @@ enum class When { OwnDay, Since };
 /// Rows that had ended on the document's day, or have since.
 void find_ended(const OfEdition& subject, LawSubject about, When when, Findings& findings) {
   const model::Edition& edition = subject.edition();
-  const dates::Date day = day_of(edition);
+  const dates::Date day = day_of(subject);
   if (edition.status == model::Status::Superseded || !day.given()) return;
   if (when == When::Since && derive::current(subject.edition_index.document()) != &edition) return;
   for (const LawRow& row : subject.corpus().law) {
@@ -66,14 +72,15 @@ void find_ended(const OfEdition& subject, LawSubject about, When when, Findings&
     const bool then = dates::is_past(row.until, day);
     const bool now = dates::is_past(row.until, subject.today);
     if (when == When::OwnDay ? !then : then || !now) continue;
-    const Use use = use_of(row, edition);
+    Use use = use_of(row, subject);
     if (use.count == 0) continue;
-    findings.add(
-        use.first,
-        fmt::format("\"{}\" {} {}{}; the document has it {}", use.words,
-                    about == LawSubject::Name ? "ended on" : "held until", dates::in_words(row.until),
-                    when == When::OwnDay ? ", before the document's own day" : "", times(use.count)),
-        row.now.empty() ? std::string() : fmt::format("now: {} ({})", row.now, row.source));
+    findings
+        .add(use.first,
+             fmt::format("\"{}\" {} {}{}; the document has it {}", use.words,
+                         about == LawSubject::Name ? "ended on" : "held until", dates::in_words(row.until),
+                         when == When::OwnDay ? ", before the document's own day" : "", times(use.count)),
+             row.now.empty() ? std::string() : fmt::format("now: {} ({})", row.now, row.source))
+        .repairs = std::move(use.repairs);
   }
 }
 
@@ -98,7 +105,7 @@ void guidance_replaced_since(const OfEdition& subject, Findings& findings) {
 void citation_wrong(const OfEdition& subject, Findings& findings) {
   for (const LawRow& row : subject.corpus().law) {
     if (row.about != LawSubject::Citation) continue;
-    if (const Use use = use_of(row, subject.edition()); use.count > 0)
+    if (const Use use = use_of(row, subject); use.count > 0)
       findings.add(use.first, fmt::format("\"{}\" is often cited by mistake", use.words),
                    row.now.empty() ? std::string() : fmt::format("did you mean {}?", row.now));
   }
@@ -139,20 +146,36 @@ std::map<std::string, std::vector<int>> years_of(const std::vector<model::Act>& 
 }  // namespace
 
 void act_of_another_year(const OfEdition& subject, Findings& findings) {
+  struct Wrong {
+    Span first;
+    int right = 0;
+    std::vector<diag::Repair> repairs = {};
+  };
   const std::map<std::string, std::vector<int>> years = years_of(subject.corpus().acts);
-  std::set<std::pair<std::string_view, int>> told;
+  std::map<std::pair<std::string_view, int>, Wrong> wrong;
   const auto look = [&](const doc::Node& text) {
-    for (const auto& [title, known] : years) {
-      const std::size_t at = find_whole(text.text, title);
-      if (at == std::string_view::npos || goes_on_before(text.text, at)) continue;
-      const int year = year_after(std::string_view(text.text).substr(at + title.size()));
-      if (year == 0 || std::find(known.begin(), known.end(), year) != known.end()) continue;
-      if (!told.emplace(title, year).second) continue;
-      findings.add(part(text, at, title.size() + 5), fmt::format("there is no {} of {}", title, year),
-                   fmt::format("did you mean the {} {}?", title, known.front()));
+    for (const auto& act : years) {
+      const std::string& title = act.first;
+      const std::vector<int>& known = act.second;
+      visit_whole(text.text, title, [&](std::size_t at) {
+        const int year = year_after(std::string_view(text.text).substr(at + title.size()));
+        if (year == 0 || goes_on_before(text.text, at)) return;
+        if (std::find(known.begin(), known.end(), year) != known.end()) return;
+        const Span place = part(text, at, title.size() + 5);
+        Wrong& found = wrong.try_emplace({title, year}, Wrong{place, known.front()}).first->second;
+        if (known.size() == 1)
+          append(found.repairs, repair(subject, place, fmt::format("{} {}", title, year),
+                                       fmt::format("{} {}", title, known.front())));
+      });
     }
   };
   model::visit_prose(subject.edition(), [&](const doc::Node& document) { visit_wording(document, look); });
+  for (auto& [what, found] : wrong) {
+    findings
+        .add(found.first, fmt::format("there is no {} of {}", what.first, what.second),
+             fmt::format("did you mean the {} {}?", what.first, found.right))
+        .repairs = std::move(found.repairs);
+  }
 }
 
 }  // namespace concordat::check

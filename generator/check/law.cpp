@@ -25,8 +25,9 @@ bool holds_on(const LawRow& row, const dates::Date& day) {
   return !row.until.given() || !dates::is_past(row.until, day);
 }
 
-dates::Date day_of(const model::Edition& edition) {
-  return dates::first_day(derive::date_of(edition));
+dates::Date day_of(const OfEdition& subject) {
+  const dates::Date day = dates::first_day(derive::date_of(subject.edition()));
+  return !day.given() && subject.edition().status == model::Status::Draft ? subject.today : day;
 }
 
 std::string_view kind_of(const OfEdition& subject, std::string_view body) {
@@ -55,7 +56,7 @@ bool is_part_of_its_kind(const OfEdition& subject, const Body& body) {
 /// Calls `f(body, row)` for each row about `about` that holds on the document's own day and binds the body.
 template <class F>
 void for_each_duty(const OfEdition& subject, LawSubject about, F&& f) {
-  const dates::Date day = day_of(subject.edition());
+  const dates::Date day = day_of(subject);
   for (const Body& body : subject.edition().bodies) {
     const std::string_view kind = kind_of(subject, body.id);
     if (kind.empty() || is_part_of_its_kind(subject, body)) continue;

@@ -12,8 +12,8 @@ namespace concordat::check {
 /// Whether the row is in force on the day; not where no day is known.
 bool holds_on(const model::LawRow& row, const dates::Date& day);
 
-/// The day by whose law the document was made; not given where it has none.
-dates::Date day_of(const model::Edition& edition);
+/// The day by whose law the document was made; of a draft without one, today. Not given where it has none.
+dates::Date day_of(const OfEdition& subject);
 
 /// The statutory kind of a body of the area; empty where it has none.
 std::string_view kind_of(const OfEdition& subject, std::string_view body);

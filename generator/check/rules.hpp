@@ -45,8 +45,10 @@ class Findings {
  public:
   Findings(diag::Code code, diag::Sink& sink) : code_(code), sink_(sink) {}
 
-  void add(Span span, std::string message, std::string hint = {}, std::vector<diag::Note> notes = {}) {
-    sink_.add(code_, span, std::move(message), std::move(hint), std::move(notes));
+  /// The result is good until the next.
+  diag::Diagnostic& add(Span span, std::string message, std::string hint = {},
+                        std::vector<diag::Note> notes = {}) {
+    return sink_.add(code_, span, std::move(message), std::move(hint), std::move(notes));
   }
 
  private:

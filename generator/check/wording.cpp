@@ -19,6 +19,12 @@ Span part(const doc::Node& text, std::size_t at, std::size_t length) {
   return {text.span.file, begin, begin + static_cast<std::uint32_t>(length)};
 }
 
+std::vector<diag::Repair> repair(const OfEdition& subject, Span place, std::string_view was,
+                                 std::string_view words) {
+  if (subject.edition().status != model::Status::Draft) return {};
+  return {{place, std::string(was), std::string(words)}};
+}
+
 std::string wording_of(const model::Edition& edition) {
   std::string all;
   const auto add = [&](std::string_view words) {
@@ -39,8 +45,8 @@ std::string wording_of(const model::Edition& edition) {
   return lower(all);
 }
 
-std::size_t find_whole(std::string_view text, std::string_view words) {
-  for (std::size_t at = 0; (at = text.find(words, at)) != std::string_view::npos; ++at) {
+std::size_t find_whole(std::string_view text, std::string_view words, std::size_t from) {
+  for (std::size_t at = from; (at = text.find(words, at)) != std::string_view::npos; ++at) {
     const std::size_t end = at + words.size();
     if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]))) return at;
   }

@@ -2,7 +2,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "check/rules.hpp"
 #include "doc/node.hpp"
 #include "doc/plain.hpp"
 #include "model/edition.hpp"
@@ -21,6 +23,11 @@ void visit_wording(const doc::Node& node, F&& f) {
 /// The place of some words of a text; the whole text where its own place is not exact.
 Span part(const doc::Node& text, std::size_t at, std::size_t length);
 
+/// The repair that puts words in the place of others; none where the document is no draft: what was agreed,
+/// or is proposed, is not ours to change.
+std::vector<diag::Repair> repair(const OfEdition& subject, Span place, std::string_view was,
+                                 std::string_view words);
+
 using doc::lower;
 
 /// All that the edition says in its own words, in small letters: a line each for paragraphs, cells and names.
@@ -35,7 +42,15 @@ bool has_any(std::string_view text, const List& words) {
   return false;
 }
 
-/// Where the words begin in the text, as whole words: not "ICBs" for "ICB". npos where nowhere.
-std::size_t find_whole(std::string_view text, std::string_view words);
+/// Where the words begin in the text, as whole words, from some place on: not "ICBs" for "ICB". npos
+/// where nowhere.
+std::size_t find_whole(std::string_view text, std::string_view words, std::size_t from = 0);
+
+/// Calls `f(at)` for each place where the words stand in the text as whole words.
+template <class F>
+void visit_whole(std::string_view text, std::string_view words, F&& f) {
+  for (std::size_t at = 0; (at = find_whole(text, words, at)) != std::string_view::npos; at += words.size())
+    f(at);
+}
 
 }  // namespace concordat::check

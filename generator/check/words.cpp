@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -159,13 +160,20 @@ void acronym_undefined(const OfEdition& subject, Findings& findings) {
 
 void acronym_one_letter_off(const OfEdition& subject, Findings& findings) {
   if (!subject.area.read || !subject.corpus().organisations_read || !subject.edition().read.all()) return;
-  std::unordered_set<std::string> known = explained_in(subject);
+  const std::unordered_set<std::string> known = explained_in(subject);
   const NearAcronyms near(subject.edition());
+  struct Meant {
+    Span first;
+    const model::Body* body;
+    std::vector<diag::Repair> repairs;
+  };
+  std::map<std::string, Meant> slips;
   const auto look = [&](std::string_view acronym, Span place, bool) {
-    if (!known.insert(std::string(acronym)).second) return;
-    if (const model::Body* body = near.meant(acronym))
-      findings.add(place, fmt::format("\"{}\" is one letter off {}", acronym, body->acronym),
-                   fmt::format("did you mean {}?", body->acronym));
+    const model::Body* body = known.contains(std::string(acronym)) ? nullptr : near.meant(acronym);
+    if (!body) return;
+    Meant& meant = slips.try_emplace(std::string(acronym), Meant{place, body, {}}).first->second;
+    for (diag::Repair& one : repair(subject, place, acronym, body->acronym))
+      meant.repairs.push_back(std::move(one));
   };
   // What a note quotes counts too: there the document errs.
   model::visit_prose(subject.edition(), [&](const doc::Node& document) {
@@ -173,6 +181,12 @@ void acronym_one_letter_off(const OfEdition& subject, Findings& findings) {
       if (node.kind == doc::Kind::Text) visit_acronyms(node, look);
     });
   });
+  for (auto& [acronym, meant] : slips) {
+    findings
+        .add(meant.first, fmt::format("\"{}\" is one letter off {}", acronym, meant.body->acronym),
+             fmt::format("did you mean {}?", meant.body->acronym))
+        .repairs = std::move(meant.repairs);
+  }
 }
 
 void frequency_ambiguous(const OfEdition& subject, Findings& findings) {

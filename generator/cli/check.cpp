@@ -8,7 +8,10 @@
 #include "cli/command.hpp"
 #include "cli/findings_csv.hpp"
 #include "cli/rule_page.hpp"
+#include "diag/repair.hpp"
 #include "diag/report.hpp"
+#include "io/rewrite.hpp"
+#include "views/parts.hpp"
 
 namespace concordat::cli {
 namespace {
@@ -19,6 +22,8 @@ struct CheckOptions {
   std::vector<std::string> sets;
   std::string format = "text";
   std::string explain;
+  bool fix = false;
+  bool write = false;
   std::string pages;
 
   explicit CheckOptions(const Machine& machine) : content(machine), pages(machine.pages) {}
@@ -37,6 +42,10 @@ std::vector<Option> options_of(CheckOptions& options) {
          .help = "how findings are printed",
          .shows_default = true,
          .choices = {"text", "json", "sarif", "github", "csv"}},
+        {.name = "--fix",
+         .value = &options.fix,
+         .help = "show as a diff what can be put right in drafts without asking anybody; write nothing"},
+        {.name = "--write", .value = &options.write, .help = "with --fix: write it, too"},
         {.name = "--explain",
          .value = &options.explain,
          .help = "say what this code means, and check nothing"}}});
@@ -75,13 +84,46 @@ std::string written(std::string_view format, const std::vector<diag::Diagnostic>
   return diag::report(found, sources);
 }
 
+/// The diff of what can be repaired; with --write the files have it afterwards.
+Exit run_fix(const CheckOptions& options, const Content& content,
+             const std::vector<diag::Diagnostic>& found) {
+  const std::vector<diag::RepairedFile> files = diag::repaired(found, content.sources);
+  const std::string diff = diag::diff_of(files, content.sources);
+  std::fwrite(diff.data(), 1, diff.size(), stdout);
+  if (files.empty()) {
+    fmt::print("{}: nothing that can be put right without asking anybody\n", options.content.folder);
+    return Exit::Ok;
+  }
+  std::size_t repairs = 0;
+  std::vector<io::Rewrite> rewrites;
+  for (const diag::RepairedFile& file : files) {
+    const source::File& source = content.sources[file.file];
+    repairs += file.repairs;
+    rewrites.push_back({content.sources.root + "/" + source.path, source.bytes, file.bytes});
+  }
+  diag::Sink sink;
+  if (options.write && !io::rewrite(rewrites, sink)) {
+    show(sink.all(), content.sources, {options.content.json});
+    return Exit::Problems;
+  }
+  fmt::print(stderr, "{}: {} in {}{}\n", options.content.folder, views::counted(repairs, "repair", "repairs"),
+             views::counted(files.size(), "file", "files"),
+             options.write ? "; written" : "; nothing was written: --write does it");
+  return options.write ? Exit::Ok : Exit::Problems;
+}
+
 Exit run_check(const CheckOptions& options, Session& session) {
   if (!options.explain.empty()) return print_rule(options.explain, options.pages) ? Exit::Ok : Exit::WrongUse;
   for (const std::string& code : options.only) {
     if (!is_known_code(code)) return Exit::WrongUse;
   }
+  if (options.write && !options.fix) {
+    fmt::print(stderr, "--write is for --fix: nothing else is written\n");
+    return Exit::WrongUse;
+  }
   const Content content = load(options.content, session.watch);
   std::vector<diag::Diagnostic> found = asked_for(options, content.diagnostics);
+  if (options.fix) return run_fix(options, content, found);
   const std::string format = options.content.json ? "json" : options.format;
   // Whoever has errors to put right is not to look for them among advice.
   std::size_t later = 0;

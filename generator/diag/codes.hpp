@@ -169,6 +169,8 @@ namespace concordat::diag {
   X(NoReviewRule, "G039", Edition, Advice, Advice, no_review_rule, "a document without a review") \
   X(PredecessorInTimetable, "G040", Edition, Advice, Warning, predecessor_in_timetable, "a body in the timetable whose place another took") \
   X(AcronymOneLetterOff, "G041", Edition, Advice, Warning, acronym_one_letter_off, "an acronym that is one letter off a known one") \
+  X(FormerName, "G042", Edition, Advice, Advice, former_name, "a body by a name that it no longer had") \
+  X(TypingSlip, "G043", Edition, Advice, Advice, typing_slip, "a slip of the keyboard") \
   X(MapLeftOut, "O010", Edition, Operation, Warning, map_left_out, "a map with too many lines to be drawn")
 
 /// Codes that are given no longer: code, meaning.

@@ -6,9 +6,13 @@
 
 namespace concordat::diag {
 
-void Sink::add(Code code, Span span, std::string message, std::string hint, std::vector<Note> notes) {
-  diagnostics_.push_back(
-      {code, info(code).severity, span, std::move(message), std::move(hint), std::move(notes), {}, {}});
+Diagnostic& Sink::add(Code code, Span span, std::string message, std::string hint, std::vector<Note> notes) {
+  return diagnostics_.emplace_back(Diagnostic{.code = code,
+                                              .severity = info(code).severity,
+                                              .span = span,
+                                              .message = std::move(message),
+                                              .hint = std::move(hint),
+                                              .notes = std::move(notes)});
 }
 
 void Sink::add(Code code, Span span, std::string message, std::string hint, Said detail) {

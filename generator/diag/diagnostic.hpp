@@ -15,6 +15,13 @@ struct Note {
   std::string message;
 };
 
+/// Words that can be put in the place of others without asking anybody.
+struct Repair {
+  Span span;
+  std::string was;  ///< what stands there; where the bytes are others, nothing is repaired
+  std::string words;
+};
+
 /// One mistake, as data. The reporter decides how it looks.
 /// `message` is lower case without a full stop and says what was seen; `hint` says what to do.
 struct Diagnostic {
@@ -25,6 +32,7 @@ struct Diagnostic {
   std::string hint = {};
   std::vector<Note> notes = {};
   std::string detail = {};  ///< what another program said of it, in its own words; stands last
+  std::vector<Repair> repairs = {};
   std::string waived = {};  ///< why it is accepted for a time; empty: it is not
 };
 
@@ -37,7 +45,9 @@ struct Said {
 class Sink {
  public:
   /// How grave it is, the registry says (codes.hpp).
-  void add(Code code, Span span, std::string message, std::string hint = {}, std::vector<Note> notes = {});
+  /// The result is good until the next.
+  Diagnostic& add(Code code, Span span, std::string message, std::string hint = {},
+                  std::vector<Note> notes = {});
   void add(Code code, Span span, std::string message, std::string hint, Said detail);
   void append(Sink&& other);
 

@@ -26,10 +26,11 @@ struct LawRow {
   std::vector<std::string> words;          ///< any of which fulfils it, or is the name itself
   std::vector<std::string> organisations;  ///< kinds of organisation, one of which the member must be
   std::vector<StatutoryKindId> to;         ///< whom a report must go to
-  int months = 0;     ///< at most so many from one report to the next; 0: no term is fixed
-  std::string now;    ///< what took the place of a name or guidance
-  dates::Date from;   ///< first day; not given: always
-  dates::Date until;  ///< last day; not given: it still holds
+  int months = 0;        ///< at most so many from one report to the next; 0: no term is fixed
+  bool renamed = false;  ///< whether it goes on under the name in `now`, which can be put in its place
+  std::string now;       ///< what took the place of a name or guidance
+  dates::Date from;      ///< first day; not given: always
+  dates::Date until;     ///< last day; not given: it still holds
   LawStanding standing = LawStanding::InForce;
   std::string source;     ///< address, of the day where there is one
   std::string provision;  ///< "section 16G(7)"

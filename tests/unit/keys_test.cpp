@@ -36,6 +36,7 @@ const std::map<std::string, std::string> unseen = {
     {"[[law]] words", "the check looks for them"},
     {"[[law]] organisations", "the check looks for such a member"},
     {"[[law]] to", "the check looks for the recipient"},
+    {"[[law]] renamed", "check --fix then writes the name of today"},
     {"[[law]] months", "the check compares how often the report comes"},
     {"[[law]] now", "the check says what took the place of a name"},
     {"[[record_part]] name", "the check names a part that a record lacks"},

@@ -200,6 +200,8 @@ struct Record<LawRow> {
             says("at most so many months from one report to the next", "12")},
       Field{"now", Type::String, no, &LawRow::now,
             says("what took the place of a name, guidance or citation", R"("the integrated care board")")},
+      Field{"renamed", Type::Boolean, no, &LawRow::renamed,
+            says("whether the same body goes on under the name in `now`: then `check --fix` can write it", "true")},
       Field{"from", Type::Date, no, &LawRow::from, says("first day on which it holds", "2015-04-01")},
       Field{"until", Type::Date, no, &LawRow::until, says("last day on which it holds", "2022-06-30")},
       Field{"standing", Type::Choice, no, &LawRow::standing,

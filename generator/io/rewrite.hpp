@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+
+namespace concordat::io {
+
+/// A file of the user's with other bytes in the place of those that were read.
+struct Rewrite {
+  std::filesystem::path path;
+  std::string_view before;
+  std::string_view after;
+};
+
+/// Writes all of them, each in one step, with the rights that it had. Nothing is written where one of them
+/// was changed since it was read, or cannot be written; that is reported, and the result is false.
+bool rewrite(const std::vector<Rewrite>& files, diag::Sink& sink);
+
+}  // namespace concordat::io
