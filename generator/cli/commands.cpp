@@ -14,6 +14,7 @@ Task verify_command(const Machine& machine);
 Task serve_command(const Machine& machine);
 Task init_command(const Machine& machine);
 Task schema_command(const Machine& machine);
+Task lsp_command(const Machine& machine);
 
 namespace {
 
@@ -27,6 +28,8 @@ constexpr Command table[] = {
     {"serve", "preview on this machine; rebuild and reload on change", Stage::None, serve_command},
     {"init", "make a small worked protocol to start from", Stage::None, init_command},
     {"schema", "print the JSON Schema of a kind of content file, for editors", Stage::None, schema_command},
+    {"lsp", "serve editors over standard input and output: findings, hovers, completion, rename", Stage::None,
+     lsp_command},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <iterator>
 #include <map>
@@ -62,6 +63,36 @@ bool is_of_one_moment(const Content& content, const std::map<std::string, io::St
   return true;
 }
 
+/// The tree with what editors have in the place of what is on the disk, and what was found in the rest.
+source::Tree with_unsaved(source::Tree disk, const Unsaved& unsaved, diag::Sink& sink) {
+  std::map<std::string, source::File> by_path;
+  for (source::File& file : disk.files) by_path.emplace(file.path, file);
+  for (const auto& [path, text] : unsaved) {
+    if (path.ends_with(".toml") || path.ends_with(".md")) by_path[path] = {path, text, true};
+  }
+  source::Tree tree{std::move(disk.root), {}};
+  diag::Sink found;
+  std::vector<FileIndex> now(disk.files.size(), no_file);
+  for (auto& [path, file] : by_path) {
+    const auto index = static_cast<FileIndex>(tree.files.size());
+    const auto before = std::lower_bound(
+        disk.files.begin(), disk.files.end(), path,
+        [](const source::File& one, const std::string& wanted) { return one.path < wanted; });
+    if (unsaved.contains(path))
+      file.usable = io::inspect(file.bytes, index, found);
+    else if (before != disk.files.end() && before->path == path)
+      now[static_cast<std::size_t>(before - disk.files.begin())] = index;
+    tree.files.push_back(std::move(file));
+  }
+  for (diag::Diagnostic one : sink.all()) {
+    if (one.span.file != no_file && now[one.span.file] == no_file) continue;
+    if (one.span.file != no_file) one.span.file = now[one.span.file];
+    found.add(std::move(one));
+  }
+  sink = std::move(found);
+  return tree;
+}
+
 /// Reads again where files were saved or checked out meanwhile.
 Content read_content(const ContentOptions& options, diag::Sink& sink) {
   constexpr int tries = 10;
@@ -101,9 +132,10 @@ bool has_changed(const Content& content) {
   return stamps_of(content.sources) != content.stamps;
 }
 
-Content load(const ContentOptions& options, Stopwatch& watch) {
+Content load(const ContentOptions& options, Stopwatch& watch, const Unsaved& unsaved) {
   diag::Sink sink;
   Content content = read_content(options, sink);
+  if (!unsaved.empty()) content.sources = with_unsaved(std::move(content.sources), unsaved, sink);
   watch.lap("read");
   std::vector<model::ParsedFile> parsed = parse(content.sources, options.jobs, sink);
   watch.lap("parse");

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "cli/options.hpp"
@@ -23,8 +25,11 @@ struct Content {
   bool failed = false;  ///< there are errors, or warnings where the user asked for strictness
 };
 
-/// read, parse, build, check.
-Content load(const ContentOptions& options, Stopwatch& watch);
+/// Texts that editors have and have not saved, by the path of their file in the content.
+using Unsaved = std::map<std::string, std::string>;
+
+/// read, parse, build, check. `unsaved` stand in the place of the files that are there.
+Content load(const ContentOptions& options, Stopwatch& watch, const Unsaved& unsaved = {});
 
 /// Whether there are errors, or warnings where the user asked for strictness; what is waived does not count.
 bool fails(const std::vector<diag::Diagnostic>& diagnostics, const ContentOptions& options);

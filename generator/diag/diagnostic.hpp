@@ -50,6 +50,7 @@ class Sink {
                   std::vector<Note> notes = {});
   void add(Code code, Span span, std::string message, std::string hint, Said detail);
   void append(Sink&& other);
+  void add(Diagnostic one) { diagnostics_.push_back(std::move(one)); }
 
   const std::vector<Diagnostic>& all() const { return diagnostics_; }
   std::size_t count(Severity severity) const;

@@ -1,0 +1,283 @@
+// Gathers names from the corpus, not from the bytes: what the program reads is what editors are told.
+#include "lsp/names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "derive/index.hpp"
+#include "derive/references.hpp"
+#include "doc/plain.hpp"
+#include "model/visit.hpp"
+
+namespace concordat::lsp {
+namespace {
+
+/// "area/document/edition" of a path below it; less where the path has less.
+std::string_view parts(std::string_view path, int count) {
+  std::size_t end = 0;
+  for (int i = 0; i < count; ++i) {
+    end = path.find('/', i == 0 ? 0 : end + 1);
+    if (end == std::string_view::npos) return {};
+  }
+  return path.substr(0, end);
+}
+
+}  // namespace
+
+std::string_view words_of(NameKind kind) {
+  constexpr std::string_view words[] = {"",       "organisation", "act",    "statutory kind", "body",
+                                        "report", "theme",        "season", "action",         "relation",
+                                        "group",  "section",      "clause"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+NameKind kind_of_link(std::string_view scheme) {
+  constexpr std::pair<std::string_view, NameKind> all[] = {{"board", NameKind::Body},
+                                                           {"clause", NameKind::Clause},
+                                                           {"section", NameKind::Section},
+                                                           {"act", NameKind::Act},
+                                                           {"report", NameKind::Report}};
+  for (const auto& [word, kind] : all) {
+    if (word == scheme) return kind;
+  }
+  return NameKind::None;
+}
+
+std::string scope_of(NameKind kind, std::string_view path) {
+  switch (kind) {
+    case NameKind::None:
+    case NameKind::Organisation:
+    case NameKind::Act:
+    case NameKind::StatutoryKind:
+      return {};
+    case NameKind::Body:
+      return std::string(parts(path, 1));
+    default:
+      return std::string(parts(path, 3));
+  }
+}
+
+class Gatherer {
+ public:
+  Gatherer(const source::Tree& sources, const model::Corpus& corpus, Names& names)
+      : sources_(sources), index_(corpus), names_(names) {}
+
+  void gather() {
+    const model::Corpus& corpus = index_.corpus();
+    for (const model::Organisation& one : corpus.organisations)
+      declare(NameKind::Organisation, "", one.id, one.name, one.acronym);
+    for (const model::Act& act : corpus.acts) declare(NameKind::Act, "", act.id, act.title, act.address);
+    for (const model::StatutoryKind& kind : corpus.statutory_kinds) {
+      declare(NameKind::StatutoryKind, "", kind.id, kind.name, "");
+      references("", kind);
+    }
+    for (const model::LawRow& row : corpus.law) {
+      if (row.id.span.file != no_file) references("", row);
+    }
+    for (const model::Organisation& one : corpus.organisations) texts("", one);
+    for (const model::Act& act : corpus.acts) texts("", act);
+    for (const model::StatutoryKind& kind : corpus.statutory_kinds) texts("", kind);
+    for (const model::Area& area : corpus.areas) gather(area);
+    std::sort(names_.places_.begin(), names_.places_.end(),
+              [](const Place& a, const Place& b) { return a.span < b.span; });
+    std::sort(names_.hidden_.begin(), names_.hidden_.end());
+  }
+
+ private:
+  void gather(const model::Area& area) {
+    for (const model::AreaBody& body : area.bodies)
+      declare(NameKind::Body, area.id.value, body.id, body.name, body.acronym);
+    references(area.id.value, area);
+    texts(area.id.value, area);
+    for (const model::Document& document : area.documents) {
+      for (const model::Edition& edition : document.editions)
+        gather(edition, fmt::format("{}/{}/{}", area.id.value, document.id, edition.id));
+    }
+  }
+
+  void gather(const model::Edition& edition, const std::string& key) {
+    for (const model::Report& one : edition.timetable.reports)
+      declare(NameKind::Report, key, one.id, one.title, one.acronym);
+    for (const model::Theme& one : edition.themes.themes)
+      declare(NameKind::Theme, key, one.id, one.title, "");
+    for (const model::Season& one : edition.seasons) declare(NameKind::Season, key, one.id, one.name, "");
+    for (const model::Action& one : edition.actions)
+      declare(NameKind::Action, key, one.id, one.name, one.meaning);
+    for (const model::Relation& one : edition.relations)
+      declare(NameKind::Relation, key, one.id, one.name, one.inverse);
+    for (const model::Group& one : edition.groups)
+      declare(NameKind::Group, key, one.id, one.name, doc::plain(one.description));
+    for (const model::Body& body : edition.bodies) add_role(body, key);
+    for (const model::Section& section : edition.sections) gather(section, key);
+    references(key, edition);
+    texts(key, edition);
+  }
+
+  /// The file of a body is called by its id, and says what its role is.
+  void add_role(const model::Body& body, const std::string& key) {
+    const auto found =
+        names_.meanings_.find({NameKind::Body, scope_of(NameKind::Body, key + "/"), body.id.value});
+    if (found == names_.meanings_.end()) return;
+    found->second.files.push_back(body.span.file);
+    if (found->second.about.size() < 12) found->second.about = doc::plain(body.role);
+  }
+
+  void gather(const model::Section& section, const std::string& key) {
+    meaning({NameKind::Section, key, section.id}, section.title, section.number, section.span);
+    model::visit_nodes(section.text, [&](const doc::Node& node) {
+      if (node.kind != doc::Kind::Clause) return;
+      const std::string words = doc::plain(node);
+      for (const std::string& id : {node.id, node.key}) {
+        if (!id.empty()) meaning({NameKind::Clause, key, id}, "clause " + node.id, words, node.span);
+      }
+    });
+  }
+
+  void meaning(Name name, const std::string& title, const std::string& about, Span declared) {
+    names_.meanings_.try_emplace(std::move(name), Meaning{title, about, declared, {}});
+  }
+
+  template <class Id>
+  void declare(NameKind kind, const std::string& scope, const Id& id, const std::string& title,
+               const std::string& about) {
+    Name name{kind, scope, id.value};
+    meaning(name, title, about, inner(id.span));
+    place(std::move(name), inner(id.span));
+  }
+
+  /// Without its quotation marks.
+  Span inner(Span span) const {
+    if (span.file == no_file) return span;
+    const std::string& bytes = sources_[span.file].bytes;
+    const bool quoted = span.end <= bytes.size() && span.end - span.begin >= 2 &&
+                        (bytes[span.begin] == '"' || bytes[span.begin] == '\'') &&
+                        bytes[span.end - 1] == bytes[span.begin];
+    return quoted ? Span{span.file, span.begin + 1, span.end - 1} : span;
+  }
+
+  void place(Name name, Span span) {
+    const bool known = span.file != no_file && span.end <= sources_[span.file].bytes.size() &&
+                       sources_[span.file].bytes.compare(span.begin, span.end - span.begin, name.id) == 0;
+    if (known)
+      names_.places_.push_back({span, std::move(name)});
+    else
+      names_.hidden_.push_back(std::move(name));
+  }
+
+  void refer(NameKind kind, const std::string& key, std::string_view id, Span span) {
+    if (kind != NameKind::None) place({kind, scope_of(kind, key + "/"), std::string(id)}, span);
+  }
+
+  template <class R>
+  void references(const std::string& key, const R& record) {
+    model::visit_references(record, [&](const model::Reference& reference) {
+      std::visit([&](const auto* id) { this->refer_to(key, *id); }, reference);
+    });
+  }
+
+  static NameKind kind_of(const model::OrganisationId&) { return NameKind::Organisation; }
+  static NameKind kind_of(const model::ActId&) { return NameKind::Act; }
+  static NameKind kind_of(const model::StatutoryKindId&) { return NameKind::StatutoryKind; }
+  static NameKind kind_of(const model::BodyId&) { return NameKind::Body; }
+  static NameKind kind_of(const model::BoardFile&) { return NameKind::Body; }
+  static NameKind kind_of(const model::SeasonId&) { return NameKind::Season; }
+  static NameKind kind_of(const model::ActionId&) { return NameKind::Action; }
+  static NameKind kind_of(const model::RelationId&) { return NameKind::Relation; }
+  static NameKind kind_of(const model::GroupId&) { return NameKind::Group; }
+  static NameKind kind_of(const model::ReportId&) { return NameKind::Report; }
+  static NameKind kind_of(const model::ThemeId&) { return NameKind::Theme; }
+  static NameKind kind_of(const model::ClauseRef&) { return NameKind::Clause; }
+  static NameKind kind_of(const model::AreaId&) { return NameKind::None; }
+  static NameKind kind_of(const model::LawId&) { return NameKind::None; }
+
+  template <class Id>
+  void refer_to(const std::string& key, const Id& id) {
+    constexpr std::string_view section = "section:";
+    const Span span = inner(id.span);
+    if (kind_of(id) == NameKind::Clause && id.value.starts_with(section)) {
+      const auto size = static_cast<std::uint32_t>(section.size());
+      refer(NameKind::Section, key, std::string_view(id.value).substr(size),
+            {span.file, span.begin + size, span.end});
+    } else {
+      refer(kind_of(id), key, id.value, span);
+    }
+  }
+
+  template <class R>
+  void texts(const std::string& key, const R& record) {
+    model::visit_prose(record, [&](const doc::Node& text) {
+      model::visit_nodes(text, [&](const doc::Node& node) {
+        if (node.kind == doc::Kind::Link) link(key, node);
+        if (node.kind == doc::Kind::View) view(key, node);
+      });
+    });
+  }
+
+  void link(const std::string& key, const doc::Node& node) {
+    const std::size_t colon = node.url.find(':');
+    if (colon == std::string::npos) return;
+    const NameKind kind = kind_of_link(std::string_view(node.url).substr(0, colon));
+    const auto size = static_cast<std::uint32_t>(colon + 1);
+    refer(kind, key, std::string_view(node.url).substr(size),
+          {node.span.file, node.span.begin + size, node.span.end});
+  }
+
+  /// `![](view:members/hwb)`: its place is that of its lines.
+  void view(const std::string& key, const doc::Node& node) {
+    const std::size_t slash = node.url.find('/');
+    if (slash == std::string::npos || node.span.file == no_file) return;
+    const std::string written = "view:" + node.url;
+    const std::size_t at = sources_[node.span.file].bytes.find(written, node.span.begin);
+    const auto end = static_cast<std::uint32_t>(at + written.size());
+    const std::string_view id = std::string_view(node.url).substr(slash + 1);
+    const bool here = at != std::string::npos && end <= node.span.end;
+    refer(NameKind::Body, key, id,
+          here ? Span{node.span.file, end - static_cast<std::uint32_t>(id.size()), end} : Span{});
+  }
+
+  const source::Tree& sources_;
+  const derive::Index index_;
+  Names& names_;
+};
+
+Names::Names(const source::Tree& sources, const model::Corpus& corpus) {
+  Gatherer(sources, corpus, *this).gather();
+}
+
+const Place* Names::at(FileIndex file, std::uint32_t offset) const {
+  auto after = std::upper_bound(places_.begin(), places_.end(), Span{file, offset, ~0u},
+                                [](Span wanted, const Place& place) { return wanted < place.span; });
+  if (after == places_.begin()) return nullptr;
+  const Place& found = *std::prev(after);
+  return found.span.file == file && found.span.end >= offset ? &found : nullptr;
+}
+
+const Meaning* Names::meaning(const Name& name) const {
+  const auto found = meanings_.find(name);
+  return found == meanings_.end() ? nullptr : &found->second;
+}
+
+std::vector<const Place*> Names::places_of(const Name& name) const {
+  std::vector<const Place*> found;
+  for (const Place& place : places_) {
+    if (place.name == name) found.push_back(&place);
+  }
+  return found;
+}
+
+bool Names::has_hidden_place(const Name& name) const {
+  return std::binary_search(hidden_.begin(), hidden_.end(), name);
+}
+
+std::vector<std::pair<const Name*, const Meaning*>> Names::usable(NameKind kind,
+                                                                  std::string_view path) const {
+  std::vector<std::pair<const Name*, const Meaning*>> found;
+  const std::string scope = scope_of(kind, path);
+  for (auto it = meanings_.lower_bound({kind, scope, ""});
+       it != meanings_.end() && it->first.kind == kind && it->first.scope == scope; ++it)
+    found.emplace_back(&it->first, &it->second);
+  return found;
+}
+
+}  // namespace concordat::lsp
