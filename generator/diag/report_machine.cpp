@@ -45,17 +45,27 @@ std::string as_uri(std::string_view path) {
   return out;
 }
 
+Json place_in_sarif(Span span, const source::Tree& sources, Places& places) {
+  const Position at = places.position(span), end = places.position({span.file, span.end, span.end});
+  return {{"artifactLocation", {{"uri", as_uri(sources.root + "/" + sources[span.file].path)}}},
+          {"region",
+           {{"startLine", at.line},
+            {"startColumn", at.column},
+            {"endLine", end.line},
+            {"endColumn", end.column}}}};
+}
+
 Json as_sarif(const Diagnostic& d, const source::Tree& sources, Places& places) {
   const std::string_view level = d.severity == Severity::Advice ? "note" : text(d.severity);
   Json result = {{"ruleId", text(d.code)},
                  {"level", level},
                  {"message", {{"text", d.hint.empty() ? d.message : d.message + "; " + d.hint}}}};
-  if (d.span.file != no_file) {
-    const Position at = places.position(d.span);
-    const Json place = {
-        {"artifactLocation", {{"uri", as_uri(sources.root + "/" + sources[d.span.file].path)}}},
-        {"region", {{"startLine", at.line}, {"startColumn", at.column}}}};
-    result["locations"] = Json::array({{{"physicalLocation", place}}});
+  if (d.span.file != no_file)
+    result["locations"] = Json::array({{{"physicalLocation", place_in_sarif(d.span, sources, places)}}});
+  for (const Note& note : d.notes) {
+    if (note.span.file == no_file) continue;
+    result["relatedLocations"].push_back({{"physicalLocation", place_in_sarif(note.span, sources, places)},
+                                          {"message", {{"text", note.message}}}});
   }
   if (!d.waived.empty())
     result["suppressions"] = Json::array({{{"kind", "external"}, {"justification", d.waived}}});
