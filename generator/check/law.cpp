@@ -10,7 +10,7 @@
 #include "check/rules.hpp"
 #include "check/wording.hpp"
 #include "derive/history.hpp"
-#include "doc/plain.hpp"
+#include "derive/law.hpp"
 #include "model/visit.hpp"
 
 namespace concordat::check {
@@ -19,20 +19,13 @@ using model::Body;
 using model::LawRow;
 using model::LawSubject;
 
-bool holds_on(const LawRow& row, const dates::Date& day) {
-  if (row.standing != model::LawStanding::InForce || !day.given()) return false;
-  if (row.from.given() && dates::by_time(day, row.from) < 0) return false;
-  return !row.until.given() || !dates::is_past(row.until, day);
-}
-
 dates::Date day_of(const OfEdition& subject) {
-  const dates::Date day = dates::first_day(derive::date_of(subject.edition()));
+  const dates::Date day = derive::day_of(subject.edition());
   return !day.given() && subject.edition().status == model::Status::Draft ? subject.today : day;
 }
 
 std::string_view kind_of(const OfEdition& subject, std::string_view body) {
-  const model::AreaBody* known = subject.index.area_body(subject.area, body);
-  return known ? std::string_view(known->statutory_kind) : std::string_view();
+  return derive::kind_in_law(subject.index, subject.area, body);
 }
 
 std::string cited(const LawRow& row) {
@@ -41,16 +34,8 @@ std::string cited(const LawRow& row) {
 
 namespace {
 
-bool binds(const LawRow& row, std::string_view kind) {
-  return std::any_of(row.kinds.begin(), row.kinds.end(),
-                     [&](const model::StatutoryKindId& one) { return std::string_view(one) == kind; });
-}
-
-/// A partnership that stands under a plural body of its kind, "the partnerships": the law is asked of that.
-bool is_part_of_its_kind(const OfEdition& subject, const Body& body) {
-  return std::any_of(body.parents.begin(), body.parents.end(), [&](const model::BodyId& parent) {
-    return kind_of(subject, parent) == kind_of(subject, body.id);
-  });
+derive::BodiesInLaw in_law(const OfEdition& subject) {
+  return {subject.index, subject.edition_index};
 }
 
 /// Calls `f(body, row)` for each row about `about` that holds on the document's own day and binds the body.
@@ -58,57 +43,12 @@ template <class F>
 void for_each_duty(const OfEdition& subject, LawSubject about, F&& f) {
   const dates::Date day = day_of(subject);
   for (const Body& body : subject.edition().bodies) {
-    const std::string_view kind = kind_of(subject, body.id);
-    if (kind.empty() || is_part_of_its_kind(subject, body)) continue;
+    const std::string_view kind = in_law(subject).bound_kind(body);
+    if (kind.empty()) continue;
     for (const LawRow& row : subject.corpus().law) {
-      if (row.about == about && holds_on(row, day) && binds(row, kind)) f(body, row);
+      if (row.about == about && derive::holds_on(row, day) && derive::binds(row, kind)) f(body, row);
     }
   }
-}
-
-bool is_of_kind(const OfEdition& subject, const model::OrganisationId& id, const LawRow& row) {
-  const model::Organisation* organisation = subject.index.organisation(id);
-  if (!organisation) return false;
-  const auto wanted = [&](const std::string& kind) { return kind == data::choice(organisation->kind); };
-  const bool kind =
-      row.organisations.empty() || std::any_of(row.organisations.begin(), row.organisations.end(), wanted);
-  const std::string name = lower(organisation->name + "\n" + organisation->acronym);
-  return kind && (row.words.empty() || has_any(name, row.words));
-}
-
-/// Whether somebody of those who sit is the member that the row asks for: by the kind of organisation, or by
-/// words.
-bool has_member(const OfEdition& subject, const Body& body, const LawRow& row) {
-  const auto fits = [&](const model::Member& member) {
-    std::string words = member.post + "\n" + member.name + "\n" + doc::plain(member.note);
-    for (const std::string& department : member.departments) words += "\n" + department;
-    if (const Body* other = subject.edition_index.body(member.body)) words += "\n" + other->name;
-    if (!row.words.empty() && has_any(lower(words), row.words)) return true;
-    if (is_of_kind(subject, member.organisation, row)) return true;
-    const model::AreaBody* other = subject.index.area_body(subject.area, member.body);
-    if (other && (is_of_kind(subject, other->post_of, row) || is_of_kind(subject, other->organisation, row)))
-      return true;
-    return std::any_of(member.also.begin(), member.also.end(),
-                       [&](const model::OrganisationId& id) { return is_of_kind(subject, id, row); });
-  };
-  return std::any_of(body.members.begin(), body.members.end(), fits) ||
-         std::any_of(body.posts.begin(), body.posts.end(), [&](const model::Post& post) {
-           const std::string words = lower(post.title + "\n" + doc::plain(post.holder));
-           return (!row.words.empty() && has_any(words, row.words)) ||
-                  is_of_kind(subject, post.organisation, row);
-         });
-}
-
-/// The reports of the timetable that can be the one that the row asks of the body.
-std::vector<const model::Report*> reports_for(const OfEdition& subject, const Body& body, const LawRow& row) {
-  std::vector<const model::Report*> found;
-  for (const model::Report& report : subject.edition().timetable.reports) {
-    const bool own = report.owner == body.id || kind_of(subject, report.owner) == kind_of(subject, body.id);
-    const bool named = lower(report.title).find(lower(body.short_name())) != std::string::npos;
-    if ((own || named) && has_any(lower(report.title + "\n" + report.acronym), row.words))
-      found.push_back(&report);
-  }
-  return found;
 }
 
 /// Months from one to the next by a frequency in words; nothing where they do not say it.
@@ -139,7 +79,8 @@ bool law_asks_for(const OfEdition& subject, std::span<const std::string_view> wo
 void statutory_member_missing(const OfEdition& subject, Findings& findings) {
   for_each_duty(subject, LawSubject::Member, [&](const Body& body, const LawRow& row) {
     // Terms of reference that stand elsewhere may name more.
-    if (body.members.empty() || body.terms_of_reference.given() || has_member(subject, body, row)) return;
+    if (body.members.empty() || body.terms_of_reference.given() || in_law(subject).has_member(body, row))
+      return;
     findings.add(
         body.span,
         fmt::format("the members of {} that the document names have among them no {}, which the law asks for",
@@ -151,7 +92,7 @@ void statutory_member_missing(const OfEdition& subject, Findings& findings) {
 void statutory_report_missing(const OfEdition& subject, Findings& findings) {
   if (subject.edition().timetable.reports.empty()) return;
   for_each_duty(subject, LawSubject::Report, [&](const Body& body, const LawRow& row) {
-    if (!reports_for(subject, body, row).empty()) return;
+    if (!in_law(subject).reports_for(body, row).empty()) return;
     findings.add(body.span,
                  fmt::format("the timetable has no report of {} that can be {}, which the law asks of it",
                              body.short_name(), row.what),
@@ -161,7 +102,7 @@ void statutory_report_missing(const OfEdition& subject, Findings& findings) {
 
 void statutory_recipient_missing(const OfEdition& subject, Findings& findings) {
   for_each_duty(subject, LawSubject::Report, [&](const Body& body, const LawRow& row) {
-    for (const model::Report* report : reports_for(subject, body, row)) {
+    for (const model::Report* report : in_law(subject).reports_for(body, row)) {
       for (const model::StatutoryKindId& to : row.to) {
         const bool goes =
             std::any_of(report->cells.begin(), report->cells.end(), [&](const model::Cell& cell) {
@@ -181,7 +122,7 @@ void statutory_recipient_missing(const OfEdition& subject, Findings& findings) {
 void statutory_report_too_seldom(const OfEdition& subject, Findings& findings) {
   for_each_duty(subject, LawSubject::Report, [&](const Body& body, const LawRow& row) {
     if (row.months == 0) return;
-    for (const model::Report* report : reports_for(subject, body, row)) {
+    for (const model::Report* report : in_law(subject).reports_for(body, row)) {
       const auto late = std::find_if(
           report->cells.begin(), report->cells.end(),
           [&](const model::Cell& cell) { return months_of(cell.frequency).value_or(0) > row.months; });
@@ -221,9 +162,9 @@ void basis_without_section(const OfEdition& subject, Findings& findings) {
 void basis_missing(const OfEdition& subject, Findings& findings) {
   if (!sets_out_rules(subject.edition())) return;
   for (const Body& body : subject.edition().bodies) {
-    const model::StatutoryKind* kind = subject.index.statutory_kind(kind_of(subject, body.id));
+    const model::StatutoryKind* kind = subject.index.statutory_kind(in_law(subject).bound_kind(body));
     if (!kind || kind->acts.empty() || !body.statutory_basis.empty() ||
-        body.standing != model::Standing::Board || is_part_of_its_kind(subject, body))
+        body.standing != model::Standing::Board)
       continue;
     findings.add(
         body.span,

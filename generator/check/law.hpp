@@ -9,9 +9,6 @@ namespace concordat::check {
 
 // What the rules of the law share.
 
-/// Whether the row is in force on the day; not where no day is known.
-bool holds_on(const model::LawRow& row, const dates::Date& day);
-
 /// The day by whose law the document was made; of a draft without one, today. Not given where it has none.
 dates::Date day_of(const OfEdition& subject);
 

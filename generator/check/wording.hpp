@@ -28,19 +28,11 @@ Span part(const doc::Node& text, std::size_t at, std::size_t length);
 std::vector<diag::Repair> repair(const OfEdition& subject, Span place, std::string_view was,
                                  std::string_view words);
 
+using doc::has_any;
 using doc::lower;
 
 /// All that the edition says in its own words, in small letters: a line each for paragraphs, cells and names.
 std::string wording_of(const model::Edition& edition);
-
-/// Whether one of the words stands in the text; both are in small letters.
-template <class List>
-bool has_any(std::string_view text, const List& words) {
-  for (const std::string_view one : words) {
-    if (text.find(one) != std::string_view::npos) return true;
-  }
-  return false;
-}
 
 /// Where the words begin in the text, as whole words, from some place on: not "ICBs" for "ICB". npos
 /// where nowhere.

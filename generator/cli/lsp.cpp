@@ -98,6 +98,7 @@ class Server {
     if (method == "initialize") {
       start(params);
       messages_.answer(id, capabilities);
+      publish();  // what is on the disk, before a text in the middle of a word
     } else if (method == "shutdown") {
       shut_down_ = true;
       messages_.answer(id, nullptr);

@@ -14,6 +14,15 @@ std::string plain(const Node& node);
 /// In small letters, with straight quotation marks. Letters beyond ASCII stay.
 std::string lower(std::string_view words);
 
+/// Whether one of the words stands in the text; both are in small letters.
+template <class List>
+bool has_any(std::string_view text, const List& words) {
+  for (const std::string_view one : words) {
+    if (text.find(one) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 /// True where a prose value was not given.
 inline bool empty(const Node& node) {
   return node.children.empty();

@@ -223,7 +223,7 @@ class Gatherer {
           {node.span.file, node.span.begin + size, node.span.end});
   }
 
-  /// `![](view:members/hwb)`: its place is that of its lines.
+  /// `![](view:members/adults-board)`: its place is that of its lines.
   void view(const std::string& key, const doc::Node& node) {
     const std::size_t slash = node.url.find('/');
     if (slash == std::string::npos || node.span.file == no_file) return;

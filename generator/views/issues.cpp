@@ -31,7 +31,7 @@ std::string typographic(std::string_view words) {
 }
 
 std::string sentence(std::string_view words) {
-  return words.empty() ? std::string() : capital(typographic(words)) + ".";
+  return with_full_stop(capital(typographic(words)));
 }
 
 /// A hint; the address at which the law stands is a link.
@@ -63,7 +63,8 @@ Node item_of(const Issue& issue) {
   Node item = doc::item(doc::text(sentence(found.message)));
   if (!found.hint.empty()) item.children.push_back(hint_of(found.hint));
   if (!found.waived.empty())
-    item.children.push_back(doc::paragraph(doc::text(fmt::format("Accepted for a time: {}.", found.waived))));
+    item.children.push_back(
+        doc::paragraph(doc::text(with_full_stop("Accepted for a time: " + found.waived))));
   item.children.push_back(who_and_where(issue));
   return item;
 }

@@ -15,6 +15,12 @@ doc::Node control(const Subject& subject);
 doc::Node coverage(const Subject& subject);
 doc::Node functions(const Subject& subject);
 doc::Node glance(const Subject& subject);
+/// What the law of the document's day asks of a board, and whether the document names it; what came later.
+doc::Node law(const Subject& subject);
+/// An item: what a row of the law asks for, where it stands, when it was read.
+doc::Node law_item(const model::LawRow& row);
+/// By board, the members that the law asks for and the document does not name.
+doc::Node members_missing(const Subject& subject);
 doc::Node lines(const Subject& subject);
 /// A row a body that lines begin at, a column a body that they end at: the letter of the family, the numbers.
 doc::Node line_matrix(const Subject& subject);

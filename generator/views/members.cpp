@@ -116,7 +116,7 @@ Node members(const Subject& subject) {
     view.children.push_back(std::move(names));
   }
   if (!body.quorum.empty()) {
-    Node quorum = doc::paragraph(doc::text(fmt::format("Quorum: {}.", body.quorum)));
+    Node quorum = doc::paragraph(doc::text(with_full_stop("Quorum: " + body.quorum)));
     add_inferred(quorum.children, body.inferred.quorum);
     view.children.push_back(std::move(quorum));
   }

@@ -166,6 +166,11 @@ std::string capital(std::string_view words) {
   return text;
 }
 
+std::string with_full_stop(std::string words) {
+  const bool ends = words.empty() || words.back() == '.' || words.back() == '?' || words.back() == '!';
+  return ends ? words : words + ".";
+}
+
 std::string uncapital(std::string_view words) {
   std::string text(words);
   if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');

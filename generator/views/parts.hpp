@@ -67,6 +67,8 @@ std::string joined(std::vector<std::string> parts, std::string_view separator);
 std::string listed(const std::vector<std::string>& names);
 /// With a capital: "Reports to" for the opening of a sentence.
 std::string capital(std::string_view words);
+/// With a full stop, where it ends in none, and in no question mark.
+std::string with_full_stop(std::string words);
 /// Without one: "participant observer" in the middle of a sentence.
 std::string uncapital(std::string_view words);
 /// "1 report", "2 reports".

@@ -90,6 +90,7 @@ Node ungathered_parts(const Subject& subject) {
   add_part(out, doc::heading(1, "Members", "members"), members(subject));
   add_part(out, doc::heading(1, "Priorities", "priorities"), priorities(subject));
   add_part(out, doc::heading(1, "Relationships", "relationships"), lines_of_body(subject));
+  add_part(out, doc::heading(1, "What the law asks", "law"), law(subject));
   add_part(out, doc::heading(1, "Where it is named", "clauses"), named_in(subject));
   Node remarks;
   add_note(remarks.children, subject.body->note);

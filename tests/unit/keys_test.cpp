@@ -33,7 +33,6 @@ const std::map<std::string, std::string> unseen = {
     {"[[waiver]] reason", "it is for the check"},
     {"[[waiver]] until", "it is for the check"},
     {"[[law]] id", "it says which row of the program it replaces"},
-    {"[[law]] words", "the check looks for them"},
     {"[[law]] organisations", "the check looks for such a member"},
     {"[[law]] to", "the check looks for the recipient"},
     {"[[law]] renamed", "check --fix then writes the name of today"},

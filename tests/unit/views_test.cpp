@@ -8,6 +8,7 @@
 #include "memory.hpp"
 #include "site/links.hpp"
 #include "views/make.hpp"
+#include "views/parts.hpp"
 #include "views/summary.hpp"
 #include "views/whole.hpp"
 
@@ -207,4 +208,11 @@ TEST_CASE("footnotes of a section's text and of its note are numbered together")
   std::vector<std::string> definitions;
   collect(views::whole_text(subject).children.front(), Kind::FootnoteDefinition, definitions);
   CHECK(definitions == std::vector<std::string>{"1 Note of text", "2 Note of editorial note"});
+}
+
+TEST_CASE("a sentence gets a full stop where it ends in none") {
+  CHECK(views::with_full_stop("One member, at least.") == "One member, at least.");
+  CHECK(views::with_full_stop("did you mean it?") == "did you mean it?");
+  CHECK(views::with_full_stop("five members") == "five members.");
+  CHECK(views::with_full_stop("").empty());
 }

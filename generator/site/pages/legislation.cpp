@@ -116,54 +116,13 @@ std::vector<Node> areas_with(const Site& site, const model::StatutoryKind& kind)
   return items;
 }
 
-std::string_view standing_words(model::LawStanding standing) {
-  switch (standing) {
-    case model::LawStanding::InForce:
-      return "";
-    case model::LawStanding::Enacted:
-      return "enacted, not in force";
-    case model::LawStanding::Bill:
-      return "in a Bill";
-    case model::LawStanding::Announced:
-      break;
-  }
-  return "announced";
-}
-
-std::string_view subject_words(model::LawSubject about) {
-  switch (about) {
-    case model::LawSubject::Member:
-      return "A member: ";
-    case model::LawSubject::Report:
-      return "A report: ";
-    case model::LawSubject::Statement:
-      return "A rule: ";
-    default:
-      return "";
-  }
-}
-
-/// "A member: the chief officer of police (Schedule 2, from 1 April 2015; read in November 2026)".
-Node law_item(const model::LawRow& row) {
-  Node item = doc::item(doc::text(subject_words(row.about)), doc::link(row.source, row.what));
-  const auto told = [](std::string_view word, const dates::Date& date) {
-    return date.given() ? fmt::format("{} {}", word, dates::in_words(date)) : std::string();
-  };
-  const std::string when = views::joined({row.provision, told("from", row.from), told("until", row.until),
-                                          std::string(standing_words(row.standing))},
-                                         ", ");
-  views::add_detail(item.children.front().children, views::joined({when, told("read in", row.read)}, "; "));
-  item.key = row.id.value;
-  return item;
-}
-
 /// What the law asks of boards of the kind, and what is to come, which is held against nobody.
 void add_law(std::vector<Node>& out, const Site& site, const model::StatutoryKind& kind) {
   Node asked{.kind = Kind::BulletList}, coming{.kind = Kind::BulletList};
   for (const model::LawRow& row : site.corpus().law) {
     if (std::find(row.kinds.begin(), row.kinds.end(), kind.id) == row.kinds.end()) continue;
     const bool now = row.standing == model::LawStanding::InForce && row.about != model::LawSubject::Horizon;
-    (now ? asked : coming).children.push_back(law_item(row));
+    (now ? asked : coming).children.push_back(views::law_item(row));
   }
   const auto add = [&](std::string_view words, Node list) {
     if (list.children.empty()) return;

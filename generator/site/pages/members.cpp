@@ -19,6 +19,7 @@ Object members_view(const Renderer& r, const Page& page) {
   return {{"organisations_count", counted(page.edition->seats.size(), "organisation", "organisations")},
           {"boards_count", counted(boards, "board", "boards")},
           {"matrix_html", view_value(links, views::seats_matrix)},
+          {"missing_html", view_value(links, views::members_missing)},
           {"lists_html", blocks_value(links, lists)}};
 }
 
