@@ -6,6 +6,7 @@
 #include <map>
 
 #include "check/law.hpp"
+#include "check/phrases.hpp"
 #include "check/wording.hpp"
 #include "derive/history.hpp"
 #include "model/visit.hpp"
@@ -30,29 +31,37 @@ void append(std::vector<diag::Repair>& all, std::vector<diag::Repair>&& more) {
 
 /// Where the edition first has one of the words of a row, with their spelling, and how often.
 struct Use {
+  const LawRow* row = nullptr;
   Span first;
   std::string words;
   int count = 0;
   std::vector<diag::Repair> repairs = {};
 };
 
-Use use_of(const LawRow& row, const OfEdition& subject) {
-  Use use;
+/// The uses of some rows, in their order; those that are not used have a count of 0.
+std::vector<Use> uses_of(const std::vector<const LawRow*>& rows, const OfEdition& subject) {
+  std::vector<Use> uses;
+  Phrases phrases;
+  for (const LawRow* row : rows) {
+    for (const std::string& words : row->words) phrases.add(words, uses.size());
+    uses.push_back({.row = row, .first = {}, .words = {}});
+  }
+  if (phrases.empty()) return uses;
   model::visit_prose(subject.edition(), [&](const doc::Node& document) {
     visit_wording(document, [&](const doc::Node& text) {
-      for (const std::string& words : row.words) {
-        visit_whole(text.text, words, [&](std::size_t at) {
-          const Span place = part(text, at, words.size());
-          if (use.count++ == 0) {
-            use.first = place;
-            use.words = words;
-          }
-          if (row.renamed) append(use.repairs, repair(subject, place, words, row.now));
-        });
-      }
+      phrases.visit(text.text, [&](std::size_t number, std::size_t at, std::size_t length) {
+        Use& use = uses[number];
+        const Span place = part(text, at, length);
+        const std::string words = text.text.substr(at, length);
+        if (use.count++ == 0) {
+          use.first = place;
+          use.words = words;
+        }
+        if (use.row->renamed) append(use.repairs, repair(subject, place, words, use.row->now));
+      });
     });
   });
-  return use;
+  return uses;
 }
 
 std::string times(int count) {
@@ -67,13 +76,16 @@ void find_ended(const OfEdition& subject, LawSubject about, When when, Findings&
   const dates::Date day = day_of(subject);
   if (edition.status == model::Status::Superseded || !day.given()) return;
   if (when == When::Since && derive::current(subject.edition_index.document()) != &edition) return;
+  std::vector<const LawRow*> rows;
   for (const LawRow& row : subject.corpus().law) {
     if (row.about != about || row.standing != model::LawStanding::InForce) continue;
     const bool then = dates::is_past(row.until, day);
     const bool now = dates::is_past(row.until, subject.today);
-    if (when == When::OwnDay ? !then : then || !now) continue;
-    Use use = use_of(row, subject);
+    if (when == When::OwnDay ? then : !then && now) rows.push_back(&row);
+  }
+  for (Use& use : uses_of(rows, subject)) {
     if (use.count == 0) continue;
+    const LawRow& row = *use.row;
     findings
         .add(use.first,
              fmt::format("\"{}\" {} {}{}; the document has it {}", use.words,
@@ -103,11 +115,14 @@ void guidance_replaced_since(const OfEdition& subject, Findings& findings) {
 }
 
 void citation_wrong(const OfEdition& subject, Findings& findings) {
+  std::vector<const LawRow*> rows;
   for (const LawRow& row : subject.corpus().law) {
-    if (row.about != LawSubject::Citation) continue;
-    if (const Use use = use_of(row, subject); use.count > 0)
+    if (row.about == LawSubject::Citation) rows.push_back(&row);
+  }
+  for (const Use& use : uses_of(rows, subject)) {
+    if (use.count > 0)
       findings.add(use.first, fmt::format("\"{}\" is often cited by mistake", use.words),
-                   row.now.empty() ? std::string() : fmt::format("did you mean {}?", row.now));
+                   use.row->now.empty() ? std::string() : fmt::format("did you mean {}?", use.row->now));
   }
 }
 
@@ -152,22 +167,25 @@ void act_of_another_year(const OfEdition& subject, Findings& findings) {
     std::vector<diag::Repair> repairs = {};
   };
   const std::map<std::string, std::vector<int>> years = years_of(subject.corpus().acts);
+  std::vector<const std::pair<const std::string, std::vector<int>>*> acts;
+  Phrases titles;
+  for (const auto& act : years) {
+    titles.add(act.first, acts.size());
+    acts.push_back(&act);
+  }
   std::map<std::pair<std::string_view, int>, Wrong> wrong;
   const auto look = [&](const doc::Node& text) {
-    for (const auto& act : years) {
-      const std::string& title = act.first;
-      const std::vector<int>& known = act.second;
-      visit_whole(text.text, title, [&](std::size_t at) {
-        const int year = year_after(std::string_view(text.text).substr(at + title.size()));
-        if (year == 0 || goes_on_before(text.text, at)) return;
-        if (std::find(known.begin(), known.end(), year) != known.end()) return;
-        const Span place = part(text, at, title.size() + 5);
-        Wrong& found = wrong.try_emplace({title, year}, Wrong{place, known.front()}).first->second;
-        if (known.size() == 1)
-          append(found.repairs, repair(subject, place, fmt::format("{} {}", title, year),
-                                       fmt::format("{} {}", title, known.front())));
-      });
-    }
+    titles.visit(text.text, [&](std::size_t number, std::size_t at, std::size_t length) {
+      const auto& [title, known] = *acts[number];
+      const int year = year_after(std::string_view(text.text).substr(at + length));
+      if (year == 0 || goes_on_before(text.text, at)) return;
+      if (std::find(known.begin(), known.end(), year) != known.end()) return;
+      const Span place = part(text, at, length + 5);
+      Wrong& found = wrong.try_emplace({title, year}, Wrong{place, known.front()}).first->second;
+      if (known.size() == 1)
+        append(found.repairs, repair(subject, place, fmt::format("{} {}", title, year),
+                                     fmt::format("{} {}", title, known.front())));
+    });
   };
   model::visit_prose(subject.edition(), [&](const doc::Node& document) { visit_wording(document, look); });
   for (auto& [what, found] : wrong) {

@@ -1,10 +1,10 @@
 // Slips of the keyboard, and names that a body no longer has: what can be put right without asking anybody.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 
 #include "check/law.hpp"
+#include "check/phrases.hpp"
 #include "check/rules.hpp"
 #include "check/wording.hpp"
 #include "model/visit.hpp"
@@ -85,8 +85,6 @@ std::vector<Renamed> renamed_in(const OfEdition& subject) {
         all.push_back({former.acronym, here->acronym, former.until});
     }
   }
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Renamed& a, const Renamed& b) { return a.former.size() > b.former.size(); });
   return all;
 }
 
@@ -114,22 +112,21 @@ void former_name(const OfEdition& subject, Findings& findings) {
   if (!sets_out_rules(subject.edition())) return;
   const std::vector<Renamed> all = renamed_in(subject);
   if (all.empty()) return;
+  Phrases phrases;
+  for (std::size_t i = 0; i < all.size(); ++i) phrases.add(all[i].former, i);
   model::visit_prose(subject.edition(), [&](const doc::Node& document) {
     visit_wording(document, [&](const doc::Node& text) {
-      if (has_any(lower(text.text), telling)) return;
-      std::string rest =
-          text.text;  // without what was found: of two names that begin alike the longer is meant
-      for (const Renamed& one : all) {
-        visit_whole(text.text, one.former, [&](std::size_t at) {
-          if (rest.compare(at, one.former.size(), one.former) != 0) return;
-          rest.replace(at, one.former.size(), one.former.size(), ' ');
-          const Span place = part(text, at, one.former.size());
-          findings
-              .add(place, fmt::format("\"{}\" was the name until {}", one.former, dates::in_words(one.until)),
-                   fmt::format("now: {}", one.now))
-              .repairs = repair(subject, place, one.former, one.now);
-        });
-      }
+      std::size_t free_from = 0;  // of two names that begin alike the longer is meant
+      phrases.visit(text.text, [&](std::size_t number, std::size_t at, std::size_t length) {
+        if (at < free_from || has_any(lower(text.text), telling)) return;
+        free_from = at + length;
+        const Renamed& one = all[number];
+        const Span place = part(text, at, length);
+        findings
+            .add(place, fmt::format("\"{}\" was the name until {}", one.former, dates::in_words(one.until)),
+                 fmt::format("now: {}", one.now))
+            .repairs = repair(subject, place, one.former, one.now);
+      });
     });
   });
 }

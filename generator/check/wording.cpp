@@ -4,14 +4,11 @@
 #include "model/visit.hpp"
 
 namespace concordat::check {
-namespace {
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
          static_cast<unsigned char>(c) >= 0x80;
 }
-
-}  // namespace
 
 Span part(const doc::Node& text, std::size_t at, std::size_t length) {
   if (text.span.end - text.span.begin != text.text.size()) return text.span;
@@ -45,8 +42,8 @@ std::string wording_of(const model::Edition& edition) {
   return lower(all);
 }
 
-std::size_t find_whole(std::string_view text, std::string_view words, std::size_t from) {
-  for (std::size_t at = from; (at = text.find(words, at)) != std::string_view::npos; ++at) {
+std::size_t find_whole(std::string_view text, std::string_view words) {
+  for (std::size_t at = 0; (at = text.find(words, at)) != std::string_view::npos; ++at) {
     const std::size_t end = at + words.size();
     if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]))) return at;
   }

@@ -34,15 +34,10 @@ using doc::lower;
 /// All that the edition says in its own words, in small letters: a line each for paragraphs, cells and names.
 std::string wording_of(const model::Edition& edition);
 
-/// Where the words begin in the text, as whole words, from some place on: not "ICBs" for "ICB". npos
-/// where nowhere.
-std::size_t find_whole(std::string_view text, std::string_view words, std::size_t from = 0);
+/// Whether it belongs to a word: a letter, a digit, or part of a letter beyond ASCII.
+bool is_letter(char c);
 
-/// Calls `f(at)` for each place where the words stand in the text as whole words.
-template <class F>
-void visit_whole(std::string_view text, std::string_view words, F&& f) {
-  for (std::size_t at = 0; (at = find_whole(text, words, at)) != std::string_view::npos; at += words.size())
-    f(at);
-}
+/// Where the words begin in the text, as whole words: not "ICBs" for "ICB". npos where nowhere.
+std::size_t find_whole(std::string_view text, std::string_view words);
 
 }  // namespace concordat::check

@@ -156,6 +156,27 @@ export const kinds = {
     text(() => many(n, (at) => `The TK${at} is meant.\n`))(place, n);
   }],
   'Acts': [750, added('/legislation.toml', item('act', (at) => `id = "x${at}"\ntitle = "Act ${at} of 2011"\nkind = "act"\nyear = 2011`))],
+  'Acts and paragraphs that name them': [750, (place, n) => {
+    added('/legislation.toml', item('act', (at) => `id = "x${at}"\ntitle = "Act ${at} of Keys 2011"\nkind = "act"\nyear = 2011`))(place, n);
+    text(() => many(n, (at) => `By the Act ${at} of Keys 2012.\n`))(place, n);
+  }],
+  'former names and paragraphs that have them': [750, (place, n) => {
+    place.edit('keyshire/area.toml', ['[[body.formerly]]', `${many(n, (at) => `[[body.formerly]]\nname = "Old ${at}"\nuntil = "2019"\n`)}\n[[body.formerly]]`]);
+    text(() => many(n, (at) => `The Old ${at} meets.\n`))(place, n);
+  }],
+  'rows of the law': [750, added('/legislation.toml', item('law', (at) =>
+    `id = "x${at}"\nabout = "member"\nkinds = ["key-board"]\nwhat = "member ${at}"\nwords = ["member ${at}"]\nsource = "https://a.example"\nread = 2026-10-01`))],
+  'names that ended and paragraphs that have them': [750, (place, n) => {
+    added('/legislation.toml', item('law', (at) =>
+      `id = "x${at}"\nabout = "name"\nwhat = "Old ${at}"\nwords = ["Old ${at}"]\nuntil = 2019-01-01\nsource = "https://a.example"\nread = 2026-10-01`))(place, n);
+    text(() => many(n, (at) => `The Old ${at} meets.\n`))(place, n);
+  }],
+  'boards of one priority': [150, (place, n) => boards(place, n, () => '[[priorities]]\nyear = "2030"\nkind = "aims"\nitems = ["Stop exploitation"]\n')],
+  'boards of priorities that two share': [150, (place, n) => boards(place, n, (at) =>
+    `[[priorities]]\nyear = "2030"\nkind = "aims"\nitems = ["Tackle subject${Math.floor(at / 2)}"]\n`)],
+  'waivers': [750, added('/site.toml', item('waiver', (at) =>
+    `code = "G013"\nplace = "keyshire"\nabout = "R${at}"\nreason = "x"\nuntil = 2030-01-01`))],
+  'slips of the keyboard': [2000, text((n) => 'The boards meet , and the the groups.\n\n'.repeat(n))],
   'ids that are nearly right': [2000, (place, n) => {
     boards(place, n);
     text(() => many(n, (at) => `See [it](board:gg${at}).\n`))(place, n);
