@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bitset>
 #include <functional>
 #include <set>
 #include <string>
@@ -20,6 +21,7 @@ class Phrases {
     if (phrase.empty()) return;
     numbers_[std::string(phrase)].push_back(number);
     lengths_[std::string(first_word(phrase))].insert(phrase.size());
+    begins_.set(static_cast<unsigned char>(phrase[0]));
   }
 
   bool empty() const { return numbers_.empty(); }
@@ -30,10 +32,7 @@ class Phrases {
   void visit(std::string_view text, F&& f) const {
     for (std::size_t at = 0; at < text.size();) {
       const std::string_view word = first_word(text.substr(at));
-      if (const auto lengths = lengths_.find(word); lengths != lengths_.end()) {
-        for (auto length = lengths->second.rbegin(); length != lengths->second.rend(); ++length)
-          visit_at(text, at, *length, f);
-      }
+      if (begins_.test(static_cast<unsigned char>(word[0]))) visit_lengths(word, text, at, f);
       at += word.size();
     }
   }
@@ -44,6 +43,14 @@ class Phrases {
     std::size_t end = 0;
     while (end < text.size() && is_letter(text[end])) ++end;
     return text.substr(0, std::max<std::size_t>(end, 1));
+  }
+
+  template <class F>
+  void visit_lengths(std::string_view word, std::string_view text, std::size_t at, F&& f) const {
+    const auto lengths = lengths_.find(word);
+    if (lengths == lengths_.end()) return;
+    for (auto length = lengths->second.rbegin(); length != lengths->second.rend(); ++length)
+      visit_at(text, at, *length, f);
   }
 
   template <class F>
@@ -59,6 +66,7 @@ class Phrases {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
+  std::bitset<256> begins_;  // most words begin with a letter that no phrase does
   std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>> numbers_;
   std::unordered_map<std::string, std::set<std::size_t>, Hash, std::equal_to<>> lengths_;
 };
