@@ -188,7 +188,10 @@ void website_missing(const OfEdition& subject, Findings& findings) {
   if (std::all_of(bodies.begin(), bodies.end(), [](const Body& body) { return body.website.empty(); }))
     return;
   for_each_board(subject, [&](const Body& body) {
-    if (body.website.empty())
+    const std::vector<const Body*>& parts = subject.edition_index.children(body.id);
+    const bool by_parts =
+        std::any_of(parts.begin(), parts.end(), [](const Body* one) { return !one->website.empty(); });
+    if (body.website.empty() && body.terms_of_reference.address.empty() && !by_parts)
       findings.add(body.span, fmt::format("{} has no website, and other boards have", body.short_name()),
                    "give its \"website\"");
   });

@@ -109,12 +109,13 @@ class Counts {
       return;
     std::string list;
     for (const model::Body* child : counted.children) list += (list.empty() ? "" : ", ") + child->name;
+    const std::size_t known = counted.children.size();
+    const std::string& whose = counted.body->short_name();
+    const std::string but = known < number ? fmt::format("the document names {} under {}", known, whose)
+                                           : fmt::format("{} belong under {}", known, whose);
     findings_.add(
         span,
-        fmt::format(
-            "the text says {} {}, but {} under {}", numbers[number - 2], fmt::join(counted.name, " "),
-            counted.children.size() == 1 ? "1 belongs" : fmt::format("{} belong", counted.children.size()),
-            counted.body->short_name()),
+        fmt::format("the text says {} {}, but {}", numbers[number - 2], fmt::join(counted.name, " "), but),
         fmt::format("they are: {}", list));
   }
 

@@ -29,31 +29,32 @@ void append(std::vector<diag::Repair>& all, std::vector<diag::Repair>&& more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
-/// Where the edition first has one of the words of a row, with their spelling, and how often.
+/// Where the edition first has one of the words of a row, with their spelling.
 struct Use {
   const LawRow* row = nullptr;
   Span first;
   std::string words;
-  int count = 0;
   std::vector<diag::Repair> repairs = {};
 };
 
-/// The uses of some rows, in their order; those that are not used have a count of 0.
+/// The uses of some rows, in their order; those that are not used have no words.
 std::vector<Use> uses_of(const std::vector<const LawRow*>& rows, const OfEdition& subject) {
   std::vector<Use> uses;
   Phrases phrases;
   for (const LawRow* row : rows) {
-    for (const std::string& words : row->words) phrases.add(words, uses.size());
+    for (const std::string& words : row->words)
+      phrases.add(words, uses.size(),
+                  row->about == LawSubject::Name ? Letters::Any : Letters::FirstAsWritten);
     uses.push_back({.row = row, .first = {}, .words = {}});
   }
   if (phrases.empty()) return uses;
-  model::visit_prose(subject.edition(), [&](const doc::Node& document) {
+  model::visit_own_prose(subject.edition(), [&](const doc::Node& document) {
     visit_wording(document, [&](const doc::Node& text) {
       phrases.visit(text.text, [&](std::size_t number, std::size_t at, std::size_t length) {
         Use& use = uses[number];
         const Span place = part(text, at, length);
         const std::string words = text.text.substr(at, length);
-        if (use.count++ == 0) {
+        if (use.words.empty()) {
           use.first = place;
           use.words = words;
         }
@@ -62,10 +63,6 @@ std::vector<Use> uses_of(const std::vector<const LawRow*>& rows, const OfEdition
     });
   });
   return uses;
-}
-
-std::string times(int count) {
-  return count == 1 ? "once" : fmt::format("{} times", count);
 }
 
 enum class When { OwnDay, Since };
@@ -84,13 +81,13 @@ void find_ended(const OfEdition& subject, LawSubject about, When when, Findings&
     if (when == When::OwnDay ? then : !then && now) rows.push_back(&row);
   }
   for (Use& use : uses_of(rows, subject)) {
-    if (use.count == 0) continue;
+    if (use.words.empty()) continue;
     const LawRow& row = *use.row;
     findings
         .add(use.first,
-             fmt::format("\"{}\" {} {}{}; the document has it {}", use.words,
-                         about == LawSubject::Name ? "ended on" : "held until", dates::in_words(row.until),
-                         when == When::OwnDay ? ", before the document's own day" : "", times(use.count)),
+             fmt::format("\"{}\" {} {}{}", use.words, about == LawSubject::Name ? "ended on" : "held until",
+                         dates::in_words(row.until),
+                         when == When::OwnDay ? ", before the document's own day" : ""),
              row.now.empty() ? std::string() : fmt::format("now: {} ({})", row.now, row.source))
         .repairs = std::move(use.repairs);
   }
@@ -120,7 +117,7 @@ void citation_wrong(const OfEdition& subject, Findings& findings) {
     if (row.about == LawSubject::Citation) rows.push_back(&row);
   }
   for (const Use& use : uses_of(rows, subject)) {
-    if (use.count > 0)
+    if (!use.words.empty())
       findings.add(use.first, fmt::format("\"{}\" is often cited by mistake", use.words),
                    use.row->now.empty() ? std::string() : fmt::format("did you mean {}?", use.row->now));
   }

@@ -5,14 +5,28 @@
 
 #include "check/rules.hpp"
 #include "derive/shared_subjects.hpp"
+#include "doc/plain.hpp"
 
 namespace concordat::check {
 
 using model::Body;
 
+namespace {
+
+/// Whether the role of one of those who share it says that it leads on it, or watches over it.
+bool has_role_in(const derive::SharedSubject& shared) {
+  return std::any_of(shared.holders.begin(), shared.holders.end(), [&](const auto& holder) {
+    const std::string role = doc::lower(doc::plain(holder.first->role));
+    return doc::says(role, "lead ... " + shared.words) || doc::says(role, "oversight ... " + shared.words) ||
+           doc::says(role, "coordinat ... " + shared.words);
+  });
+}
+
+}  // namespace
+
 void priority_shared(const OfEdition& subject, Findings& findings) {
   for (const derive::SharedSubject& shared : derive::shared_subjects(subject.edition_index)) {
-    if (shared.theme) continue;
+    if (shared.theme || has_role_in(shared)) continue;
     std::vector<std::string> names;
     std::vector<diag::Note> notes;
     for (const auto& [body, place] : shared.holders) {

@@ -7,6 +7,7 @@
 
 #include "check/rules.hpp"
 #include "derive/near_misses.hpp"
+#include "doc/plain.hpp"
 
 namespace concordat::check {
 namespace {
@@ -43,6 +44,39 @@ std::set<Pair> joined_by(const OfEdition& subject, std::initializer_list<Family>
   return pairs;
 }
 
+/// What took the place of a body, where the edition has both; else the body.
+class Successors {
+ public:
+  explicit Successors(const OfEdition& subject) {
+    for (const model::AreaBody& body : subject.area.bodies) {
+      for (const model::Succession& before : body.succeeds) {
+        if (subject.edition_index.body(before.body) && subject.edition_index.body(body.id))
+          now_.emplace(before.body, body.id);
+      }
+    }
+  }
+  std::string_view operator()(std::string_view body) const {
+    const auto found = now_.find(body);
+    return found == now_.end() ? body : found->second;
+  }
+
+ private:
+  std::map<std::string_view, std::string_view> now_;
+};
+
+/// Whether the overview has something flow between the groups of the two.
+bool is_exchanged(const OfEdition& subject, std::string_view from, std::string_view to) {
+  const Body* one = subject.edition_index.body(from);
+  const Body* other = subject.edition_index.body(to);
+  if (!one || !other || one->group.empty() || other->group.empty()) return false;
+  const std::vector<model::Exchange>& all = subject.edition().exchanges;
+  return std::any_of(all.begin(), all.end(), [&](const model::Exchange& exchange) {
+    if (exchange.between.size() != 2) return false;
+    const auto& [first, second] = std::pair(exchange.between[0], exchange.between[1]);
+    return (first == one->group && second == other->group) || (first == other->group && second == one->group);
+  });
+}
+
 /// Whether a line joins the two, or those that they belong to.
 bool is_joined(const OfEdition& subject, const std::set<Pair>& lines, std::string_view from,
                std::string_view to) {
@@ -52,6 +86,12 @@ bool is_joined(const OfEdition& subject, const std::set<Pair>& lines, std::strin
     }
   }
   return false;
+}
+
+/// To report is more than to inform.
+bool is_to_report(const model::Relation& relation) {
+  return relation.family == Family::Reporting &&
+         doc::lower(relation.name).find("report") != std::string::npos;
 }
 
 bool is_parent(const OfEdition& subject, std::string_view parent, std::string_view body) {
@@ -85,19 +125,20 @@ void decided_by_stranger(const OfEdition& subject, Findings& findings) {
 void line_without_report(const OfEdition& subject, Findings& findings) {
   const model::Timetable& timetable = subject.edition().timetable;
   const std::set<std::string_view> columns(timetable.columns.begin(), timetable.columns.end());
+  const Successors now(subject);
   std::set<Pair> carried;
   std::set<std::string_view> owners;
   for (const Report& report : timetable.reports) {
     owners.insert(report.owner);
     for (const Cell& cell : report.cells) {
-      if (!cell.action.empty()) carried.emplace(report.owner, cell.to);
+      if (!cell.action.empty()) carried.emplace(now(report.owner), now(cell.to));
     }
   }
   for (const model::Line& line : subject.edition().lines) {
     const model::Relation* relation = subject.edition_index.relation(line.kind);
     if (!relation || relation->family != Family::Reporting || line.by_exception || line.from == line.to ||
         !columns.contains(line.to) || !(owners.contains(line.from) || columns.contains(line.from)) ||
-        is_parent(subject, line.to, line.from) || !carried.emplace(line.from, line.to).second)
+        is_parent(subject, line.to, line.from) || !carried.emplace(now(line.from), now(line.to)).second)
       continue;
     findings.add(line.span,
                  fmt::format("{} {} {}, and the timetable has no report from one to the other",
@@ -109,12 +150,14 @@ void report_without_line(const OfEdition& subject, Findings& findings) {
   if (subject.edition().lines.empty()) return;
   std::set<Pair> lines = joined_by(subject, {Family::Reporting, Family::Accountability, Family::Scrutiny,
                                              Family::Escalation, Family::Support});
+  const Successors now(subject);
   for (const Report& report : subject.edition().timetable.reports) {
     for (const Cell& cell : report.cells) {
-      if (report.owner.empty() || cell.action.empty() || cell.to == report.owner ||
-          is_parent(subject, cell.to, report.owner) || is_parent(subject, report.owner, cell.to) ||
-          !subject.edition_index.body(cell.to) || is_joined(subject, lines, report.owner, cell.to) ||
-          !lines.emplace(report.owner, cell.to).second)
+      const std::string_view from = now(report.owner), to = now(cell.to);
+      if (from.empty() || cell.action.empty() || from == to || is_parent(subject, to, from) ||
+          is_parent(subject, from, to) || !subject.edition_index.body(to) ||
+          is_joined(subject, lines, from, to) || is_exchanged(subject, from, to) ||
+          !lines.emplace(from, to).second)
         continue;
       findings.add(cell.to.span, fmt::format("{} gets \"{}\" of {}, and no line joins the two",
                                              short_name(subject, cell.to), report.title,
@@ -128,7 +171,8 @@ void reporting_in_a_circle(const OfEdition& subject, Findings& findings) {
   std::map<std::string_view, std::size_t> incoming;
   for (const model::Line& line : subject.edition().lines) {
     const model::Relation* relation = subject.edition_index.relation(line.kind);
-    if (!relation || relation->family != Family::Reporting || relation->symmetric || line.from == line.to)
+    if (!relation || !is_to_report(*relation) || relation->symmetric || line.from == line.to ||
+        line.duty == model::Duty::May)
       continue;
     if (to[line.from].emplace(line.to, &line).second) ++incoming[line.to];
   }
@@ -168,8 +212,8 @@ void reporting_in_a_circle(const OfEdition& subject, Findings& findings) {
 void line_nearly_everywhere(const OfEdition& subject, Findings& findings) {
   for (const derive::NearMiss& miss : derive::near_misses(subject.edition_index)) {
     findings.add(miss.from->span,
-                 fmt::format("no line says that {} {} {}, and one does for every other pair of their groups",
-                             miss.from->short_name(), miss.relation->name, miss.to->short_name()));
+                 fmt::format("no line says that {} {} {}; there is one for {}", miss.from->short_name(),
+                             miss.relation->name, miss.to->short_name(), derive::others_of(miss)));
   }
 }
 

@@ -136,9 +136,25 @@ bool is_quoted(std::string_view text, std::size_t at) {
   return before.ends_with('"') || before.ends_with("\xE2\x80\x9C") || before.ends_with("\xE2\x80\x98");
 }
 
+/// Whether the text of the edition has each ambiguous word of the value, too.
+bool says_in_text(const OfEdition& subject, std::string_view value) {
+  const std::vector<std::pair<std::size_t, std::size_t>> found = ambiguous_in(value);
+  return std::all_of(found.begin(), found.end(), [&](const auto& one) {
+    const std::string word = doc::lower(value.substr(one.first, one.second));
+    const std::vector<model::Section>& sections = subject.edition().sections;
+    return std::any_of(sections.begin(), sections.end(), [&](const model::Section& section) {
+      return doc::lower(doc::plain(section.text)).find(word) != std::string::npos;
+    });
+  });
+}
+
 void report_ambiguous(std::string_view words, Span span, Findings& findings) {
-  findings.add(span, fmt::format("\"{}\" can be read two ways", words),
-               "say \"twice a year\" or \"every two years\"");
+  const std::string small = doc::lower(words);
+  const std::string_view hint =
+      small.find("month") != std::string::npos  ? "say \"twice a month\" or \"every two months\""
+      : small.find("week") != std::string::npos ? "say \"twice a week\" or \"every two weeks\""
+                                                : "say \"twice a year\" or \"every two years\"";
+  findings.add(span, fmt::format("\"{}\" can be read two ways", words), std::string(hint));
 }
 
 }  // namespace
@@ -203,7 +219,10 @@ void frequency_ambiguous(const OfEdition& subject, Findings& findings) {
       report_ambiguous(value.substr(at, length), span, findings);
   };
   look_at(edition.review.frequency, edition.review.next_span);
-  for (const model::Body& body : edition.bodies) look_at(body.meets, body.span);
+  // What the text says of the meetings of a body is told there.
+  for (const model::Body& body : edition.bodies) {
+    if (!says_in_text(subject, body.meets)) look_at(body.meets, body.span);
+  }
   for (const model::Report& report : edition.timetable.reports) {
     for (const model::Cell& cell : report.cells) look_at(cell.frequency, cell.to.span);
   }

@@ -26,6 +26,26 @@ bool is_of_kind(const Index& index, const model::OrganisationId& id, const LawRo
   return kind && (row.words.empty() || has_any(name, row.words));
 }
 
+bool links_to(const doc::Node& node, const std::string& url) {
+  return (node.kind == doc::Kind::Link && node.url == url) ||
+         std::any_of(node.children.begin(), node.children.end(),
+                     [&](const doc::Node& child) { return links_to(child, url); });
+}
+
+/// Whether a function of the body says in the same breath what the report is by law: "the annual plan (the
+/// county's agreement)".
+bool is_called_so(const Body& body, const model::Report& report, const LawRow& row) {
+  const std::string url = "report:" + report.id.value;
+  const auto says_so = [&](const doc::Node& text) {
+    return links_to(text, url) && has_any(lower(doc::plain(text)), row.words);
+  };
+  return std::any_of(body.functions.begin(), body.functions.end(), [&](const model::FunctionList& list) {
+    return std::any_of(list.items.begin(), list.items.end(), [&](const model::FunctionItem& item) {
+      return says_so(item.text) || std::any_of(item.sub.begin(), item.sub.end(), says_so);
+    });
+  });
+}
+
 }  // namespace
 
 bool holds_on(const LawRow& row, const dates::Date& day) {
@@ -52,7 +72,7 @@ std::string_view BodiesInLaw::bound_kind(const Body& body) const {
   const std::string_view kind = kind_of(body.id);
   const bool is_part = std::any_of(body.parents.begin(), body.parents.end(),
                                    [&](const model::BodyId& parent) { return kind_of(parent) == kind; });
-  return is_part ? std::string_view() : kind;
+  return is_part || body.standing == model::Standing::Outside ? std::string_view() : kind;
 }
 
 bool BodiesInLaw::has_member(const Body& body, const LawRow& row) const {
@@ -81,7 +101,12 @@ std::vector<const model::Report*> BodiesInLaw::reports_for(const Body& body, con
   for (const model::Report& report : edition.edition().timetable.reports) {
     const bool own = report.owner == body.id || kind_of(report.owner) == kind_of(body.id);
     const bool named = lower(report.title).find(lower(body.short_name())) != std::string::npos;
-    if ((own || named) && has_any(lower(report.title + "\n" + report.acronym), row.words))
+    // A report of several bodies has one owner; whose it is by law too, the editor's note says.
+    const bool shared = kind_of(report.owner).empty() && has_any(lower(doc::plain(report.note)), row.words) &&
+                        std::any_of(report.cells.begin(), report.cells.end(),
+                                    [&](const model::Cell& cell) { return cell.to == body.id; });
+    const bool titled = has_any(lower(report.title + "\n" + report.acronym), row.words);
+    if (((own || named) && titled) || (own && is_called_so(body, report, row)) || shared)
       found.push_back(&report);
   }
   return found;

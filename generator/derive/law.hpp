@@ -29,8 +29,9 @@ struct BodiesInLaw {
 
   std::string_view kind_of(std::string_view body) const { return kind_in_law(index, edition.area(), body); }
 
-  /// The kind for which the law asks something of the body; empty where it asks nothing, and of a
-  /// partnership that stands under a plural body of its kind: the law is asked of that.
+  /// The kind for which the law asks something of the body; empty where it asks nothing, of a
+  /// body that stands outside the arrangements, and of a partnership under a plural body of its kind: the law
+  /// is asked of that.
   std::string_view bound_kind(const model::Body& body) const;
 
   /// Whether somebody of those who sit is the member that the row asks for: by the kind of organisation, or

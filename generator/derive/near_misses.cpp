@@ -2,6 +2,8 @@
 // all but one have one are the pairs gone through.
 #include "derive/near_misses.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -86,6 +88,12 @@ class Finder {
 
 std::vector<NearMiss> near_misses(const EditionIndex& edition) {
   return Finder(edition).take();
+}
+
+std::string others_of(const NearMiss& miss) {
+  if (miss.from_group && miss.to_group)
+    return fmt::format("every other pair from “{}” to “{}”", miss.from_group->name, miss.to_group->name);
+  return fmt::format("every other body of “{}”", (miss.from_group ? miss.from_group : miss.to_group)->name);
 }
 
 }  // namespace concordat::derive

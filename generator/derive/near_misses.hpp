@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "derive/index.hpp"
@@ -15,6 +16,9 @@ struct NearMiss {
   const model::Group* from_group = nullptr;  ///< null: `from` alone
   const model::Group* to_group = nullptr;    ///< null: `to` alone
 };
+
+/// "every other pair from “Boards” to “Groups”", "every other body of “Groups”".
+std::string others_of(const NearMiss& miss);
 
 /// Of the edition, by kind and group in its order; each pair without a line once, with the largest groups.
 std::vector<NearMiss> near_misses(const EditionIndex& edition);

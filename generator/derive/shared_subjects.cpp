@@ -69,6 +69,11 @@ bool says_something(const std::string& word) {
   return word.size() >= shortest && !is_empty_word(word);
 }
 
+/// "interpersonal" says of what kind something is, not what.
+bool is_adjective(const std::string& word) {
+  return word.ends_with("al") || word.ends_with("ive") || word.ends_with("ous");
+}
+
 /// What the text can share with another one.
 std::set<std::string> subjects_of(std::string_view text) {
   constexpr std::size_t long_word = 10;
@@ -76,7 +81,7 @@ std::set<std::string> subjects_of(std::string_view text) {
   const std::vector<std::string> words = words_of(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!says_something(words[i])) continue;
-    if (words[i].size() >= long_word) subjects.insert(words[i]);
+    if (words[i].size() >= long_word && !is_adjective(words[i])) subjects.insert(words[i]);
     if (i + 1 < words.size() && says_something(words[i + 1])) subjects.insert(words[i] + " " + words[i + 1]);
   }
   return subjects;

@@ -4,6 +4,7 @@
 
 #include "doc/plain.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace concordat::doc {
@@ -111,6 +112,20 @@ std::string lower(std::string_view words) {
     }
   }
   return out;
+}
+
+bool says(std::string_view text, std::string_view words) {
+  constexpr std::string_view gap = " ... ";
+  const std::size_t first_gap = words.find(gap);
+  if (first_gap == std::string_view::npos) return text.find(words) != std::string_view::npos;
+  const std::string_view first = words.substr(0, first_gap);
+  const std::string_view rest = words.substr(first_gap + gap.size());
+  for (std::size_t at = 0; (at = text.find(first, at)) != std::string_view::npos; at += first.size()) {
+    const std::size_t begin = at + first.size();
+    const std::size_t end = std::min(text.find(". ", begin), text.find('\n', begin));
+    if (says(text.substr(begin, end == std::string_view::npos ? end : end - begin), rest)) return true;
+  }
+  return false;
 }
 
 }  // namespace concordat::doc

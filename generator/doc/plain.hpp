@@ -14,11 +14,15 @@ std::string plain(const Node& node);
 /// In small letters, with straight quotation marks. Letters beyond ASCII stay.
 std::string lower(std::string_view words);
 
-/// Whether one of the words stands in the text; both are in small letters.
+/// Whether the words stand in the text; both are in small letters. "chang ... law": both parts, in this
+/// order, in one sentence.
+bool says(std::string_view text, std::string_view words);
+
+/// Whether the text says one of them.
 template <class List>
 bool has_any(std::string_view text, const List& words) {
   for (const std::string_view one : words) {
-    if (text.find(one) != std::string_view::npos) return true;
+    if (says(text, one)) return true;
   }
   return false;
 }

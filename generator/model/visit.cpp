@@ -5,9 +5,20 @@
 namespace concordat::model {
 namespace {
 
-template <class R, class F>
+enum class Notes { Too, Not };
+
+/// Whether the key is the editor's, and not the document's.
+template <class R>
+bool is_of_editor(std::string_view key) {
+  constexpr bool has_note = std::same_as<R, Edition> || std::same_as<R, Body> || std::same_as<R, Section> ||
+                            std::same_as<R, StatutoryBasis>;
+  return key == "inferred" || key == "source" || (has_note && key == "note");
+}
+
+template <Notes notes = Notes::Too, class R, class F>
 void prose_of(R& record, F& f) {
-  for_each_field(record, [&](const auto&, auto& value) {
+  for_each_field(record, [&](const auto& field, auto& value) {
+    if (notes == Notes::Not && is_of_editor<std::remove_const_t<R>>(field.key)) return;
     using Value = std::remove_cvref_t<decltype(value)>;
     using Item = typename ItemOf<Value>::type;
     if constexpr (std::same_as<Value, Prose>) {
@@ -15,9 +26,9 @@ void prose_of(R& record, F& f) {
     } else if constexpr (std::same_as<Item, Prose>) {
       for (auto& item : value) f(item);
     } else if constexpr (IsRecord<Value>) {
-      prose_of(value, f);
+      prose_of<notes>(value, f);
     } else if constexpr (IsRecord<Item>) {
-      for (auto& item : value) prose_of(item, f);
+      for (auto& item : value) prose_of<notes>(item, f);
     }
   });
 }
@@ -52,10 +63,10 @@ void visit_files(E& edition, F&& f) {
   for (auto& section : edition.sections) f(section);
 }
 
-template <class E, class F>
+template <Notes notes = Notes::Too, class E, class F>
 void prose_of_edition(E& edition, F& f) {
   visit_files(edition, [&]<class R>(R& record) {
-    prose_of(record, f);
+    prose_of<notes>(record, f);
     if constexpr (std::same_as<std::remove_const_t<R>, Section>) f(record.text);
   });
 }
@@ -79,6 +90,10 @@ void visit_prose(const Edition& edition, const OnProse& f) {
 }
 void visit_prose(Edition& edition, const std::function<void(Prose&)>& f) {
   prose_of_edition(edition, f);
+}
+
+void visit_own_prose(const Edition& edition, const OnProse& f) {
+  prose_of_edition<Notes::Not>(edition, f);
 }
 
 void visit_references(const StatutoryKind& kind, const OnReference& f) {

@@ -28,6 +28,10 @@ void visit_prose(const Area& area, const OnProse& f);
 void visit_prose(const Edition& edition, const OnProse& f);
 void visit_prose(Edition& edition, const std::function<void(Prose&)>& f);
 
+/// The same, without what the editor says beside the document: notes on it, on its bodies and sections, and
+/// the reasons of inferences.
+void visit_own_prose(const Edition& edition, const OnProse& f);
+
 /// Calls `f(reference)` for every reference that is given, clauses included.
 void visit_references(const StatutoryKind& kind, const OnReference& f);
 void visit_references(const LawRow& row, const OnReference& f);

@@ -30,11 +30,7 @@ std::string said_by(const derive::BodyLine& line) {
 /// After `out`: the lines that one would look for, since all others of their groups have them.
 void add_near_misses(std::vector<Node>& out, const Subject& subject) {
   for (const derive::NearMiss& miss : derive::near_misses(subject.index)) {
-    const std::string others =
-        miss.from_group && miss.to_group
-            ? fmt::format("every other pair from “{}” to “{}”", miss.from_group->name, miss.to_group->name)
-            : fmt::format("every other body of “{}”",
-                          (miss.from_group ? miss.from_group : miss.to_group)->name);
+    const std::string others = derive::others_of(miss);
     out.push_back(doc::paragraph(doc::text("No line says that "), short_body_link(*miss.from),
                                  doc::text(fmt::format(" {} ", miss.relation->name)),
                                  short_body_link(*miss.to),

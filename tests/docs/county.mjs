@@ -15,7 +15,7 @@ const warnings = [
   [`${edition}/edition.toml`, 'C002', 'the review was due June 2025, before 21 November 2026'],
   [`${edition}/edition.toml`, 'C012', 'Hearth Board has not agreed the edition'],
   [`${edition}/reports.toml`, 'C004', 'no body decides on "River levels"'],
-  [`${edition}/text/01-the-boards.md`, 'C003', 'the text says three moor forums, but 2 belong under Moor Forums'],
+  [`${edition}/text/01-the-boards.md`, 'C003', 'the text says three moor forums, but the document names 2 under Moor Forums'],
   [`${edition}/text/01-the-boards.md`, 'C005', '"MOOT" is not explained anywhere'],
 ];
 

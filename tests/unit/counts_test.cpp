@@ -18,7 +18,7 @@ std::vector<std::string> reported(const std::string& text) {
 }
 
 const std::vector<std::string> two = {
-    "the text says two safeguarding groups, but 1 belongs under AB"};
+    "the text says two safeguarding groups, but the document names 1 under AB"};
 
 }  // namespace
 

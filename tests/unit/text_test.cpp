@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "doc/build.hpp"
+#include "doc/plain.hpp"
 #include "markdown/clauses.hpp"
 #include "markdown/parse.hpp"
 #include "text/writer.hpp"
@@ -197,4 +198,13 @@ TEST_CASE("what became of a clause, a list or a table is said of what is in it")
   const std::string out = text::plain_text(tree);
   for (const char* words : {"[added: Words.]", "[added: item]", "[added: b]"})
     CHECK(out.find(words) != std::string::npos);
+}
+
+TEST_CASE("words of a topic are found in one sentence, in their order") {
+  CHECK(doc::says("in response to any change in legal duties. next", "chang ... legal"));
+  CHECK_FALSE(doc::says("a change of chair. legal duties stay", "chang ... legal"));
+  CHECK_FALSE(doc::says("legal duties may change", "chang ... legal"));
+  CHECK(doc::says("change of chair. a change of the legal basis", "chang ... legal"));
+  CHECK(doc::says("they share information", "share information"));
+  CHECK(doc::has_any(std::string("one two"), std::vector<std::string>{"three", "two"}));
 }
