@@ -1,0 +1,106 @@
+// What changed of the document itself; its bodies, lists and text have files of their own.
+#include "redline/changes.hpp"
+
+#include <fmt/format.h>
+
+#include "data/choices.hpp"
+#include "redline/gather.hpp"
+
+namespace concordat::redline {
+namespace {
+
+using model::Edition;
+
+std::string control_value(const model::ControlField& field) {
+  return doc::plain(field.value);
+}
+
+std::string version_words(const model::Version& version) {
+  std::string words = version.date.given() ? dates::in_words(version.date) : std::string();
+  for (const doc::Node& change : version.changes) words += (words.empty() ? "" : "; ") + doc::plain(change);
+  return words;
+}
+
+std::string outcome(const model::Approval& approval) {
+  std::string words(data::label(approval.status));
+  if (approval.date.given()) words += ", " + dates::in_words(approval.date);
+  if (!approval.post.empty()) words += ", by the " + approval.post;
+  return words;
+}
+
+void compare_control(const Edition& before, const Edition& after, Gathered& out) {
+  by_key(
+      before.control, after.control, [](const model::ControlField& one) { return one.field; },
+      [&](const model::ControlField* was, const model::ControlField* is) {
+        out.value(Kind::ControlChanged, fmt::format("“{}” of the control block", (is ? is : was)->field),
+                  was ? control_value(*was) : "", is ? control_value(*is) : "");
+      });
+  by_key(
+      before.versions, after.versions, [](const model::Version& one) { return one.number; },
+      [&](const model::Version* was, const model::Version* is) {
+        out.value(Kind::VersionAdded, fmt::format("Version {} of the history", (is ? is : was)->number),
+                  was ? version_words(*was) : "", is ? version_words(*is) : "");
+      });
+}
+
+void compare_approvals(const Editions& editions, Gathered& out) {
+  const auto key = [](const model::Approval& one) { return one.body.value + "\n" + one.name; };
+  by_key(editions.before.edition().approvals, editions.after.edition().approvals, key,
+         [&](const model::Approval* was, const model::Approval* is) {
+           const model::Approval& either = is ? *is : *was;
+           const std::string name = either.name.empty()
+                                        ? name_of(is ? editions.after : editions.before, either.body)
+                                        : either.name;
+           if (!was) {
+             out.add(Kind::ApprovalAdded, "", outcome(*is),
+                     fmt::format("{} is now among those who agree the document: {}.", name, outcome(*is)));
+           } else if (!is) {
+             out.add(Kind::ApprovalGone, outcome(*was), "",
+                     fmt::format("{} is no longer among those who agree the document.", name));
+           } else {
+             out.value(Kind::ApprovalChanged, "The approval of " + name, outcome(*was), outcome(*is));
+           }
+         });
+}
+
+void compare_document(const Editions& editions, std::vector<Change>& all) {
+  const Edition& before = editions.before.edition();
+  const Edition& after = editions.after.edition();
+  Gathered out(all);
+  const auto day = [](const dates::Date& date) {
+    return date.given() ? dates::in_words(date) : std::string();
+  };
+  out.value(Kind::Title, "The title", before.title, after.title);
+  out.value(Kind::Status, "The status", std::string(data::label(before.status)),
+            std::string(data::label(after.status)));
+  out.value(Kind::Dated, "The date of the document", day(before.dated), day(after.dated));
+  out.value(Kind::Effective, "The day from which it is in force", day(before.effective),
+            day(after.effective));
+  out.value(Kind::Period, "The period", before.period, after.period);
+  out.value(Kind::Meeting, "The meeting", before.meeting, after.meeting);
+  out.value(Kind::Author, "The author", before.author, after.author);
+  out.prose(Kind::Summary, "The summary", before.summary, after.summary);
+  out.value(Kind::ReviewDue, "The day of the next review", day(before.review.next), day(after.review.next));
+  out.value(Kind::ReviewFrequency, "The interval of reviews", before.review.frequency,
+            after.review.frequency);
+  compare_control(before, after, out);
+  compare_approvals(editions, out);
+}
+
+}  // namespace
+
+std::string name_of(const derive::EditionIndex& edition, std::string_view body) {
+  const model::Body* known = edition.body(body);
+  return known ? known->name : std::string(body);
+}
+
+std::vector<Change> changes_between(const Editions& editions) {
+  std::vector<Change> all;
+  compare_document(editions, all);
+  compare_bodies(editions, all);
+  compare_lists(editions, all);
+  compare_text(editions, all);
+  return all;
+}
+
+}  // namespace concordat::redline

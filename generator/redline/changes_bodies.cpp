@@ -1,0 +1,227 @@
+// What changed of bodies: names, places, posts, members, functions, priorities.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "data/choices.hpp"
+#include "redline/align.hpp"
+#include "redline/gather.hpp"
+
+namespace concordat::redline {
+namespace {
+
+using model::Body;
+
+class BodyComparison {
+ public:
+  BodyComparison(const Editions& editions, const Body& before, const Body& after, Gathered& out)
+      : editions_(editions), before_(before), after_(after), out_(out), name_(after.short_name()) {}
+
+  void compare() {
+    identity();
+    basis();
+    posts();
+    members();
+    functions();
+    priorities();
+  }
+
+ private:
+  std::string of(std::string_view what) const { return fmt::format("{} of {}", what, name_); }
+
+  std::string parents(const derive::EditionIndex& edition, const Body& body) const {
+    std::vector<std::string> names;
+    for (const model::BodyId& id : body.parents) names.push_back(name_of(edition, id));
+    return fmt::format("{}", fmt::join(names, ", "));
+  }
+
+  static std::string group(const derive::EditionIndex& edition, const Body& body) {
+    const model::Group* known = edition.group(body.group);
+    return known ? known->name : std::string();
+  }
+
+  void identity() {
+    if (before_.name != after_.name)
+      out_.add(Kind::BodyRenamed, before_.name, after_.name,
+               fmt::format("{} is now called {}.", before_.name, after_.name));
+    out_.value(Kind::BodyAcronym, of("The acronym"), before_.acronym, after_.acronym);
+    out_.value(Kind::BodyStanding, of("The standing"), std::string(model::what_it_is(before_)),
+               std::string(model::what_it_is(after_)));
+    out_.value(Kind::BodyGroup, of("The group"), group(editions_.before, before_),
+               group(editions_.after, after_));
+    out_.value(Kind::BodyMoved, fmt::format("What {} belongs under", name_),
+               parents(editions_.before, before_), parents(editions_.after, after_));
+    out_.prose(Kind::BodyRole, of("The role"), before_.role, after_.role);
+    out_.prose(Kind::BodyAccountability, of("The accountability"), before_.accountability,
+               after_.accountability);
+    out_.value(Kind::BodyWebsite, of("The website"), before_.website, after_.website);
+    out_.value(Kind::BodyQuorum, of("The quorum"), before_.quorum, after_.quorum);
+    out_.value(Kind::BodyMeets, of("The interval of meetings"), before_.meets, after_.meets);
+  }
+
+  void basis() {
+    by_key(
+        before_.statutory_basis, after_.statutory_basis,
+        [](const model::StatutoryBasis& one) { return one.act.value + "\n" + one.provision; },
+        [&](const model::StatutoryBasis* was, const model::StatutoryBasis* is) {
+          if (was && is) return;
+          const model::StatutoryBasis& either = is ? *is : *was;
+          const model::Act* act = editions_.corpus.act(either.act);
+          std::string law = act ? act->title : either.act.value;
+          if (!either.provision.empty()) law += ", " + either.provision;
+          if (is)
+            out_.add(Kind::BasisAdded, "", law, fmt::format("{} now rests on the {}.", name_, law));
+          else
+            out_.add(Kind::BasisGone, law, "", fmt::format("{} no longer rests on the {}.", name_, law));
+        });
+  }
+
+  std::string holder(const derive::EditionIndex& edition, const model::Post& post) const {
+    std::string words = doc::plain(post.holder);
+    if (const model::Organisation* organisation = editions_.corpus.organisation(post.organisation))
+      words += (words.empty() ? "" : ", ") + organisation->name;
+    if (!post.body.empty()) words += (words.empty() ? "" : ", ") + name_of(edition, post.body);
+    return words;
+  }
+
+  void posts() {
+    by_key(
+        before_.posts, after_.posts, [](const model::Post& one) { return normal(one.title); },
+        [&](const model::Post* was, const model::Post* is) {
+          if (!was) {
+            const std::string who = holder(editions_.after, *is);
+            out_.add(Kind::PostAdded, "", who,
+                     fmt::format("{} has a new post: {}{}.", name_, is->title,
+                                 who.empty() ? "" : " (" + who + ")"));
+          } else if (!is) {
+            out_.add(Kind::PostGone, holder(editions_.before, *was), "",
+                     fmt::format("{} no longer has the post {}.", name_, was->title));
+          } else {
+            out_.value(Kind::PostHolder, of(is->title), holder(editions_.before, *was),
+                       holder(editions_.after, *is));
+          }
+        });
+  }
+
+  std::string member_name(const derive::EditionIndex& edition, const model::Member& member) const {
+    if (!member.name.empty()) return member.name;
+    if (const model::Organisation* known = editions_.corpus.organisation(member.organisation))
+      return known->name;
+    return member.body.empty() ? member.post : name_of(edition, member.body);
+  }
+
+  static std::string terms(const model::Member& member) {
+    std::vector<std::string> words;
+    if (!member.departments.empty()) words.push_back(fmt::format("{}", fmt::join(member.departments, "; ")));
+    if (member.count > 0) words.push_back(fmt::format("{} seats", member.count));
+    if (!member.sits()) words.emplace_back(data::label(member.capacity));
+    if (!doc::empty(member.note)) words.push_back(doc::plain(member.note));
+    return fmt::format("{}", fmt::join(words, ", "));
+  }
+
+  void members() {
+    const auto key = [](const model::Member& one) {
+      return one.organisation.value + "\n" + one.body.value + "\n" + one.post;
+    };
+    by_key(before_.members, after_.members, key, [&](const model::Member* was, const model::Member* is) {
+      if (!was) {
+        const std::string who = member_name(editions_.after, *is);
+        out_.add(Kind::MemberJoined, "", who, fmt::format("{} is now a member of {}.", who, name_));
+      } else if (!is) {
+        const std::string who = member_name(editions_.before, *was);
+        out_.add(Kind::MemberLeft, who, "", fmt::format("{} is no longer a member of {}.", who, name_));
+      } else {
+        out_.value(
+            Kind::MemberChanged,
+            fmt::format("What is said of {} as a member of {}", member_name(editions_.after, *is), name_),
+            terms(*was), terms(*is));
+      }
+    });
+  }
+
+  struct ListKinds {
+    Kind added, dropped, reworded, moved;
+    std::string_view what;
+  };
+
+  void items(const std::vector<doc::Node>& olds, const std::vector<doc::Node>& news, const ListKinds& kinds) {
+    for (const Step& step : align(olds, news)) {
+      const std::string was = step.before == nothing ? "" : doc::plain(olds[step.before]);
+      const std::string is = step.after == nothing ? "" : doc::plain(news[step.after]);
+      if (step.before == nothing)
+        out_.add(kinds.added, "", is, fmt::format("{} has a new {}: {}", name_, kinds.what, is));
+      else if (step.after == nothing && !step.moved)
+        out_.add(kinds.dropped, was, "", fmt::format("{} no longer has the {}: {}", name_, kinds.what, was));
+      else if (step.after != nothing && normal(was) != normal(is))
+        out_.add(kinds.reworded, was, is, fmt::format("A {} of {} is reworded: {}", kinds.what, name_, is));
+      else if (step.after != nothing && step.moved)
+        out_.add(kinds.moved, was, is, fmt::format("A {} of {} stands elsewhere: {}", kinds.what, name_, is));
+    }
+  }
+
+  static std::vector<doc::Node> functions_of(const Body& body) {
+    std::vector<doc::Node> all;
+    for (const model::FunctionList& list : body.functions) {
+      for (const model::FunctionItem& item : list.items) {
+        all.push_back(item.text);
+        all.insert(all.end(), item.sub.begin(), item.sub.end());
+      }
+    }
+    return all;
+  }
+
+  static std::vector<doc::Node> priorities_of(const Body& body) {
+    std::vector<doc::Node> all;
+    for (const model::PriorityList& list : body.priorities)
+      all.insert(all.end(), list.items.begin(), list.items.end());
+    return all;
+  }
+
+  void functions() {
+    items(functions_of(before_), functions_of(after_),
+          {Kind::FunctionAdded, Kind::FunctionDropped, Kind::FunctionReworded, Kind::FunctionMoved,
+           "function"});
+  }
+  void priorities() {
+    items(priorities_of(before_), priorities_of(after_),
+          {Kind::PriorityAdded, Kind::PriorityDropped, Kind::PriorityReworded, Kind::PriorityMoved,
+           "priority"});
+  }
+
+  const Editions& editions_;
+  const Body& before_;
+  const Body& after_;
+  Gathered& out_;
+  const std::string name_;
+};
+
+/// The body that took the place of one that is gone, as the area says it; null where it says nothing.
+const model::AreaBody* successor_of(const Editions& editions, const model::BodyId& gone) {
+  for (const model::AreaBody& body : editions.after.area().bodies) {
+    const bool succeeds = std::any_of(body.succeeds.begin(), body.succeeds.end(),
+                                      [&](const model::Succession& before) { return before.body == gone; });
+    if (succeeds && editions.after.body(body.id)) return &body;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void compare_bodies(const Editions& editions, std::vector<Change>& all) {
+  Gathered out(all);
+  by_key(
+      editions.before.edition().bodies, editions.after.edition().bodies,
+      [](const Body& body) { return body.id.value; },
+      [&](const Body* was, const Body* is) {
+        const Body& either = is ? *is : *was;
+        out.about(either.name, "boards/" + either.id.value);
+        if (was && is) return BodyComparison(editions, *was, *is, out).compare();
+        if (is) return out.add(Kind::BodyAdded, "", is->name, fmt::format("{} is new.", is->name));
+        if (const model::AreaBody* now = successor_of(editions, was->id))
+          return out.add(Kind::BodyReplaced, was->name, now->name,
+                         fmt::format("{} took the place of {}.", now->name, was->name));
+        out.add(Kind::BodyEnded, was->name, "", fmt::format("{} is no longer in the document.", was->name));
+      });
+}
+
+}  // namespace concordat::redline

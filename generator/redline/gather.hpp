@@ -1,0 +1,86 @@
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "doc/plain.hpp"
+#include "redline/changes.hpp"
+#include "redline/likeness.hpp"
+
+namespace concordat::redline {
+
+// What the files of the comparison share.
+
+/// Gathers changes of one subject.
+class Gathered {
+ public:
+  explicit Gathered(std::vector<Change>& all) : all_(all) {}
+
+  void about(std::string subject, std::string place) {
+    subject_ = std::move(subject);
+    place_ = std::move(place);
+  }
+  void add(Kind kind, std::string before, std::string after, std::string words) {
+    all_.push_back({kind, subject_, place_, std::move(before), std::move(after), std::move(words)});
+  }
+  /// A value: given, taken away, or changed. `what` opens the sentence: "The quorum of AB".
+  void value(Kind kind, std::string_view what, const std::string& before, const std::string& after) {
+    if (normal(before) == normal(after)) return;
+    add(kind, before, after,
+        before.empty()  ? fmt::format("{} is now given: {}.", what, after)
+        : after.empty() ? fmt::format("{} is no longer given; it was: {}.", what, before)
+                        : fmt::format("{} was {}; it is now {}.", what, before, after));
+  }
+  void prose(Kind kind, std::string_view what, const doc::Node& before, const doc::Node& after) {
+    const std::string old = doc::plain(before), now = doc::plain(after);
+    if (normal(old) != normal(now)) add(kind, old, now, fmt::format("{} is reworded.", what));
+  }
+  const std::string& place() const { return place_; }
+
+ private:
+  std::vector<Change>& all_;
+  std::string subject_;
+  std::string place_;
+};
+
+/// Goes through two lists of which each item has a key: `f(before, after)`, null on the side that lacks it;
+/// in the order of the second, then what is gone. A key that comes again is another.
+template <class T, class Key, class F>
+void by_key(const std::vector<T>& before, const std::vector<T>& after, Key&& key, F&& f) {
+  const auto keys = [&](const std::vector<T>& list) {
+    std::unordered_map<std::string, int> times;
+    std::vector<std::string> made;
+    for (const T& one : list) {
+      std::string text = key(one);
+      const int again = times[text]++;
+      made.push_back(again == 0 ? text : fmt::format("{}\n{}", text, again));
+    }
+    return made;
+  };
+  const std::vector<std::string> olds = keys(before), news = keys(after);
+  std::unordered_map<std::string_view, const T*> of_before;
+  for (std::size_t i = 0; i < olds.size(); ++i) of_before.emplace(olds[i], &before[i]);
+  std::unordered_map<std::string_view, bool> kept;
+  for (std::size_t i = 0; i < news.size(); ++i) {
+    const auto old = of_before.find(news[i]);
+    kept[news[i]] = true;
+    f(old == of_before.end() ? nullptr : old->second, &after[i]);
+  }
+  for (std::size_t i = 0; i < olds.size(); ++i) {
+    if (!kept.contains(olds[i])) f(&before[i], static_cast<const T*>(nullptr));
+  }
+}
+
+void compare_bodies(const Editions& editions, std::vector<Change>& all);
+void compare_lists(const Editions& editions, std::vector<Change>& all);
+void compare_text(const Editions& editions, std::vector<Change>& all);
+
+/// The name of a body in one of the editions; its id where none is known.
+std::string name_of(const derive::EditionIndex& edition, std::string_view body);
+
+}  // namespace concordat::redline
