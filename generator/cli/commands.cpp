@@ -10,6 +10,7 @@ Task build_command(const Machine& machine);
 Task print_command(const Machine& machine);
 Task check_command(const Machine& machine);
 Task export_command(const Machine& machine);
+Task diff_command(const Machine& machine);
 Task verify_command(const Machine& machine);
 Task serve_command(const Machine& machine);
 Task init_command(const Machine& machine);
@@ -24,6 +25,8 @@ constexpr Command table[] = {
      print_command},
     {"check", "report every mistake in the content; write nothing", Stage::None, check_command},
     {"export", "print an edition as one text: Markdown, plain text or JSON", Stage::Content, export_command},
+    {"diff", "say what changed between two editions: a list in plain words, and a redline", Stage::Content,
+     diff_command},
     {"verify", "say whether a PDF or a site belongs to the content", Stage::None, verify_command},
     {"serve", "preview on this machine; rebuild and reload on change", Stage::None, serve_command},
     {"init", "make a small worked protocol to start from", Stage::None, init_command},

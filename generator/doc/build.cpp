@@ -1,5 +1,7 @@
 #include "doc/build.hpp"
 
+#include <algorithm>
+
 namespace concordat::doc {
 
 void append_inlines(std::vector<Node>& out, const Node& prose) {
@@ -53,6 +55,13 @@ void mark(Node& node, Change change) {
       node.change = change;
       break;
   }
+}
+
+void lower_headings(Node& node, int levels) {
+  constexpr int lowest = 6;
+  if (node.kind == Kind::Heading)
+    node.level = static_cast<std::uint8_t>(std::min(node.level + levels, lowest));
+  for (Node& child : node.children) lower_headings(child, levels);
 }
 
 void append(std::vector<Node>& out, const Node& document) {

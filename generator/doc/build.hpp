@@ -85,6 +85,9 @@ std::string ordinal(ListStyle style, std::uint32_t number);
 /// inlines; of a larger block, a clause or a table, it is said of those in it.
 void mark(Node& node, Change change);
 
+/// Headings go down by so many levels, six being the lowest.
+void lower_headings(Node& node, int levels);
+
 /// The blocks of a document, after `out`.
 void append(std::vector<Node>& out, const Node& document);
 

@@ -29,9 +29,14 @@ class BodyComparison {
  private:
   std::string of(std::string_view what) const { return fmt::format("{} of {}", what, name_); }
 
-  std::string parents(const derive::EditionIndex& edition, const Body& body) const {
+  /// Of the new edition, where it has the body: another name alone is no other body.
+  std::string called(std::string_view id) const {
+    return name_of(editions_.after.body(id) ? editions_.after : editions_.before, id);
+  }
+
+  std::string parents(const Body& body) const {
     std::vector<std::string> names;
-    for (const model::BodyId& id : body.parents) names.push_back(name_of(edition, id));
+    for (const model::BodyId& id : body.parents) names.push_back(called(id));
     return fmt::format("{}", fmt::join(names, ", "));
   }
 
@@ -49,8 +54,8 @@ class BodyComparison {
                std::string(model::what_it_is(after_)));
     out_.value(Kind::BodyGroup, of("The group"), group(editions_.before, before_),
                group(editions_.after, after_));
-    out_.value(Kind::BodyMoved, fmt::format("What {} belongs under", name_),
-               parents(editions_.before, before_), parents(editions_.after, after_));
+    out_.value(Kind::BodyMoved, fmt::format("What {} belongs under", name_), parents(before_),
+               parents(after_));
     out_.prose(Kind::BodyRole, of("The role"), before_.role, after_.role);
     out_.prose(Kind::BodyAccountability, of("The accountability"), before_.accountability,
                after_.accountability);
@@ -76,11 +81,11 @@ class BodyComparison {
         });
   }
 
-  std::string holder(const derive::EditionIndex& edition, const model::Post& post) const {
+  std::string holder(const model::Post& post) const {
     std::string words = doc::plain(post.holder);
     if (const model::Organisation* organisation = editions_.corpus.organisation(post.organisation))
       words += (words.empty() ? "" : ", ") + organisation->name;
-    if (!post.body.empty()) words += (words.empty() ? "" : ", ") + name_of(edition, post.body);
+    if (!post.body.empty()) words += (words.empty() ? "" : ", ") + called(post.body);
     return words;
   }
 
@@ -89,25 +94,24 @@ class BodyComparison {
         before_.posts, after_.posts, [](const model::Post& one) { return normal(one.title); },
         [&](const model::Post* was, const model::Post* is) {
           if (!was) {
-            const std::string who = holder(editions_.after, *is);
+            const std::string who = holder(*is);
             out_.add(Kind::PostAdded, "", who,
                      fmt::format("{} has a new post: {}{}.", name_, is->title,
                                  who.empty() ? "" : " (" + who + ")"));
           } else if (!is) {
-            out_.add(Kind::PostGone, holder(editions_.before, *was), "",
+            out_.add(Kind::PostGone, holder(*was), "",
                      fmt::format("{} no longer has the post {}.", name_, was->title));
           } else {
-            out_.value(Kind::PostHolder, of(is->title), holder(editions_.before, *was),
-                       holder(editions_.after, *is));
+            out_.value(Kind::PostHolder, of(is->title), holder(*was), holder(*is));
           }
         });
   }
 
-  std::string member_name(const derive::EditionIndex& edition, const model::Member& member) const {
+  std::string member_name(const model::Member& member) const {
     if (!member.name.empty()) return member.name;
     if (const model::Organisation* known = editions_.corpus.organisation(member.organisation))
       return known->name;
-    return member.body.empty() ? member.post : name_of(edition, member.body);
+    return member.body.empty() ? member.post : called(member.body);
   }
 
   static std::string terms(const model::Member& member) {
@@ -125,16 +129,15 @@ class BodyComparison {
     };
     by_key(before_.members, after_.members, key, [&](const model::Member* was, const model::Member* is) {
       if (!was) {
-        const std::string who = member_name(editions_.after, *is);
+        const std::string who = member_name(*is);
         out_.add(Kind::MemberJoined, "", who, fmt::format("{} is now a member of {}.", who, name_));
       } else if (!is) {
-        const std::string who = member_name(editions_.before, *was);
+        const std::string who = member_name(*was);
         out_.add(Kind::MemberLeft, who, "", fmt::format("{} is no longer a member of {}.", who, name_));
       } else {
-        out_.value(
-            Kind::MemberChanged,
-            fmt::format("What is said of {} as a member of {}", member_name(editions_.after, *is), name_),
-            terms(*was), terms(*is));
+        out_.value(Kind::MemberChanged,
+                   fmt::format("What is said of {} as a member of {}", member_name(*is), name_), terms(*was),
+                   terms(*is));
       }
     });
   }

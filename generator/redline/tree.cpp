@@ -228,6 +228,32 @@ Node accepted(const Node& marked) {
   return made;
 }
 
+namespace {
+
+/// The head, and the rows with changes under the heading of their group.
+Node only_changed_rows(const Node& table) {
+  Node made = table;
+  made.children.clear();
+  const Node* group = nullptr;
+  for (const Node& row : table.children) {
+    if (row.kind == Kind::RowGroup && !has_changes(row)) {
+      group = &row;
+      continue;
+    }
+    if (&row != &table.children.front() && !has_changes(row)) continue;
+    if (group && &row != &table.children.front()) made.children.push_back(*std::exchange(group, nullptr));
+    made.children.push_back(row);
+  }
+  return made;
+}
+
+Node only_what_changed(const Node& block) {
+  if (block.kind == Kind::Document) return only_changes(block);
+  return block.kind == Kind::Table ? only_changed_rows(block) : block;
+}
+
+}  // namespace
+
 Node only_changes(const Node& marked) {
   Node made = marked;
   made.children.clear();
@@ -241,7 +267,7 @@ Node only_changes(const Node& marked) {
     if (!has_changes(block)) continue;
     std::move(headings.begin(), headings.end(), std::back_inserter(made.children));
     headings.clear();
-    made.children.push_back(block.kind == Kind::Document ? only_changes(block) : block);
+    made.children.push_back(only_what_changed(block));
   }
   return made;
 }

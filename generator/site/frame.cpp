@@ -26,6 +26,7 @@ constexpr NavigationItem edition_items[] = {{PageKind::Edition, "Overview", ""},
                                             {PageKind::Themes, "Themes", "themes/"},
                                             {PageKind::Records, "Partnerships", "records/"},
                                             {PageKind::SignOff, "Sign-off", "sign-off/"},
+                                            {PageKind::Changes, "Changes", "changes/"},
                                             {PageKind::Issues, "Issues", "issues/"}};
 
 bool is_under(PageKind page, PageKind item) {

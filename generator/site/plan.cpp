@@ -98,6 +98,7 @@ class Planner {
     fixed(PageKind::Themes, "themes", "Themes of common interest");
     fixed(PageKind::Records, "records", "All partnerships");
     fixed(PageKind::SignOff, "sign-off", "Sign-off");
+    fixed(PageKind::Changes, "changes", "What changed");
     fixed(PageKind::Issues, "issues", "Issues to settle");
     fixed(PageKind::Print, "print", "Print");
   }
@@ -129,6 +130,12 @@ bool has_comparison(const Site& site) {
                      [&](const model::StatutoryKind& kind) { return is_compared(site, kind); });
 }
 
+const model::Edition* predecessor_of(const EditionSite& site) {
+  const std::vector<Edition>& all = site.document().editions;
+  const auto at = static_cast<std::size_t>(&site.edition() - all.data());
+  return at == 0 ? nullptr : &all[at - 1];
+}
+
 bool has_page(const EditionSite& site, PageKind kind) {
   // What the page shows; a page that is not here is always there.
   constexpr std::pair<PageKind, std::string_view> shown[] = {
@@ -136,6 +143,7 @@ bool has_page(const EditionSite& site, PageKind kind) {
       {PageKind::Themes, "themes"}, {PageKind::SignOff, "approvals"},   {PageKind::Records, "records"}};
   if (kind == PageKind::Boards) return derive::has_bodies(site.edition());
   if (kind == PageKind::Issues) return site.shows_issues;
+  if (kind == PageKind::Changes) return predecessor_of(site) != nullptr;
   if (kind == PageKind::Members) return derive::has_members(site.edition());
   for (const auto& [page, view] : shown) {
     if (page == kind) return views::holds(site.edition(), view);

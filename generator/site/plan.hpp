@@ -27,6 +27,7 @@ enum class PageKind {
   Themes,
   SignOff,
   Issues,
+  Changes,
   Records,
   Compare,
   Organisations,
@@ -64,6 +65,9 @@ std::vector<Page> plan(const Site& site, diag::Sink& sink);
 bool is_compared(const Site& site, const model::StatutoryKind& kind);
 /// Whether any kind is, so that there is a page of comparisons.
 bool has_comparison(const Site& site);
+
+/// The edition before it in its document; null for the first.
+const model::Edition* predecessor_of(const EditionSite& edition);
 
 /// Whether the edition has such a page: an edition without a timetable has no timetable page.
 bool has_page(const EditionSite& edition, PageKind kind);

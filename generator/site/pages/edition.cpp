@@ -72,6 +72,9 @@ List cards(const Renderer& r, const EditionSite& made) {
       "");
   add(PageKind::SignOff, "sign-off", "Sign-off", "Who agreed this edition, and when.",
       counted(edition.approvals.size(), "board", "boards"));
+  if (const model::Edition* before = predecessor_of(made))
+    add(PageKind::Changes, "changes", "What changed",
+        fmt::format("Since the edition {}: in plain words, and word by word.", before->label), "");
   add(PageKind::Issues, "issues", "Issues to settle",
       "What the check found in this edition, by board, and who could settle it.",
       counted(made.issues.size(), "issue", "issues"));

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "doc/node.hpp"
+#include "redline/changes.hpp"
+#include "views/subject.hpp"
+
+namespace concordat::redline {
+
+/// The changes as headings, a subject each, and lists of sentences.
+doc::Node list_of(const std::vector<Change>& changes);
+
+/// The whole text of both editions, views included, as one marked tree. What is gone leads nowhere any more.
+doc::Node whole_redline(const views::Subject& before, const views::Subject& after);
+
+}  // namespace concordat::redline
