@@ -30,7 +30,8 @@ constexpr std::pair<const char*, print::Kind> kinds[] = {{"protocol", print::Kin
                                                          {"pack", print::Kind::Pack},
                                                          {"boards", print::Kind::Board},
                                                          {"timetable", print::Kind::Timetable},
-                                                         {"map", print::Kind::Map}};
+                                                         {"map", print::Kind::Map},
+                                                         {"changes", print::Kind::Changes}};
 
 constexpr std::pair<const char*, print::Format> formats[] = {{"pdf", print::Format::Pdf},
                                                              {"word", print::Format::Word}};

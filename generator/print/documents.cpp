@@ -12,6 +12,7 @@
 #include "doc/plain.hpp"
 #include "exports/words.hpp"
 #include "fingerprint/edition.hpp"
+#include "site/plan.hpp"
 #include "views/issues.hpp"
 #include "views/make.hpp"
 #include "views/maps.hpp"
@@ -194,6 +195,7 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   w.json().end_object();
   w.text_given(edition.review.next.given() ? "review" : "reviewed", views::review_words(edition));
   if (!edition.versions.empty()) w.blocks("versions", views::versions(w.subject()));
+  if (site::predecessor_of(source.edition)) write_changes(w, source);
   w.json().begin_array("signatories");
   for (const model::Approval& approval : edition.approvals) write_signatories(w, approval);
   w.json().end_array();

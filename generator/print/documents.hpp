@@ -30,6 +30,8 @@ std::string pack_data(const Source& source, const Meeting& meeting);
 std::string board_data(const Source& source, const model::Body& body);
 std::string timetable_data(const Source& source);
 std::string map_data(const Source& source);
+/// What changed since the edition before, which is there: the list, and the passages with changes.
+std::string changes_data(const Source& source);
 
 // Parts that several documents have.
 
@@ -44,6 +46,8 @@ void write_edition(Writer& w, const Source& source, Extent extent);
 void write_maps(Writer& w, const Source& source);
 /// The members "front" and "sections": what stands before the text, and the text.
 void write_text(Writer& w, const Source& source, const model::Section* only);
+/// The members "since" and "changes": the edition before, which is there, and what changed in plain words.
+void write_changes(Writer& w, const Source& source);
 /// The places that the text has.
 Anchors anchors_of(const model::Edition& edition, const model::Section* only);
 

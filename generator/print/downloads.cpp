@@ -67,6 +67,8 @@ std::string_view title_of(Kind kind) {
       return "Summary of this board";
     case Kind::Timetable:
       return "Reporting timetable";
+    case Kind::Changes:
+      return "What changed";
     case Kind::Map:
       break;
   }
@@ -90,6 +92,10 @@ std::vector<Download> downloads(const site::EditionSite& edition) {
   }
   if (site::has_page(edition, site::PageKind::Timetable)) add(Kind::Timetable, "timetable.pdf");
   if (site::has_page(edition, site::PageKind::Map)) add(Kind::Map, "map.pdf");
+  if (site::has_page(edition, site::PageKind::Changes)) {
+    add(Kind::Changes, "changes.pdf");
+    add(Kind::Changes, "changes.docx", nullptr, Format::Word);
+  }
   return list;
 }
 
@@ -135,6 +141,8 @@ std::string_view template_of(Kind kind) {
       return "board";
     case Kind::Timetable:
       return "timetable";
+    case Kind::Changes:
+      return "changes";
     case Kind::Map:
       break;
   }
@@ -151,6 +159,8 @@ std::string data_of(const Download& download, const Source& source, const Meetin
       return board_data(source, *download.body);
     case Kind::Timetable:
       return timetable_data(source);
+    case Kind::Changes:
+      return changes_data(source);
     case Kind::Map:
       break;
   }

@@ -10,7 +10,7 @@
 
 namespace concordat::print {
 
-enum class Kind { Protocol, Pack, Board, Timetable, Map };
+enum class Kind { Protocol, Pack, Board, Timetable, Map, Changes };
 enum class Format { Pdf, Word };
 
 /// One paper: what it is of and where it goes.

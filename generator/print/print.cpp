@@ -105,14 +105,16 @@ class Stage {
  private:
   std::string tree_of(const Download& document) const {
     if (document.body) return word::board_json(site_, *document.edition, *document.body);
+    if (document.kind == Kind::Changes) return word::changes_json(site_, *document.edition);
     return word::protocol_json(site_, *document.edition);
   }
 
   /// The drawings of a Word file, by the last part of their address.
   std::map<std::string, std::string> maps_of(const Download& document) const {
     std::map<std::string, std::string> drawings;
-    const diagram::Drawings* maps =
-        document.kind == Kind::Protocol ? drawn(maps_, *document.edition) : nullptr;
+    const diagram::Drawings* maps = document.kind == Kind::Protocol || document.kind == Kind::Changes
+                                        ? drawn(maps_, *document.edition)
+                                        : nullptr;
     if (!maps) return drawings;
     for (const auto& [figure, drawing] : *maps)
       drawings.emplace(figure.substr(figure.rfind('/') + 1), drawing.svg);

@@ -26,8 +26,7 @@ bool has_blocks(const Nodes& nodes) {
 
 /// Made of pieces that are looked at one by one; the others are the same or are not.
 bool is_taken_whole(Kind kind) {
-  return kind == Kind::CodeBlock || kind == Kind::Rule || kind == Kind::Months || kind == Kind::Figure ||
-         kind == Kind::View;
+  return kind == Kind::CodeBlock || kind == Kind::Rule || kind == Kind::Months || kind == Kind::View;
 }
 
 void push_marked(Nodes& out, Node node, Change change) {
@@ -44,8 +43,12 @@ Nodes merged_blocks(const Nodes& before, const Nodes& after) {
       push_marked(out, after[step.after], Change::Added);
     } else if (step.moved) {
       push_marked(out, after[step.after], Change::Moved);
+    } else if (const Node& is = after[step.after];
+               is_taken_whole(is.kind) && hash_of(before[step.before]) != hash_of(is)) {
+      push_marked(out, before[step.before], Change::Removed);
+      push_marked(out, is, Change::Added);
     } else {
-      out.push_back(merged(before[step.before], after[step.after]));
+      out.push_back(merged(before[step.before], is));
     }
   }
   return out;
@@ -170,12 +173,8 @@ Node merged_field(const Node& before, const Node& after) {
 
 Node merged(const Node& before, const Node& after) {
   if (hash_of(before) == hash_of(after)) return after;
-  if (is_taken_whole(after.kind)) {
-    Node both{.kind = Kind::Document};
-    push_marked(both.children, before, Change::Removed);
-    push_marked(both.children, after, Change::Added);
-    return both;
-  }
+  // Of a drawing the lines in words tell what changed.
+  if (after.kind == Kind::Figure) return after;
   if (after.kind == Kind::Table) return merged_table(before, after);
   if (after.kind == Kind::Field) return merged_field(before, after);
   Node made = after;
@@ -247,11 +246,6 @@ Node only_changed_rows(const Node& table) {
   return made;
 }
 
-Node only_what_changed(const Node& block) {
-  if (block.kind == Kind::Document) return only_changes(block);
-  return block.kind == Kind::Table ? only_changed_rows(block) : block;
-}
-
 }  // namespace
 
 Node only_changes(const Node& marked) {
@@ -267,7 +261,10 @@ Node only_changes(const Node& marked) {
     if (!has_changes(block)) continue;
     std::move(headings.begin(), headings.end(), std::back_inserter(made.children));
     headings.clear();
-    made.children.push_back(only_what_changed(block));
+    if (block.kind == Kind::Document)
+      doc::append(made.children, only_changes(block));
+    else
+      made.children.push_back(block.kind == Kind::Table ? only_changed_rows(block) : block);
   }
   return made;
 }

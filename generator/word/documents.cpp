@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include "fingerprint/edition.hpp"
+#include "redline/report.hpp"
+#include "site/plan.hpp"
 #include "site/values.hpp"
 #include "views/make.hpp"
 #include "views/parts.hpp"
@@ -88,6 +90,19 @@ std::string board_json(const site::Site& site, const site::EditionSite& made, co
                              status_of(made.edition()))};
   doc::append(document.children, views::whole_body(subject));
   return writer_of(links).document(body.name, site.corpus().site.language, document);
+}
+
+std::string changes_json(const site::Site& site, const site::EditionSite& made) {
+  const site::LinkContext links{site, &made.area(), &made, site::Anchors::Pages};
+  const site::EditionSite& before = site.of(*site::predecessor_of(made));
+  Node document{.children = doc::nodes(doc::heading(1, "In plain words", "in-plain-words"))};
+  std::vector<Node>& out = document.children;
+  doc::append(out, redline::list_of(redline::changes_between({site.index, before.index, made.index})));
+  out.push_back(doc::heading(1, "The whole text, with tracked changes", "tracked"));
+  doc::append(out, redline::whole_redline(site::subject_of({site, &before.area(), &before}),
+                                          site::subject_of(links)));
+  return writer_of(links).document(fmt::format("{}: what changed since {}", made.citation, before.citation),
+                                   site.corpus().site.language, document);
 }
 
 std::string reference_document(const site::EditionSite& edition, const site::Site& site,

@@ -11,6 +11,7 @@
 #include "io/process.hpp"
 #include "io/read.hpp"
 #include "io/temporary.hpp"
+#include "word/marks.hpp"
 #include "word/pictures.hpp"
 
 namespace concordat::word {
@@ -86,10 +87,17 @@ const Job& unmade(const Batch& batch, const fs::path& folder) {
   return batch.jobs.front();
 }
 
-/// The bytes of the document of this number, its pictures as large as document.lua wants them.
-std::string finished(const fs::path& folder, std::size_t number) {
+bool has_marks(const Job& job) {
+  return job.tree.find("\"insertion\"") != std::string::npos ||
+         job.tree.find("\"deletion\"") != std::string::npos;
+}
+
+/// The bytes of the document of this number, its pictures as large as document.lua wants them, its tracked
+/// changes with numbers of their own.
+std::string finished(const fs::path& folder, std::size_t number, const Job& job) {
   std::string bytes = io::read_if_there(folder / fmt::format("{}.docx", number));
   const std::string sizes = io::read_if_there(folder / fmt::format("{}.sizes", number));
+  if (has_marks(job)) bytes = with_own_numbers(bytes);
   return sizes.empty() ? bytes : with_sizes(bytes, sizes);
 }
 
@@ -120,7 +128,7 @@ std::vector<std::string> convert(const Engine& engine, const Batch& batch, diag:
     return made;
   }
   for (std::size_t i = 0; i < made.size(); ++i) {
-    std::string bytes = finished(folder.path(), i);
+    std::string bytes = finished(folder.path(), i, batch.jobs[i]);
     if (is_word_file(bytes)) {
       made[i] = std::move(bytes);
     } else {

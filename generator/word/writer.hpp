@@ -43,6 +43,9 @@ class Writer {
   /// The inlines of a node, with what became of them.
   Json inlines(const doc::Node& node, doc::Change change);
   void inlines(Json& out, const Children& children);
+  /// The children as insertions or deletions. Links stand around the marks, not in them: pandoc loses a link,
+  /// with its words, that stands in one.
+  void tracked_run(Json& out, const Children& children, std::string_view kind);
   void inline_node(Json& out, const doc::Node& node);
   Json note(const doc::Node& reference);
   /// Blocks, or one run of inlines, whichever the children are.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "data/choices.hpp"
 #include "diagram/families.hpp"
@@ -22,6 +23,10 @@ Json tracked(std::string_view kind, Json words) {
   Json pairs = Json::array();
   for (const auto& [key, value] : values.items()) pairs.push_back({key, value});
   return element("Span", {{"", Json::array({std::string(kind)}), std::move(pairs)}, std::move(words)});
+}
+
+bool has_link(const Node& node) {
+  return node.kind == Kind::Link || std::any_of(node.children.begin(), node.children.end(), has_link);
 }
 
 /// The underline of Word that is most like the stroke: each family has one of its own.
@@ -54,25 +59,52 @@ Json sample(model::Family family) {
 }  // namespace
 
 Json Writer::inlines(const Node& node, Change change) {
-  Json words = Json::array();
-  inlines(words, node.children);
+  Json out = Json::array();
   switch (change) {
     case Change::None:
-      return words;
+      inlines(out, node.children);
+      break;
     case Change::Removed:
-      return Json::array({tracked("deletion", std::move(words))});
-    case Change::Changed: {
-      Json was = Json::array();
-      inlines(was, node.was);
-      return Json::array({tracked("deletion", std::move(was)), tracked("insertion", std::move(words))});
-    }
+      tracked_run(out, node.children, "deletion");
+      break;
+    case Change::Changed:
+      tracked_run(out, node.was, "deletion");
+      tracked_run(out, node.children, "insertion");
+      break;
     case Change::Moved:
-      words.insert(words.begin(), str("[moved] "));
+      out.push_back(tracked("insertion", Json::array({str("[moved] ")})));
       [[fallthrough]];
     case Change::Added:
+      tracked_run(out, node.children, "insertion");
       break;
   }
-  return Json::array({tracked("insertion", std::move(words))});
+  return out;
+}
+
+void Writer::tracked_run(Json& out, const Children& children, std::string_view kind) {
+  Json run = Json::array();
+  const auto close = [&] {
+    if (!run.empty()) out.push_back(tracked(kind, std::exchange(run, Json::array())));
+  };
+  for (std::size_t i = 0; i < children.size(); ++i) {
+    const Node& child = children[i];
+    if (i > 0 && child.kind == Kind::Paragraph) run.push_back({{"t", "Space"}});
+    if (!has_link(child)) {
+      inline_node(run, child);
+      continue;
+    }
+    close();
+    Json inside = Json::array();
+    const bool in_brackets = child.kind == Kind::Sources || (child.kind == Kind::Detail && !in_matrix_);
+    if (in_brackets) out.push_back(tracked(kind, Json::array({str(" (")})));
+    tracked_run(inside, child.children, kind);
+    if (child.kind == Kind::Link)
+      out.push_back(element("Link", {attributes({}), std::move(inside), {resolve_(child.url), ""}}));
+    else
+      for (Json& part : inside) out.push_back(std::move(part));
+    if (in_brackets) out.push_back(tracked(kind, Json::array({str(")")})));
+  }
+  close();
 }
 
 void Writer::inlines(Json& out, const Children& children) {
