@@ -20,6 +20,18 @@ void review_overdue(const OfEdition& subject, Findings& findings) {
                "review the edition, or record the review that was made");
 }
 
+void not_confirmed(const OfEdition& subject, Findings& findings) {
+  constexpr std::string_view boards = "boards/";
+  for (const model::Confirmation& one : subject.edition().confirmations) {
+    if (!one.by.empty()) continue;
+    const std::string_view place = one.place;
+    const std::string of(place.starts_with(boards) ? short_name(subject, place.substr(boards.size()))
+                                                   : std::string_view("the document"));
+    findings.add(one.span, fmt::format("nobody has confirmed the {} of {}", one.what, of),
+                 "look at it again, then say so: concordat confirm");
+  }
+}
+
 void approval_open(const OfEdition& subject, Findings& findings) {
   const model::Edition& edition = subject.edition();
   if (edition.status == model::Status::Superseded) return;

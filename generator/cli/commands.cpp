@@ -11,6 +11,8 @@ Task print_command(const Machine& machine);
 Task check_command(const Machine& machine);
 Task export_command(const Machine& machine);
 Task diff_command(const Machine& machine);
+Task new_edition_command(const Machine& machine);
+Task confirm_command(const Machine& machine);
 Task verify_command(const Machine& machine);
 Task serve_command(const Machine& machine);
 Task init_command(const Machine& machine);
@@ -27,6 +29,9 @@ constexpr Command table[] = {
     {"export", "print an edition as one text: Markdown, plain text or JSON", Stage::Content, export_command},
     {"diff", "say what changed between two editions: a list in plain words, and a redline", Stage::Content,
      diff_command},
+    {"new-edition", "copy an edition forward as a draft, with what is to be looked at again", Stage::Content,
+     new_edition_command},
+    {"confirm", "say in an edition that something was looked at again", Stage::Content, confirm_command},
     {"verify", "say whether a PDF or a site belongs to the content", Stage::None, verify_command},
     {"serve", "preview on this machine; rebuild and reload on change", Stage::None, serve_command},
     {"init", "make a small worked protocol to start from", Stage::None, init_command},

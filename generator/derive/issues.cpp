@@ -55,6 +55,11 @@ class Rows {
     for (const model::Theme& theme : edition.themes.themes) rows_.push_back({theme.id.span, theme.lead});
     for (const model::Approval& approval : edition.approvals)
       rows_.push_back({approval.body.span, approval.body});
+    for (const model::Confirmation& one : edition.confirmations) {
+      constexpr std::string_view boards = "boards/";
+      if (one.place.starts_with(boards))
+        rows_.push_back({one.span, std::string_view(one.place).substr(boards.size())});
+    }
     for (const model::Section& section : edition.sections) {
       if (!section.body.empty()) rows_.push_back({section.body.span, section.body});
     }

@@ -96,6 +96,15 @@ struct Approval {
   doc::Node note;
 };
 
+/// Something that a review looks at again, and who did; nobody has where `by` is empty.
+struct Confirmation {
+  std::string place;  ///< "boards/adults-board", "edition"
+  std::string what;   ///< "members"
+  std::string by;
+  dates::Date on;
+  Span span;
+};
+
 /// Which text the approvals are of.
 enum class ApprovedText { ThisEdition, Earlier };
 
@@ -187,6 +196,7 @@ struct Edition {
   std::vector<Group> groups;
   std::vector<Exchange> exchanges;
   std::vector<Approval> approvals;
+  std::vector<Confirmation> confirmations;
   std::vector<RecordField> record_fields;
   std::vector<RecordPart> record_parts;
   std::vector<Body> bodies;

@@ -38,6 +38,10 @@ const std::map<std::string, std::string> unseen = {
     {"[[law]] renamed", "check --fix then writes the name of today"},
     {"[[law]] months", "the check compares how often the report comes"},
     {"[[law]] now", "the check says what took the place of a name"},
+    {"[[confirmation]] place", "it is for the check"},
+    {"[[confirmation]] what", "it is for the check"},
+    {"[[confirmation]] by", "it is for the check"},
+    {"[[confirmation]] on", "it is for the check"},
     {"[[record_part]] name", "the check names a part that a record lacks"},
     {"[[record_part]] needed", "the check warns of a record without the part"},
 };

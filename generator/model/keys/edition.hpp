@@ -153,6 +153,20 @@ struct Record<Approval> {
 };
 
 template <>
+struct Record<Confirmation> {
+  static constexpr std::string_view name = "[[confirmation]]";
+  static constexpr auto fields = std::tuple{
+      Field{"place", Type::String, yes, &Confirmation::place,
+            says("where it stands: `edition`, or the file of a board", R"("boards/adults-board")")},
+      Field{"what", Type::String, yes, &Confirmation::what,
+            says("what is to be looked at again before the edition is agreed", R"("members")")},
+      Field{"by", Type::String, no, &Confirmation::by,
+            says("who confirmed it; without it nobody has", R"("The board's secretary")")},
+      Field{"on", Type::Date, no, &Confirmation::on, says("when they did", "2027-01-15")},
+  };
+};
+
+template <>
 struct Record<RecordField> {
   static constexpr std::string_view name = "[[record_field]]";
   static constexpr auto fields = std::tuple{
@@ -224,6 +238,8 @@ struct Record<Edition> {
       Field{"group", Type::Tables, no, &Edition::groups, says("groups of the overview and the map", "")},
       Field{"exchange", Type::Tables, no, &Edition::exchanges, says("what flows between two groups", "")},
       Field{"approval", Type::Tables, no, &Edition::approvals, says("who has agreed the edition", "")},
+      Field{"confirmation", Type::Tables, no, &Edition::confirmations,
+            says("what a review looks at again, as `new-edition` lists it", "")},
       Field{"record_field", Type::Tables, no, &Edition::record_fields, says("fields of a record", "")},
       Field{"record_part", Type::Tables, no, &Edition::record_parts, says("parts of a record", "")},
   };

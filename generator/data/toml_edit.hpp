@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/value.hpp"
+
+namespace concordat::data {
+
+/// Changes of a TOML file that leave every other byte as it is: comments, order, line ends.
+class TomlEdit {
+ public:
+  explicit TomlEdit(std::string_view bytes) : bytes_(bytes) {}
+
+  /// Other bytes in the place of a value's; "\"draft\"" with its quotes.
+  void replace(const Value& value, std::string bytes);
+  /// The key and its value; the whole line where nothing else stands on it.
+  void remove(const Entry& entry);
+  /// A line behind that of the entry: `key = value`, with the line end of the file.
+  void insert_after(const Entry& entry, std::string_view line);
+  /// At the end of the file, on a line of its own; "\n" is its line end.
+  void append(std::string_view text);
+
+  std::string take() const;
+
+ private:
+  struct Change {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string words;
+  };
+
+  std::string with_line_ends(std::string_view text) const;
+  std::size_t line_begin(std::size_t at) const;
+  std::size_t line_end(std::size_t at) const;  // behind the line feed
+
+  std::string_view bytes_;
+  std::vector<Change> changes_;
+  std::string appended_;
+};
+
+}  // namespace concordat::data

@@ -1,0 +1,138 @@
+#include "roll/roll.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "data/toml_edit.hpp"
+#include "doc/plain.hpp"
+
+namespace concordat::roll {
+namespace {
+
+using data::Entry;
+using data::TomlEdit;
+using data::Value;
+
+std::string toml_string(std::string_view text) {
+  std::string made = "\"";
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
+      made += fmt::format("\\u{:04X}", static_cast<unsigned char>(c));
+      continue;
+    }
+    if (c == '"' || c == '\\') made += '\\';
+    made += c;
+  }
+  return made + "\"";
+}
+
+const Entry* entry(const Value& table, std::string_view key) {
+  const auto found = std::find_if(table.entries.begin(), table.entries.end(),
+                                  [&](const Entry& one) { return one.key == key; });
+  return found == table.entries.end() ? nullptr : &*found;
+}
+
+void remove_keys(TomlEdit& edit, const Value& table, std::initializer_list<std::string_view> keys) {
+  for (const std::string_view key : keys) {
+    if (const Entry* one = entry(table, key)) edit.remove(*one);
+  }
+}
+
+/// Years from one review to the next by words; 0 where they do not say it.
+int years_of(std::string_view frequency) {
+  const std::string words = doc::lower(frequency);
+  constexpr std::pair<std::string_view, int> known[] = {
+      {"annual", 1},     {"each year", 1}, {"every year", 1},  {"yearly", 1},
+      {"two years", 2},  {"2 years", 2},   {"three years", 3}, {"3 years", 3},
+      {"four years", 4}, {"4 years", 4},   {"five years", 5},  {"5 years", 5}};
+  for (const auto& [phrase, years] : known) {
+    if (words.find(phrase) != std::string::npos) return years;
+  }
+  return 0;
+}
+
+/// The next review by the stated interval; without one nobody can say.
+void roll_review(TomlEdit& edit, const Value& table, const model::Review& review) {
+  const Value* of = table.find("review");
+  const Entry* next = of ? entry(*of, "next") : nullptr;
+  if (!next) return;
+  const int years = years_of(review.frequency);
+  if (years == 0) return edit.remove(*next);
+  dates::Date date = review.next;
+  date.year += years;
+  const bool full = date.precision == dates::Date::Precision::Day;
+  edit.replace(next->value, full ? dates::iso(date) : toml_string(dates::iso(date)));
+}
+
+void reset_approvals(TomlEdit& edit, const Value& table) {
+  const Value* list = table.find("approval");
+  if (!list) return;
+  for (const Value& approval : list->items) {
+    remove_keys(edit, approval, {"date", "by", "post", "note"});
+    if (const Value* status = approval.find("status")) edit.replace(*status, toml_string("outstanding"));
+  }
+}
+
+}  // namespace
+
+std::vector<ToConfirm> to_confirm(const model::Edition& edition) {
+  std::vector<ToConfirm> all = {{"edition", "review"}, {"edition", "meeting"}};
+  for (const model::Body& body : edition.bodies) {
+    const std::string place = "boards/" + body.id.value;
+    const auto add = [&](bool given, std::string_view what) {
+      if (given) all.push_back({place, std::string(what)});
+    };
+    add(!body.posts.empty(), "posts");
+    add(!body.members.empty(), "members");
+    add(!body.website.empty(), "website");
+    add(!body.meets.empty(), "meetings");
+    add(!body.priorities.empty(), "priorities");
+    add(!body.statutory_basis.empty(), "law");
+  }
+  return all;
+}
+
+std::string next_edition(std::string_view bytes, const Value& table, const model::Edition& before,
+                         std::string_view label) {
+  TomlEdit edit(bytes);
+  if (const Value* status = table.find("status")) edit.replace(*status, toml_string("draft"));
+  if (const Value* old = table.find("label")) edit.replace(*old, toml_string(label));
+  remove_keys(edit, table, {"dated", "period", "effective", "meeting", "approvals_of"});
+  for (const std::string_view facts : {"source", "inferred"}) {
+    if (const Value* of = table.find(facts))
+      remove_keys(edit, *of,
+                  {"document", "status", "dated", "period", "effective", "meeting", "approvals_of"});
+  }
+  if (const Value* of = table.find("sign_off")) remove_keys(edit, *of, {"meeting", "date", "paper"});
+  roll_review(edit, table, before.review);
+  reset_approvals(edit, table);
+  if (const Entry* old = entry(table, "confirmation")) {
+    for (const Value& row : old->value.items) remove_keys(edit, row, {"by", "on"});
+    return edit.take();
+  }
+  for (const ToConfirm& one : to_confirm(before))
+    edit.append(fmt::format("\n[[confirmation]]\nplace = {}\nwhat = {}\n", toml_string(one.place),
+                            toml_string(one.what)));
+  return edit.take();
+}
+
+std::string confirmed(std::string_view bytes, const Value& table, const ToConfirm& what, std::string_view by,
+                      const dates::Date& on) {
+  const Value* list = table.find("confirmation");
+  if (!list) return {};
+  TomlEdit edit(bytes);
+  bool any = false;
+  for (const Value& row : list->items) {
+    const Value* place = row.find("place");
+    const Entry* of = entry(row, "what");
+    if (!place || !of || place->text != what.place || (!what.what.empty() && of->value.text != what.what))
+      continue;
+    any = true;
+    remove_keys(edit, row, {"by", "on"});
+    edit.insert_after(*of, fmt::format("by = {}\non = {}", toml_string(by), dates::iso(on)));
+  }
+  return any ? edit.take() : std::string();
+}
+
+}  // namespace concordat::roll

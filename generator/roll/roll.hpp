@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/value.hpp"
+#include "model/edition.hpp"
+
+namespace concordat::roll {
+
+/// Something that somebody has to look at again before the next edition is agreed.
+struct ToConfirm {
+  std::string place;  ///< "boards/adults-board", "edition"
+  std::string what;   ///< "members", "website"
+};
+
+/// What a review looks at, in the order of the edition: of the document its review and meetings, of each body
+/// its posts, members, website, meetings, priorities and the law that it rests on.
+std::vector<ToConfirm> to_confirm(const model::Edition& edition);
+
+/// The next edition.toml, made of the bytes of the one before: a draft, with its label; dates, meeting and
+/// approvals cleared, what the published document said of them taken out, the review rolled by its stated
+/// interval, and the list of what is to be confirmed at its end. All else is kept byte for byte.
+std::string next_edition(std::string_view bytes, const data::Value& table, const model::Edition& before,
+                         std::string_view label);
+
+/// The file with the confirmation written into its row; empty where it has no such row.
+std::string confirmed(std::string_view bytes, const data::Value& table, const ToConfirm& what,
+                      std::string_view by, const dates::Date& on);
+
+}  // namespace concordat::roll

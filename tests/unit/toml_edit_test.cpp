@@ -1,0 +1,69 @@
+#include "data/toml_edit.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "data/toml.hpp"
+
+using namespace concordat;
+
+namespace {
+
+struct Read {
+  std::string bytes;
+  data::Value table;
+
+  explicit Read(std::string text) : bytes(std::move(text)) {
+    diag::Sink sink;
+    table = data::parse_toml({0, bytes, 0, bytes.size()}, sink).table;
+    REQUIRE_FALSE(sink.has_errors());
+  }
+  const data::Entry& entry(std::string_view key) const {
+    for (const data::Entry& one : table.entries) {
+      if (one.key == key) return one;
+    }
+    throw std::runtime_error("no such key");
+  }
+};
+
+std::string without(const std::string& text, std::string_view key) {
+  const Read read(text);
+  data::TomlEdit edit(read.bytes);
+  edit.remove(read.entry(key));
+  return edit.take();
+}
+
+std::string without_inner(const std::string& text, std::string_view key) {
+  const Read read(text);
+  data::TomlEdit edit(read.bytes);
+  for (const data::Entry& one : read.entry("t").value.entries) {
+    if (one.key == key) edit.remove(one);
+  }
+  return edit.take();
+}
+
+}  // namespace
+
+TEST_CASE("a key goes with its line, and a comment stays") {
+  CHECK(without("a = 1\nb = 2\nc = 3\n", "b") == "a = 1\nc = 3\n");
+  CHECK(without("a = 1\nb = 2 # why\nc = 3\n", "b") == "a = 1\n # why\nc = 3\n");
+  CHECK(without("a = 1\nb = \"\"\"\nlong\n\"\"\"\nc = 3\n", "b") == "a = 1\nc = 3\n");
+  CHECK(without("a = 1\r\nb = 2\r\n", "b") == "a = 1\r\n");
+  CHECK(without("a = 1\nb = 2", "b") == "a = 1\n");
+}
+
+TEST_CASE("in a table on one line a comma goes with the key") {
+  CHECK(without_inner("t = { a = 1, b = 2, c = 3 }\n", "a") == "t = { b = 2, c = 3 }\n");
+  CHECK(without_inner("t = { a = 1, b = 2, c = 3 }\n", "b") == "t = { a = 1, c = 3 }\n");
+  CHECK(without_inner("t = { a = 1, b = 2, c = 3 }\n", "c") == "t = { a = 1, b = 2 }\n");
+  CHECK(without_inner("t = { a = 1 }\n", "a") == "t = {  }\n");
+}
+
+TEST_CASE("what is put in stands where it should, with the line ends of the file") {
+  const Read read("a = 1\r\nb = 2");
+  data::TomlEdit edit(read.bytes);
+  edit.insert_after(read.entry("a"), "x = 9");
+  edit.insert_after(read.entry("b"), "y = 8");
+  edit.replace(read.entry("b").value, "3");
+  edit.append("\n[z]\n");
+  CHECK(edit.take() == "a = 1\r\nx = 9\r\nb = 3\r\ny = 8\r\n\r\n[z]\r\n");
+}
