@@ -23,9 +23,9 @@ namespace {
 
 constexpr Command table[] = {
     {"build", "write the website", Stage::Content, build_command},
-    {"print", "make PDFs and Word files: protocol, sign-off pack, boards, timetable, map", Stage::Content,
-     print_command},
-    {"check", "report every mistake in the content; write nothing", Stage::None, check_command},
+    {"print", "make PDFs and Word files: protocol, sign-off pack, boards, timetable, map, changes",
+     Stage::Content, print_command},
+    {"check", "report every mistake in the content; mend some in drafts (--fix)", Stage::None, check_command},
     {"export", "print an edition as one text: Markdown, plain text or JSON", Stage::Content, export_command},
     {"diff", "say what changed between two editions: a list in plain words, and a redline", Stage::Content,
      diff_command},

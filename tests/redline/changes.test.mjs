@@ -38,6 +38,15 @@ const with_case = ([, path, edits, , more = [], , before = []], use) => with_con
 });
 const kinds_of = (json) => JSON.parse(json).map(({kind}) => kind).sort();
 
+/** Numbers from 0 to 1, the same in each run. */
+function numbers(seed) {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
 describe('each kind of change', () => {
   for (const one of cases) {
     const [kind, , , words, , others = []] = one;
@@ -51,6 +60,28 @@ describe('each kind of change', () => {
       for (const {words: sentence} of changes) assert.ok(in_one_line.includes(sentence.replace(/\s+/g, ' ')), `${sentence}\n${in_one_line}`);
       assert.equal(kinds_of(diff(fresh, old, '--format', 'json')).length, changes.length);
       assert.equal(diff(fresh, fresh, '--format', 'json'), '[]\n');
+    }));
+  }
+
+  // Cases that change files of their own, together: what each alone is told, and nothing besides.
+  const apart = cases.filter(([kind, , edits, , more = [], , before = []]) =>
+    Array.isArray(edits) ? edits.length > 0 && more.length + before.length === 0 && !/^body-(renamed|acronym|ended|added)/.test(kind)
+      : typeof edits === 'string');
+  const random = numbers(20261129);
+  for (let round = 1; round <= 230; round += 1) {
+    const chosen = [];
+    while (chosen.length < 2 + (round % 3)) {
+      const one = apart[Math.floor(random() * apart.length)];
+      if (!chosen.some(([, path]) => path === one[1])) chosen.push(one);
+    }
+    test(`together: ${chosen.map(([kind]) => kind).join(', ')}`, () => with_content('tests/keys/content', (place) => {
+      cpSync(place.path('content', old), place.path('content', fresh), {recursive: true});
+      for (const [, path, edits] of chosen) change(place, fresh, path, as_edit(edits));
+      const {status, out, err} = place.run('diff', old, fresh, '--content', 'content', '--format', 'json', '--as-of', today);
+      assert.equal(status, 0, err);
+      const wanted = chosen.flatMap(([kind, , , , , others = []]) => [kind, ...others]).sort();
+      assert.deepEqual(kinds_of(out), wanted, out);
+      for (const [kind, , , words] of chosen) assert.match(JSON.parse(out).find((one) => one.kind === kind).words, words);
     }));
   }
 
