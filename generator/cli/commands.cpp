@@ -11,6 +11,7 @@ Task print_command(const Machine& machine);
 Task check_command(const Machine& machine);
 Task export_command(const Machine& machine);
 Task diff_command(const Machine& machine);
+Task review_command(const Machine& machine);
 Task new_edition_command(const Machine& machine);
 Task confirm_command(const Machine& machine);
 Task verify_command(const Machine& machine);
@@ -29,6 +30,8 @@ constexpr Command table[] = {
     {"export", "print an edition as one text: Markdown, plain text or JSON", Stage::Content, export_command},
     {"diff", "say what changed between two editions: a list in plain words, and a redline", Stage::Content,
      diff_command},
+    {"review", "list what a review of an edition looks at: when it is due, approvals, law, issues by board",
+     Stage::Content, review_command},
     {"new-edition", "copy an edition forward as a draft, with what is to be looked at again", Stage::Content,
      new_edition_command},
     {"confirm", "say in an edition that something was looked at again", Stage::Content, confirm_command},
