@@ -5,37 +5,13 @@
 #include <map>
 #include <string>
 
+#include "lsp/id_kinds.hpp"
 #include "model/keys/all.hpp"
 
 namespace concordat::lsp {
 namespace {
 
 using Keys = std::map<std::string_view, std::vector<NameKind>>;
-
-template <class Id>
-constexpr NameKind kind_of = NameKind::None;
-template <>
-constexpr NameKind kind_of<model::OrganisationId> = NameKind::Organisation;
-template <>
-constexpr NameKind kind_of<model::ActId> = NameKind::Act;
-template <>
-constexpr NameKind kind_of<model::StatutoryKindId> = NameKind::StatutoryKind;
-template <>
-constexpr NameKind kind_of<model::BodyId> = NameKind::Body;
-template <>
-constexpr NameKind kind_of<model::BoardFile> = NameKind::Body;
-template <>
-constexpr NameKind kind_of<model::SeasonId> = NameKind::Season;
-template <>
-constexpr NameKind kind_of<model::ActionId> = NameKind::Action;
-template <>
-constexpr NameKind kind_of<model::RelationId> = NameKind::Relation;
-template <>
-constexpr NameKind kind_of<model::GroupId> = NameKind::Group;
-template <>
-constexpr NameKind kind_of<model::ReportId> = NameKind::Report;
-template <>
-constexpr NameKind kind_of<model::ClauseRef> = NameKind::Clause;
 
 template <class R>
 void add_keys(Keys& keys);
@@ -44,7 +20,7 @@ template <class F>
 void add_key(Keys& keys, const F& field) {
   using Member = typename F::Member;
   using Item = typename model::ItemOf<Member>::type;
-  constexpr NameKind kind = kind_of<Member> != NameKind::None ? kind_of<Member> : kind_of<Item>;
+  constexpr NameKind kind = kind_of_id<Member> != NameKind::None ? kind_of_id<Member> : kind_of_id<Item>;
   if constexpr (kind != NameKind::None) {
     std::vector<NameKind>& known = keys[field.key];
     if (field.type != data::Type::NewId && std::find(known.begin(), known.end(), kind) == known.end())

@@ -8,6 +8,7 @@
 #include "derive/index.hpp"
 #include "derive/references.hpp"
 #include "doc/plain.hpp"
+#include "lsp/id_kinds.hpp"
 #include "model/visit.hpp"
 
 namespace concordat::lsp {
@@ -176,31 +177,16 @@ class Gatherer {
     });
   }
 
-  static NameKind kind_of(const model::OrganisationId&) { return NameKind::Organisation; }
-  static NameKind kind_of(const model::ActId&) { return NameKind::Act; }
-  static NameKind kind_of(const model::StatutoryKindId&) { return NameKind::StatutoryKind; }
-  static NameKind kind_of(const model::BodyId&) { return NameKind::Body; }
-  static NameKind kind_of(const model::BoardFile&) { return NameKind::Body; }
-  static NameKind kind_of(const model::SeasonId&) { return NameKind::Season; }
-  static NameKind kind_of(const model::ActionId&) { return NameKind::Action; }
-  static NameKind kind_of(const model::RelationId&) { return NameKind::Relation; }
-  static NameKind kind_of(const model::GroupId&) { return NameKind::Group; }
-  static NameKind kind_of(const model::ReportId&) { return NameKind::Report; }
-  static NameKind kind_of(const model::ThemeId&) { return NameKind::Theme; }
-  static NameKind kind_of(const model::ClauseRef&) { return NameKind::Clause; }
-  static NameKind kind_of(const model::AreaId&) { return NameKind::None; }
-  static NameKind kind_of(const model::LawId&) { return NameKind::None; }
-
   template <class Id>
   void refer_to(const std::string& key, const Id& id) {
     constexpr std::string_view section = "section:";
     const Span span = inner(id.span);
-    if (kind_of(id) == NameKind::Clause && id.value.starts_with(section)) {
+    if (kind_of_id<Id> == NameKind::Clause && id.value.starts_with(section)) {
       const auto size = static_cast<std::uint32_t>(section.size());
       refer(NameKind::Section, key, std::string_view(id.value).substr(size),
             {span.file, span.begin + size, span.end});
     } else {
-      refer(kind_of(id), key, id.value, span);
+      refer(kind_of_id<Id>, key, id.value, span);
     }
   }
 
