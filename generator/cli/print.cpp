@@ -26,12 +26,9 @@ struct PrintOptions {
   print::Meeting meeting;
 };
 
-constexpr std::pair<const char*, print::Kind> kinds[] = {{"protocol", print::Kind::Protocol},
-                                                         {"pack", print::Kind::Pack},
-                                                         {"boards", print::Kind::Board},
-                                                         {"timetable", print::Kind::Timetable},
-                                                         {"map", print::Kind::Map},
-                                                         {"changes", print::Kind::Changes}};
+constexpr std::pair<const char*, print::Kind> kinds[] = {
+    {"protocol", print::Kind::Protocol},   {"pack", print::Kind::Pack}, {"boards", print::Kind::Board},
+    {"timetable", print::Kind::Timetable}, {"map", print::Kind::Map},   {"changes", print::Kind::Changes}};
 
 constexpr std::pair<const char*, print::Format> formats[] = {{"pdf", print::Format::Pdf},
                                                              {"word", print::Format::Word}};

@@ -17,7 +17,8 @@ struct Rewrite {
 };
 
 /// Writes all of them, each in one step, with the rights that it had. Nothing is written where one of them
-/// was changed since it was read, or cannot be written; that is reported, and the result is false.
+/// was changed since it was read, or its new bytes cannot be brought to the disk; that is reported, and the
+/// result is false. Each file is whole in any case: it has the old bytes or the new.
 bool rewrite(const std::vector<Rewrite>& files, diag::Sink& sink);
 
 }  // namespace concordat::io

@@ -10,6 +10,7 @@
 #include "model/body.hpp"
 #include "model/id.hpp"
 #include "model/lists.hpp"
+#include "model/review.hpp"
 
 namespace concordat::model {
 
@@ -94,15 +95,6 @@ struct Approval {
   std::vector<std::string> by;
   std::string post;  ///< that agreed in place of the meeting: "Chairman"
   doc::Node note;
-};
-
-/// Something that a review looks at again, and who did; nobody has where `by` is empty.
-struct Confirmation {
-  std::string place;  ///< "boards/adults-board", "edition"
-  std::string what;   ///< "members"
-  std::string by;
-  dates::Date on;
-  Span span;
 };
 
 /// Which text the approvals are of.

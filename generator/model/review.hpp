@@ -28,6 +28,15 @@ struct Waiver {
   Span span;
 };
 
+/// Something that a review looks at again, and who did; nobody has where `by` is empty.
+struct Confirmation {
+  std::string place;  ///< "boards/adults-board", "edition"
+  std::string what;   ///< "members"
+  std::string by;
+  dates::Date on;
+  Span span;
+};
+
 }  // namespace concordat::model
 
 // The choices of its enumerations.

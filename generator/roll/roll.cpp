@@ -107,13 +107,20 @@ std::string next_edition(std::string_view bytes, const Value& table, const model
   if (const Value* of = table.find("sign_off")) remove_keys(edit, *of, {"meeting", "date", "paper"});
   roll_review(edit, table, before.review);
   reset_approvals(edit, table);
+  // What was listed before is to be confirmed again; what the edition has since is listed, too.
   if (const Entry* old = entry(table, "confirmation")) {
     for (const Value& row : old->value.items) remove_keys(edit, row, {"by", "on"});
-    return edit.take();
   }
-  for (const ToConfirm& one : to_confirm(before))
+  const auto is_listed = [&](const ToConfirm& one) {
+    return std::any_of(
+        before.confirmations.begin(), before.confirmations.end(),
+        [&](const model::Confirmation& row) { return row.place == one.place && row.what == one.what; });
+  };
+  for (const ToConfirm& one : to_confirm(before)) {
+    if (is_listed(one)) continue;
     edit.append(fmt::format("\n[[confirmation]]\nplace = {}\nwhat = {}\n", toml_string(one.place),
                             toml_string(one.what)));
+  }
   return edit.take();
 }
 

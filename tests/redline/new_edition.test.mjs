@@ -56,9 +56,16 @@ describe('new-edition', () => {
     assert.equal(after.replace(`by = "The \\"clerk\\""\non = ${today}\n`, ''), before);
     assert.equal(confirm(place, edition, 'boards/adults-board', '--by', 'The clerk').status, 0);
     assert.ok(!open().some((message) => message.endsWith(' of AB')));
-    // The next but one begins with the same list, and nobody has confirmed it.
+    // The next but one begins with the same list and what is new, and nobody has confirmed it.
+    place.edit(`${edition}/boards/practice-group.toml`, [/^/, 'meets = "each month"\n']);
     assert.equal(place.run('new-edition', edition, '2026', '--content', 'content').status, 0);
-    assert.ok(!place.read('content/northshire/protocol/2026/edition.toml').includes('clerk'));
+    const next = parse(place.read('content/northshire/protocol/2026/edition.toml')).confirmation;
+    assert.deepEqual(next.filter(({by}) => by), []);
+    assert.equal(next.length, all.length + 1);
+    assert.ok(next.some(({place: where, what}) => where === 'boards/practice-group' && what === 'meetings'));
+    // Each stands under its board for those who settle it.
+    const csv = place.run('check', '--content', 'content', '--only', 'G044', '--format', 'csv', '--as-of', today).out;
+    assert.match(csv, /northshire\/protocol\/2026,practice-group,advice,advice,G044/);
   }));
 
   test('line ends stay as they are', () => with_content('tests/diagnostics/base', (place) => {
