@@ -20,7 +20,8 @@ struct Subjects {
   std::deque<std::string> wordings;
   std::deque<OfEdition> editions;
 
-  Subjects(const derive::Index& index, const dates::Date& today) : site{index, today} {
+  Subjects(const derive::Index& index, const source::Tree& sources, const dates::Date& today)
+      : site{index, sources, today} {
     for (const model::Area& area : index.corpus().areas) {
       areas.push_back({site, area});
       for (const model::Document& document : area.documents) {
@@ -65,9 +66,10 @@ std::vector<Part> parts_of(const derive::Index& index, const Subjects& subjects)
 
 }  // namespace
 
-void check(const model::Corpus& corpus, const dates::Date& today, unsigned jobs, diag::Sink& sink) {
+void check(const model::Corpus& corpus, const source::Tree& sources, const dates::Date& today, unsigned jobs,
+           diag::Sink& sink) {
   const derive::Index index(corpus);
-  const Subjects subjects(index, today);
+  const Subjects subjects(index, sources, today);
   const std::vector<Part> parts = parts_of(index, subjects);
   std::vector<diag::Sink> sinks(parts.size());
   threads::parallel_for(sinks.size(), jobs, [&](std::size_t i) { parts[i](sinks[i]); });

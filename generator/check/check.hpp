@@ -8,8 +8,10 @@
 namespace concordat::check {
 
 /// Everything that can be wrong with a whole corpus: ids, references, clause numbers, and what the rules of
-/// the registry find. `today` is a full date. `jobs` is the number of threads.
-void check(const model::Corpus& corpus, const dates::Date& today, unsigned jobs, diag::Sink& sink);
+/// the registry find. `sources` are what the corpus was read from. `today` is a full date. `jobs` is the
+/// number of threads.
+void check(const model::Corpus& corpus, const source::Tree& sources, const dates::Date& today, unsigned jobs,
+           diag::Sink& sink);
 
 /// The findings with the severities and waivers of the site; what is wrong with those is added. Waived ones
 /// stay, with the reason; those that are switched off do not.

@@ -6,12 +6,14 @@
 #include "dates/date.hpp"
 #include "derive/index.hpp"
 #include "diag/diagnostic.hpp"
+#include "source/tree.hpp"
 
 namespace concordat::check {
 
 /// What a rule looks at. Each scope knows those around it.
 struct OfSite {
   const derive::Index& index;
+  const source::Tree& sources;
   const dates::Date& today;  ///< a full date
 
   const model::Corpus& corpus() const { return index.corpus(); }

@@ -1,9 +1,12 @@
 // Reviews that are due, and approvals that are missing.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "check/rules.hpp"
 #include "derive/approvals.hpp"
 #include "derive/history.hpp"
+#include "fingerprint/edition.hpp"
 
 namespace concordat::check {
 
@@ -49,6 +52,51 @@ void approval_open(const OfEdition& subject, Findings& findings) {
                     agreed == derive::Agreement::Post ? fmt::format(": the {} alone has", approval.post)
                                                       : std::string()));
   }
+}
+
+void other_text_agreed(const OfEdition& subject, Findings& findings) {
+  const model::Edition& edition = subject.edition();
+  std::string fingerprint;  // made only where one was minuted: it reads every file of the edition
+  for (const model::Approval& approval : edition.approvals) {
+    if (approval.fingerprint.empty()) continue;
+    if (fingerprint.empty())
+      fingerprint =
+          fingerprint::of_edition(subject.sources, subject.area, subject.edition_index.document(), edition);
+    if (fingerprint::is_minuted(fingerprint, approval.fingerprint)) continue;
+    findings.add(
+        approval.fingerprint_span,
+        fmt::format("{} agreed the text {}, and this one is {}", short_name(subject, approval.body.value),
+                    approval.fingerprint, fingerprint::shortened(fingerprint)),
+        "put the text back as it was agreed, or have the board agree this one");
+  }
+}
+
+void status_contradicted(const OfEdition& subject, Findings& findings) {
+  const model::Edition& edition = subject.edition();
+  if (edition.approvals_of == model::ApprovedText::Earlier) return;
+  const auto agreed = [&](const model::Approval& one) {
+    return derive::agreement(edition, one) != derive::Agreement::None;
+  };
+  const auto first = std::find_if(edition.approvals.begin(), edition.approvals.end(), agreed);
+  const bool any = first != edition.approvals.end();
+  if (edition.status == model::Status::Agreed && !any && !edition.approvals.empty())
+    findings.add(edition.approvals.front().body.span, "the edition is agreed, and none of its approvals is",
+                 "write status = \"proposed\", or who agreed it");
+  if (edition.status == model::Status::Draft && any)
+    findings.add(
+        first->body.span,
+        fmt::format("the edition is a draft, and {} has agreed it", short_name(subject, first->body.value)),
+        "write status = \"proposed\" before boards agree it");
+}
+
+void status_behind(const OfEdition& subject, Findings& findings) {
+  const model::Edition& edition = subject.edition();
+  if (edition.status != model::Status::Proposed || edition.approvals.empty()) return;
+  for (const model::Approval& approval : edition.approvals) {
+    if (derive::agreement(edition, approval) != derive::Agreement::Board) return;
+  }
+  findings.add(edition.approvals.back().body.span,
+               "every board has agreed the edition, which is proposed still", "write status = \"agreed\"");
 }
 
 }  // namespace concordat::check

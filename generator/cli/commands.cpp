@@ -14,6 +14,7 @@ Task diff_command(const Machine& machine);
 Task review_command(const Machine& machine);
 Task new_edition_command(const Machine& machine);
 Task confirm_command(const Machine& machine);
+Task approve_command(const Machine& machine);
 Task verify_command(const Machine& machine);
 Task serve_command(const Machine& machine);
 Task init_command(const Machine& machine);
@@ -35,6 +36,8 @@ constexpr Command table[] = {
     {"new-edition", "copy an edition forward as a draft, with what is to be looked at again", Stage::Content,
      new_edition_command},
     {"confirm", "say in an edition that something was looked at again", Stage::Content, confirm_command},
+    {"approve", "say in an edition that a board agreed it, with the minute and the fingerprint",
+     Stage::Content, approve_command},
     {"verify", "say whether a PDF or a site belongs to the content", Stage::None, verify_command},
     {"serve", "preview on this machine; rebuild and reload on change", Stage::None, serve_command},
     {"init", "make a small worked protocol to start from", Stage::None, init_command},

@@ -1,12 +1,9 @@
 // concordat confirm: somebody looked at something again; said in the edition, without touching another byte.
 #include <fmt/format.h>
 
-#include "cli/command.hpp"
+#include "cli/edition_file.hpp"
 #include "cli/edition_text.hpp"
-#include "data/toml.hpp"
-#include "diag/report.hpp"
-#include "io/rewrite.hpp"
-#include "roll/roll.hpp"
+#include "roll/record.hpp"
 
 namespace concordat::cli {
 namespace {
@@ -30,13 +27,6 @@ std::vector<Option> options_of(ConfirmOptions& options) {
        content_options(options.content)});
 }
 
-FileIndex file_at(const source::Tree& sources, const std::string& path) {
-  for (std::size_t i = 0; i < sources.files.size(); ++i) {
-    if (sources.files[i].path == path) return static_cast<FileIndex>(i);
-  }
-  return no_file;
-}
-
 Exit say_what_there_is(const model::Edition& edition, const ConfirmOptions& options) {
   fmt::print(stderr, "there is nothing to be confirmed at \"{}{}{}\" of {}\n", options.place,
              options.what.empty() ? "" : " ", options.what, options.edition);
@@ -51,26 +41,16 @@ Exit run_confirm(const ConfirmOptions& options, Session& session) {
   const site::Site site(content.corpus, content.sources, options.content.as_of);
   const site::EditionSite* edition = edition_named(site, options.edition);
   if (!edition) return Exit::WrongUse;
-  const FileIndex file = file_at(content.sources, options.edition + "/edition.toml");
-  if (file == no_file || content.failed) {
-    fmt::print(stderr, "{}: {}; nothing was written\n", options.content.folder,
-               diag::summary(content.diagnostics));
-    return Exit::Problems;
-  }
-  diag::Sink sink;
-  const source::File& source = content.sources[file];
-  const data::Parsed parsed = data::parse_toml({file, source.bytes, 0, source.bytes.size()}, sink);
-  const std::string after = roll::confirmed(source.bytes, parsed.table, {options.place, options.what},
+  const std::optional<EditionFile> file = edition_file(content, options.content, options.edition);
+  if (!file) return Exit::Problems;
+  const std::string after = roll::confirmed(file->file.bytes, file->table, {options.place, options.what},
                                             options.by, options.content.as_of);
   if (after.empty()) return say_what_there_is(edition->edition(), options);
-  const std::string path = content.sources.root + "/" + source.path;
-  if (!io::rewrite({{path, source.bytes, after}}, sink)) {
-    show(sink.all(), content.sources, {options.content.json});
-    return Exit::Problems;
-  }
-  fmt::print("{}: {}{}{} confirmed by {}\n", path, options.place, options.what.empty() ? "" : " ",
-             options.what, options.by);
-  return Exit::Ok;
+  const Exit exit = write(*file, after, content, options.content);
+  if (exit == Exit::Ok)
+    fmt::print("{}: {}{}{} confirmed by {}\n", file->path, options.place, options.what.empty() ? "" : " ",
+               options.what, options.by);
+  return exit;
 }
 
 }  // namespace

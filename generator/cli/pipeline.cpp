@@ -143,7 +143,7 @@ Content load(const ContentOptions& options, Stopwatch& watch, const Unsaved& uns
   bool no_folder = content.sources.files.empty() && sink.has_errors();
   if (!no_folder) content.corpus = model::build(parsed, content.sources, sink);
   watch.lap("build");
-  check::check(content.corpus, options.as_of, options.jobs, sink);
+  check::check(content.corpus, content.sources, options.as_of, options.jobs, sink);
   watch.lap("check");
   content.corpus = derive::with_link_texts(std::move(content.corpus));
   content.diagnostics =

@@ -180,10 +180,15 @@ void refuse(const toml::parse_error& error, const Source& source, Span span, dia
 
 }  // namespace
 
-const Value* Value::find(std::string_view key) const {
+const Entry* Value::entry(std::string_view key) const {
   auto it = std::lower_bound(entries.begin(), entries.end(), key,
                              [](const Entry& entry, std::string_view wanted) { return entry.key < wanted; });
-  return it != entries.end() && it->key == key ? &it->value : nullptr;
+  return it != entries.end() && it->key == key ? &*it : nullptr;
+}
+
+const Value* Value::find(std::string_view key) const {
+  const Entry* found = entry(key);
+  return found ? &found->value : nullptr;
 }
 
 std::string_view kind_name(Kind kind) {

@@ -1,5 +1,7 @@
 #include "data/toml_edit.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -11,6 +13,19 @@ bool is_blank(std::string_view text) {
 }
 
 }  // namespace
+
+std::string toml_string(std::string_view text) {
+  std::string made = "\"";
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
+      made += fmt::format("\\u{:04X}", static_cast<unsigned char>(c));
+      continue;
+    }
+    if (c == '"' || c == '\\') made += '\\';
+    made += c;
+  }
+  return made + "\"";
+}
 
 std::size_t TomlEdit::line_begin(std::size_t at) const {
   const std::size_t before = at == 0 ? std::string_view::npos : bytes_.rfind('\n', at - 1);
@@ -51,6 +66,12 @@ void TomlEdit::remove(const Entry& entry) {
     }
   }
   changes_.push_back({begin, end, {}});
+}
+
+void TomlEdit::remove(const Value& table, std::initializer_list<std::string_view> keys) {
+  for (const std::string_view key : keys) {
+    if (const Entry* one = table.entry(key)) remove(*one);
+  }
 }
 
 void TomlEdit::insert_after(const Entry& entry, std::string_view line) {

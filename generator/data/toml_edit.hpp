@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,6 +8,9 @@
 #include "data/value.hpp"
 
 namespace concordat::data {
+
+/// The text as a TOML string on one line, with its quotes.
+std::string toml_string(std::string_view text);
 
 /// Changes of a TOML file that leave every other byte as it is: comments, order, line ends.
 class TomlEdit {
@@ -17,6 +21,8 @@ class TomlEdit {
   void replace(const Value& value, std::string bytes);
   /// The key and its value; the whole line where nothing else stands on it.
   void remove(const Entry& entry);
+  /// Those of the keys that the table has.
+  void remove(const Value& table, std::initializer_list<std::string_view> keys);
   /// A line behind that of the entry: `key = value`, with the line end of the file.
   void insert_after(const Entry& entry, std::string_view line);
   /// At the end of the file, on a line of its own; "\n" is its line end.

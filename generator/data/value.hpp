@@ -23,6 +23,7 @@ struct Value {
   std::vector<Entry> entries;  ///< of a Table, by key
 
   const Value* find(std::string_view key) const;
+  const Entry* entry(std::string_view key) const;
 };
 
 struct Entry {

@@ -19,4 +19,11 @@ std::string outcome_words(const model::Edition& edition, const model::Approval& 
   return words;
 }
 
+std::string minute_words(const model::Approval& approval) {
+  if (approval.fingerprint.empty())
+    return approval.minute.empty() ? std::string() : fmt::format("minute {}", approval.minute);
+  return fmt::format("{} of the text {}", approval.minute.empty() ? "minute" : "minute " + approval.minute,
+                     approval.fingerprint);
+}
+
 }  // namespace concordat::derive

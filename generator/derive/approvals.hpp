@@ -16,4 +16,7 @@ Agreement agreement(const model::Edition& edition, const model::Approval& approv
 /// meet".
 std::string outcome_words(const model::Edition& edition, const model::Approval& approval);
 
+/// "minute 12/26 of the text a1b2 c3d4 e5f6"; empty where neither is given.
+std::string minute_words(const model::Approval& approval);
+
 }  // namespace concordat::derive

@@ -127,6 +127,9 @@ namespace concordat::diag {
   X(ReviewBeforeDate, "C028", Edition, Correctness, Warning, review_before_date, "a review that is due before the document's date") \
   X(AcronymTwice, "C029", Edition, Correctness, Warning, acronym_twice, "two bodies with one acronym") \
   X(ApprovalBeforeDate, "C030", Edition, Correctness, Warning, approval_before_date, "an approval long before the document's date") \
+  X(OtherTextAgreed, "C032", Edition, Correctness, Error, other_text_agreed, "an approval of another text than the edition's") \
+  X(StatusContradicted, "C033", Edition, Correctness, Error, status_contradicted, "a status that the approvals contradict") \
+  X(StatusBehind, "C034", Edition, Correctness, Warning, status_behind, "a proposed edition that every board has agreed") \
   X(ApprovalAfterToday, "C031", Edition, Correctness, Warning, approval_after_today, "an approval that is to come") \
   X(BoardWithoutPurpose, "G001", Edition, Advice, Advice, board_without_purpose, "a board without a purpose") \
   X(ChairMissing, "G002", Edition, Advice, Advice, chair_missing, "a board without a chair") \

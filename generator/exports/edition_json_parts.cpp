@@ -180,6 +180,8 @@ void write_approvals(json::Writer& json, const model::Edition& edition) {
     json.given("name", approval.name);
     json.given("date", iso(approval.date));
     json.member("status", data::choice(approval.status));
+    json.given("minute", approval.minute);
+    json.given("fingerprint", approval.fingerprint);
     write_list(json, "by", approval.by);
     json.given("post", approval.post);
     json.given("note", plain(approval.note));

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 
+#include "fingerprint/agreed_text.hpp"
 #include "fingerprint/sha256.hpp"
 
 namespace concordat::fingerprint {
@@ -50,9 +51,12 @@ bool has_edition(const source::Tree& content, std::string_view edition) {
 }
 
 std::string of_folder(const source::Tree& content, std::string_view folder) {
+  const std::string edition_file = std::string(folder) + "/edition.toml";
   std::map<std::string_view, std::string> hashes;
   for (const source::File& file : content.files) {
-    if (is_below(file.path, folder)) hashes.emplace(file.path, of_text(file.bytes));
+    if (is_below(file.path, folder))
+      hashes.emplace(file.path,
+                     file.path == edition_file ? of_text(agreed_text(file.bytes)) : of_text(file.bytes));
   }
   std::string list;
   for (const auto& [path, hash] : hashes) list += fmt::format("{}  {}\n", hash, path);
@@ -62,6 +66,14 @@ std::string of_folder(const source::Tree& content, std::string_view folder) {
 std::string of_edition(const source::Tree& content, const model::Area& area, const model::Document& document,
                        const model::Edition& edition) {
   return of_folder(content, fmt::format("{}/{}/{}", area.id.value, document.id, edition.id));
+}
+
+bool is_minuted(std::string_view fingerprint, std::string_view minuted) {
+  std::string digits;
+  for (const char c : minuted) {
+    if (c != ' ') digits += c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return digits.size() >= short_digits && fingerprint.starts_with(digits);
 }
 
 std::string shortened(std::string_view fingerprint) {

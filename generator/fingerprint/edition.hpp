@@ -21,10 +21,18 @@ std::string of_text(std::string_view text);
 /// Whether the content has a file of this edition, "area/document/edition".
 bool has_edition(const source::Tree& content, std::string_view edition);
 
-/// Of all files below a folder of the content, "area/document/edition"; in hexadecimal.
+/// Of the text in all files below a folder of the content, "area/document/edition"; in hexadecimal. What is
+/// said of the text (status, approvals) is not in it.
 std::string of_folder(const source::Tree& content, std::string_view folder);
 std::string of_edition(const source::Tree& content, const model::Area& area, const model::Document& document,
                        const model::Edition& edition);
+
+/// Digits of the short form.
+inline constexpr std::size_t short_digits = 12;
+
+/// Whether a meeting that minuted `minuted` ("a1b2 c3d4 e5f6", or more digits) agreed the text of this
+/// fingerprint.
+bool is_minuted(std::string_view fingerprint, std::string_view minuted);
 
 /// As people read it: "a1b2 c3d4 e5f6".
 std::string shortened(std::string_view fingerprint);

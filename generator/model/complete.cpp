@@ -36,6 +36,10 @@ void Record<Review>::complete(const Value& table, const Reader& reader, Review& 
   review.next_span = reader.span(table, "next");
 }
 
+void Record<Approval>::complete(const Value& table, const Reader& reader, Approval& approval) {
+  approval.fingerprint_span = reader.span(table, "fingerprint");
+}
+
 void Record<Season>::complete(const Value& table, const Reader& reader, Season&) {
   const Value* months = table.find("months");
   if (months && months->kind == data::Kind::Array && months->items.empty())

@@ -11,33 +11,9 @@ namespace concordat::roll {
 namespace {
 
 using data::Entry;
+using data::toml_string;
 using data::TomlEdit;
 using data::Value;
-
-std::string toml_string(std::string_view text) {
-  std::string made = "\"";
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
-      made += fmt::format("\\u{:04X}", static_cast<unsigned char>(c));
-      continue;
-    }
-    if (c == '"' || c == '\\') made += '\\';
-    made += c;
-  }
-  return made + "\"";
-}
-
-const Entry* entry(const Value& table, std::string_view key) {
-  const auto found = std::find_if(table.entries.begin(), table.entries.end(),
-                                  [&](const Entry& one) { return one.key == key; });
-  return found == table.entries.end() ? nullptr : &*found;
-}
-
-void remove_keys(TomlEdit& edit, const Value& table, std::initializer_list<std::string_view> keys) {
-  for (const std::string_view key : keys) {
-    if (const Entry* one = entry(table, key)) edit.remove(*one);
-  }
-}
 
 /// Years from one review to the next by words; 0 where they do not say it.
 int years_of(std::string_view frequency) {
@@ -55,7 +31,7 @@ int years_of(std::string_view frequency) {
 /// The next review by the stated interval; without one nobody can say.
 void roll_review(TomlEdit& edit, const Value& table, const model::Review& review) {
   const Value* of = table.find("review");
-  const Entry* next = of ? entry(*of, "next") : nullptr;
+  const Entry* next = of ? of->entry("next") : nullptr;
   if (!next) return;
   const int years = years_of(review.frequency);
   if (years == 0) return edit.remove(*next);
@@ -69,7 +45,7 @@ void reset_approvals(TomlEdit& edit, const Value& table) {
   const Value* list = table.find("approval");
   if (!list) return;
   for (const Value& approval : list->items) {
-    remove_keys(edit, approval, {"date", "by", "post", "note"});
+    edit.remove(approval, {"date", "minute", "fingerprint", "by", "post", "note"});
     if (const Value* status = approval.find("status")) edit.replace(*status, toml_string("outstanding"));
   }
 }
@@ -98,18 +74,17 @@ std::string next_edition(std::string_view bytes, const Value& table, const model
   TomlEdit edit(bytes);
   if (const Value* status = table.find("status")) edit.replace(*status, toml_string("draft"));
   if (const Value* old = table.find("label")) edit.replace(*old, toml_string(label));
-  remove_keys(edit, table, {"dated", "period", "effective", "meeting", "approvals_of"});
+  edit.remove(table, {"dated", "period", "effective", "meeting", "approvals_of"});
   for (const std::string_view facts : {"source", "inferred"}) {
     if (const Value* of = table.find(facts))
-      remove_keys(edit, *of,
-                  {"document", "status", "dated", "period", "effective", "meeting", "approvals_of"});
+      edit.remove(*of, {"document", "status", "dated", "period", "effective", "meeting", "approvals_of"});
   }
-  if (const Value* of = table.find("sign_off")) remove_keys(edit, *of, {"meeting", "date", "paper"});
+  if (const Value* of = table.find("sign_off")) edit.remove(*of, {"meeting", "date", "paper"});
   roll_review(edit, table, before.review);
   reset_approvals(edit, table);
   // What was listed before is to be confirmed again; what the edition has since is listed, too.
-  if (const Entry* old = entry(table, "confirmation")) {
-    for (const Value& row : old->value.items) remove_keys(edit, row, {"by", "on"});
+  if (const Entry* old = table.entry("confirmation")) {
+    for (const Value& row : old->value.items) edit.remove(row, {"by", "on"});
   }
   const auto is_listed = [&](const ToConfirm& one) {
     return std::any_of(
@@ -122,24 +97,6 @@ std::string next_edition(std::string_view bytes, const Value& table, const model
                             toml_string(one.what)));
   }
   return edit.take();
-}
-
-std::string confirmed(std::string_view bytes, const Value& table, const ToConfirm& what, std::string_view by,
-                      const dates::Date& on) {
-  const Value* list = table.find("confirmation");
-  if (!list) return {};
-  TomlEdit edit(bytes);
-  bool any = false;
-  for (const Value& row : list->items) {
-    const Value* place = row.find("place");
-    const Entry* of = entry(row, "what");
-    if (!place || !of || place->text != what.place || (!what.what.empty() && of->value.text != what.what))
-      continue;
-    any = true;
-    remove_keys(edit, row, {"by", "on"});
-    edit.insert_after(*of, fmt::format("by = {}\non = {}", toml_string(by), dates::iso(on)));
-  }
-  return any ? edit.take() : std::string();
 }
 
 }  // namespace concordat::roll

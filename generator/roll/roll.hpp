@@ -25,8 +25,4 @@ std::vector<ToConfirm> to_confirm(const model::Edition& edition);
 std::string next_edition(std::string_view bytes, const data::Value& table, const model::Edition& before,
                          std::string_view label);
 
-/// The file with the confirmation written into its row; empty where it has no such row.
-std::string confirmed(std::string_view bytes, const data::Value& table, const ToConfirm& what,
-                      std::string_view by, const dates::Date& on);
-
 }  // namespace concordat::roll

@@ -35,8 +35,10 @@ Node approvals(const Subject& subject) {
                 : agreed              ? doc::text("not recorded")
                                       : doc::nothing("No date");
     Node notes = doc::cell();
-    if (!approval.by.empty())
-      notes.children.push_back(doc::text(fmt::format("{}", fmt::join(approval.by, "; "))));
+    std::vector<std::string> said;
+    if (const std::string minute = derive::minute_words(approval); !minute.empty()) said.push_back(minute);
+    said.insert(said.end(), approval.by.begin(), approval.by.end());
+    if (!said.empty()) notes.children.push_back(doc::text(fmt::format("{}", fmt::join(said, "; "))));
     if (notes.children.empty()) {
       doc::append_inlines(notes.children, approval.note);
     } else {

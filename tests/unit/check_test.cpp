@@ -91,7 +91,7 @@ TEST_CASE("a map that nobody could follow is told of; a tree of up to a thousand
     auto loaded = load(base());
     memory::add_tangle(loaded.corpus.areas[0].documents[0].editions[0], bodies, beyond);
     diag::Sink sink;
-    check::check(loaded.corpus, {dates::Date::Precision::Day, 2026, 11, 21}, 1, sink);
+    check::check(loaded.corpus, loaded.sources, {dates::Date::Precision::Day, 2026, 11, 21}, 1, sink);
     List list;
     for (const diag::Diagnostic& one : sink.all()) {
       if (one.code == diag::Code::MapLeftOut) list.push_back(one.message);

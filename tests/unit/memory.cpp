@@ -35,7 +35,7 @@ Loaded load(source::Tree sources) {
     parsed.push_back(model::parse_file(sources, file, sink));
   }
   loaded.corpus = model::build(parsed, sources, sink);
-  check::check(loaded.corpus, today, 2, sink);
+  check::check(loaded.corpus, sources, today, 2, sink);
   loaded.diagnostics = diag::sorted(sink.all());
   loaded.sources = std::move(sources);
   return loaded;

@@ -1,5 +1,6 @@
 // What an edition says of itself as a whole: who agreed it, its themes, its records of partnerships.
 #include "data/address.hpp"
+#include "derive/approvals.hpp"
 #include "doc/plain.hpp"
 #include "exports/tables.hpp"
 #include "exports/words.hpp"
@@ -55,15 +56,16 @@ Dataset signoff(const Sources& from) {
       {"body", "Board", "The board or meeting, as the document names it."},
       {"date", "Date", "When it agreed, as exactly as the document says.", Type::Date},
       {"status", "Status", "agreed, not-met (it did not meet) or outstanding."},
-      {"note", "Note", "Who signed, and what else the document says."},
+      {"note", "Note", "The minute, who signed, and what else the document says."},
   }};
   for (const model::Approval& approval : from.source().approvals) {
     const std::string by = joined(approval.by);
-    table.add(approval.body,
-              approval.name.empty() ? body_name(from.index, from.edition, approval.body)
-                                    : std::string_view(approval.name),
-              approval.date, data::choice(approval.status),
-              joined({plain(approval.note), by.empty() ? "" : "signed by " + by}));
+    table.add(
+        approval.body,
+        approval.name.empty() ? body_name(from.index, from.edition, approval.body)
+                              : std::string_view(approval.name),
+        approval.date, data::choice(approval.status),
+        joined({derive::minute_words(approval), plain(approval.note), by.empty() ? "" : "signed by " + by}));
   }
   return table;
 }

@@ -134,6 +134,7 @@ struct Record<Exchange> {
 
 template <>
 struct Record<Approval> {
+  static void complete(const data::Value& table, const Reader& reader, Approval& approval);
   static constexpr std::string_view name = "[[approval]]";
   static constexpr auto fields = std::tuple{
       Field{"body", Type::Id, yes, &Approval::body,
@@ -143,6 +144,10 @@ struct Record<Approval> {
             says("what came of it; `not-met` where no meeting was held", R"("agreed")")},
       Field{"name", Type::String, no, &Approval::name,
             says("the meeting as the document prints it, where it differs", R"("NCC")")},
+      Field{"minute", Type::String, no, &Approval::minute,
+            says("reference of the minute that records it", R"("12/26")")},
+      Field{"fingerprint", Type::String, no, &Approval::fingerprint,
+            says("of the text that was agreed, as the minute has it", R"("a1b2 c3d4 e5f6")")},
       Field{"by", Type::Strings, no, &Approval::by,
             says("names and posts of those who signed for the body", R"(["The chair", "The deputy chair"])")},
       Field{"post", Type::String, no, &Approval::post,
