@@ -31,6 +31,10 @@ std::string clause_url(std::string_view edition_url, const model::Section& secti
   return fmt::format("{}{}/#clause-{}", edition_url, section.id, clause.id);
 }
 
+std::string history_url(std::string_view edition_url, std::string_view clause_number) {
+  return fmt::format("{}history/{}/", edition_url, clause_number);
+}
+
 std::string body_url(std::string_view edition_url, std::string_view body_id) {
   return fmt::format("{}boards/{}/", edition_url, body_id);
 }

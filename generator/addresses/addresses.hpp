@@ -19,6 +19,8 @@ std::string edition_page_url(std::string_view edition_url, std::string_view page
 std::string section_url(std::string_view edition_url, const model::Section& section);
 /// The permalink of a clause: ".../interfaces-between-boards/#clause-4.3".
 std::string clause_url(std::string_view edition_url, const model::Section& section, const doc::Node& clause);
+/// A clause through the editions of its document, seen from one of them: ".../history/4.3/".
+std::string history_url(std::string_view edition_url, std::string_view clause_number);
 std::string body_url(std::string_view edition_url, std::string_view body_id);
 /// The calendar feed that lasts, of a document or of a body through all documents: that of the edition which
 /// holds.

@@ -41,6 +41,7 @@ std::string as_json(const std::vector<redline::Change>& changes) {
                     {"old", change.before},
                     {"new", change.after},
                     {"words", change.words}});
+    if (!change.why.empty()) list.back()["why"] = change.why;
   }
   return list.dump(2) + "\n";
 }

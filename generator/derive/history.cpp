@@ -71,6 +71,10 @@ const model::Edition* current(const model::Document& document) {
   return &document.editions.back();
 }
 
+const model::Edition* predecessor(const model::Document& document, const model::Edition& edition) {
+  return &edition == document.editions.data() ? nullptr : &edition - 1;
+}
+
 dates::Date replaced_on(const model::Document& document, const model::Edition& edition) {
   bool later = false;
   for (const model::Edition& other : document.editions) {

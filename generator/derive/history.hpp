@@ -32,6 +32,9 @@ const dates::Date& date_of(const model::Edition& edition);
 /// has at least one edition.
 const model::Edition* current(const model::Document& document);
 
+/// The edition before it in its document, which must hold it; null for the first.
+const model::Edition* predecessor(const model::Document& document, const model::Edition& edition);
+
 /// The first day on which the edition no longer counts: that on which the next edition of its document that
 /// was agreed took over. Not given where there is none, or its day is not known.
 dates::Date replaced_on(const model::Document& document, const model::Edition& edition);

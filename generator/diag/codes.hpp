@@ -174,6 +174,8 @@ namespace concordat::diag {
   X(AcronymOneLetterOff, "G041", Edition, Advice, Warning, acronym_one_letter_off, "an acronym that is one letter off a known one") \
   X(FormerName, "G042", Edition, Advice, Advice, former_name, "a body by a name that it no longer had") \
   X(TypingSlip, "G043", Edition, Advice, Advice, typing_slip, "a slip of the keyboard") \
+  X(ChangeWithoutNote, "G045", Edition, Advice, Warning, change_without_note, "a changed clause of which nothing says why") \
+  X(ChangeNoteUnneeded, "C035", Edition, Correctness, Warning, change_note_unneeded, "a change note of a clause that is as it was, or of none") \
   X(NotConfirmed, "G044", Edition, Advice, Advice, not_confirmed, "something of the edition before that nobody has confirmed") \
   X(MapLeftOut, "O010", Edition, Operation, Warning, map_left_out, "a map with too many lines to be drawn")
 

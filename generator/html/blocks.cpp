@@ -51,9 +51,8 @@ void Writer::expand_acronyms(const Acronyms* acronyms) {
   expanded_.clear();
 }
 
-void Writer::cite_clauses(std::string citation, std::string address) {
-  citation_ = std::move(citation);
-  address_ = std::move(address);
+void Writer::cite_clauses(Cited cited) {
+  cited_ = std::move(cited);
 }
 
 void Writer::blocks(std::string& out, const Node& document) {
@@ -212,15 +211,19 @@ void Writer::clause(std::string& out, const Node& node) {
       node.id, clause_noun_);
   blocks(out, node);
   out += "</div>\n";
-  if (!citation_.empty()) {
+  if (!cited_.citation.empty()) {
     out += fmt::format(
         "<details class=\"cite\">\n<summary>Cite {} {}</summary>\n<div class=\"cite__box\" data-cite>\n<p "
         "class=\"cite__text\">",
         clause_noun_, node.id);
-    escaped(out, citation_);
+    escaped(out, cited_.citation);
     out += fmt::format(", {} {}</p>\n<p class=\"cite__address\">", clause_noun_, node.id);
-    escaped(out, address_);
-    out += fmt::format("#clause-{}</p>\n</div>\n</details>\n", node.id);
+    escaped(out, cited_.address);
+    out += fmt::format("#clause-{}</p>\n</div>\n", node.id);
+    if (!cited_.histories.empty())
+      out += fmt::format("<p class=\"cite__history\"><a href=\"{0}{1}/\">History of {2} {1}</a></p>\n",
+                         cited_.histories, node.id, clause_noun_);
+    out += "</details>\n";
   }
   out += "</div>\n";
 }

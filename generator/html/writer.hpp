@@ -36,6 +36,12 @@ class Writer {
     std::string paper = {};
     std::string here = {};
   };
+  /// How the clauses of a text are cited.
+  struct Cited {
+    std::string citation;   ///< "Northshire Protocol 2017-18"; empty: they are not
+    std::string address;    ///< of the page
+    std::string histories;  ///< where those of its clauses stand: ".../history/"; empty: nowhere
+  };
   using Draw = std::function<Drawn(const doc::Node& figure)>;
 
   /// `ids` are those of the page, shared by all writers of it.
@@ -50,7 +56,7 @@ class Writer {
   /// Ids of headings and keys begin with this, so that several texts may stand on one page.
   void prefix_ids(std::string prefix) { prefix_ = std::move(prefix); }
   /// A citation below each clause: "Northshire Protocol 2017-18, clause 4.3" and its address.
-  void cite_clauses(std::string citation, std::string address);
+  void cite_clauses(Cited cited);
   /// What a numbered paragraph is called: "clause" (default) or "paragraph".
   void set_clause_noun(std::string_view noun) { clause_noun_ = noun; }
 
@@ -112,8 +118,7 @@ class Writer {
   std::unordered_set<std::string_view> expanded_;
   int shift_ = 0;
   std::string prefix_;
-  std::string citation_;
-  std::string address_;
+  Cited cited_;
   std::string_view clause_noun_ = "clause";
   std::shared_ptr<Ids> ids_;
   Notes notes_;  // of the text that is being written

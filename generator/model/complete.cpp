@@ -40,6 +40,13 @@ void Record<Approval>::complete(const Value& table, const Reader& reader, Approv
   approval.fingerprint_span = reader.span(table, "fingerprint");
 }
 
+void Record<ChangeNote>::complete(const Value& table, const Reader& reader, ChangeNote& change) {
+  if (!change.clauses.empty() || !change.was.empty()) return;
+  reader.sink().add(diag::Code::MissingKey,
+                    change.span.end > change.span.begin ? change.span : reader.span(table, "note"),
+                    "[[change]] needs a \"clause\", or a \"was\" where the clause is gone");
+}
+
 void Record<Season>::complete(const Value& table, const Reader& reader, Season&) {
   const Value* months = table.find("months");
   if (months && months->kind == data::Kind::Array && months->items.empty())

@@ -100,6 +100,15 @@ struct Approval {
   doc::Node note;
 };
 
+/// Why the edition changed a clause of the one before it, or what became of one.
+struct ChangeNote {
+  std::vector<ClauseRef> clauses;  ///< of this edition
+  std::string was;                 ///< of the one before: "4.3", "section:overview"
+  doc::Node note;
+  doc::Node reason;
+  Span span;
+};
+
 /// Which text the approvals are of.
 enum class ApprovedText { ThisEdition, Earlier };
 
@@ -192,6 +201,7 @@ struct Edition {
   std::vector<Exchange> exchanges;
   std::vector<Approval> approvals;
   std::vector<Confirmation> confirmations;
+  std::vector<ChangeNote> change_notes;
   std::vector<RecordField> record_fields;
   std::vector<RecordPart> record_parts;
   std::vector<Body> bodies;

@@ -8,14 +8,14 @@
 namespace concordat::print {
 
 void write_changes(Writer& w, const Source& source) {
-  const site::EditionSite& before = source.site.of(*site::predecessor_of(source.edition));
+  const site::EditionSite& before = source.site.of(*source.edition.before());
   w.text("since", before.citation);
   w.blocks("changes", redline::list_of(
                           redline::changes_between({source.site.index, before.index, source.edition.index})));
 }
 
 std::string changes_data(const Source& source) {
-  const site::EditionSite& before = source.site.of(*site::predecessor_of(source.edition));
+  const site::EditionSite& before = source.site.of(*source.edition.before());
   Writer w(source.site, source.edition);
   w.json().begin_object();
   write_edition(w, source, Extent::Part);

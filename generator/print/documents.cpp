@@ -195,7 +195,7 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   w.json().end_object();
   w.text_given(edition.review.next.given() ? "review" : "reviewed", views::review_words(edition));
   if (!edition.versions.empty()) w.blocks("versions", views::versions(w.subject()));
-  if (site::predecessor_of(source.edition)) write_changes(w, source);
+  if (source.edition.before()) write_changes(w, source);
   w.json().begin_array("signatories");
   for (const model::Approval& approval : edition.approvals) write_signatories(w, approval);
   w.json().end_array();

@@ -16,6 +16,7 @@ struct Change {
   std::string before;   ///< empty where there was nothing
   std::string after;    ///< empty where there is nothing any more
   std::string words;    ///< a whole sentence
+  std::string why;      ///< what the edition says of it; of clauses and sections
 };
 
 /// What is compared: two editions, of one document or of two.

@@ -25,8 +25,9 @@ class Gathered {
     subject_ = std::move(subject);
     place_ = std::move(place);
   }
-  void add(Kind kind, std::string before, std::string after, std::string words) {
-    all_.push_back({kind, subject_, place_, std::move(before), std::move(after), std::move(words)});
+  void add(Kind kind, std::string before, std::string after, std::string words, std::string why = {}) {
+    all_.push_back(
+        {kind, subject_, place_, std::move(before), std::move(after), std::move(words), std::move(why)});
   }
   /// A value: given, taken away, or changed. `what` opens the sentence: "The quorum of AB".
   void value(Kind kind, std::string_view what, const std::string& before, const std::string& after) {

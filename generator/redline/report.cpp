@@ -5,6 +5,7 @@
 
 #include "doc/build.hpp"
 #include "redline/tree.hpp"
+#include "views/views.hpp"
 #include "views/whole.hpp"
 
 namespace concordat::redline {
@@ -53,9 +54,19 @@ Node list_of(const std::vector<Change>& changes) {
       view.children.push_back({.kind = doc::Kind::BulletList});
     }
     Node item = doc::item(doc::text(change.words));
+    if (!change.why.empty()) item.children.front().children.push_back(doc::detail(change.why));
     view.children[found->second].children.push_back(std::move(item));
   }
   return view;
+}
+
+Node clause_redline(const views::Subject& before, const views::Subject& after, const ClausePair& pair) {
+  const auto words = [](const views::Subject& subject, const ClauseAt& at) {
+    return views::with_views(subject, doc::make(doc::Kind::Document, at.clause->children));
+  };
+  Node made = marked(words(before, pair.before), words(after, pair.after));
+  without_links_of_removed(made.children, false);
+  return made;
 }
 
 Node whole_redline(const views::Subject& before, const views::Subject& after) {

@@ -54,7 +54,9 @@ EditionSite::EditionSite(const derive::Index& corpus, const source::Tree& conten
       url(addresses::edition_url(area, document, edition)),
       citation(derive::citation(edition)),
       acronyms(acronyms_of(corpus.corpus(), area, edition)),
-      fingerprint(fingerprint::of_edition(content, area, document, edition)) {}
+      fingerprint(fingerprint::of_edition(content, area, document, edition)) {
+  if (before()) clauses.emplace(*before(), edition);
+}
 
 Site::Site(const model::Corpus& corpus, const source::Tree& content, const dates::Date& day,
            ToSettle to_settle)

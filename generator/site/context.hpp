@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,6 +15,7 @@
 #include "derive/timetable.hpp"
 #include "html/writer.hpp"
 #include "model/corpus.hpp"
+#include "redline/clauses.hpp"
 #include "source/tree.hpp"
 
 namespace concordat::site {
@@ -24,12 +26,13 @@ struct EditionSite {
   derive::TimetableView timetable;
   derive::Mentions mentions;
   std::vector<derive::OrganisationSeats> seats;
-  std::string url;                    ///< "/area/document/edition/"
-  std::string citation;               ///< "Northshire Partnership Protocol 2017-18"
-  html::Acronyms acronyms;            ///< the words point into the corpus
-  std::string fingerprint;            ///< of the edition's files, in full
-  std::vector<derive::Issue> issues;  ///< what is to be settled before it is agreed
-  bool shows_issues = false;          ///< whether readers are told of them
+  std::string url;                                ///< "/area/document/edition/"
+  std::string citation;                           ///< "Northshire Partnership Protocol 2017-18"
+  html::Acronyms acronyms;                        ///< the words point into the corpus
+  std::string fingerprint;                        ///< of the edition's files, in full
+  std::vector<derive::Issue> issues;              ///< what is to be settled before it is agreed
+  bool shows_issues = false;                      ///< whether readers are told of them
+  std::optional<redline::ClauseHistory> clauses;  ///< since the edition before; none of the first
 
   EditionSite(const derive::Index& corpus, const source::Tree& content, const model::Area& area,
               const model::Document& document, const model::Edition& edition);
@@ -39,6 +42,8 @@ struct EditionSite {
   const model::Edition& edition() const { return index.edition(); }
   const model::Area& area() const { return index.area(); }
   const model::Document& document() const { return index.document(); }
+  /// The edition before it in its document; null for the first.
+  const model::Edition* before() const { return derive::predecessor(document(), edition()); }
 };
 
 /// What the check found, and whose readers are told: those of drafts and proposals, or of every edition.

@@ -99,8 +99,29 @@ class Planner {
     fixed(PageKind::Records, "records", "All partnerships");
     fixed(PageKind::SignOff, "sign-off", "Sign-off");
     fixed(PageKind::Changes, "changes", "What changed");
+    if (edition.clauses) history_pages(edition, page);
     fixed(PageKind::Issues, "issues", "Issues to settle");
     fixed(PageKind::Print, "print", "Print");
+  }
+
+  /// Of each clause, and of each of the edition before whose number no clause has any more.
+  template <class MakePage>
+  void history_pages(const EditionSite& edition, const MakePage& page) {
+    for (const redline::ClausePair& pair : edition.clauses->pairs()) {
+      const redline::ClauseAt& at = pair.after.given() ? pair.after : pair.before;
+      if (!pair.after.given() && edition.clauses->now(at.number())) continue;
+      Page made = page(PageKind::History, addresses::history_url(edition.url, at.number()),
+                       "History of " + at.called());
+      made.clause = &pair;
+      add(std::move(made));
+    }
+    for (const redline::ClausePair& pair : edition.clauses->pairs()) {
+      if (!pair.renumbered() || edition.clauses->now(pair.before.number())) continue;
+      Page made = page(PageKind::History, addresses::history_url(edition.url, pair.before.number()),
+                       "History of " + pair.before.called());
+      made.clause = &pair;
+      add(std::move(made));
+    }
   }
 
   void report_clashes() {
@@ -130,12 +151,6 @@ bool has_comparison(const Site& site) {
                      [&](const model::StatutoryKind& kind) { return is_compared(site, kind); });
 }
 
-const model::Edition* predecessor_of(const EditionSite& site) {
-  const std::vector<Edition>& all = site.document().editions;
-  const auto at = static_cast<std::size_t>(&site.edition() - all.data());
-  return at == 0 ? nullptr : &all[at - 1];
-}
-
 bool has_page(const EditionSite& site, PageKind kind) {
   // What the page shows; a page that is not here is always there.
   constexpr std::pair<PageKind, std::string_view> shown[] = {
@@ -143,7 +158,7 @@ bool has_page(const EditionSite& site, PageKind kind) {
       {PageKind::Themes, "themes"}, {PageKind::SignOff, "approvals"},   {PageKind::Records, "records"}};
   if (kind == PageKind::Boards) return derive::has_bodies(site.edition());
   if (kind == PageKind::Issues) return site.shows_issues;
-  if (kind == PageKind::Changes) return predecessor_of(site) != nullptr;
+  if (kind == PageKind::Changes) return site.before() != nullptr;
   if (kind == PageKind::Members) return derive::has_members(site.edition());
   for (const auto& [page, view] : shown) {
     if (page == kind) return views::holds(site.edition(), view);

@@ -35,6 +35,7 @@ enum class PageKind {
   Legislation,
   Glossary,
   Accessibility,
+  History,
   NotFound,
 };
 
@@ -53,6 +54,7 @@ struct Page {
   const model::Body* body = nullptr;
   const model::AreaBody* area_body = nullptr;
   const model::Organisation* organisation = nullptr;
+  const redline::ClausePair* clause = nullptr;
 
   /// Path of its file in the output folder: "area/document/edition/map/index.html".
   std::string file() const;
@@ -65,9 +67,6 @@ std::vector<Page> plan(const Site& site, diag::Sink& sink);
 bool is_compared(const Site& site, const model::StatutoryKind& kind);
 /// Whether any kind is, so that there is a page of comparisons.
 bool has_comparison(const Site& site);
-
-/// The edition before it in its document; null for the first.
-const model::Edition* predecessor_of(const EditionSite& edition);
 
 /// Whether the edition has such a page: an edition without a timetable has no timetable page.
 bool has_page(const EditionSite& edition, PageKind kind);

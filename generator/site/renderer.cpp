@@ -40,6 +40,7 @@ constexpr Kind kinds[] = {
     {PageKind::SignOff, "pages/view", sign_off_view},
     {PageKind::Changes, "pages/view", changes_view},
     {PageKind::Issues, "pages/view", issues_view},
+    {PageKind::History, "pages/view", history_view},
     {PageKind::Records, "pages/view", records_view},
     {PageKind::Compare, "pages/compare", compare_view},
     {PageKind::Organisations, "pages/organisations", organisations_view},

@@ -62,6 +62,7 @@ Object priorities_view(const Renderer& r, const Page& page);
 Object themes_view(const Renderer& r, const Page& page);
 Object sign_off_view(const Renderer& r, const Page& page);
 Object issues_view(const Renderer& r, const Page& page);
+Object history_view(const Renderer& r, const Page& page);
 Object changes_view(const Renderer& r, const Page& page);
 Object records_view(const Renderer& r, const Page& page);
 Object compare_view(const Renderer& r, const Page& page);

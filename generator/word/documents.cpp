@@ -94,7 +94,7 @@ std::string board_json(const site::Site& site, const site::EditionSite& made, co
 
 std::string changes_json(const site::Site& site, const site::EditionSite& made) {
   const site::LinkContext links{site, &made.area(), &made, site::Anchors::Pages};
-  const site::EditionSite& before = site.of(*site::predecessor_of(made));
+  const site::EditionSite& before = site.of(*made.before());
   Node document{.children = doc::nodes(doc::heading(1, "In plain words", "in-plain-words"))};
   std::vector<Node>& out = document.children;
   doc::append(out, redline::list_of(redline::changes_between({site.index, before.index, made.index})));

@@ -114,7 +114,7 @@ TEST_CASE("a clause has its permanent address, and its key as a second one") {
 TEST_CASE("a citation is escaped and names the clause") {
   const Fixture f;
   html::Writer writer = site::writer_for(f.links);
-  writer.cite_clauses("Protocol <2024>", "https://a.example/p/");
+  writer.cite_clauses({"Protocol <2024>", "https://a.example/p/", ""});
   std::string out;
   writer.blocks(out, Fixture::parse("4.3 Words.\n"));
   CHECK(count(out, "Protocol &lt;2024&gt;, clause 4.3") == 1);

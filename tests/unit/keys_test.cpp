@@ -42,6 +42,10 @@ const std::map<std::string, std::string> unseen = {
     {"[[confirmation]] what", "it is for the check"},
     {"[[confirmation]] by", "it is for the check"},
     {"[[confirmation]] on", "it is for the check"},
+    {"[[change]] clause", "it is of the edition before, which this protocol lacks; tests/redline shows it"},
+    {"[[change]] was", "as its clause"},
+    {"[[change]] note", "as its clause"},
+    {"[[change]] reason", "as its clause"},
     {"[[record_part]] name", "the check names a part that a record lacks"},
     {"[[record_part]] needed", "the check warns of a record without the part"},
 };

@@ -172,6 +172,22 @@ struct Record<Confirmation> {
 };
 
 template <>
+struct Record<ChangeNote> {
+  static void complete(const data::Value& table, const Reader& reader, ChangeNote& change);
+  static constexpr std::string_view name = "[[change]]";
+  static constexpr auto fields = std::tuple{
+      Field{"clause", Type::Clause, no, &ChangeNote::clauses,
+            says("the clause that was changed, or in which the matter stands now", R"("4.3")")},
+      Field{"was", Type::String, no, &ChangeNote::was,
+            says("a clause or section of the edition before that is gone", R"("4.2")")},
+      Field{"note", Type::Prose, yes, &ChangeNote::note,
+            says("what changed, in a sentence", R"("The Children's Trust is told in spring, too.")")},
+      Field{"reason", Type::Prose, no, &ChangeNote::reason,
+            says("why", R"("Scrutiny asked for it in May.")")},
+  };
+};
+
+template <>
 struct Record<RecordField> {
   static constexpr std::string_view name = "[[record_field]]";
   static constexpr auto fields = std::tuple{
@@ -245,6 +261,8 @@ struct Record<Edition> {
       Field{"approval", Type::Tables, no, &Edition::approvals, says("who has agreed the edition", "")},
       Field{"confirmation", Type::Tables, no, &Edition::confirmations,
             says("what a review looks at again, as `new-edition` lists it", "")},
+      Field{"change", Type::Tables, no, &Edition::change_notes,
+            says("why clauses of the edition before were changed", "")},
       Field{"record_field", Type::Tables, no, &Edition::record_fields, says("fields of a record", "")},
       Field{"record_part", Type::Tables, no, &Edition::record_parts, says("parts of a record", "")},
   };

@@ -9,7 +9,7 @@ namespace concordat::site {
 
 Object changes_view(const Renderer& r, const Page& page) {
   const LinkContext links = links_of(r.site, page);
-  const EditionSite& before = r.site.of(*predecessor_of(*page.edition));
+  const EditionSite& before = r.site.of(*page.edition->before());
   const std::vector<redline::Change> changes =
       redline::changes_between({r.site.index, before.index, page.edition->index});
   doc::Node all =

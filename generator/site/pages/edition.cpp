@@ -72,7 +72,7 @@ List cards(const Renderer& r, const EditionSite& made) {
       "");
   add(PageKind::SignOff, "sign-off", "Sign-off", "Who agreed this edition, and when.",
       counted(edition.approvals.size(), "board", "boards"));
-  if (const model::Edition* before = predecessor_of(made))
+  if (const model::Edition* before = made.before())
     add(PageKind::Changes, "changes", "What changed",
         fmt::format("Since the edition {}: in plain words, and word by word.", before->label), "");
   add(PageKind::Issues, "issues", "Issues to settle",

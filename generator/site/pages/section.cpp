@@ -80,7 +80,8 @@ Object section_view(const Renderer& r, const Page& page) {
   std::string address = r.site.address(page.url);
   html::Writer writer = writer_for(links);
   writer.on_figure(drawing_of(r, links));
-  writer.cite_clauses(page.edition->citation, address);
+  writer.cite_clauses({page.edition->citation, address,
+                       page.edition->clauses ? r.site.root + page.edition->url + "history/" : std::string()});
   doc::Node text = views::text_of(subject_of(links), section);
   std::unordered_set<std::string_view> own;
   add_ids(own, section.text);
