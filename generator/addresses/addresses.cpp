@@ -43,6 +43,10 @@ std::string calendar_url(std::string_view page_url) {
   return fmt::format("{}calendar.ics", page_url);
 }
 
+std::string changes_feed_url(std::string_view page_url) {
+  return fmt::format("{}changes.atom", page_url);
+}
+
 std::string area_body_url(const model::Area& area, std::string_view body_id) {
   return fmt::format("/{}/boards/{}/", area.id.value, body_id);
 }

@@ -25,6 +25,8 @@ std::string body_url(std::string_view edition_url, std::string_view body_id);
 /// The calendar feed that lasts, of a document or of a body through all documents: that of the edition which
 /// holds.
 std::string calendar_url(std::string_view page_url);
+/// The Atom feed of what changes, of a document or of a body through all documents.
+std::string changes_feed_url(std::string_view page_url);
 /// A body through all documents.
 std::string area_body_url(const model::Area& area, std::string_view body_id);
 std::string organisation_url(std::string_view organisation_id);

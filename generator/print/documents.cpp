@@ -17,6 +17,7 @@
 #include "views/make.hpp"
 #include "views/maps.hpp"
 #include "views/parts.hpp"
+#include "views/resolution.hpp"
 #include "views/status.hpp"
 #include "views/summary.hpp"
 
@@ -180,6 +181,10 @@ std::string protocol_data(const Source& source, const model::Section* only) {
   return w.take();
 }
 
+void write_resolution(Writer& w, const Source& source) {
+  w.blocks("resolution", views::resolution(w.subject(), fingerprint::shortened(source.edition.fingerprint)));
+}
+
 std::string pack_data(const Source& source, const Meeting& meeting) {
   const model::Edition& edition = source.edition.edition();
   Writer w(source.site, source.edition, anchors_of(edition, nullptr));
@@ -201,7 +206,10 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   w.json().end_array();
   write_outstanding(w);
   if (source.edition.shows_issues) w.blocks("issues", views::issues(w.subject(), source.edition.issues));
+  write_resolution(w, source);
   write_text(w, source, nullptr);
+  // After the text, so that links lead to the clauses there and not to their redline.
+  if (source.edition.before()) write_redline(w, source);
   w.json().end_object();
   return w.take();
 }

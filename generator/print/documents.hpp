@@ -48,6 +48,10 @@ void write_maps(Writer& w, const Source& source);
 void write_text(Writer& w, const Source& source, const model::Section* only);
 /// The members "since" and "changes": the edition before, which is there, and what changed in plain words.
 void write_changes(Writer& w, const Source& source);
+/// The member "redline": the passages with changes since the edition before, which is there.
+void write_redline(Writer& w, const Source& source);
+/// The member "resolution": ready wording for the minutes.
+void write_resolution(Writer& w, const Source& source);
 /// The places that the text has.
 Anchors anchors_of(const model::Edition& edition, const model::Section* only);
 

@@ -51,6 +51,7 @@ void compare_approvals(const Editions& editions, Gathered& out) {
            const std::string name = either.name.empty()
                                         ? name_of(is ? editions.after : editions.before, either.body)
                                         : either.name;
+           out.concern({either.body.value});
            if (!was) {
              out.add(Kind::ApprovalAdded, "", outcome(*is),
                      fmt::format("{} is now among those who agree the document: {}.", name, outcome(*is)));

@@ -11,12 +11,13 @@ namespace concordat::redline {
 /// One thing that changed between two editions, in plain words.
 struct Change {
   Kind kind;
-  std::string subject;  ///< name of the body or report that it is about; empty: the document
-  std::string place;    ///< "boards/adults-board", "clause 4.3", "timetable"
-  std::string before;   ///< empty where there was nothing
-  std::string after;    ///< empty where there is nothing any more
-  std::string words;    ///< a whole sentence
-  std::string why;      ///< what the edition says of it; of clauses and sections
+  std::string subject;              ///< name of the body or report that it is about; empty: the document
+  std::string place;                ///< "boards/adults-board", "clause 4.3", "timetable"
+  std::string before;               ///< empty where there was nothing
+  std::string after;                ///< empty where there is nothing any more
+  std::string words;                ///< a whole sentence
+  std::string why;                  ///< what the edition says of it; of clauses and sections
+  std::vector<std::string> bodies;  ///< ids of those that it concerns; of a clause, those that it names
 };
 
 /// What is compared: two editions, of one document or of two.

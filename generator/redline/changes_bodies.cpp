@@ -217,7 +217,7 @@ void compare_bodies(const Editions& editions, std::vector<Change>& all) {
       [](const Body& body) { return body.id.value; },
       [&](const Body* was, const Body* is) {
         const Body& either = is ? *is : *was;
-        out.about(either.name, "boards/" + either.id.value);
+        out.about(either.name, "boards/" + either.id.value, {either.id.value});
         if (was && is) return BodyComparison(editions, *was, *is, out).compare();
         if (is) return out.add(Kind::BodyAdded, "", is->name, fmt::format("{} is new.", is->name));
         if (const model::AreaBody* now = successor_of(editions, was->id))

@@ -39,6 +39,7 @@ class TimetableComparison {
         [&](const model::BodyId* was, const model::BodyId* is) {
           if (was && is) return;
           const std::string name = name_of(is ? editions_.after : editions_.before, is ? *is : *was);
+          out_.concern({(is ? is : was)->value});
           if (is)
             out_.add(Kind::ColumnAdded, "", name, fmt::format("{} has a column of the timetable.", name));
           else
@@ -53,7 +54,7 @@ class TimetableComparison {
  private:
   void compare(const Report* was, const Report* is) {
     const std::string& title = (is ? is : was)->title;
-    out_.about(title, "timetable");
+    out_.about(title, "timetable", concerned(*(is ? is : was)));
     if (!was) return out_.add(Kind::ReportAdded, "", title, fmt::format("“{}” is a new report.", title));
     if (!is) return out_.add(Kind::ReportDropped, title, "", fmt::format("The report “{}” is gone.", title));
     if (normal(was->title) != normal(is->title))
@@ -64,7 +65,16 @@ class TimetableComparison {
                  owner(editions_.after, *is));
     by_key(
         was->cells, is->cells, [](const Cell& cell) { return cell.to.value; },
-        [&](const Cell* old, const Cell* now) { compare(title, old, now); });
+        [&](const Cell* old, const Cell* now) {
+          out_.concern({is->owner.value, (now ? now : old)->to.value});
+          compare(title, old, now);
+        });
+  }
+
+  static std::vector<std::string> concerned(const Report& report) {
+    std::vector<std::string> bodies = {report.owner.value};
+    for (const Cell& cell : report.cells) bodies.push_back(cell.to.value);
+    return bodies;
   }
 
   static std::string owner(const derive::EditionIndex& edition, const Report& report) {
@@ -150,6 +160,8 @@ void compare_lines(const Editions& editions, Gathered& out) {
       [](const Pair& pair) { return pair.key; },
       [&](const Pair* was, const Pair* is) {
         static const std::vector<const Line*> none;
+        const Line& line = *(is ? is : was)->lines.front();
+        out.concern({line.from.value, line.to.value});
         compare_pair(editions, was ? was->lines : none, is ? is->lines : none, out);
       });
 }
@@ -161,6 +173,7 @@ void compare_themes(const Editions& editions, Gathered& out) {
       [](const model::Theme& theme) { return theme.id.value; },
       [&](const model::Theme* was, const model::Theme* is) {
         const std::string& title = (is ? is : was)->title;
+        out.concern({was ? was->lead.value : "", is ? is->lead.value : ""});
         if (!was) return out.add(Kind::ThemeAdded, "", title, fmt::format("“{}” is a new theme.", title));
         if (!is) return out.add(Kind::ThemeGone, title, "", fmt::format("The theme “{}” is gone.", title));
         if (normal(was->title) != normal(title))

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,13 +22,21 @@ class Gathered {
  public:
   explicit Gathered(std::vector<Change>& all) : all_(all) {}
 
-  void about(std::string subject, std::string place) {
+  void about(std::string subject, std::string place, std::vector<std::string> bodies = {}) {
     subject_ = std::move(subject);
     place_ = std::move(place);
+    concern(std::move(bodies));
+  }
+  /// What comes next concerns these bodies, by id; one that is empty is none.
+  void concern(std::vector<std::string> bodies) {
+    std::erase(bodies, "");
+    std::sort(bodies.begin(), bodies.end());
+    bodies.erase(std::unique(bodies.begin(), bodies.end()), bodies.end());
+    bodies_ = std::move(bodies);
   }
   void add(Kind kind, std::string before, std::string after, std::string words, std::string why = {}) {
-    all_.push_back(
-        {kind, subject_, place_, std::move(before), std::move(after), std::move(words), std::move(why)});
+    all_.push_back({kind, subject_, place_, std::move(before), std::move(after), std::move(words),
+                    std::move(why), bodies_});
   }
   /// A value: given, taken away, or changed. `what` opens the sentence: "The quorum of AB".
   void value(Kind kind, std::string_view what, const std::string& before, const std::string& after) {
@@ -47,6 +56,7 @@ class Gathered {
   std::vector<Change>& all_;
   std::string subject_;
   std::string place_;
+  std::vector<std::string> bodies_;
 };
 
 /// Goes through two lists of which each item has a key: `f(before, after)`, null on the side that lacks it;

@@ -43,6 +43,28 @@ void add_issues(std::deque<EditionSite>& editions, ToSettle to_settle) {
   }
 }
 
+/// With the bodies that a clause names, as readers who follow one would expect.
+void add_changes(const derive::Index& index, const EditionSite& before, EditionSite& edition) {
+  edition.changes = redline::changes_between({index, before.index, edition.index});
+  std::unordered_map<std::string_view, std::vector<redline::Change*>> by_clause;
+  for (redline::Change& change : edition.changes) {
+    constexpr std::string_view clause = "clause ", paragraph = "paragraph ";
+    const std::string_view place = change.place;
+    for (const std::string_view kind : {clause, paragraph}) {
+      if (place.starts_with(kind)) by_clause[place.substr(kind.size())].push_back(&change);
+    }
+  }
+  for (const auto& [body, mentions] : edition.mentions.bodies) {
+    for (const derive::Mention& mention : mentions) {
+      const auto found = mention.clause ? by_clause.find(mention.clause->id) : by_clause.end();
+      if (found == by_clause.end()) continue;
+      for (redline::Change* change : found->second) {
+        if (change->bodies.empty() || change->bodies.back() != body) change->bodies.push_back(body);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 EditionSite::EditionSite(const derive::Index& corpus, const source::Tree& content, const model::Area& area,
@@ -73,6 +95,9 @@ Site::Site(const model::Corpus& corpus, const source::Tree& content, const dates
         by_edition.emplace(&edition, &made);
       }
     }
+  }
+  for (EditionSite& edition : editions) {
+    if (const model::Edition* before = edition.before()) add_changes(index, of(*before), edition);
   }
   add_issues(editions, std::move(to_settle));
 }

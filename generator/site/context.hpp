@@ -15,6 +15,7 @@
 #include "derive/timetable.hpp"
 #include "html/writer.hpp"
 #include "model/corpus.hpp"
+#include "redline/changes.hpp"
 #include "redline/clauses.hpp"
 #include "source/tree.hpp"
 
@@ -26,13 +27,15 @@ struct EditionSite {
   derive::TimetableView timetable;
   derive::Mentions mentions;
   std::vector<derive::OrganisationSeats> seats;
-  std::string url;                                ///< "/area/document/edition/"
-  std::string citation;                           ///< "Northshire Partnership Protocol 2017-18"
-  html::Acronyms acronyms;                        ///< the words point into the corpus
-  std::string fingerprint;                        ///< of the edition's files, in full
-  std::vector<derive::Issue> issues;              ///< what is to be settled before it is agreed
-  bool shows_issues = false;                      ///< whether readers are told of them
-  std::optional<redline::ClauseHistory> clauses;  ///< since the edition before; none of the first
+  std::string url;                    ///< "/area/document/edition/"
+  std::string citation;               ///< "Northshire Partnership Protocol 2017-18"
+  html::Acronyms acronyms;            ///< the words point into the corpus
+  std::string fingerprint;            ///< of the edition's files, in full
+  std::vector<derive::Issue> issues;  ///< what is to be settled before it is agreed
+  bool shows_issues = false;          ///< whether readers are told of them
+  // Since the edition before; none of the first.
+  std::optional<redline::ClauseHistory> clauses;
+  std::vector<redline::Change> changes;
 
   EditionSite(const derive::Index& corpus, const source::Tree& content, const model::Area& area,
               const model::Document& document, const model::Edition& edition);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "mustache/escape.hpp"
+#include "site/changes_feeds.hpp"
 #include "site/exports.hpp"
 #include "site/feeds.hpp"
 #include "threads/parallel.hpp"
@@ -60,6 +61,19 @@ std::vector<io::OutputFile> lasting_calendars(const Site& site, unsigned jobs) {
   return files;
 }
 
+void add_changes_feeds(const Renderer& renderer, unsigned jobs, std::vector<io::OutputFile>& files,
+                       diag::Sink& sink) {
+  std::vector<ChangesFeed> feeds = changes_feeds(renderer.site);
+  std::vector<io::OutputFile> made(feeds.size());
+  std::vector<diag::Sink> sinks(feeds.size());
+  threads::parallel_for(feeds.size(), jobs, [&](std::size_t i) {
+    made[i] = {feeds[i].url.substr(1),
+               renderer.templates.render("pages/changes_feed", Value(std::move(feeds[i].view)), sinks[i])};
+  });
+  for (diag::Sink& one : sinks) sink.append(std::move(one));
+  std::move(made.begin(), made.end(), std::back_inserter(files));
+}
+
 }  // namespace
 
 std::vector<io::OutputFile> render(const Renderer& renderer, const std::vector<Page>& pages, unsigned jobs,
@@ -80,6 +94,7 @@ std::vector<io::OutputFile> render(const Renderer& renderer, const std::vector<P
   });
   for (diag::Sink& one : sinks) sink.append(std::move(one));
   for (io::OutputFile& file : lasting_calendars(site, jobs)) files.push_back(std::move(file));
+  add_changes_feeds(renderer, jobs, files, sink);
   for (const EditionSite& edition : site.editions) {
     const auto maps = renderer.maps.find(&edition);
     if (maps == renderer.maps.end()) continue;

@@ -97,7 +97,7 @@ std::string changes_json(const site::Site& site, const site::EditionSite& made) 
   const site::EditionSite& before = site.of(*made.before());
   Node document{.children = doc::nodes(doc::heading(1, "In plain words", "in-plain-words"))};
   std::vector<Node>& out = document.children;
-  doc::append(out, redline::list_of(redline::changes_between({site.index, before.index, made.index})));
+  doc::append(out, redline::list_of(made.changes));
   out.push_back(doc::heading(1, "The whole text, with tracked changes", "tracked"));
   doc::append(out, redline::whole_redline(site::subject_of({site, &before.area(), &before}),
                                           site::subject_of(links)));

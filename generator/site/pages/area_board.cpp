@@ -199,17 +199,21 @@ Object area_board_view(const Renderer& r, const Page& page) {
                                  {"citation", made.citation},
                                  {"html", blocks_value(there, appearance_of(there, appearance))}});
   }
-  return Object{{"name", body.name},
-                {"calendar", calendar_value(r.site, lasting_feed(r.site, *page.area, body))},
-                {"area_name", page.area->name},
-                {"facts_html", blocks_value(links, Identity(r.site, *page.area, body).make())},
-                {"note_html", editorial_value(links, body.note)},
-                {"lede", known.size() > 1
-                             ? Value(fmt::format("What {} documents say of it, oldest first.", known.size()))
-                             : Value()},
-                {"has_appearances", !known.empty()},
-                {"overview_html", blocks_value(links, overview_of(r.site, known))},
-                {"appearances", std::move(appearances)}};
+  const bool described = std::any_of(known.begin(), known.end(),
+                                     [](const derive::Appearance& one) { return one.body != nullptr; });
+  return Object{
+      {"name", body.name},
+      {"changes_feed", described ? Value(r.site.root + addresses::changes_feed_url(page.url)) : Value()},
+      {"calendar", calendar_value(r.site, lasting_feed(r.site, *page.area, body))},
+      {"area_name", page.area->name},
+      {"facts_html", blocks_value(links, Identity(r.site, *page.area, body).make())},
+      {"note_html", editorial_value(links, body.note)},
+      {"lede", known.size() > 1
+                   ? Value(fmt::format("What {} documents say of it, oldest first.", known.size()))
+                   : Value()},
+      {"has_appearances", !known.empty()},
+      {"overview_html", blocks_value(links, overview_of(r.site, known))},
+      {"appearances", std::move(appearances)}};
 }
 
 }  // namespace concordat::site

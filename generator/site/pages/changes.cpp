@@ -10,8 +10,7 @@ namespace concordat::site {
 Object changes_view(const Renderer& r, const Page& page) {
   const LinkContext links = links_of(r.site, page);
   const EditionSite& before = r.site.of(*page.edition->before());
-  const std::vector<redline::Change> changes =
-      redline::changes_between({r.site.index, before.index, page.edition->index});
+  const std::vector<redline::Change>& changes = page.edition->changes;
   doc::Node all =
       doc::make(doc::Kind::Document, doc::nodes(doc::heading(2, "In plain words", "in-plain-words")));
   if (changes.empty()) all.children.push_back(doc::paragraph(doc::text("Nothing changed.")));

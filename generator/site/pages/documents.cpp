@@ -1,4 +1,5 @@
 // A document: the edition to read now, and all editions.
+#include "addresses/addresses.hpp"
 #include "site/pages/shared.hpp"
 #include "views/status.hpp"
 
@@ -34,6 +35,7 @@ Object document_view(const Renderer& r, const Page& page) {
   return Object{{"document_title", current.edition().title},
                 {"document_kind", data::label(current.edition().kind)},
                 {"in_force", current.edition().status == model::Status::Agreed},
+                {"changes_feed", r.site.root + addresses::changes_feed_url(page.url)},
                 {"calendar", calendar_value(r.site, lasting_feed(r.site, *page.area, document))},
                 {"card", edition_card(r.site, current)},
                 {"editions_html", blocks_value({r.site}, editions_of(r.site, document))}};

@@ -11,6 +11,7 @@
 #include "fingerprint/edition.hpp"
 #include "site/pages/shared.hpp"
 #include "views/issues.hpp"
+#include "views/resolution.hpp"
 #include "views/status.hpp"
 
 namespace concordat::site {
@@ -188,6 +189,11 @@ Object sign_off_view(const Renderer& r, const Page& page) {
   view.children.push_back(doc::paragraph(doc::text("Fingerprint of this edition: "),
                                          doc::strong(fingerprint::shortened(page.edition->fingerprint)),
                                          doc::text(". A paper that shows it holds the same text.")));
+  if (page.edition->edition().status == model::Status::Proposed) {
+    view.children.push_back(doc::heading(2, "Ready wording for the minutes", "ready-wording"));
+    doc::append(view.children,
+                views::resolution(subject_of(links), fingerprint::shortened(page.edition->fingerprint)));
+  }
   return view_page(links, page, views::approvals_words(page.edition->edition()), view, "signoff.csv");
 }
 
