@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "data/choices.hpp"
 #include "redline/gather.hpp"
 
@@ -43,9 +45,23 @@ void compare_control(const Edition& before, const Edition& after, Gathered& out)
       });
 }
 
+/// A next edition is put to all that agreed the last one; that each has yet to is one thing to say.
+bool begins_anew(const std::vector<model::Approval>& before, const std::vector<model::Approval>& after) {
+  const auto is_open = [](const model::Approval& one) {
+    return one.status == model::ApprovalStatus::Outstanding;
+  };
+  return !after.empty() && std::all_of(after.begin(), after.end(), is_open) &&
+         !std::all_of(before.begin(), before.end(), is_open);
+}
+
 void compare_approvals(const Editions& editions, Gathered& out) {
   const auto key = [](const model::Approval& one) { return one.body.value + "\n" + one.name; };
-  by_key(editions.before.edition().approvals, editions.after.edition().approvals, key,
+  const std::vector<model::Approval>& now = editions.after.edition().approvals;
+  const bool begun_anew = begins_anew(editions.before.edition().approvals, now);
+  if (begun_anew)
+    out.add(Kind::ApprovalsOpen, "", std::to_string(now.size()),
+            fmt::format("Nobody has agreed this edition yet. Asked to agree it: {}.", now.size()));
+  by_key(editions.before.edition().approvals, now, key,
          [&](const model::Approval* was, const model::Approval* is) {
            const model::Approval& either = is ? *is : *was;
            const std::string name = either.name.empty()
@@ -58,7 +74,7 @@ void compare_approvals(const Editions& editions, Gathered& out) {
            } else if (!is) {
              out.add(Kind::ApprovalGone, outcome(*was), "",
                      fmt::format("{} is no longer among those who agree the document.", name));
-           } else {
+           } else if (!begun_anew) {
              out.value(Kind::ApprovalChanged, "The approval of " + name, outcome(*was), outcome(*is));
            }
          });

@@ -84,10 +84,16 @@ std::vector<Step> columns_of(const Node& before, const Node& after) {
   return steps;
 }
 
+/// Marked word by word: where little is the same, the old stands whole beside the new.
+bool is_one_text(const Node& before, const Node& after) {
+  return before.children.empty() || after.children.empty() ||
+         likeness(words_of(before), words_of(after)) >= 0.4;
+}
+
 Node merged_cell(const Node& before, const Node& after) {
   if (hash_of(before) == hash_of(after)) return after;
   Node cell = after;
-  if (likeness(words_of(before), words_of(after)) >= 0.4) {
+  if (is_one_text(before, after)) {
     cell.children = merged_children(before, after);
   } else {
     cell.change = Change::Changed;
@@ -161,8 +167,7 @@ Node merged_table(const Node& before, const Node& after) {
 
 Node merged_field(const Node& before, const Node& after) {
   Node field = after;
-  if (!has_blocks(before.children) && !has_blocks(after.children) &&
-      likeness(words_of(before), words_of(after)) < 0.4) {
+  if (!has_blocks(before.children) && !has_blocks(after.children) && !is_one_text(before, after)) {
     field.change = Change::Changed;
     field.was = before.children;
     return field;

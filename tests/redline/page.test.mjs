@@ -12,7 +12,7 @@ const words = (body) => `+++\ntitle = "Working together"\nnumber = "2"\n+++\n\n$
 test('page of what changed', () => with_content('tests/diagnostics/base', (place) => {
   place.write(`content/${old}/text/03-working.md`, words('2.1 The boards meet in May.\n\n2.2 See the [Practice Group](board:practice-group).'));
   cpSync(place.path('content', old), place.path('content', fresh), {recursive: true});
-  place.edit(`${fresh}/edition.toml`, ['status = "agreed"', 'status = "draft"'], ['label = "2024"', 'label = "2025"']);
+  place.edit(`${fresh}/edition.toml`, ['status = "agreed"', 'status = "proposed"'], ['label = "2024"', 'label = "2025"']);
   place.write(`content/${fresh}/text/03-working.md`, words('2.1 Nobody is left out.\n\n2.2 The boards meet in June <b>.'.replace('<b>', '&lt;b&gt;')));
   place.edit(`${fresh}/reports.toml`, ['season = "spring"', 'season = "spring"\nfrequency = "each year"']);
   place.copy_templates();

@@ -39,7 +39,9 @@ class History {
                                           r_.site.of(*edition.before()).citation, was, other.after.called())
                             : fmt::format("In {}, {} was another, which is gone.",
                                           r_.site.of(*edition.before()).citation, was);
-    Node part = doc::make(doc::Kind::Document, doc::nodes(doc::heading(2, "The number before")));
+    Node part = doc::make(
+        doc::Kind::Document,
+        doc::nodes(doc::heading(2, fmt::format("{} of {}", views::capital(was), edition.before()->label))));
     part.children.push_back(doc::paragraph(doc::text(words)));
     add_why(part, edition, other);
     add(edition, part);
