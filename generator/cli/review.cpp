@@ -1,21 +1,30 @@
-// concordat review: the officer's list for the yearly review of an edition, as one text.
+// concordat review: the officer's list for the yearly review of an edition as one text, or a sheet for each
+// board to send round.
 #include "views/review.hpp"
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
 #include "cli/command.hpp"
 #include "cli/edition_text.hpp"
 #include "cli/findings_csv.hpp"
+#include "cli/papers.hpp"
 #include "derive/issues.hpp"
 #include "diag/report.hpp"
+#include "io/publish.hpp"
+#include "io/read.hpp"
 
 namespace concordat::cli {
 namespace {
 
 struct ReviewOptions {
   ContentOptions content;
+  SiteOptions site;
+  EngineOptions engine;
   std::string edition = {};
   std::string format = "text";
+  std::string sheets = {};
 };
 
 std::vector<Option> options_of(ReviewOptions& options) {
@@ -25,8 +34,31 @@ std::vector<Option> options_of(ReviewOptions& options) {
          .value = &options.format,
          .help = "what it is written as; csv has the issues alone",
          .shows_default = true,
-         .choices = {"text", "markdown", "csv"}}},
+         .choices = {"text", "markdown", "csv"}},
+        {.name = "--sheets",
+         .value = &options.sheets,
+         .help = "new folder for Word sheets instead, one a board: \"please confirm or correct\""},
+        templates_option(options.site.templates)},
+       engine_options(options.engine),
        content_options(options.content)});
+}
+
+Exit make_sheets(const ReviewOptions& options, const site::Site& site, const site::EditionSite& edition) {
+  diag::Sink sink;
+  const source::Tree sources =
+      io::read_tree(options.site.templates, {".mustache"}, io::OtherFiles::Ignore, sink);
+  const mustache::Templates templates = mustache::compile(sources, mustache::Names::Strict, sink);
+  print::Typesetter typesetter = typesetter_of(options.site, options.engine, options.content.jobs);
+  cache::Cache cache(options.site.cache_folder());
+  const std::vector<print::Download> sheets = print::sheets(edition);
+  print::Printed printed = print::print(site, templates, sheets,
+                                        settings_of(options.site, options.engine, typesetter, cache), sink);
+  for (std::size_t i = 0; i < printed.files.size(); ++i) printed.files[i].path = sheets[i].name;
+  if (!sink.has_errors()) io::publish({io::output_folder(options.sheets), printed.files, std::nullopt}, sink);
+  show(diag::sorted(sink.all()), sources, {options.content.json});
+  if (sink.has_errors()) return Exit::Problems;
+  fmt::print("{} sheets written to {}\n", printed.files.size(), options.sheets);
+  return Exit::Ok;
 }
 
 Exit run_review(const ReviewOptions& options, Session& session) {
@@ -36,11 +68,16 @@ Exit run_review(const ReviewOptions& options, Session& session) {
                diag::summary(content.diagnostics));
     return Exit::Problems;
   }
-  const site::Site site(content.corpus, content.sources, options.content.as_of);
+  const site::Site site = site_of(content, options.content, options.site);
   const site::EditionSite* edition = edition_named(site, options.edition);
   if (!edition) return Exit::WrongUse;
-  std::vector<derive::Issue> issues = derive::issues_of(content.diagnostics, content.sources, content.corpus);
-  std::erase_if(issues, [&](const derive::Issue& issue) { return issue.edition != options.edition; });
+  if (!options.sheets.empty()) {
+    std::error_code error;
+    if (!std::filesystem::exists(options.sheets, error)) return make_sheets(options, site, *edition);
+    fmt::print(stderr, "\"{}\" is there already; name a new folder\n", options.sheets);
+    return Exit::WrongUse;
+  }
+  const std::vector<derive::Issue>& issues = edition->issues;
   if (options.format == "csv") {
     fmt::print("{}", findings_csv(issues));
     return Exit::Ok;
@@ -54,7 +91,8 @@ Exit run_review(const ReviewOptions& options, Session& session) {
 }  // namespace
 
 Task review_command(const Machine& machine) {
-  return task(ReviewOptions{ContentOptions(machine)}, options_of, run_review);
+  ReviewOptions options{ContentOptions(machine), SiteOptions(machine), EngineOptions(machine)};
+  return task(std::move(options), options_of, run_review);
 }
 
 }  // namespace concordat::cli

@@ -91,13 +91,13 @@ struct Approval {
   BodyId body;
   dates::Date date;
   ApprovalStatus status = ApprovalStatus::Agreed;
-  std::string name;         ///< the meeting as printed; empty where it is the body's name
-  std::string minute;       ///< reference of the minute that records it
-  std::string fingerprint;  ///< of the text that was agreed, as minuted: "a1b2 c3d4 e5f6"
-  Span fingerprint_span;
+  std::string name;  ///< the meeting as printed; empty where it is the body's name
   std::vector<std::string> by;
   std::string post;  ///< that agreed in place of the meeting: "Chairman"
   doc::Node note;
+  std::string minute = {};       ///< reference of the minute that records it
+  std::string fingerprint = {};  ///< of the text that was agreed, as minuted: "a1b2 c3d4 e5f6"
+  Span fingerprint_span = {};
 };
 
 /// Why the edition changed a clause of the one before it, or what became of one.

@@ -69,6 +69,8 @@ std::string_view title_of(Kind kind) {
       return "Reporting timetable";
     case Kind::Changes:
       return "What changed";
+    case Kind::Sheet:
+      return "Please confirm or correct";
     case Kind::Map:
       break;
   }
@@ -96,6 +98,13 @@ std::vector<Download> downloads(const site::EditionSite& edition) {
     add(Kind::Changes, "changes.pdf");
     add(Kind::Changes, "changes.docx", nullptr, Format::Word);
   }
+  return list;
+}
+
+std::vector<Download> sheets(const site::EditionSite& edition) {
+  std::vector<Download> list;
+  for (const model::Body& body : edition.edition().bodies)
+    list.push_back({Kind::Sheet, &edition, &body, nullptr, body.id.value + ".docx", Format::Word});
   return list;
 }
 
@@ -143,6 +152,7 @@ std::string_view template_of(Kind kind) {
       return "timetable";
     case Kind::Changes:
       return "changes";
+    case Kind::Sheet:  // a Word file only
     case Kind::Map:
       break;
   }
@@ -161,6 +171,7 @@ std::string data_of(const Download& download, const Source& source, const Meetin
       return timetable_data(source);
     case Kind::Changes:
       return changes_data(source);
+    case Kind::Sheet:  // a Word file only
     case Kind::Map:
       break;
   }

@@ -10,14 +10,14 @@
 
 namespace concordat::print {
 
-enum class Kind { Protocol, Pack, Board, Timetable, Map, Changes };
+enum class Kind { Protocol, Pack, Board, Timetable, Map, Changes, Sheet };
 enum class Format { Pdf, Word };
 
 /// One paper: what it is of and where it goes.
 struct Download {
   Kind kind = Kind::Protocol;
   const site::EditionSite* edition = nullptr;
-  const model::Body* body = nullptr;        ///< of a board's summary
+  const model::Body* body = nullptr;        ///< of a board's summary or sheet
   const model::Section* section = nullptr;  ///< of a protocol: this section alone
   std::string name;                         ///< below the edition's downloads/: "boards/sab.pdf"
   Format format = Format::Pdf;              ///< Word files are of whole protocols and of boards
@@ -37,6 +37,9 @@ struct Selection {
 
 /// Everything that the edition gets: no timetable where it has none.
 std::vector<Download> downloads(const site::EditionSite& edition);
+
+/// The sheet of each body of the edition for its review. They are for the boards, not for the site.
+std::vector<Download> sheets(const site::EditionSite& edition);
 
 /// Those of the documents that were made, for the links of the pages.
 void add_made(site::Downloads& made, const std::vector<Download>& documents,

@@ -89,7 +89,7 @@ Node review(const Subject& subject, std::span<const derive::Issue> issues_found,
   add_list(out, "Approvals that are outstanding", outstanding(subject), "None.");
   add_list(out, "What the law is known to ask since the day of the document", law_since(subject, today),
            "Nothing that the program knows of.");
-  out.push_back(doc::heading(1, "Issues to settle"));
+  out.push_back(doc::heading(1, "What the check found"));
   doc::append(out, issues(subject, issues_found));
   return made;
 }

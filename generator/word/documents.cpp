@@ -9,6 +9,7 @@
 #include "site/values.hpp"
 #include "views/make.hpp"
 #include "views/parts.hpp"
+#include "views/review.hpp"
 #include "views/status.hpp"
 #include "views/views.hpp"
 #include "views/whole.hpp"
@@ -90,6 +91,17 @@ std::string board_json(const site::Site& site, const site::EditionSite& made, co
                              status_of(made.edition()))};
   doc::append(document.children, views::whole_body(subject));
   return writer_of(links).document(body.name, site.corpus().site.language, document);
+}
+
+std::string sheet_json(const site::Site& site, const site::EditionSite& made, const model::Body& body) {
+  const site::LinkContext links{site, &made.area(), &made, site::Anchors::Pages};
+  std::vector<derive::Issue> own;
+  for (const derive::Issue& issue : made.issues) {
+    if (issue.body == body.id.value) own.push_back(issue);
+  }
+  return writer_of(links).document(fmt::format("{}: please confirm or correct", body.name),
+                                   site.corpus().site.language,
+                                   views::review_sheet(site::subject_of(links).of(body), made.citation, own));
 }
 
 std::string changes_json(const site::Site& site, const site::EditionSite& made) {

@@ -14,6 +14,8 @@ namespace concordat::word {
 std::string protocol_json(const site::Site& site, const site::EditionSite& edition);
 /// All that the edition says of one board.
 std::string board_json(const site::Site& site, const site::EditionSite& edition, const model::Body& body);
+/// What goes round to the board at a review: all that the edition says of it, with room to answer.
+std::string sheet_json(const site::Site& site, const site::EditionSite& edition, const model::Body& body);
 /// What changed since the edition before, which is there: the list, then the whole text with tracked changes.
 std::string changes_json(const site::Site& site, const site::EditionSite& edition);
 /// The document that styles, page and footer are taken from, as bytes of a Word file. Mistakes in templates

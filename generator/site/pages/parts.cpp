@@ -12,6 +12,7 @@
 #include "site/pages/shared.hpp"
 #include "views/issues.hpp"
 #include "views/resolution.hpp"
+#include "views/review.hpp"
 #include "views/status.hpp"
 
 namespace concordat::site {
@@ -201,12 +202,14 @@ Object issues_view(const Renderer& r, const Page& page) {
   const LinkContext links = links_of(r.site, page);
   const std::vector<derive::Issue>& all = page.edition->issues;
   const std::string found = views::issues_words(all);
+  doc::Node list = views::review(subject_of(links), all, r.site.today);
+  doc::lower_headings(list, 1);
   return view_page(
       links, page,
       fmt::format("What the check of {} found in this edition: {}. It is for those who agree it; "
                   "nothing here is part of the text.",
                   dates::in_words(r.site.today), found.empty() ? "nothing" : found),
-      views::issues(subject_of(links), all), {});
+      list, {});
 }
 
 Object records_view(const Renderer& r, const Page& page) {
