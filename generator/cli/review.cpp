@@ -92,6 +92,7 @@ Exit run_review(const ReviewOptions& options, Session& session) {
 
 Task review_command(const Machine& machine) {
   ReviewOptions options{ContentOptions(machine), SiteOptions(machine), EngineOptions(machine)};
+  options.site.drafts = true;  // issues of an edition that is agreed, too
   return task(std::move(options), options_of, run_review);
 }
 

@@ -57,5 +57,5 @@ test('the page of issues of a draft begins with when it is due, who has yet to a
   const {status, err} = place.run('build', '--content', 'content', '--templates', 'templates', '--out', 'out', '--as-of', '2026-11-21');
   assert.equal(status, 0, err);
   const page = one_line(place.read('out/northshire/protocol/2025/issues/index.html'));
-  assert.match(page, /The next review is due 2030\..*Approvals that are outstanding.*Health Board: outstanding\..*What the law is known to ask since.*What the check found/);
+  assert.match(page, /The document names no review\..*Approvals that are outstanding.*Health Board: outstanding\..*What the law is known to ask since.*What the check found/);
 }));
