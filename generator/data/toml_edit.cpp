@@ -74,6 +74,18 @@ void TomlEdit::remove(const Value& table, std::initializer_list<std::string_view
   }
 }
 
+void TomlEdit::remove_tables(const Value& list) {
+  for (const Value& table : list.items) {
+    std::size_t end = table.span.end;
+    for (const Entry& entry : table.entries) end = std::max<std::size_t>(end, entry.value.span.end);
+    end = line_end(end);
+    for (std::size_t next = line_end(end); end < bytes_.size() && is_blank(bytes_.substr(end, next - end));
+         next = line_end(end))
+      end = next;
+    changes_.push_back({line_begin(table.span.begin), end, {}});
+  }
+}
+
 void TomlEdit::insert_after(const Entry& entry, std::string_view line) {
   const std::size_t at = line_end(entry.value.span.end);
   const bool closed = at > 0 && bytes_[at - 1] == '\n';

@@ -23,6 +23,8 @@ class TomlEdit {
   void remove(const Entry& entry);
   /// Those of the keys that the table has.
   void remove(const Value& table, std::initializer_list<std::string_view> keys);
+  /// Tables of a list, each from its head to its last value, with the empty lines below it.
+  void remove_tables(const Value& list);
   /// A line behind that of the entry: `key = value`, with the line end of the file.
   void insert_after(const Entry& entry, std::string_view line);
   /// At the end of the file, on a line of its own; "\n" is its line end.

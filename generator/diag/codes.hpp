@@ -127,10 +127,11 @@ namespace concordat::diag {
   X(ReviewBeforeDate, "C028", Edition, Correctness, Warning, review_before_date, "a review that is due before the document's date") \
   X(AcronymTwice, "C029", Edition, Correctness, Warning, acronym_twice, "two bodies with one acronym") \
   X(ApprovalBeforeDate, "C030", Edition, Correctness, Warning, approval_before_date, "an approval long before the document's date") \
+  X(ApprovalAfterToday, "C031", Edition, Correctness, Warning, approval_after_today, "an approval that is to come") \
   X(OtherTextAgreed, "C032", Edition, Correctness, Error, other_text_agreed, "an approval of another text than the edition's") \
   X(StatusContradicted, "C033", Edition, Correctness, Error, status_contradicted, "a status that the approvals contradict") \
   X(StatusBehind, "C034", Edition, Correctness, Warning, status_behind, "a proposed edition that every board has agreed") \
-  X(ApprovalAfterToday, "C031", Edition, Correctness, Warning, approval_after_today, "an approval that is to come") \
+  X(ChangeNoteUnneeded, "C035", Edition, Correctness, Warning, change_note_unneeded, "a change note of a clause that is as it was, or of none") \
   X(BoardWithoutPurpose, "G001", Edition, Advice, Advice, board_without_purpose, "a board without a purpose") \
   X(ChairMissing, "G002", Edition, Advice, Advice, chair_missing, "a board without a chair") \
   X(QuorumMissing, "G003", Edition, Advice, Advice, quorum_missing, "a board without a quorum") \
@@ -174,9 +175,8 @@ namespace concordat::diag {
   X(AcronymOneLetterOff, "G041", Edition, Advice, Warning, acronym_one_letter_off, "an acronym that is one letter off a known one") \
   X(FormerName, "G042", Edition, Advice, Advice, former_name, "a body by a name that it no longer had") \
   X(TypingSlip, "G043", Edition, Advice, Advice, typing_slip, "a slip of the keyboard") \
-  X(ChangeWithoutNote, "G045", Edition, Advice, Warning, change_without_note, "a changed clause of which nothing says why") \
-  X(ChangeNoteUnneeded, "C035", Edition, Correctness, Warning, change_note_unneeded, "a change note of a clause that is as it was, or of none") \
   X(NotConfirmed, "G044", Edition, Advice, Advice, not_confirmed, "something of the edition before that nobody has confirmed") \
+  X(ChangeWithoutNote, "G045", Edition, Advice, Warning, change_without_note, "a changed clause of which nothing says why") \
   X(MapLeftOut, "O010", Edition, Operation, Warning, map_left_out, "a map with too many lines to be drawn")
 
 /// Codes that are given no longer: code, meaning.

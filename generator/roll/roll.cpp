@@ -82,6 +82,8 @@ std::string next_edition(std::string_view bytes, const Value& table, const model
   if (const Value* of = table.find("sign_off")) edit.remove(*of, {"meeting", "date", "paper"});
   roll_review(edit, table, before.review);
   reset_approvals(edit, table);
+  // Why the old edition changed its clauses is said there.
+  if (const Value* changes = table.find("change")) edit.remove_tables(*changes);
   // What was listed before is to be confirmed again; what the edition has since is listed, too.
   if (const Entry* old = table.entry("confirmation")) {
     for (const Value& row : old->value.items) edit.remove(row, {"by", "on"});

@@ -36,7 +36,8 @@ Node approvals(const Subject& subject) {
                                       : doc::nothing("No date");
     Node notes = doc::cell();
     std::vector<std::string> said;
-    if (const std::string minute = derive::minute_words(approval); !minute.empty()) said.push_back(minute);
+    if (const std::string minute = derive::minute_words(approval); !minute.empty())
+      said.push_back(capital(minute));
     said.insert(said.end(), approval.by.begin(), approval.by.end());
     if (!said.empty()) notes.children.push_back(doc::text(fmt::format("{}", fmt::join(said, "; "))));
     if (notes.children.empty()) {

@@ -41,7 +41,7 @@ describe('approve', () => {
     assert.equal(short(fingerprint(place)), minuted);
     assert.deepEqual(found(place), []);
     const page = place.read(`out/${edition}/sign-off/index.html`).replace(/\s+/g, ' ');
-    assert.ok(page.includes(`minute 12/24 of the text ${minuted}`));
+    assert.ok(page.includes(`Minute 12/24 of the text ${minuted}`));
   }));
 
   test('a minute of another text is an error, then and ever after', () => proposed((place) => {
