@@ -60,24 +60,3 @@ test('init refuses to write over a folder with files, or over a file', () => {
   assert.equal(readFileSync(join(kept, 'mine.txt'), 'utf8'), 'mine');
   assert.ok(!existsSync(join(kept, 'site.toml')));
 });
-
-test('the yearly review of the guide: a copy of the edition stands beside the old one', () => {
-  const protocol = join(folder, 'northshire/protocol');
-  spawnSync('cp', ['-r', join(protocol, '2026'), join(protocol, '2027')]);
-  const edit = (year, ...changes) => {
-    const path = join(protocol, year, 'edition.toml');
-    writeFileSync(path, changes.reduce((text, [from, to]) => text.replace(from, to), readFileSync(path, 'utf8')));
-  };
-  const out = join(top, 'review');
-  const banner = (year) => {
-    assert.equal(run('build', '--content', folder, '--out', out, '--as-of', '2027-05-01').status, 0);
-    return readFileSync(join(out, 'northshire/protocol', year, 'boards/index.html'), 'utf8');
-  };
-  edit('2027', ['status = "agreed"', 'status = "draft"'], ['label = "2026"', 'label = "2027"'],
-       ['dated = 2026-04-01', 'dated = 2027-04-01']);
-  assert.match(banner('2027'), /This is a draft\. It has not been agreed\.[\s\S]*href="\/northshire\/protocol\/2026\/"/);
-  edit('2027', ['status = "draft"', 'status = "agreed"']);
-  edit('2026', ['status = "agreed"', 'status = "superseded"']);
-  assert.match(banner('2026'),
-               /This edition is kept for the record and no longer holds\.[\s\S]*href="\/northshire\/protocol\/2027\/"/);
-});
