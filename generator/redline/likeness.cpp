@@ -56,7 +56,8 @@ std::uint64_t hash_of(const Node& node) {
   std::uint64_t hash =
       static_cast<std::uint64_t>(node.kind == doc::Kind::SoftBreak ? doc::Kind::Text : node.kind);
   mix(hash, normal(text_of(node)));
-  mix(hash, node.title);
+  // What an acronym stands for is said elsewhere, in words that are compared.
+  if (node.kind != doc::Kind::Abbreviation) mix(hash, node.title);
   if (node.kind == doc::Kind::Link || node.kind == doc::Kind::View || node.kind == doc::Kind::Figure)
     mix(hash, node.url);
   if (node.kind == doc::Kind::Tag || node.kind == doc::Kind::Months) mix(hash, node.look);

@@ -1,6 +1,9 @@
 #include "redline/report.hpp"
 
+#include <fmt/format.h>
+
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "doc/build.hpp"
@@ -40,6 +43,29 @@ void without_links_of_removed(std::vector<Node>& nodes, bool removed) {
   nodes = std::move(kept);
 }
 
+/// By what links call a clause of the edition before, its number or its key: what they call it now.
+using Renumbered = std::unordered_map<std::string, std::string>;
+
+Renumbered renumbered(const model::Edition& before, const model::Edition& after) {
+  Renumbered all;
+  for (const ClausePair& pair : clause_pairs(before, after)) {
+    if (!pair.renumbered()) continue;
+    all.emplace(fmt::format("clause:{}", pair.before.number()),
+                fmt::format("clause:{}", pair.after.number()));
+    const std::string& key = pair.before.clause->key;
+    if (!key.empty()) all.emplace("clause:" + key, "clause:" + key);
+  }
+  return all;
+}
+
+/// Links to such clauses have what they are called now as their key: so they are no change.
+void follow_renumbering(Node& node, const Renumbered& all) {
+  for (Node& child : node.children) follow_renumbering(child, all);
+  if (node.kind != doc::Kind::Link) return;
+  const auto found = all.find(node.url);
+  if (found != all.end()) node.key = found->second;
+}
+
 }  // namespace
 
 Node list_of(const std::vector<Change>& changes) {
@@ -70,7 +96,9 @@ Node clause_redline(const views::Subject& before, const views::Subject& after, c
 }
 
 Node whole_redline(const views::Subject& before, const views::Subject& after) {
-  Node made = marked(views::whole_text(before), views::whole_text(after));
+  Node old = views::whole_edition(before);
+  follow_renumbering(old, renumbered(before.edition(), after.edition()));
+  Node made = marked(old, views::whole_edition(after));
   without_links_of_removed(made.children, false);
   return made;
 }

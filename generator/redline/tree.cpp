@@ -234,6 +234,12 @@ Node accepted(const Node& marked) {
 
 namespace {
 
+Node only_changed_fields(const Node& list) {
+  Node made = list;
+  std::erase_if(made.children, [](const Node& field) { return !has_changes(field); });
+  return made;
+}
+
 /// The head, and the rows with changes under the heading of their group.
 Node only_changed_rows(const Node& table) {
   Node made = table;
@@ -269,7 +275,9 @@ Node only_changes(const Node& marked) {
     if (block.kind == Kind::Document)
       doc::append(made.children, only_changes(block));
     else
-      made.children.push_back(block.kind == Kind::Table ? only_changed_rows(block) : block);
+      made.children.push_back(block.kind == Kind::Table       ? only_changed_rows(block)
+                              : block.kind == Kind::FieldList ? only_changed_fields(block)
+                                                              : block);
   }
   return made;
 }

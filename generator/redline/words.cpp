@@ -228,6 +228,45 @@ class Comparison {
     marked_.add(Range{after.first + after.size - end, end}, Change::None);
   }
 
+  /// A reference to a clause that has another number now: the key of the old one says which.
+  static bool is_renumbered(const Node& was, const Node& is) {
+    return was.kind == Kind::Link && is.kind == Kind::Link && !was.key.empty() && was.key == is.url;
+  }
+
+  /// Whether one became the other, so that what changed stands within it.
+  static bool is_one(const Token& before, const Token& after) {
+    const Node& was = before.node;
+    const Node& is = after.node;
+    if (is_renumbered(was, is)) return true;
+    return was.kind == is.kind && was.url == is.url && !was.children.empty() && !is.children.empty() &&
+           likeness(words_of(was), words_of(is)) >= least_alike;
+  }
+
+  /// Inlines with words of their own, in their order: those that became one another count as the same.
+  static void pair_up(Range before, Range after, std::vector<std::uint64_t>& olds,
+                      const std::vector<std::uint64_t>& news) {
+    const auto holders = [](Range range) {
+      std::vector<std::size_t> at;
+      for (std::size_t i = 0; i < range.size; ++i) {
+        if (!range.first[i].node.children.empty()) at.push_back(i);
+      }
+      return at;
+    };
+    const std::vector<std::size_t> was = holders(before), is = holders(after);
+    for (std::size_t i = 0; was.size() == is.size() && i < was.size(); ++i) {
+      if (is_one(before.first[was[i]], after.first[is[i]])) olds[was[i]] = news[is[i]];
+    }
+  }
+
+  /// What stays, with what changed within it.
+  void stays(const Token& before, const Token& after) {
+    if (before.hash == after.hash || after.node.children.empty() || is_renumbered(before.node, after.node))
+      return marked_.add(after, Change::None);
+    Token made = after;
+    made.node.children = mark_words(before.node.children, after.node.children);
+    marked_.add(made, Change::None);
+  }
+
   void differing(Range before, Range after) {
     if (before.size + after.size > most_words) {
       marked_.add(before, Change::Removed);
@@ -237,6 +276,7 @@ class Comparison {
     std::vector<std::uint64_t> olds, news;
     for (const Token& token : before) olds.push_back(token.hash);
     for (const Token& token : after) news.push_back(token.hash);
+    pair_up(before, after, olds, news);
     std::vector<const Token*> gone, fresh;
     std::size_t i = 0, j = 0;
     const std::vector<int> steps = steps_of(olds, news);
@@ -249,7 +289,7 @@ class Comparison {
       if (steps[at] >= 0 && (steps[at] > 0 || between)) fresh.push_back(after.first + j);
       if (steps[at] == 0 && !between) {
         flush(gone, fresh);
-        marked_.add(after.first[j], Change::None);
+        stays(before.first[i], after.first[j]);
       }
       i += steps[at] <= 0;
       j += steps[at] >= 0;

@@ -68,6 +68,50 @@ Node whole_text(const Subject& subject) {
 
 namespace {
 
+/// Its title, and what stands about it.
+Node what_it_is(const Subject& subject) {
+  Node facts = about(subject);
+  std::vector<Node>& fields = facts.children.front().children;
+  fields.insert(fields.begin(), doc::field("Title", doc::nodes(doc::text(subject.edition().title))));
+  if (!subject.edition().summary.children.empty())
+    fields.push_back(doc::field("Summary", doc::inlines_of(subject.edition().summary)));
+  Node part{.key = "about"};
+  part.children.push_back(doc::heading(1, "About this edition", "about-edition"));
+  doc::append(part.children, facts);
+  for (const View* view : front(subject.edition())) doc::append(part.children, view->make(subject));
+  add_note(part.children, subject.edition().note);
+  return part;
+}
+
+/// The role of each body and what it is in a line each.
+Node bodies_in_short(const Subject& subject) {
+  Node part{.key = "bodies"};
+  part.children.push_back(doc::heading(1, "Boards and groups", "bodies"));
+  for (const model::Body& body : subject.edition().bodies) {
+    const Subject own = subject.of(body);
+    Node about_body{.key = "body-" + body.id.value};
+    about_body.children.push_back(doc::heading(2, body.name));
+    const std::string kind = kind_of(own);
+    if (!kind.empty()) about_body.children.push_back(doc::paragraph(doc::text(kind)));
+    doc::append(about_body.children, body.role);
+    doc::append(about_body.children, glance(own));
+    part.children.push_back(std::move(about_body));
+  }
+  return part;
+}
+
+}  // namespace
+
+Node whole_edition(const Subject& subject) {
+  Node whole = whole_text(subject);
+  whole.children.insert(whole.children.begin(), what_it_is(subject));
+  if (!subject.edition().bodies.empty()) whole.children.push_back(bodies_in_short(subject));
+  gather_footnotes(whole.children.back());
+  return whole;
+}
+
+namespace {
+
 /// With the footnotes of each value where the value stands.
 Node ungathered_parts(const Subject& subject) {
   Node parts;

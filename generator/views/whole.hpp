@@ -9,6 +9,9 @@ namespace concordat::views {
 /// and note, and one for what the edition holds beside its text.
 doc::Node whole_text(const Subject& subject);
 
+/// All that an edition says: what it is, its text, and of each body what the text does not show.
+doc::Node whole_edition(const Subject& subject);
+
 /// What the edition says of one body beyond its role, under headings: "glance", "functions", …
 doc::Node body_parts(const Subject& subject);
 /// All that it says of the body, the role first.

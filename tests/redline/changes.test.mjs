@@ -1,41 +1,14 @@
 // Each kind of change is planted into a second edition: it is told once, in the right words, and nothing besides.
 import assert from 'node:assert/strict';
-import {cpSync, readFileSync, rmSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {describe, test} from 'node:test';
 import {today, with_content} from '../diagnostics/lib/workplace.mjs';
 import {cases} from './lib/cases.mjs';
-
-const [old, fresh] = ['keyshire/accord/2026', 'keyshire/accord/2027'];
-
-/** The second edition; the minuted fingerprint is of the first as it is. */
-function copy(place) {
-  place.edit(`${old}/edition.toml`, [/^fingerprint = .*\n/m, '']);
-  cpSync(place.path('content', old), place.path('content', fresh), {recursive: true});
-}
-
-function change(place, edition, path, edit) {
-  const file = `content/${edition}/${path}`;
-  if (edit === null) return rmSync(place.path(file));
-  if (typeof edit === 'string') return place.write(file, edit);
-  const before = place.read(file);
-  const after = edit(before);
-  assert.notEqual(after, before, `${path} has nothing to change`);
-  return place.write(file, after);
-}
-
-/** What is done to a file, as a function of its words. */
-const as_edit = (edits) => (typeof edits === 'function' ? edits : (words) =>
-  (typeof edits === 'string' ? words + edits : edits.reduce((text, [from, to]) => {
-    assert.ok(from instanceof RegExp ? from.test(text) : text.includes(from), `there is no ${from}`);
-    return text.replace(from, to);
-  }, words)));
+import {combinations, content, fresh, old, plant} from './lib/pairs.mjs';
 
 /** Calls `use(diff)` with the two editions of a case; `diff(...words)` runs the program. */
-const with_case = ([, path, edits, , more = [], , before = []], use) => with_content('tests/keys/content', (place) => {
-  copy(place);
-  if (edits.length > 0 || typeof edits === 'function') change(place, fresh, path, as_edit(edits));
-  for (const [file, edit] of more) change(place, fresh, file, edit);
-  for (const [file, edit] of before) change(place, old, file, edit);
+const with_case = (one, use) => with_content(content, (place) => {
+  plant(place, [one]);
   use((from, to, ...words) => {
     const {status, out, err} = place.run('diff', from, to, '--content', 'content', '--as-of', today, ...words);
     assert.equal(status, 0, err + out);
@@ -43,15 +16,6 @@ const with_case = ([, path, edits, , more = [], , before = []], use) => with_con
   });
 });
 const kinds_of = (json) => JSON.parse(json).map(({kind}) => kind).sort();
-
-/** Numbers from 0 to 1, the same in each run. */
-function numbers(seed) {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 describe('each kind of change', () => {
   for (const one of cases) {
@@ -69,20 +33,10 @@ describe('each kind of change', () => {
     }));
   }
 
-  // Cases that change files of their own, together: what each alone is told, and nothing besides.
-  const apart = cases.filter(([kind, , edits, , more = [], , before = []]) =>
-    Array.isArray(edits) ? edits.length > 0 && more.length + before.length === 0 && !/^body-(renamed|acronym|ended|added)/.test(kind)
-      : typeof edits === 'string');
-  const random = numbers(20261129);
-  for (let round = 1; round <= 230; round += 1) {
-    const chosen = [];
-    while (chosen.length < 2 + (round % 3)) {
-      const one = apart[Math.floor(random() * apart.length)];
-      if (!chosen.some(([, path]) => path === one[1])) chosen.push(one);
-    }
-    test(`together: ${chosen.map(([kind]) => kind).join(', ')}`, () => with_content('tests/keys/content', (place) => {
-      copy(place);
-      for (const [, path, edits] of chosen) change(place, fresh, path, as_edit(edits));
+  // What each alone is told, and nothing besides.
+  for (const chosen of combinations) {
+    test(`together: ${chosen.map(([kind]) => kind).join(', ')}`, () => with_content(content, (place) => {
+      plant(place, chosen);
       const {status, out, err} = place.run('diff', old, fresh, '--content', 'content', '--format', 'json', '--as-of', today);
       assert.equal(status, 0, err);
       const wanted = chosen.flatMap(([kind, , , , , others = []]) => [kind, ...others]).sort();
@@ -98,7 +52,7 @@ describe('each kind of change', () => {
   });
 });
 
-test('an edition that is not there is told, with the nearest', () => with_content('tests/keys/content', (place) => {
+test('an edition that is not there is told, with the nearest', () => with_content(content, (place) => {
   const {status, err} = place.run('diff', old, 'keyshire/accord/2025', '--content', 'content');
   assert.equal(status, 2);
   assert.match(err, /there is no edition "keyshire\/accord\/2025"; did you mean "keyshire\/accord\/2026"\?/);
