@@ -3,33 +3,41 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/command.hpp"
+#include "cli/compared.hpp"
 #include "cli/edition_text.hpp"
+#include "cli/papers.hpp"
 #include "diag/report.hpp"
 #include "doc/build.hpp"
 #include "redline/report.hpp"
 #include "redline/tree.hpp"
+#include "site/since.hpp"
 
 namespace concordat::cli {
 namespace {
 
 struct DiffOptions {
   ContentOptions content;
+  SiteOptions site;
+  EngineOptions engine;
   std::string before = {};
   std::string after = {};
   std::string format = "text";
 };
 
 std::vector<Option> options_of(DiffOptions& options) {
-  return joined(
-      {{{.name = "old", .value = &options.before, .help = "AREA/DOCUMENT/EDITION", .required = true},
-        {.name = "new", .value = &options.after, .help = "AREA/DOCUMENT/EDITION", .required = true},
-        {.name = "--format",
-         .value = &options.format,
-         .help = "what it is written as; json has the list alone",
-         .shows_default = true,
-         .choices = {"text", "markdown", "json"}}},
-       content_options(options.content)});
+  return joined({{{.name = "old",
+                   .value = &options.before,
+                   .help = "AREA/DOCUMENT/EDITION, the folder of an edition in another content, or git:REV",
+                   .required = true},
+                  {.name = "new", .value = &options.after, .help = "the same", .required = true},
+                  {.name = "--format",
+                   .value = &options.format,
+                   .help = "what it is written as; json has the list alone, docx tracked changes",
+                   .shows_default = true,
+                   .choices = {"text", "markdown", "json", "html", "pdf", "docx"}},
+                  templates_option(options.site.templates)},
+                 engine_options(options.engine),
+                 content_options(options.content)});
 }
 
 std::string as_json(const std::vector<redline::Change>& changes) {
@@ -57,6 +65,22 @@ doc::Node report_of(const std::vector<redline::Change>& changes, doc::Node redli
   return report;
 }
 
+Exit print_paper(const DiffOptions& options, const Compared& after, const site::Since& since) {
+  const bool word = options.format == "docx";
+  const print::Download paper{print::Kind::Changes,
+                              after.edition,
+                              nullptr,
+                              nullptr,
+                              word ? "changes.docx" : "changes.pdf",
+                              word ? print::Format::Word : print::Format::Pdf,
+                              &since};
+  const std::vector<std::string> made =
+      papers_apart(*after.site, {paper}, {options.content, options.site, options.engine});
+  if (made.empty()) return Exit::Problems;
+  std::fwrite(made.front().data(), 1, made.front().size(), stdout);
+  return Exit::Ok;
+}
+
 Exit run_diff(const DiffOptions& options, Session& session) {
   const Content& content = session.content;
   if (content.failed) {
@@ -65,28 +89,30 @@ Exit run_diff(const DiffOptions& options, Session& session) {
     return Exit::Problems;
   }
   const site::Site site(content.corpus, content.sources, options.content.as_of);
-  const site::EditionSite* before = edition_named(site, options.before);
-  const site::EditionSite* after = edition_named(site, options.after);
-  if (!before || !after) return Exit::WrongUse;
-  const std::vector<redline::Change> changes =
-      redline::changes_between({site.index, before->index, after->index});
+  const std::optional<Compared> old = compared({options.before, options.after}, site, options.content);
+  const std::optional<Compared> after = compared({options.after, options.before}, site, options.content);
+  if (!old || !after) return Exit::WrongUse;
+  const Compared before = in_the_place_of(*old, *after);
+  const site::LinkContext links = after->links();
+  const site::Since since = site::since(before.links(), links);
   if (options.format == "json") {
-    fmt::print("{}", as_json(changes));
+    fmt::print("{}", as_json(since.changes));
     return Exit::Ok;
   }
-  const site::LinkContext links{site, &after->area(), after};
-  const doc::Node marked =
-      redline::whole_redline(site::subject_of({site, &before->area(), before}), site::subject_of(links));
-  const std::string title = fmt::format("{}: what changed since {}", after->citation, before->citation);
-  fmt::print(
-      "{}", text_of(titled(title, report_of(changes, redline::only_changes(marked))), links, options.format));
+  if (options.format == "pdf" || options.format == "docx") return print_paper(options, *after, since);
+  const doc::Node marked = redline::whole_redline(since.before, site::subject_of(links));
+  const std::string title =
+      fmt::format("{}: what changed since {}", after->edition->citation, since.citation);
+  fmt::print("{}", text_of(titled(title, report_of(since.changes, redline::only_changes(marked))), links,
+                           options.format));
   return Exit::Ok;
 }
 
 }  // namespace
 
 Task diff_command(const Machine& machine) {
-  return task(DiffOptions{ContentOptions(machine)}, options_of, run_diff);
+  DiffOptions options{ContentOptions(machine), SiteOptions(machine), EngineOptions(machine)};
+  return task(std::move(options), options_of, run_diff);
 }
 
 }  // namespace concordat::cli

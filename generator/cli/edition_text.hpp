@@ -19,7 +19,7 @@ void say_unknown(std::string_view what, std::string_view id, const std::vector<s
 /// The title, and below it the tree with the headings one level down.
 doc::Node titled(std::string_view title, doc::Node tree);
 
-/// The tree as "markdown", "text" or "json-tree".
+/// The tree as "markdown", "text", "json-tree" or "html", a page of its own with whole addresses.
 std::string text_of(const doc::Node& tree, const site::LinkContext& links, std::string_view format);
 
 }  // namespace concordat::cli

@@ -2,6 +2,8 @@
 // common.
 #include "cli/papers.hpp"
 
+#include "io/read.hpp"
+
 namespace concordat::cli {
 
 using diag::Code;
@@ -39,6 +41,23 @@ std::vector<io::OutputFile> all_papers(const PapersOfBuild& build, site::Downloa
   }
   print::add_made(made, documents, printed.files);
   return std::move(printed.files);
+}
+
+std::vector<std::string> papers_apart(const site::Site& site, const std::vector<print::Download>& documents,
+                                      const PaperOptions& options) {
+  diag::Sink sink;
+  const source::Tree sources =
+      io::read_tree(options.site.templates, {".mustache"}, io::OtherFiles::Ignore, sink);
+  const mustache::Templates templates = mustache::compile(sources, mustache::Names::Strict, sink);
+  print::Typesetter typesetter = typesetter_of(options.site, options.engine, options.content.jobs);
+  cache::Cache cache(options.site.cache_folder());
+  print::Printed printed = print::print(site, templates, documents,
+                                        settings_of(options.site, options.engine, typesetter, cache), sink);
+  show(diag::sorted(sink.all()), sources, {options.content.json});
+  std::vector<std::string> made;
+  if (sink.has_errors()) return made;
+  for (io::OutputFile& file : printed.files) made.push_back(std::move(file.bytes));
+  return made;
 }
 
 }  // namespace concordat::cli

@@ -29,4 +29,15 @@ struct PapersOfBuild {
 /// site is then without its papers.
 std::vector<io::OutputFile> all_papers(const PapersOfBuild& build, site::Downloads& made, diag::Sink& sink);
 
+/// What papers apart from a site are made with.
+struct PaperOptions {
+  const ContentOptions& content;
+  const SiteOptions& site;
+  const EngineOptions& engine;
+};
+
+/// The bytes of these papers, in their order; nothing where one of them cannot be made, which is shown.
+std::vector<std::string> papers_apart(const site::Site& site, const std::vector<print::Download>& documents,
+                                      const PaperOptions& options);
+
 }  // namespace concordat::cli

@@ -13,7 +13,6 @@
 #include "derive/issues.hpp"
 #include "diag/report.hpp"
 #include "io/publish.hpp"
-#include "io/read.hpp"
 
 namespace concordat::cli {
 namespace {
@@ -44,20 +43,16 @@ std::vector<Option> options_of(ReviewOptions& options) {
 }
 
 Exit make_sheets(const ReviewOptions& options, const site::Site& site, const site::EditionSite& edition) {
-  diag::Sink sink;
-  const source::Tree sources =
-      io::read_tree(options.site.templates, {".mustache"}, io::OtherFiles::Ignore, sink);
-  const mustache::Templates templates = mustache::compile(sources, mustache::Names::Strict, sink);
-  print::Typesetter typesetter = typesetter_of(options.site, options.engine, options.content.jobs);
-  cache::Cache cache(options.site.cache_folder());
   const std::vector<print::Download> sheets = print::sheets(edition);
-  print::Printed printed = print::print(site, templates, sheets,
-                                        settings_of(options.site, options.engine, typesetter, cache), sink);
-  for (std::size_t i = 0; i < printed.files.size(); ++i) printed.files[i].path = sheets[i].name;
-  if (!sink.has_errors()) io::publish({io::output_folder(options.sheets), printed.files, std::nullopt}, sink);
-  show(diag::sorted(sink.all()), sources, {options.content.json});
+  std::vector<std::string> made = papers_apart(site, sheets, {options.content, options.site, options.engine});
+  if (made.size() != sheets.size()) return Exit::Problems;
+  std::vector<io::OutputFile> files;
+  for (std::size_t i = 0; i < made.size(); ++i) files.push_back({sheets[i].name, std::move(made[i])});
+  diag::Sink sink;
+  io::publish({io::output_folder(options.sheets), files, std::nullopt}, sink);
+  show(sink.all(), {}, {options.content.json});
   if (sink.has_errors()) return Exit::Problems;
-  fmt::print("{} sheets written to {}\n", printed.files.size(), options.sheets);
+  fmt::print("{} sheets written to {}\n", files.size(), options.sheets);
   return Exit::Ok;
 }
 

@@ -72,7 +72,12 @@ const model::Edition* current(const model::Document& document) {
 }
 
 const model::Edition* predecessor(const model::Document& document, const model::Edition& edition) {
-  return &edition == document.editions.data() ? nullptr : &edition - 1;
+  const model::Edition* before = nullptr;
+  for (const model::Edition& one : document.editions) {
+    if (&one == &edition) return before;
+    before = &one;
+  }
+  return nullptr;
 }
 
 dates::Date replaced_on(const model::Document& document, const model::Edition& edition) {

@@ -32,7 +32,7 @@ const dates::Date& date_of(const model::Edition& edition);
 /// has at least one edition.
 const model::Edition* current(const model::Document& document);
 
-/// The edition before it in its document, which must hold it; null for the first.
+/// The edition before it in its document; null for the first, and for one that the document does not hold.
 const model::Edition* predecessor(const model::Document& document, const model::Edition& edition);
 
 /// The first day on which the edition no longer counts: that on which the next edition of its document that

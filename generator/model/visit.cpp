@@ -52,6 +52,23 @@ void references_of(const R& record, const OnReference& f) {
   });
 }
 
+template <class R, class F>
+void body_ids_of(R& record, F& f) {
+  for_each_field(record, [&](const auto&, auto& value) {
+    using Value = std::remove_cvref_t<decltype(value)>;
+    using Item = typename ItemOf<Value>::type;
+    if constexpr (std::same_as<Value, BodyId>) {
+      f(value);
+    } else if constexpr (std::same_as<Item, BodyId>) {
+      for (auto& id : value) f(id);
+    } else if constexpr (IsRecord<Value>) {
+      body_ids_of(value, f);
+    } else if constexpr (IsRecord<Item>) {
+      for (auto& item : value) body_ids_of(item, f);
+    }
+  });
+}
+
 /// Calls `f(record)` for each file's record of an edition.
 template <class E, class F>
 void visit_files(E& edition, F&& f) {
@@ -107,6 +124,11 @@ void visit_references(const Area& area, const OnReference& f) {
 }
 void visit_references(const Edition& edition, const OnReference& f) {
   visit_files(edition, [&](const auto& record) { references_of(record, f); });
+}
+
+void visit_body_ids(Edition& edition, const std::function<void(BodyId&)>& f) {
+  for (Body& body : edition.bodies) f(body.id);
+  visit_files(edition, [&](auto& record) { body_ids_of(record, f); });
 }
 
 }  // namespace concordat::model

@@ -38,6 +38,9 @@ void visit_references(const LawRow& row, const OnReference& f);
 void visit_references(const Area& area, const OnReference& f);
 void visit_references(const Edition& edition, const OnReference& f);
 
+/// Calls `f(id)` for the id of every body of the edition, and for every reference to a body.
+void visit_body_ids(Edition& edition, const std::function<void(BodyId&)>& f);
+
 /// Calls `f(node)` for every node of a tree, parents before children.
 template <class N, class F>
 requires std::same_as<std::remove_const_t<N>, doc::Node>

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "addresses/addresses.hpp"
 #include "derive/approvals.hpp"
@@ -200,7 +201,9 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   w.json().end_object();
   w.text_given(edition.review.next.given() ? "review" : "reviewed", views::review_words(edition));
   if (!edition.versions.empty()) w.blocks("versions", views::versions(w.subject()));
-  if (source.edition.before()) write_changes(w, source);
+  std::optional<site::Since> since;
+  if (source.edition.before()) since.emplace(site::since_before(source.site, source.edition));
+  if (since) write_changes(w, *since);
   w.json().begin_array("signatories");
   for (const model::Approval& approval : edition.approvals) write_signatories(w, approval);
   w.json().end_array();
@@ -209,7 +212,7 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   write_resolution(w, source);
   write_text(w, source, nullptr);
   // After the text, so that links lead to the clauses there and not to their redline.
-  if (source.edition.before()) write_redline(w, source);
+  if (since) write_redline(w, *since);
   w.json().end_object();
   return w.take();
 }

@@ -5,6 +5,7 @@
 #include "dates/date.hpp"
 #include "diagram/draw.hpp"
 #include "print/writer.hpp"
+#include "site/since.hpp"
 
 namespace concordat::print {
 
@@ -30,8 +31,8 @@ std::string pack_data(const Source& source, const Meeting& meeting);
 std::string board_data(const Source& source, const model::Body& body);
 std::string timetable_data(const Source& source);
 std::string map_data(const Source& source);
-/// What changed since the edition before, which is there: the list, and the passages with changes.
-std::string changes_data(const Source& source);
+/// What changed: the list, and the passages with changes.
+std::string changes_data(const Source& source, const site::Since& since);
 
 // Parts that several documents have.
 
@@ -46,10 +47,10 @@ void write_edition(Writer& w, const Source& source, Extent extent);
 void write_maps(Writer& w, const Source& source);
 /// The members "front" and "sections": what stands before the text, and the text.
 void write_text(Writer& w, const Source& source, const model::Section* only);
-/// The members "since" and "changes": the edition before, which is there, and what changed in plain words.
-void write_changes(Writer& w, const Source& source);
-/// The member "redline": the passages with changes since the edition before, which is there.
-void write_redline(Writer& w, const Source& source);
+/// The members "since" and "changes": the edition before, and what changed in plain words.
+void write_changes(Writer& w, const site::Since& since);
+/// The member "redline": the passages with changes.
+void write_redline(Writer& w, const site::Since& since);
 /// The member "resolution": ready wording for the minutes.
 void write_resolution(Writer& w, const Source& source);
 /// The places that the text has.

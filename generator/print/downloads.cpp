@@ -170,7 +170,8 @@ std::string data_of(const Download& download, const Source& source, const Meetin
     case Kind::Timetable:
       return timetable_data(source);
     case Kind::Changes:
-      return changes_data(source);
+      return changes_data(source,
+                          download.since ? *download.since : site::since_before(source.site, source.edition));
     case Kind::Sheet:  // a Word file only
     case Kind::Map:
       break;

@@ -7,6 +7,7 @@
 #include "io/publish.hpp"
 #include "print/documents.hpp"
 #include "site/downloads.hpp"
+#include "site/since.hpp"
 
 namespace concordat::print {
 
@@ -21,6 +22,7 @@ struct Download {
   const model::Section* section = nullptr;  ///< of a protocol: this section alone
   std::string name;                         ///< below the edition's downloads/: "boards/sab.pdf"
   Format format = Format::Pdf;              ///< Word files are of whole protocols and of boards
+  const site::Since* since = nullptr;       ///< of changes; null: since the edition before
 
   /// Path below the output folder: "area/document/edition/downloads/boards/sab.pdf".
   std::string path() const { return edition->url.substr(1) + "downloads/" + name; }

@@ -106,7 +106,10 @@ class Stage {
   std::string tree_of(const Download& document) const {
     if (document.kind == Kind::Sheet) return word::sheet_json(site_, *document.edition, *document.body);
     if (document.body) return word::board_json(site_, *document.edition, *document.body);
-    if (document.kind == Kind::Changes) return word::changes_json(site_, *document.edition);
+    if (document.kind == Kind::Changes)
+      return word::changes_json(
+          site_, *document.edition,
+          document.since ? *document.since : site::since_before(site_, *document.edition));
     return word::protocol_json(site_, *document.edition);
   }
 

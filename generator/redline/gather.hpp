@@ -42,9 +42,9 @@ class Gathered {
   void value(Kind kind, std::string_view what, const std::string& before, const std::string& after) {
     if (normal(before) == normal(after)) return;
     add(kind, before, after,
-        before.empty()  ? fmt::format("{} is now given: {}.", what, after)
-        : after.empty() ? fmt::format("{} is no longer given; it was: {}.", what, before)
-                        : fmt::format("{} was {}; it is now {}.", what, before, after));
+        before.empty()  ? closed(fmt::format("{} is now given: {}", what, after))
+        : after.empty() ? closed(fmt::format("{} is no longer given; it was: {}", what, before))
+                        : closed(fmt::format("{} was {}; it is now {}", what, before, after)));
   }
   void prose(Kind kind, std::string_view what, const doc::Node& before, const doc::Node& after) {
     const std::string old = doc::plain(before), now = doc::plain(after);
@@ -53,6 +53,12 @@ class Gathered {
   const std::string& place() const { return place_; }
 
  private:
+  /// With its full stop; a value may end with one.
+  static std::string closed(std::string sentence) {
+    if (!sentence.ends_with('.')) sentence += '.';
+    return sentence;
+  }
+
   std::vector<Change>& all_;
   std::string subject_;
   std::string place_;

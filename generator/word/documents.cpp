@@ -104,16 +104,14 @@ std::string sheet_json(const site::Site& site, const site::EditionSite& made, co
                                    views::review_sheet(site::subject_of(links).of(body), made.citation, own));
 }
 
-std::string changes_json(const site::Site& site, const site::EditionSite& made) {
+std::string changes_json(const site::Site& site, const site::EditionSite& made, const site::Since& since) {
   const site::LinkContext links{site, &made.area(), &made, site::Anchors::Pages};
-  const site::EditionSite& before = site.of(*made.before());
   Node document{.children = doc::nodes(doc::heading(1, "In plain words", "in-plain-words"))};
   std::vector<Node>& out = document.children;
-  doc::append(out, redline::list_of(made.changes));
+  doc::append(out, redline::list_of(since.changes));
   out.push_back(doc::heading(1, "The whole text, with tracked changes", "tracked"));
-  doc::append(out, redline::whole_redline(site::subject_of({site, &before.area(), &before}),
-                                          site::subject_of(links)));
-  return writer_of(links).document(fmt::format("{}: what changed since {}", made.citation, before.citation),
+  doc::append(out, redline::whole_redline(since.before, site::subject_of(links)));
+  return writer_of(links).document(fmt::format("{}: what changed since {}", made.citation, since.citation),
                                    site.corpus().site.language, document);
 }
 

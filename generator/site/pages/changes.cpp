@@ -4,21 +4,21 @@
 #include "redline/report.hpp"
 #include "redline/tree.hpp"
 #include "site/pages/shared.hpp"
+#include "site/since.hpp"
 
 namespace concordat::site {
 
 Object changes_view(const Renderer& r, const Page& page) {
   const LinkContext links = links_of(r.site, page);
-  const EditionSite& before = r.site.of(*page.edition->before());
-  const std::vector<redline::Change>& changes = page.edition->changes;
+  const Since since = since_before(r.site, *page.edition);
+  const std::vector<redline::Change>& changes = since.changes;
   doc::Node all =
       doc::make(doc::Kind::Document, doc::nodes(doc::heading(2, "In plain words", "in-plain-words")));
   if (changes.empty()) all.children.push_back(doc::paragraph(doc::text("Nothing changed.")));
   doc::Node list = redline::list_of(changes);
   doc::lower_headings(list, 1);
   doc::append(all.children, list);
-  doc::Node marked = redline::only_changes(
-      redline::whole_redline(subject_of({r.site, &before.area(), &before}), subject_of(links)));
+  doc::Node marked = redline::only_changes(redline::whole_redline(since.before, subject_of(links)));
   doc::lower_headings(marked, 2);
   if (!marked.children.empty()) {
     all.children.push_back(doc::heading(2, "Word by word", "word-by-word"));
@@ -29,7 +29,7 @@ Object changes_view(const Renderer& r, const Page& page) {
   }
   return {
       {"heading", page.title},
-      {"lede", fmt::format("Since {}: {}.", before.citation, counted(changes.size(), "change", "changes"))},
+      {"lede", fmt::format("Since {}: {}.", since.citation, counted(changes.size(), "change", "changes"))},
       {"html", blocks_value(links, all)},
       {"csv", Value()}};
 }
