@@ -29,6 +29,13 @@ bool is_taken_whole(Kind kind) {
   return kind == Kind::CodeBlock || kind == Kind::Rule || kind == Kind::Months || kind == Kind::View;
 }
 
+/// Whether what it is called, its caption or heading, is the same; a mark stands on blocks and words only.
+bool is_called_the_same(const Node& before, const Node& after) {
+  const bool names = after.kind == Kind::Table || after.kind == Kind::RowGroup || after.kind == Kind::Panel ||
+                     after.kind == Kind::Field || after.kind == Kind::Editorial;
+  return !names || normal(before.text) == normal(after.text);
+}
+
 void push_marked(Nodes& out, Node node, Change change) {
   doc::mark(node, change);
   out.push_back(std::move(node));
@@ -44,7 +51,8 @@ Nodes merged_blocks(const Nodes& before, const Nodes& after) {
     } else if (step.moved) {
       push_marked(out, after[step.after], Change::Moved);
     } else if (const Node& is = after[step.after];
-               is_taken_whole(is.kind) && hash_of(before[step.before]) != hash_of(is)) {
+               !is_called_the_same(before[step.before], is) ||
+               (is_taken_whole(is.kind) && hash_of(before[step.before]) != hash_of(is))) {
       push_marked(out, before[step.before], Change::Removed);
       push_marked(out, is, Change::Added);
     } else {
@@ -129,13 +137,41 @@ Node merged_row(const Node* before, const Node* after, const std::vector<Step>& 
 }
 
 /// Rows without a key are known by their first cell.
-Nodes keyed_rows(const Node& table) {
-  Nodes rows;
-  for (std::size_t i = 1; i < table.children.size(); ++i) {
-    Node row = table.children[i];
+Nodes keyed_rows(Nodes rows) {
+  for (Node& row : rows) {
     if (row.kind == Kind::TableRow && row.key.empty() && !row.children.empty())
       row.key = std::to_string(hash_of(row.children.front()));
-    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+Nodes merged_rows(const Nodes& before, const Nodes& after, const std::vector<Step>& columns);
+
+/// A group of rows of both.
+Node merged_group(const Node& before, const Node& after, const std::vector<Step>& columns) {
+  Node group = after;
+  group.children = merged_rows(before.children, after.children, columns);
+  return group;
+}
+
+Nodes merged_rows(const Nodes& before, const Nodes& after, const std::vector<Step>& columns) {
+  const Nodes olds = keyed_rows(before), news = keyed_rows(after);
+  Nodes rows;
+  for (const Step& step : align(olds, news)) {
+    const Node* was = step.before == nothing ? nullptr : &olds[step.before];
+    const Node* is = step.after == nothing ? nullptr : &news[step.after];
+    const Node& either = is ? *is : *was;
+    if (was && is && step.moved) {
+      push_marked(rows, *is, Change::Moved);
+    } else if (either.kind == Kind::TableRow) {
+      rows.push_back(merged_row(was, is, columns));
+    } else if (was && is && is_called_the_same(*was, *is)) {
+      rows.push_back(merged_group(*was, *is, columns));
+    } else {
+      if (was) push_marked(rows, *was, Change::Removed);
+      if (is) push_marked(rows, *is, Change::Added);
+    }
+    if (is) rows.back().key = after[step.after].key;
   }
   return rows;
 }
@@ -145,23 +181,10 @@ Node merged_table(const Node& before, const Node& after) {
   const Node& old_head = before.children.front();
   const Node& new_head = after.children.front();
   const std::vector<Step> columns = columns_of(old_head, new_head);
-  const Nodes olds = keyed_rows(before), news = keyed_rows(after);
   Node table = after;
-  table.children = doc::nodes(merged_row(&old_head, &new_head, columns));
-  for (const Step& step : align(olds, news)) {
-    const Node* was = step.before == nothing ? nullptr : &olds[step.before];
-    const Node* is = step.after == nothing ? nullptr : &news[step.after];
-    const Node& either = is ? *is : *was;
-    if (either.kind != Kind::TableRow) {  // the heading of a group of rows
-      push_marked(table.children, either, is && was ? Change::None : is ? Change::Added : Change::Removed);
-    } else if (was && is && step.moved) {
-      push_marked(table.children, *is, Change::Moved);
-    } else {
-      table.children.push_back(merged_row(was, is, columns));
-    }
-    Node& made = table.children.back();
-    if (is) made.key = after.children[step.after + 1].key;
-  }
+  table.children = merged_rows({before.children.begin() + 1, before.children.end()},
+                               {after.children.begin() + 1, after.children.end()}, columns);
+  table.children.insert(table.children.begin(), merged_row(&old_head, &new_head, columns));
   return table;
 }
 
@@ -195,91 +218,6 @@ Node marked(const Node& before, const Node& after) {
 
 bool has_changes(const Node& node) {
   return node.change != Change::None || std::any_of(node.children.begin(), node.children.end(), has_changes);
-}
-
-namespace {
-
-/// `kept` is of the side that is made, `dropped` of the other.
-Nodes one_side(const Nodes& nodes, Change kept, Change dropped) {
-  Nodes out;
-  const bool old = kept == Change::Removed;
-  for (const Node& node : nodes) {
-    if (node.change == dropped || (old && node.change == Change::Moved)) continue;
-    Node one = node;
-    if (old && node.change == Change::Changed) one.children = node.was;
-    one.change = Change::None;
-    one.was.clear();
-    const bool held = !one.children.empty();
-    one.children = one_side(one.children, kept, dropped);
-    // A list or table of which each part was new is new itself.
-    if (held && one.children.empty() && doc::is_block(one) && one.kind != Kind::TableCell) continue;
-    out.push_back(std::move(one));
-  }
-  return out;
-}
-
-}  // namespace
-
-Node rejected(const Node& marked) {
-  Node made = marked;
-  made.children = one_side(marked.children, Change::Removed, Change::Added);
-  return made;
-}
-
-Node accepted(const Node& marked) {
-  Node made = marked;
-  made.children = one_side(marked.children, Change::Added, Change::Removed);
-  return made;
-}
-
-namespace {
-
-Node only_changed_fields(const Node& list) {
-  Node made = list;
-  std::erase_if(made.children, [](const Node& field) { return !has_changes(field); });
-  return made;
-}
-
-/// The head, and the rows with changes under the heading of their group.
-Node only_changed_rows(const Node& table) {
-  Node made = table;
-  made.children.clear();
-  const Node* group = nullptr;
-  for (const Node& row : table.children) {
-    if (row.kind == Kind::RowGroup && !has_changes(row)) {
-      group = &row;
-      continue;
-    }
-    if (&row != &table.children.front() && !has_changes(row)) continue;
-    if (group && &row != &table.children.front()) made.children.push_back(*std::exchange(group, nullptr));
-    made.children.push_back(row);
-  }
-  return made;
-}
-
-}  // namespace
-
-Node only_changes(const Node& marked) {
-  Node made = marked;
-  made.children.clear();
-  Nodes headings;  // those that the next block with changes stands below
-  for (const Node& block : marked.children) {
-    if (block.kind == Kind::Heading && !has_changes(block)) {
-      std::erase_if(headings, [&](const Node& above) { return above.level >= block.level; });
-      headings.push_back(block);
-      continue;
-    }
-    if (!has_changes(block)) continue;
-    std::move(headings.begin(), headings.end(), std::back_inserter(made.children));
-    headings.clear();
-    if (block.kind == Kind::Document)
-      doc::append(made.children, only_changes(block));
-    else
-      made.children.push_back(block.kind == Kind::Table       ? only_changed_rows(block)
-                              : block.kind == Kind::FieldList ? only_changed_fields(block)
-                                                              : block);
-  }
-  return made;
 }
 
 }  // namespace concordat::redline
