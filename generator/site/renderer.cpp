@@ -38,7 +38,7 @@ constexpr Kind kinds[] = {
     {PageKind::Priorities, "pages/view", priorities_view},
     {PageKind::Themes, "pages/view", themes_view},
     {PageKind::SignOff, "pages/view", sign_off_view},
-    {PageKind::Changes, "pages/view", changes_view},
+    {PageKind::Changes, "pages/changes", changes_view},
     {PageKind::Issues, "pages/view", issues_view},
     {PageKind::History, "pages/view", history_view},
     {PageKind::Records, "pages/view", records_view},

@@ -1,5 +1,6 @@
 // Entry of the page's script. Every page is whole without it; each module only adds a convenience where the page asks
 // for one with a data attribute.
+import { addChangeSteps } from "./changes.js";
 import { addCopyButtons } from "./copy.js";
 import { addDisclosures } from "./disclose.js";
 import { addFilters } from "./filter.js";
@@ -11,3 +12,4 @@ addCopyButtons(document);
 addPrintButtons(document);
 addFilters(document);
 addMaps(document);
+addChangeSteps(document);

@@ -30,8 +30,7 @@ Object changes_view(const Renderer& r, const Page& page) {
   return {
       {"heading", page.title},
       {"lede", fmt::format("Since {}: {}.", since.citation, counted(changes.size(), "change", "changes"))},
-      {"html", blocks_value(links, all)},
-      {"csv", Value()}};
+      {"html", blocks_value(links, all)}};
 }
 
 }  // namespace concordat::site

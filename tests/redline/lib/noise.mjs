@@ -4,11 +4,18 @@ import {attribute, parse_html} from '../../lib/html.mjs';
 
 const is_hidden = (node) => /govuk-visually-hidden|cite\b/.test(attribute(node, 'class') ?? '');
 
+/** The mark of an element; pandoc writes those of Word files as spans. */
+function mark_of(node) {
+  if (node.tagName === 'ins' || node.tagName === 'del') return node.tagName;
+  const name = node.tagName === 'span' ? attribute(node, 'class') : '';
+  return name === 'insertion' ? 'ins' : name === 'deletion' ? 'del' : '';
+}
+
 /** The pieces of text below a node, in order: {text, mark: '' | 'ins' | 'del'}. */
 function pieces_of(node, mark = '', out = []) {
   if (node.nodeName === '#text') out.push({text: node.value, mark});
   if (node.tagName && is_hidden(node)) return out;
-  const own = node.tagName === 'ins' || node.tagName === 'del' ? node.tagName : mark;
+  const own = mark_of(node) || mark;
   for (const child of node.childNodes ?? []) pieces_of(child, own, out);
   if (/^(p|li|td|th|h\d|tr|dt|dd|div|caption)$/.test(node.tagName ?? '')) out.push({text: ' ', mark: ''});
   return out;
