@@ -74,4 +74,18 @@ void change_note_unneeded(const OfEdition& subject, Findings& findings) {
   }
 }
 
+void supersedes_in_circle(const OfEdition& subject, Findings& findings) {
+  const model::Document& document = subject.edition_index.document();
+  const model::Edition* one = &subject.edition();
+  for (std::size_t steps = 0; one && steps <= document.editions.size(); ++steps) {
+    one = derive::predecessor(document, *one);
+    if (one != &subject.edition()) continue;
+    findings.add(subject.edition().supersedes_span,
+                 fmt::format("{} takes the place of itself, by those that it takes the place of",
+                             subject.edition().label),
+                 "name in \"supersedes\" the edition that held before it");
+    return;
+  }
+}
+
 }  // namespace concordat::check

@@ -73,11 +73,14 @@ const model::Edition* current(const model::Document& document) {
 
 const model::Edition* predecessor(const model::Document& document, const model::Edition& edition) {
   const model::Edition* before = nullptr;
+  const model::Edition* named = nullptr;
+  bool held = false;
   for (const model::Edition& one : document.editions) {
-    if (&one == &edition) return before;
-    before = &one;
+    held = held || &one == &edition;
+    if (!held) before = &one;
+    if (&one != &edition && one.id == edition.supersedes) named = &one;
   }
-  return nullptr;
+  return !held ? nullptr : named ? named : before;
 }
 
 dates::Date replaced_on(const model::Document& document, const model::Edition& edition) {

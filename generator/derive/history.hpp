@@ -32,7 +32,8 @@ const dates::Date& date_of(const model::Edition& edition);
 /// has at least one edition.
 const model::Edition* current(const model::Document& document);
 
-/// The edition before it in its document; null for the first, and for one that the document does not hold.
+/// The edition whose place it takes in its document: that which it names, else the one before by date. Null
+/// for the first, and for an edition that the document does not hold.
 const model::Edition* predecessor(const model::Document& document, const model::Edition& edition);
 
 /// The first day on which the edition no longer counts: that on which the next edition of its document that

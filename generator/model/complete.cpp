@@ -47,6 +47,10 @@ void Record<ChangeNote>::complete(const Value& table, const Reader& reader, Chan
                     "[[change]] needs a \"clause\", or a \"was\" where the clause is gone");
 }
 
+void Record<Edition>::complete(const Value& table, const Reader& reader, Edition& edition) {
+  edition.supersedes_span = reader.span(table, "supersedes");
+}
+
 void Record<Season>::complete(const Value& table, const Reader& reader, Season&) {
   const Value* months = table.find("months");
   if (months && months->kind == data::Kind::Array && months->items.empty())

@@ -178,6 +178,8 @@ struct Edition {
   std::string label;        ///< "2017-18"
   DocumentKind kind = DocumentKind::Protocol;
   Status status = Status::Draft;
+  std::string supersedes;  ///< id of the edition whose place it takes, or its name where it is not held
+  Span supersedes_span;
   doc::Node summary;
   dates::Date dated;
   std::string period;

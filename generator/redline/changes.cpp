@@ -90,6 +90,7 @@ void compare_document(const Editions& editions, std::vector<Change>& all) {
   out.value(Kind::Title, "The title", before.title, after.title);
   out.value(Kind::Status, "The status", std::string(data::label(before.status)),
             std::string(data::label(after.status)));
+  out.value(Kind::Supersedes, "The edition whose place it takes", before.supersedes, after.supersedes);
   out.value(Kind::Dated, "The date of the document", day(before.dated), day(after.dated));
   out.value(Kind::Effective, "The day from which it is in force", day(before.effective),
             day(after.effective));

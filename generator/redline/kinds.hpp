@@ -10,6 +10,7 @@ namespace concordat::redline {
 #define CONCORDAT_CHANGES(X)                                                      \
   X(Title, "title", "the document has another title")                             \
   X(Status, "status", "the status is another")                                    \
+  X(Supersedes, "supersedes", "it takes the place of another edition")             \
   X(Dated, "dated", "the date of the document is another")                        \
   X(Effective, "effective", "the day from which it is in force is another")       \
   X(Period, "period", "the period is another")                                    \

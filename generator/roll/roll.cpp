@@ -74,6 +74,9 @@ std::string next_edition(std::string_view bytes, const Value& table, const model
   TomlEdit edit(bytes);
   if (const Value* status = table.find("status")) edit.replace(*status, toml_string("draft"));
   if (const Value* old = table.find("label")) edit.replace(*old, toml_string(label));
+  edit.remove(table, {"supersedes"});
+  if (const Entry* status = table.entry("status"))
+    edit.insert_after(*status, fmt::format("supersedes = {}", toml_string(before.id)));
   edit.remove(table, {"dated", "period", "effective", "meeting", "approvals_of"});
   for (const std::string_view facts : {"source", "inferred"}) {
     if (const Value* of = table.find(facts))

@@ -1,4 +1,7 @@
 // What an edition is, in a line each.
+#include <fmt/format.h>
+
+#include "derive/references.hpp"
 #include "views/make.hpp"
 #include "views/parts.hpp"
 #include "views/status.hpp"
@@ -7,6 +10,22 @@ namespace concordat::views {
 
 using doc::Kind;
 using doc::Node;
+
+namespace {
+
+/// A link where the edition is held.
+Node superseded(const Subject& subject) {
+  const std::string& named = subject.edition().supersedes;
+  const model::Document& document = subject.index.document();
+  for (const model::Edition& one : document.editions) {
+    if (one.id == named)
+      return doc::link(fmt::format("edition:{}/{}/{}", subject.index.area().id.value, document.id, one.id),
+                       derive::citation(one));
+  }
+  return doc::text(named);
+}
+
+}  // namespace
 
 Node about(const Subject& subject) {
   const model::Edition& edition = subject.edition();
@@ -26,6 +45,8 @@ Node about(const Subject& subject) {
   if (!where.document.children.empty())
     fields.children.push_back(doc::field("Taken from", doc::inlines_of(where.document)));
   add("Status", data::label(edition.status), where.status, why.status);
+  if (!edition.supersedes.empty())
+    fields.children.push_back(doc::field("Takes the place of", doc::nodes(superseded(subject))));
   add("Period", edition.period, where.period, why.period);
   add("Dated", dates::in_words(edition.dated), where.dated, why.dated);
   add("In force from", dates::in_words(edition.effective), where.effective, why.effective);

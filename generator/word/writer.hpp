@@ -53,6 +53,7 @@ class Writer {
 
   Resolve resolve_;
   bool in_matrix_ = false;            ///< what is said beside stands on a line of its own
+  int comments_ = 0;                  ///< that are written already
   const doc::Node* notes_ = nullptr;  ///< the document whose footnotes are meant
 };
 

@@ -17,11 +17,10 @@ using doc::Kind;
 using doc::Node;
 using Json = nlohmann::json;
 
-/// A tracked change. Word asks for an author and a day; the words of the change say the rest.
-Json tracked(std::string_view kind, Json words) {
-  const Json values = {{"author", "Concordat"}, {"date", "1970-01-01T00:00:00Z"}};
-  Json pairs = Json::array();
-  for (const auto& [key, value] : values.items()) pairs.push_back({key, value});
+/// A tracked change, or an end of a comment. Word asks for an author and a day; the words say the rest.
+Json tracked(std::string_view kind, Json words, std::string_view id = {}) {
+  Json pairs = Json::array({{"author", "Concordat"}, {"date", "1970-01-01T00:00:00Z"}});
+  if (!id.empty()) pairs.push_back({"id", id});
   return element("Span", {{"", Json::array({std::string(kind)}), std::move(pairs)}, std::move(words)});
 }
 
@@ -71,9 +70,14 @@ Json Writer::inlines(const Node& node, Change change) {
       tracked_run(out, node.was, "deletion");
       tracked_run(out, node.children, "insertion");
       break;
-    case Change::Moved:
-      out.push_back(tracked("insertion", Json::array({str("[moved] ")})));
-      [[fallthrough]];
+    case Change::Moved: {  // Word cannot read the marks that other programs make of a move
+      const std::string id = std::to_string(++comments_);
+      out.push_back(
+          tracked("comment-start", Json::array({str("Moved: where it stood, it is struck out.")}), id));
+      tracked_run(out, node.children, "insertion");
+      out.push_back(tracked("comment-end", Json::array(), id));
+      break;
+    }
     case Change::Added:
       tracked_run(out, node.children, "insertion");
       break;

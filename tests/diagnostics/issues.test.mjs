@@ -21,7 +21,8 @@ const named = (node, tag) => [...elements(node)].filter(({tagName}) => tagName =
 /** The page of issues of the base protocol: `{headings, items}` in their order, or nothing where there is no page. */
 const page_of = ({draft = false, site = ''}, ...words) => with_content('tests/diagnostics/base', (place) => {
   place.add(`content/${edition}/edition.toml`, outstanding);
-  if (draft) place.edit(`${edition}/edition.toml`, ['status = "agreed"', 'status = "draft"']);
+  if (draft) place.edit(`${edition}/edition.toml`, ['status = "agreed"\nsummary', 'status = "draft"\nsummary'],
+                        ['date = 2024-03-01\nstatus = "agreed"', 'status = "outstanding"'], ['date = 2024-03-08\nstatus = "agreed"', 'status = "outstanding"']);
   if (site) place.add('content/site.toml', site);
   place.copy_templates();
   const {status, err} = place.run('build', '--content', 'content', '--templates', 'templates', '--out', 'out', '--as-of', today, ...words);
@@ -31,8 +32,8 @@ const page_of = ({draft = false, site = ''}, ...words) => with_content('tests/di
   const [main] = named(parse_html(place.read(file)), 'main');
   const words_of = (tag) => named(main, tag).map((element) => one_line(text_of(element)));
   return {
-    headings: words_of('h2'),
-    items: words_of('li'),
+    headings: words_of('h3'),
+    items: named(main, 'ol').flatMap((list) => named(list, 'li')).map((element) => one_line(text_of(element))),
     lede: words_of('p').find((paragraph) => paragraph.startsWith('What the check')),
     linked: named(parse_html(place.read(`out/${edition}/index.html`)), 'a').some((link) => attribute(link, 'href')?.endsWith('/issues/')),
   };

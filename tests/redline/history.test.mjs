@@ -81,6 +81,23 @@ describe('change notes', () => {
   }));
 });
 
+describe('supersedes', () => {
+  test('says which edition is compared, whatever the dates; readers see it', () => three((place) => {
+    place.edit(`${editions[2]}/edition.toml`, ['status = "agreed"\nsummary', 'status = "agreed"\nsupersedes = "2022"\nsummary']);
+    const {text} = pages(place);
+    assert.match(text(`${editions[2]}/changes`), /Since Northshire Partnership Protocol 2022:/);
+    assert.match(text(editions[2]), /Takes the place of ?Northshire Partnership Protocol 2022/);
+    assert.match(text(`${editions[1]}/changes`), /Since Northshire Partnership Protocol 2022:/);
+  }, {with_notes: false}));
+
+  test('a circle is an error, at each of its editions that names another', () => three((place) => {
+    place.edit(`${editions[0]}/edition.toml`, ['status = "superseded"\nsummary', 'status = "superseded"\nsupersedes = "2024"\nsummary']);
+    assert.deepEqual(found(place, 'C036'), ['2022', '2023', '2024'].map((year) => `C036 ${year}: ${year} takes the place of itself, by those that it takes the place of`));
+    place.edit(`${editions[0]}/edition.toml`, ['supersedes = "2024"', 'supersedes = "2022"']);
+    assert.deepEqual(found(place, 'C036'), []);
+  }, {with_notes: false}));
+});
+
 describe('history of a clause', () => {
   test('its words through the editions, with why; its number then; the first edition', () => three((place) => {
     const {text} = pages(place);

@@ -214,6 +214,7 @@ struct Record<RecordPart> {
 
 template <>
 struct Record<Edition> {
+  static void complete(const data::Value& table, const Reader& reader, Edition& edition);
   static constexpr std::string_view name = "edition.toml";
   static constexpr auto fields = std::tuple{
       Field{"title", Type::String, yes, &Edition::title,
@@ -224,6 +225,10 @@ struct Record<Edition> {
             says("how readers name the edition; default is the folder name", R"("2026")")},
       Field{"kind", Type::Choice, yes, &Edition::kind, says("what kind of document it is", R"("protocol")")},
       Field{"status", Type::Choice, yes, &Edition::status, says("where the edition stands", R"("agreed")")},
+      Field{"supersedes", Type::String, no, &Edition::supersedes,
+            says("the edition whose place it takes: its folder name, or what it was called where it is not held; "
+                 "default the one before by date",
+                 R"("2021")")},
       Field{"summary", Type::Prose, yes, &Edition::summary,
             says("what the document is, in one to three sentences",
                  R"("Who does what in Northshire, and who reports to whom.")")},

@@ -6,6 +6,7 @@ const text = 'text/01-purpose.md';
 export const cases = [
   ['title', 'edition.toml', [['Accord of the boards of Keyshire', 'Agreement of Keyshire']], /The title was Accord of the boards of Keyshire; it is now Agreement of Keyshire\./],
   ['status', 'edition.toml', [['status = "agreed"', 'status = "draft"']], /The status was Agreed; it is now Draft\./],
+  ['supersedes', 'edition.toml', [['supersedes = "2025"', 'supersedes = "of 2024"']], /The edition whose place it takes was 2025; it is now of 2024\./],
   ['dated', 'edition.toml', [['dated = 2026-01-31', 'dated = 2027-02-28']], /was 31 January 2026; it is now 28 February 2027\./],
   ['effective', 'edition.toml', [['effective = 2026-04-01', 'effective = 2027-04-01']], /in force was 1 April 2026; it is now 1 April 2027\./],
   ['period', 'edition.toml', [['period = "2026-29"', 'period = "2027-30"']], /The period was 2026-29; it is now 2027-30\./],
