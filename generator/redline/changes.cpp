@@ -45,22 +45,33 @@ void compare_control(const Edition& before, const Edition& after, Gathered& out)
       });
 }
 
-/// A next edition is put to all that agreed the last one; that each has yet to is one thing to say.
-bool begins_anew(const std::vector<model::Approval>& before, const std::vector<model::Approval>& after) {
+/// Approvals are of one edition: where each of the next is another than that of the last, they are told as
+/// one, since they say nothing of the text.
+bool begin_anew(const std::vector<model::Approval>& before, const std::vector<model::Approval>& after) {
   const auto is_open = [](const model::Approval& one) {
     return one.status == model::ApprovalStatus::Outstanding;
   };
-  return !after.empty() && std::all_of(after.begin(), after.end(), is_open) &&
-         !std::all_of(before.begin(), before.end(), is_open);
+  const bool all_open = std::all_of(after.begin(), after.end(), is_open);
+  if (after.empty() || std::all_of(before.begin(), before.end(), is_open)) return false;
+  if (all_open) return true;
+  return after.size() > 1 && std::none_of(after.begin(), after.end(), [&](const model::Approval& now) {
+           return std::any_of(before.begin(), before.end(), [&](const model::Approval& was) {
+             return was.body == now.body && was.name == now.name && outcome(was) == outcome(now);
+           });
+         });
 }
 
 void compare_approvals(const Editions& editions, Gathered& out) {
   const auto key = [](const model::Approval& one) { return one.body.value + "\n" + one.name; };
   const std::vector<model::Approval>& now = editions.after.edition().approvals;
-  const bool begun_anew = begins_anew(editions.before.edition().approvals, now);
-  if (begun_anew)
-    out.add(Kind::ApprovalsOpen, "", std::to_string(now.size()),
-            fmt::format("Nobody has agreed this edition yet. Asked to agree it: {}.", now.size()));
+  const bool begun_anew = begin_anew(editions.before.edition().approvals, now);
+  if (begun_anew) {
+    const auto agreed = std::count_if(now.begin(), now.end(), [](const model::Approval& one) {
+      return one.status == model::ApprovalStatus::Agreed;
+    });
+    out.add(Kind::ApprovalsOwn, "", std::to_string(agreed),
+            fmt::format("Approvals are this edition's own: {} of {} so far.", agreed, now.size()));
+  }
   by_key(editions.before.edition().approvals, now, key,
          [&](const model::Approval* was, const model::Approval* is) {
            const model::Approval& either = is ? *is : *was;

@@ -23,7 +23,7 @@ namespace concordat::redline {
   X(VersionAdded, "version", "a row of the version history is new, gone or changed") \
   X(ApprovalAdded, "approval-added", "a body is among those who agree")           \
   X(ApprovalGone, "approval-gone", "a body is no longer among those who agree")   \
-  X(ApprovalsOpen, "approvals-open", "nobody has agreed yet, as before the last edition was") \
+  X(ApprovalsOwn, "approvals-own", "no approval is that of the edition before") \
   X(ApprovalChanged, "approval", "an approval has another outcome or date")       \
   X(BodyAdded, "body-added", "a body is new")                                     \
   X(BodyEnded, "body-ended", "a body is gone")                                    \

@@ -120,7 +120,9 @@ class Glance {
         add_detail(value, uncapital(derive::outcome_words(edition, approval)));
       add_detail(value, approval.note);
       add_sources(value, subject_, edition.approvals_clauses);
-      return add("Sign-off", std::move(value));
+      add("Sign-off", std::move(value));
+      fields_.children.back().key = "sign-off";
+      return;
     }
   }
 

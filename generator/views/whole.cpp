@@ -94,7 +94,10 @@ Node bodies_in_short(const Subject& subject) {
     const std::string kind = kind_of(own);
     if (!kind.empty()) about_body.children.push_back(doc::paragraph(doc::text(kind)));
     doc::append(about_body.children, body.role);
-    doc::append(about_body.children, glance(own));
+    Node facts = glance(own);
+    for (Node& list : facts.children)
+      std::erase_if(list.children, [](const Node& field) { return field.key == "sign-off"; });
+    doc::append(about_body.children, facts);
     part.children.push_back(std::move(about_body));
   }
   return part;

@@ -19,7 +19,7 @@ export const cases = [
   ['version', 'edition.toml', '\n[[version]]\nnumber = "1.1"\ndate = "2027-01"\nchanges = ["Second draft"]\n', /Version 1\.1 of the history is now given: January 2027; Second draft\./],
   ['approval-added', 'edition.toml', '\n[[approval]]\nbody = "side-board"\ndate = 2026-02-02\nstatus = "agreed"\n', /Side Board is now among those who agree the document: Agreed, 2 February 2026\./],
   ['approval-gone', 'edition.toml', [[/\[\[approval\]\][\s\S]*?(?=\[\[record_field)/, '']], /Main Board in February is no longer among those who agree/],
-  ['approvals-open', 'edition.toml', [['date = 2026-02-01\nstatus = "agreed"', 'status = "outstanding"']], /Nobody has agreed this edition yet\. Asked to agree it: 1\./],
+  ['approvals-own', 'edition.toml', [['date = 2026-02-01\nstatus = "agreed"', 'status = "outstanding"']], /Approvals are this edition's own: 0 of 1 so far\./],
   ['approval', 'edition.toml', [['date = 2026-02-01', 'date = 2027-02-01']], /The approval of Main Board in February was Agreed, 1 February 2026, by the Vice-chair; it is now Agreed, 1 February 2027, by the Vice-chair\./],
   ['body-added', 'edition.toml', [['"work-group"]', '"work-group", "early-board"]']], /Early Board is new\./, [['boards/early-board.toml', 'role = "Begins."\n']]],
   ['body-ended', 'edition.toml', [['"agency", ', '']], /Keyshire Trust Board is no longer in the document\./, [['boards/agency.toml', null], ['relationships.toml', (words) => words.replace(/\[\[line\]\]\nfrom = "main-board"\nkind = "works-with"[\s\S]*/, '')]], ['line-gone']],
