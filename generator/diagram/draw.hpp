@@ -10,7 +10,8 @@ namespace concordat::diagram {
 /// By the address of their figure, which the views give them: "map/overview", "board-map/SOME-BOARD".
 using Drawings = std::unordered_map<std::string, Drawing>;
 
-/// One of the maps of an edition. Empty where it would show no line. Boxes stand where they stood `before`,
+/// One of the maps of an edition. Empty where it would show no line. Without an `edition_url` its boxes lead
+/// nowhere. Boxes stand where they stood `before`,
 /// on the same map of the edition before it, if there is one.
 Drawing draw_map(const derive::EditionIndex& edition, derive::MapKind kind, std::string_view edition_url,
                  const DrawingNames& names, const Places& before = {});

@@ -56,7 +56,7 @@ class Planner {
       if (!body.acronym.empty() && body.acronym != body.name) made.more = body.name;
       if (node.kind == MapNode::Kind::Row) made = as_row(std::move(made));
       add_other_parents(made, node);
-      made.url = addresses::body_url(edition_url_, body.id.value);
+      if (!edition_url_.empty()) made.url = addresses::body_url(edition_url_, body.id.value);
       made.outside = body.standing == model::Standing::Outside;
       if (!node.listed.empty()) {
         std::vector<std::string> names;

@@ -84,6 +84,9 @@ struct Node {
   std::vector<Node> was = {};  ///< of what is changed: the children that it had
 };
 
+/// The look of a cell that counts the rows: another number is no change.
+inline constexpr std::string_view row_number = "row-number";
+
 /// Whether it stands for itself; else it is part of a run of words.
 inline bool is_block(const Node& node) {
   return node.kind < Kind::Text;

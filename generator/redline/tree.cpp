@@ -99,7 +99,7 @@ bool is_one_text(const Node& before, const Node& after) {
 }
 
 Node merged_cell(const Node& before, const Node& after) {
-  if (hash_of(before) == hash_of(after)) return after;
+  if (hash_of(before) == hash_of(after) || after.look == doc::row_number) return after;
   Node cell = after;
   if (is_one_text(before, after)) {
     cell.children = merged_children(before, after);

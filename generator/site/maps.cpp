@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "derive/history.hpp"
+#include "redline/changed_lines.hpp"
 #include "threads/parallel.hpp"
 #include "views/maps.hpp"
 
@@ -68,6 +69,24 @@ std::vector<Drawn> draw_chain(const std::vector<const EditionSite*>& chain, deri
   return drawn;
 }
 
+/// What changed since the edition before it, its boxes where they stand on the maps of the edition.
+std::vector<Drawn> draw_changes(const EditionSite& edition, const Maps& maps) {
+  std::vector<Drawn> drawn;
+  const model::Edition changed = redline::changed_lines(*edition.before(), edition.edition());
+  if (changed.lines.empty()) return drawn;
+  const derive::EditionIndex index(edition.area(), edition.document(), changed);
+  for (const views::MapOfChanges& map : views::maps_of_changes()) {
+    diagram::Places places;
+    if (const auto of = maps.find(&edition); of != maps.end()) {
+      if (const auto whole = of->second.find(map.of_edition); whole != of->second.end())
+        places = whole->second.places;
+    }
+    diagram::Drawing made = diagram::draw_map(index, map.kind, {}, names_of(map.title), places);
+    if (!made.svg.empty()) drawn.push_back({&edition, map.figure, std::move(made)});
+  }
+  return drawn;
+}
+
 }  // namespace
 
 Maps draw_edition_maps(const Site& site, const AddressOf& address_of, unsigned jobs) {
@@ -87,6 +106,11 @@ Maps draw_edition_maps(const Site& site, const AddressOf& address_of, unsigned j
 Maps draw_maps(const Site& site, unsigned jobs) {
   const auto address_of = [&](const EditionSite& edition) { return site.root + edition.url; };
   Maps maps = draw_edition_maps(site, address_of, jobs);
+  for (const EditionSite& edition : site.editions) {
+    if (!edition.before()) continue;
+    for (Drawn& one : draw_changes(edition, maps))
+      maps[&edition].emplace(std::move(one.figure), std::move(one.drawing));
+  }
   std::vector<std::pair<const EditionSite*, const model::Body*>> boards;
   for (const EditionSite& edition : site.editions) {
     for (const model::Body& body : edition.edition().bodies) boards.emplace_back(&edition, &body);

@@ -60,9 +60,10 @@ Node lines(const Subject& subject) {
     add_inferred(clauses.children, line.inferred);
     Node row = doc::make(Kind::TableRow, {});
     row.key = line.from.value + " " + line.kind.value + " " + line.to.value;
-    row.children = doc::nodes(doc::cell(doc::text(std::to_string(i + 1))),
-                              doc::cell(short_body_link(*subject.index.body(line.from))), std::move(kind),
-                              doc::make(Kind::TableCell, with_commas(std::move(ends))),
+    Node number = doc::cell(doc::text(std::to_string(i + 1)));
+    number.look = doc::row_number;
+    row.children = doc::nodes(std::move(number), doc::cell(short_body_link(*subject.index.body(line.from))),
+                              std::move(kind), doc::make(Kind::TableCell, with_commas(std::move(ends))),
                               doc::make(Kind::TableCell, doc::inlines_of(line.note)), std::move(clauses));
     list.children.push_back(std::move(row));
   }

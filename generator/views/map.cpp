@@ -82,12 +82,23 @@ bool is_of_edition(std::string_view figure) {
   return figure.starts_with("map/");
 }
 
+std::vector<MapOfChanges> maps_of_changes() {
+  std::vector<MapOfChanges> maps;
+  for (const MapText& text : texts) {
+    if (text.kind == MapKind::Overview) continue;
+    maps.push_back({text.kind, fmt::format("changes-map/{}", text.name),
+                    fmt::format("{}: lines that are new or gone", text.title),
+                    fmt::format("map/{}", text.name)});
+  }
+  return maps;
+}
+
 std::string figure_of_body(const model::Body& body) {
   return std::string(of_body) + body.id.value;
 }
 
 std::string_view body_of_figure(std::string_view figure) {
-  return figure.substr(of_body.size());
+  return figure.starts_with(of_body) ? figure.substr(of_body.size()) : std::string_view();
 }
 
 Node map_figures(const Subject& subject) {

@@ -42,6 +42,7 @@ test('draft: edited as a review would, and each change told once', () => {
   place.edit(`${fresh}/reports.toml`, ['{ to = "hwb", action = "agree", season = "spring" }', '{ to = "hwb", action = "agree", season = "summer" }'],
              ['{ to = "childrens-trust", action = "consult", season = "summer" }', '{ to = "childrens-trust", action = "inform", season = "summer" }']);
   place.edit(`${fresh}/text/06-review-and-monitoring.md`, [/^6\.3 /m, '6.4 '], [/^6\.2 /m, '6.3 '], [/^6\.3 /m, '6.2 The lead officers report on the review to each board.\n\n6.3 ']);
+  place.edit(`${fresh}/relationships.toml`, [/\[\[line\]\]\nfrom = "paqa"\nkind = "reports-to"\nto = "childrens-trust"\n[\s\S]*?(?=\[\[line)/, '']);
   place.edit(`${fresh}/edition.toml`, ['[[confirmation]]', '[[change]]\nclause = "6.2"\nnote = "Each board hears of the review."\nreason = "Two boards had not."\n\n[[confirmation]]']);
   const all = JSON.parse(run('diff', old, fresh, '--format', 'json'));
   const told = (kind) => all.filter((one) => one.kind === kind).map(({words}) => words);
@@ -54,7 +55,10 @@ test('draft: edited as a review would, and each change told once', () => {
   assert.deepEqual(told('clauses-renumbered'), ['Clauses 6.2 to 6.3 are now clauses 6.3 to 6.4.']);
   assert.match(told('approvals-own').join(), /Approvals are this edition's own: 0 of 14 so far\./);
   assert.deepEqual([told('clause-removed'), told('clause-reworded'), told('clause-moved'), told('approval')], [[], [], [], []]);
-  assert.match(page('changes/'), /The lead officers report on the review to each board\..*/);
+  assert.deepEqual(told('line-gone'), ['It is no longer said that Performance, Audit and Quality Assurance sub-group reports to Children\'s Trust.']);
+  const changes = page('changes/');
+  assert.match(changes, /On the map.*<svg.*gone: reports.*Gone: PAQA reports to Children/);
+  assert.match(changes, /The lead officers report on the review to each board\./);
   assert.match(page(''), /This is a draft/);
 });
 
