@@ -55,8 +55,8 @@ std::string of_folder(const source::Tree& content, std::string_view folder) {
   std::map<std::string_view, std::string> hashes;
   for (const source::File& file : content.files) {
     if (is_below(file.path, folder))
-      hashes.emplace(file.path,
-                     file.path == edition_file ? of_text(agreed_text(file.bytes)) : of_text(file.bytes));
+      hashes.emplace(file.path, file.path == edition_file ? of_text(agreed_text(canonical(file.bytes)))
+                                                          : of_text(file.bytes));
   }
   std::string list;
   for (const auto& [path, hash] : hashes) list += fmt::format("{}  {}\n", hash, path);

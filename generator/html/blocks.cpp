@@ -220,9 +220,15 @@ void Writer::clause(std::string& out, const Node& node) {
     out += fmt::format(", {} {}</p>\n<p class=\"cite__address\">", clause_noun_, node.id);
     escaped(out, cited_.address);
     out += fmt::format("#clause-{}</p>\n</div>\n", node.id);
-    if (!cited_.histories.empty())
-      out += fmt::format("<p class=\"cite__history\"><a href=\"{0}{1}/\">History of {2} {1}</a></p>\n",
-                         cited_.histories, node.id, clause_noun_);
+    const auto link = [&](const std::string& histories, std::string_view words, std::string_view more) {
+      if (histories.empty()) return;
+      out += fmt::format("<p class=\"cite__history\"><a href=\"{}{}/\">{} {} {}", histories, node.id, words,
+                         clause_noun_, node.id);
+      escaped(out, more);
+      out += "</a></p>\n";
+    };
+    link(cited_.histories, "History of", "");
+    link(cited_.later, "What became of", " in " + cited_.later_label);
     out += "</details>\n";
   }
   out += "</div>\n";

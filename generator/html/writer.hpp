@@ -38,9 +38,11 @@ class Writer {
   };
   /// How the clauses of a text are cited.
   struct Cited {
-    std::string citation;   ///< "Northshire Protocol 2017-18"; empty: they are not
-    std::string address;    ///< of the page
-    std::string histories;  ///< where those of its clauses stand: ".../history/"; empty: nowhere
+    std::string citation;        ///< "Northshire Protocol 2017-18"; empty: they are not
+    std::string address;         ///< of the page
+    std::string histories = {};  ///< where those of its clauses stand: ".../history/"; empty: nowhere
+    std::string later = {};      ///< the same of the edition that took its place
+    std::string later_label = {};
   };
   using Draw = std::function<Drawn(const doc::Node& figure)>;
 

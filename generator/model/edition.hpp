@@ -11,6 +11,7 @@
 #include "model/id.hpp"
 #include "model/lists.hpp"
 #include "model/review.hpp"
+#include "model/sign_off.hpp"
 
 namespace concordat::model {
 
@@ -22,13 +23,6 @@ struct Review {
   Span next_span;
   std::string frequency;
   std::vector<ClauseRef> clauses;
-};
-
-/// The meeting that the edition goes to next.
-struct SignOff {
-  std::string meeting;
-  dates::Date date;
-  std::string paper;
 };
 
 /// A row of the control block; an empty value prints as a blank to fill in.
@@ -84,33 +78,6 @@ struct Exchange : Trace {
   std::string what;
   ReportId report;  ///< may be empty
 };
-
-enum class ApprovalStatus { Agreed, NotMet, Outstanding };
-
-struct Approval {
-  BodyId body;
-  dates::Date date;
-  ApprovalStatus status = ApprovalStatus::Agreed;
-  std::string name;  ///< the meeting as printed; empty where it is the body's name
-  std::vector<std::string> by;
-  std::string post;  ///< that agreed in place of the meeting: "Chairman"
-  doc::Node note;
-  std::string minute = {};       ///< reference of the minute that records it
-  std::string fingerprint = {};  ///< of the text that was agreed, as minuted: "a1b2 c3d4 e5f6"
-  Span fingerprint_span = {};
-};
-
-/// Why the edition changed a clause of the one before it, or what became of one.
-struct ChangeNote {
-  std::vector<ClauseRef> clauses;  ///< of this edition
-  std::string was;                 ///< of the one before: "4.3", "section:overview"
-  doc::Node note;
-  doc::Node reason;
-  Span span;
-};
-
-/// Which text the approvals are of.
-enum class ApprovedText { ThisEdition, Earlier };
 
 enum class FieldType { Date, Text, People, Address };
 
@@ -258,23 +225,6 @@ struct data::Choices<model::Family> {
       {model::Family::Scrutiny, "scrutiny", "Scrutiny and challenge"},
       {model::Family::Escalation, "escalation", "Escalation"},
       {model::Family::Support, "support", "Support and contact"},
-  };
-};
-
-template <>
-struct data::Choices<model::ApprovalStatus> {
-  static constexpr Choice<model::ApprovalStatus> all[] = {
-      {model::ApprovalStatus::Agreed, "agreed", "Agreed"},
-      {model::ApprovalStatus::NotMet, "not-met", "Did not meet"},
-      {model::ApprovalStatus::Outstanding, "outstanding", "Outstanding"},
-  };
-};
-
-template <>
-struct data::Choices<model::ApprovedText> {
-  static constexpr Choice<model::ApprovedText> all[] = {
-      {model::ApprovedText::ThisEdition, "this-edition"},
-      {model::ApprovedText::Earlier, "earlier-text"},
   };
 };
 

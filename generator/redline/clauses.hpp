@@ -78,7 +78,7 @@ class ClauseHistory {
   ByText<ClausePair> was_;
 };
 
-/// "The Trust is told in spring too. Reason: scrutiny asked for it."; empty where there is no note.
+/// "Each board is told in spring, too. Reason: scrutiny asked for it."; empty where there is no note.
 doc::Node why(const model::ChangeNote* note);
 
 }  // namespace concordat::redline

@@ -97,7 +97,10 @@ Site::Site(const model::Corpus& corpus, const source::Tree& content, const dates
     }
   }
   for (EditionSite& edition : editions) {
-    if (const model::Edition* before = edition.before()) add_changes(index, of(*before), edition);
+    const auto before = by_edition.find(edition.before());
+    if (before == by_edition.end()) continue;
+    add_changes(index, *before->second, edition);
+    if (!before->second->after) before->second->after = &edition;
   }
   add_issues(editions, std::move(to_settle));
 }

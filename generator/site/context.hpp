@@ -27,12 +27,13 @@ struct EditionSite {
   derive::TimetableView timetable;
   derive::Mentions mentions;
   std::vector<derive::OrganisationSeats> seats;
-  std::string url;                    ///< "/area/document/edition/"
-  std::string citation;               ///< "Northshire Partnership Protocol 2017-18"
-  html::Acronyms acronyms;            ///< the words point into the corpus
-  std::string fingerprint;            ///< of the edition's files, in full
-  std::vector<derive::Issue> issues;  ///< what is to be settled before it is agreed
-  bool shows_issues = false;          ///< whether readers are told of them
+  std::string url;                     ///< "/area/document/edition/"
+  std::string citation;                ///< "Northshire Partnership Protocol 2017-18"
+  html::Acronyms acronyms;             ///< the words point into the corpus
+  std::string fingerprint;             ///< of the edition's files, in full
+  std::vector<derive::Issue> issues;   ///< what is to be settled before it is agreed
+  bool shows_issues = false;           ///< whether readers are told of them
+  const EditionSite* after = nullptr;  ///< the first that takes its place; null for the last
   // Since the edition before; none of the first.
   std::optional<redline::ClauseHistory> clauses;
   std::vector<redline::Change> changes;
@@ -45,7 +46,7 @@ struct EditionSite {
   const model::Edition& edition() const { return index.edition(); }
   const model::Area& area() const { return index.area(); }
   const model::Document& document() const { return index.document(); }
-  /// The edition before it in its document; null for the first.
+  /// The edition whose place it takes; null for the first.
   const model::Edition* before() const { return derive::predecessor(document(), edition()); }
 };
 
@@ -60,7 +61,7 @@ struct ToSettle {
 struct Site {
   derive::Index index;
   std::deque<EditionSite> editions;  ///< by area, document, edition
-  std::unordered_map<const model::Edition*, const EditionSite*> by_edition;
+  std::unordered_map<const model::Edition*, EditionSite*> by_edition;
   std::string root;       ///< path of the base URL, without a trailing slash: "" or "/protocols"
   std::string origin;     ///< the base URL without that path: "https://example.org"
   std::string generator;  ///< "Concordat 0.1.0"

@@ -35,6 +35,18 @@ describe('fingerprint', () => {
     assert.equal(manifest.editions[edition], by_hand(place.path('content')));
   });
 
+  test('so it is with a meeting, confirmations, another status and other outcomes, and it is the same', () => {
+    const file = `content/${edition}/edition.toml`, facts = place.read(file);
+    place.write(file, facts.replace('status = "agreed"\n', 'status = "proposed" # soon\n').replace('date = 2024-03-01\n', 'minute = "7"\n')
+      .replace('[[approval]]', '[sign_off]\nmeeting = "Adults Board"\n\n[[approval]]') + '\n[[confirmation]]\nplace = "edition"\nwhat = "review"\n');
+    assert.equal(by_hand(place.path('content')), manifest.editions[edition]);
+    assert.equal(build(place).editions[edition], manifest.editions[edition]);
+    place.write(file, facts.replace('body = "adults-board"', 'body = "practice-group"'));
+    assert.notEqual(build(place).editions[edition], manifest.editions[edition]);
+    assert.equal(build(place).editions[edition], by_hand(place.path('content')));
+    place.write(file, facts);
+  });
+
   test('data, overview, print page and sign-off page show it', () => {
     const full = manifest.editions[edition];
     const short = full.slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ');
@@ -70,6 +82,10 @@ describe('fingerprint', () => {
     const text = place.read(path);
     place.write(path, '\ufeff' + text.replaceAll('.\n', '. \n').replaceAll('\n', '\r\n'));
     assert.deepEqual(build(place).content, manifest.content);
+    const file = `content/${edition}/edition.toml`, facts = place.read(file);
+    place.write(file, '\ufeff' + facts.replaceAll('\n', ' \r\n'));
+    assert.deepEqual(build(place).editions, manifest.editions);
+    place.write(file, facts);
     place.write(path, text.replace('plans for', 'indeed plans for'));
     assert.notEqual(build(place).editions[edition], manifest.editions[edition]);
     place.write(path, text);

@@ -120,10 +120,12 @@ describe('history of a clause', () => {
   }));
 
   test('each clause of an edition with one before it leads there, ids stand once, links lead to their own edition', () => three((place) => {
-    const {main} = pages(place);
+    const {main, text} = pages(place);
     const links = (path) => [...elements(main(path))].filter(({tagName}) => tagName === 'a').map((link) => attribute(link, 'href'));
     assert.ok(links(`${editions[2]}/03-working`.replace('03-', '')).includes(`/${editions[2]}/history/2.3/`));
-    assert.ok(!links(`${editions[0]}/working`).some((href) => href.includes('/history/')));
+    // From an edition that was replaced, to what became of each in the next.
+    assert.deepEqual(links(`${editions[0]}/working`).filter((href) => href.includes('/history/')), [1, 2, 3, 4].map((at) => `/${editions[1]}/history/2.${at}/`));
+    assert.match(text(`${editions[1]}/working`), /History of clause 2\.4 What became of clause 2\.4 in 2024/);
     const page = links(`${editions[2]}/history/2.1`);
     for (const edition of editions) assert.ok(page.includes(`/${edition}/working/#clause-2.1`), edition);
     assert.ok(page.includes(`/${editions[0]}/boards/health-board/`) && page.includes(`/${editions[1]}/boards/health-board/`));

@@ -181,7 +181,7 @@ struct Record<ChangeNote> {
       Field{"was", Type::String, no, &ChangeNote::was,
             says("a clause or section of the edition before that is gone", R"("4.2")")},
       Field{"note", Type::Prose, yes, &ChangeNote::note,
-            says("what changed, in a sentence", R"("The Children's Trust is told in spring, too.")")},
+            says("what changed, in a sentence", R"("Each board is told in spring, too.")")},
       Field{"reason", Type::Prose, no, &ChangeNote::reason,
             says("why", R"("Scrutiny asked for it in May.")")},
   };

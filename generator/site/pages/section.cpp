@@ -80,8 +80,14 @@ Object section_view(const Renderer& r, const Page& page) {
   std::string address = r.site.address(page.url);
   html::Writer writer = writer_for(links);
   writer.on_figure(drawing_of(r, links));
-  writer.cite_clauses({page.edition->citation, address,
-                       page.edition->clauses ? r.site.root + page.edition->url + "history/" : std::string()});
+  const EditionSite& edition = *page.edition;
+  html::Writer::Cited cited{edition.citation, address};
+  if (edition.clauses) cited.histories = r.site.root + edition.url + "history/";
+  if (edition.after) {
+    cited.later = r.site.root + edition.after->url + "history/";
+    cited.later_label = edition.after->edition().label;
+  }
+  writer.cite_clauses(std::move(cited));
   doc::Node text = views::text_of(subject_of(links), section);
   std::unordered_set<std::string_view> own;
   add_ids(own, section.text);
