@@ -45,6 +45,7 @@ describe('fingerprint', () => {
     assert.notEqual(build(place).editions[edition], manifest.editions[edition]);
     assert.equal(build(place).editions[edition], by_hand(place.path('content')));
     place.write(file, facts);
+    assert.deepEqual(build(place), manifest);
   });
 
   test('data, overview, print page and sign-off page show it', () => {

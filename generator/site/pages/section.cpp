@@ -81,13 +81,13 @@ Object section_view(const Renderer& r, const Page& page) {
   html::Writer writer = writer_for(links);
   writer.on_figure(drawing_of(r, links));
   const EditionSite& edition = *page.edition;
-  html::Writer::Cited cited{edition.citation, address};
-  if (edition.clauses) cited.histories = r.site.root + edition.url + "history/";
+  html::Writer::Cited citation{edition.citation, address};
+  if (edition.clauses) citation.histories = r.site.root + edition.url + "history/";
   if (edition.after) {
-    cited.later = r.site.root + edition.after->url + "history/";
-    cited.later_label = edition.after->edition().label;
+    citation.later = r.site.root + edition.after->url + "history/";
+    citation.later_label = edition.after->edition().label;
   }
-  writer.cite_clauses(std::move(cited));
+  writer.cite_clauses(std::move(citation));
   doc::Node text = views::text_of(subject_of(links), section);
   std::unordered_set<std::string_view> own;
   add_ids(own, section.text);
