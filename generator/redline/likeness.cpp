@@ -39,11 +39,19 @@ std::string normal(std::string_view text) {
   constexpr std::pair<std::string_view, char> marks[] = {
       {"\u2018", '\''}, {"\u2019", '\''}, {"\u201C", '"'}, {"\u201D", '"'}, {"\u00A0", ' '}};
   std::string made;
+  made.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    const auto mark = std::find_if(std::begin(marks), std::end(marks),
-                                   [&](const auto& one) { return text.substr(i).starts_with(one.first); });
-    const char c = mark == std::end(marks) ? text[i] : mark->second;
-    i += mark == std::end(marks) ? 1 : mark->first.size();
+    char c = text[i];
+    std::size_t length = 1;
+    if ((c & 0x80) != 0) {  // every word of every text comes by here, and few have such a mark
+      const auto mark = std::find_if(std::begin(marks), std::end(marks),
+                                     [&](const auto& one) { return text.substr(i).starts_with(one.first); });
+      if (mark != std::end(marks)) {
+        c = mark->second;
+        length = mark->first.size();
+      }
+    }
+    i += length;
     if (!is_space(c))
       made += c;
     else if (made.empty() || made.back() != ' ')
