@@ -12,9 +12,7 @@ namespace concordat::check {
 
 void review_overdue(const OfEdition& subject, Findings& findings) {
   const model::Edition& edition = subject.edition();
-  if (edition.status == model::Status::Superseded ||
-      derive::current(subject.edition_index.document()) != &edition ||
-      !dates::is_past(edition.review.next, subject.today) ||
+  if (!derive::is_review_overdue(subject.edition_index.document(), edition, subject.today) ||
       dates::is_past(edition.review.next, dates::first_day(edition.dated)))
     return;  // one that is due before the document's own date is told otherwise
   findings.add(edition.review.next_span,

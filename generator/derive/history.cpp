@@ -83,6 +83,12 @@ const model::Edition* predecessor(const model::Document& document, const model::
   return !held ? nullptr : named ? named : before;
 }
 
+bool is_review_overdue(const model::Document& document, const model::Edition& edition,
+                       const dates::Date& today) {
+  return edition.status != model::Status::Superseded && current(document) == &edition &&
+         dates::is_past(edition.review.next, today);
+}
+
 dates::Date replaced_on(const model::Document& document, const model::Edition& edition) {
   bool later = false;
   for (const model::Edition& other : document.editions) {

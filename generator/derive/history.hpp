@@ -36,6 +36,10 @@ const model::Edition* current(const model::Document& document);
 /// for the first, and for an edition that the document does not hold.
 const model::Edition* predecessor(const model::Document& document, const model::Edition& edition);
 
+/// Whether the edition still holds, or is on its way, and its review should have been before `today`.
+bool is_review_overdue(const model::Document& document, const model::Edition& edition,
+                       const dates::Date& today);
+
 /// The first day on which the edition no longer counts: that on which the next edition of its document that
 /// was agreed took over. Not given where there is none, or its day is not known.
 dates::Date replaced_on(const model::Document& document, const model::Edition& edition);

@@ -22,8 +22,8 @@ bool is_upper(char c) {
 /// The colour that the design system gives a status or an outcome; empty where the word is none.
 std::string_view tag_colour(std::string_view look) {
   constexpr std::pair<std::string_view, std::string_view> colours[] = {
-      {"agreed", "green"}, {"not-met", "grey"},    {"outstanding", "red"},
-      {"draft", "grey"},   {"proposed", "yellow"}, {"superseded", "orange"}};
+      {"agreed", "green"},    {"not-met", "grey"},      {"outstanding", "red"}, {"draft", "grey"},
+      {"proposed", "yellow"}, {"superseded", "orange"}, {"overdue", "orange"}};
   for (const auto& [one, colour] : colours) {
     if (one == look) return colour;
   }

@@ -183,7 +183,8 @@ std::string protocol_data(const Source& source, const model::Section* only) {
 }
 
 void write_resolution(Writer& w, const Source& source) {
-  w.blocks("resolution", views::resolution(w.subject(), fingerprint::shortened(source.edition.fingerprint)));
+  w.blocks("resolution", views::resolution(w.subject(), fingerprint::shortened(source.edition.fingerprint),
+                                           source.site.today));
 }
 
 std::string pack_data(const Source& source, const Meeting& meeting) {
@@ -199,7 +200,10 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   w.text_given("date", meeting.date.empty() ? dates::in_words(known.date) : meeting.date);
   w.text_given("paper", meeting.paper.empty() ? known.paper : meeting.paper);
   w.json().end_object();
-  w.text_given(edition.review.next.given() ? "review" : "reviewed", views::review_words(edition));
+  if (dates::is_past(edition.review.next, source.site.today))
+    w.text("overdue", dates::in_words(edition.review.next));
+  else
+    w.text_given(edition.review.next.given() ? "review" : "reviewed", views::review_words(edition));
   if (!edition.versions.empty()) w.blocks("versions", views::versions(w.subject()));
   std::optional<site::Since> since;
   if (source.edition.before()) since.emplace(site::since_before(source.site, source.edition));

@@ -88,7 +88,8 @@ void add_status(Object& view, const Site& site, const EditionSite& made) {
   const model::Edition& edition = made.edition();
   const model::Edition* current = derive::current(made.document());
   bool replaced = current != &edition;
-  view.push_back({"status_open", edition.status != model::Status::Agreed || replaced});
+  const bool overdue = derive::is_review_overdue(made.document(), edition, site.today);
+  view.push_back({"status_open", edition.status != model::Status::Agreed || replaced || overdue});
   view.push_back({"status_html", status_value({site, &made.area(), &made})});
   const std::string reason = doc::plain(edition.inferred.status);
   view.push_back({"status_text", joined({views::status_words(edition),
@@ -98,15 +99,16 @@ void add_status(Object& view, const Site& site, const EditionSite& made) {
                                                        "Read the edition " + current->label)
                                           : Value()});
   Value review;
-  if (!replaced && edition.review.next.given() && edition.status != model::Status::Superseded) {
-    bool overdue = dates::is_past(edition.review.next, site.today);
-    review = Object{
-        {"overdue", overdue},
-        {"text", overdue ? fmt::format("The review of this edition was due {}. It has not been replaced.",
-                                       dates::in_words(edition.review.next))
-                         : fmt::format("Next review: {}.", dates::in_words(edition.review.next))}};
-  }
+  if (!replaced && !overdue && edition.review.next.given() && edition.status != model::Status::Superseded)
+    review = Object{{"text", fmt::format("Next review: {}.", dates::in_words(edition.review.next))}};
   view.push_back({"status_review", std::move(review)});
+  view.push_back(
+      {"overdue_html", blocks_value({site}, doc::make(doc::Kind::Document, doc::nodes(overdue_tag())))});
+  view.push_back({"status_due",
+                  overdue
+                      ? Value(fmt::format("The review of this edition was due {}. It has not been replaced.",
+                                          dates::in_words(edition.review.next)))
+                      : Value()});
 }
 
 std::string page_title(const Site& site, const Page& page) {

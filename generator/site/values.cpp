@@ -45,6 +45,10 @@ doc::Node status_tag(const model::Edition& edition) {
   return doc::tag(data::label(edition.status), data::choice(edition.status));
 }
 
+doc::Node overdue_tag() {
+  return doc::tag("Review overdue", "overdue");
+}
+
 Value status_value(const LinkContext& links) {
   return blocks_value(links,
                       doc::make(doc::Kind::Document, doc::nodes(status_tag(links.edition->edition()))));

@@ -35,6 +35,8 @@ Value view_value(const LinkContext& links, doc::Node (*make)(const views::Subjec
 Value editorial_value(const LinkContext& links, const doc::Node& note);
 /// The status of an edition as a word that stands out; for templates as HTML.
 doc::Node status_tag(const model::Edition& edition);
+/// "Review overdue", which stands before the status.
+doc::Node overdue_tag();
 Value status_value(const LinkContext& links);
 /// What the edition is, where it stands on the web, and how to prove it.
 doc::Node about_of(const LinkContext& links);

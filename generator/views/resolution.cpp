@@ -36,7 +36,7 @@ std::string takes_place_of(const Subject& subject) {
 
 }  // namespace
 
-Node resolution(const Subject& subject, std::string_view fingerprint) {
+Node resolution(const Subject& subject, std::string_view fingerprint, const dates::Date& today) {
   const model::Edition& edition = subject.edition();
   const std::string text = fmt::format("{} (fingerprint {})", derive::citation(edition), fingerprint);
   Node list{.kind = doc::Kind::OrderedList, .style = doc::ListStyle::Alpha};
@@ -54,7 +54,9 @@ Node resolution(const Subject& subject, std::string_view fingerprint) {
     add(fmt::format("That the board notes that every board listed has agreed {}.", text));
   }
   const std::string review = review_words(edition);
-  if (!review.empty())
+  if (dates::is_past(edition.review.next, today))
+    add(fmt::format("That the review, which was due {}, is made now.", dates::in_words(edition.review.next)));
+  else if (!review.empty())
     add(edition.review.next.given() ? fmt::format("That the next review is due {}.", review)
                                     : fmt::format("That it is reviewed {}.", review));
   return doc::make(doc::Kind::Document, doc::nodes(std::move(list)));

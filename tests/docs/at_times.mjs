@@ -69,9 +69,12 @@ describe('the review', () => {
       for (const path of ['', '/map', '/boards/hearth-board', '/sign-off']) {
         const page = county.page(edition + path);
         assert.match(banner(page), overdue, path);
+        // The warning comes first, and no green word stands above it.
+        assert.match(banner(page), /^\s*Review overdue .*Agreed/, path);
         assert.ok(is_due(page), path);
       }
       assert.doesNotMatch(words(county.page('eastmarch/boards')), overdue);
+      assert.match(words(county.page('eastmarch/accord')), /Review overdue Agreed [^.]*; its review was due June 2025/);
     });
   });
 

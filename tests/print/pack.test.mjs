@@ -11,13 +11,13 @@ const mm = 72 / 25.4;
 const with_pack = editions.filter((edition) => edition.paper('sign-off-pack'));
 const edition_file = 'northshire/protocol/2026/edition.toml';
 
-/** Rows of the signature sheet: {board, name, post, signature, date, pages}. */
+/** Rows of the signature sheet: {board, name, post, signature, date, outcome, pages}. */
 function signatures({pdf}) {
   const sheet = [...pdf.structure.all('Table')].find((table) => one_line(table.text).includes('Signature'));
   return [...sheet.all('TR')].slice(1).map((row) => {
-    const [board, name, post, signature, date] = row.elements.map(({text}) => one_line(text));
+    const [board, name, post, signature, date, outcome] = row.elements.map(({text}) => one_line(text));
     const pages = new Set([...row.all()].flatMap(({kids}) => kids).map(({page}) => page?.number).filter(Boolean));
-    return {board, name, post, signature, date, pages: [...pages]};
+    return {board, name, post, signature, date, outcome, pages: [...pages]};
   });
 }
 
@@ -50,13 +50,13 @@ describe('signature sheet', () => {
     });
 
     test(`${edition.key}: approvals that are known are filled in`, () => {
-      const told = new Map(signatures(pack).map(({board, signature, date}) => [board, {signature, date}]));
+      const told = new Map(signatures(pack).map(({board, signature, date, outcome}) => [board, {signature, date, outcome}]));
       const words = {agreed: 'Agreed', 'not-met': 'Did not meet', outstanding: ''};
       // Who agreed an earlier text has yet to sign this one.
       const signed = ({status}) => (status === 'agreed' && earlier ? 'outstanding' : status);
       const wanted = edition.json.approvals.map(({body, name, status, post, date}) => [
         name ?? edition.json.organizations.find(({key}) => key === body).name,
-        {signature: words[signed({status})] + (post ? ` by the ${post}` : ''),
+        {signature: '', outcome: words[signed({status})] + (post ? ` by the ${post}` : ''),
          date: (earlier ? '' : printed_day(date)) || (signed({status}) === 'agreed' ? 'not recorded' : '')}]);
       assert.deepEqual([...told], wanted);
     });
@@ -160,6 +160,9 @@ describe('the pack of a meeting', () => {
     assert.deepEqual(signatures(pack).filter(({board}) => board === 'Northshire Wellbeing Board')
         .map(({signature, date}) => ({signature, date})), [{signature: '', date: ''}]);
     assert.match(text, /Approvals that are outstanding • Northshire Wellbeing Board: outstanding/);
+    // Behind the cover and what the meeting is asked, before what changed and the text.
+    assert.deepEqual([...new Set(signatures(pack).flatMap(({pages}) => pages))], [3]);
+    assert.match(text, /Ready wording for the minutes .*Signature sheet .*What changed .*Contents/);
   });
 });
 

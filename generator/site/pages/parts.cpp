@@ -184,16 +184,40 @@ Object themes_view(const Renderer& r, const Page& page) {
                    views::themes(subject_of(links)), "themes.csv");
 }
 
+namespace {
+
+/// What a meeting needs, before anything else; nothing where no papers were made.
+doc::Node papers_to_sign(const Renderer& r, const EditionSite& edition) {
+  doc::Node part{.kind = doc::Kind::Document};
+  doc::Node list{.kind = doc::Kind::BulletList};
+  for (const Paper& paper : papers_of(r.downloads, edition, nullptr)) {
+    const bool wanted = paper.url.ends_with("/sign-off-pack.pdf") || paper.url.ends_with("/changes.pdf") ||
+                        paper.url.ends_with("/protocol.docx");
+    if (wanted) list.children.push_back(doc::item(doc::link(paper.url, paper.title)));
+  }
+  if (list.children.empty()) return part;
+  const bool agreed = edition.edition().status == model::Status::Agreed;
+  part.children.push_back(
+      doc::heading(2, agreed ? "The papers as they were agreed" : "The paper to sign", "papers"));
+  part.children.push_back(std::move(list));
+  part.children.push_back(doc::heading(2, agreed ? "Record of sign-off" : "Who has agreed", "record"));
+  return part;
+}
+
+}  // namespace
+
 Object sign_off_view(const Renderer& r, const Page& page) {
   const LinkContext links = links_of(r.site, page);
-  doc::Node view = views::approvals(subject_of(links));
+  doc::Node view = papers_to_sign(r, *page.edition);
+  doc::append(view.children, views::approvals(subject_of(links)));
   view.children.push_back(doc::paragraph(doc::text("Fingerprint of this edition: "),
                                          doc::strong(fingerprint::shortened(page.edition->fingerprint)),
                                          doc::text(". A paper that shows it holds the same text.")));
   if (page.edition->edition().status == model::Status::Proposed) {
     view.children.push_back(doc::heading(2, "Ready wording for the minutes", "ready-wording"));
     doc::append(view.children,
-                views::resolution(subject_of(links), fingerprint::shortened(page.edition->fingerprint)));
+                views::resolution(subject_of(links), fingerprint::shortened(page.edition->fingerprint),
+                                  r.site.today));
   }
   return view_page(links, page, views::approvals_words(page.edition->edition()), view, "signoff.csv");
 }

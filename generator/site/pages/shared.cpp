@@ -44,9 +44,15 @@ char lower(char c) {
 
 Value edition_card(const Site& site, const EditionSite& made) {
   const model::Edition& edition = made.edition();
-  return card(site.root + made.url, edition.short_title, doc::plain(edition.summary),
-              fmt::format("{}, {}", data::label(edition.kind), label_and_date(edition)),
-              status_value({site, &made.area(), &made}));
+  std::string note = fmt::format("{}, {}", data::label(edition.kind), label_and_date(edition));
+  std::vector<doc::Node> tags;
+  if (derive::is_review_overdue(made.document(), edition, site.today)) {
+    tags = doc::nodes(overdue_tag(), doc::text(" "));
+    note += fmt::format("; its review was due {}", dates::in_words(edition.review.next));
+  }
+  tags.push_back(status_tag(edition));
+  return card(site.root + made.url, edition.short_title, doc::plain(edition.summary), std::move(note),
+              blocks_value({site}, doc::make(doc::Kind::Document, std::move(tags))));
 }
 
 Value boards_card(const Site& site, const model::Area& area, std::string_view title) {
