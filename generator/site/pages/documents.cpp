@@ -32,7 +32,9 @@ Node editions_of(const Site& site, const model::Document& document) {
 Object document_view(const Renderer& r, const Page& page) {
   const model::Document& document = *page.document;
   const EditionSite& current = r.site.of(*derive::current(document));
-  return Object{{"document_title", current.edition().title},
+  const model::Edition& edition = current.edition();
+  return Object{{"document_title", edition.short_title},
+                {"full_title", edition.title == edition.short_title ? Value() : Value(edition.title)},
                 {"document_kind", data::label(current.edition().kind)},
                 {"in_force", current.edition().status == model::Status::Agreed},
                 {"changes_feed", r.site.root + addresses::changes_feed_url(page.url)},

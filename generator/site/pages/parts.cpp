@@ -188,17 +188,18 @@ namespace {
 
 /// What a meeting needs, before anything else; nothing where no papers were made.
 doc::Node papers_to_sign(const Renderer& r, const EditionSite& edition) {
+  constexpr std::string_view wanted[] = {"/sign-off-pack.pdf", "/changes.pdf", "/protocol.docx"};
   doc::Node part{.kind = doc::Kind::Document};
   doc::Node list{.kind = doc::Kind::BulletList};
-  for (const Paper& paper : papers_of(r.downloads, edition, nullptr)) {
-    const bool wanted = paper.url.ends_with("/sign-off-pack.pdf") || paper.url.ends_with("/changes.pdf") ||
-                        paper.url.ends_with("/protocol.docx");
-    if (wanted) list.children.push_back(doc::item(doc::link(paper.url, paper.title)));
+  const std::vector<Paper> papers = papers_of(r.downloads, edition, nullptr);
+  for (const std::string_view name : wanted) {
+    for (const Paper& paper : papers) {
+      if (paper.url.ends_with(name)) list.children.push_back(doc::item(doc::link(paper.url, paper.title)));
+    }
   }
   if (list.children.empty()) return part;
   const bool agreed = edition.edition().status == model::Status::Agreed;
-  part.children.push_back(
-      doc::heading(2, agreed ? "The papers as they were agreed" : "The paper to sign", "papers"));
+  part.children.push_back(doc::heading(2, agreed ? "Papers" : "The paper to sign", "papers"));
   part.children.push_back(std::move(list));
   part.children.push_back(doc::heading(2, agreed ? "Record of sign-off" : "Who has agreed", "record"));
   return part;
