@@ -43,26 +43,36 @@ void add_issues(std::deque<EditionSite>& editions, ToSettle to_settle) {
   }
 }
 
-/// With the bodies that a clause names, as readers who follow one would expect.
-void add_changes(const derive::Index& index, const EditionSite& before, EditionSite& edition) {
-  edition.changes = redline::changes_between({index, before.index, edition.index});
-  std::unordered_map<std::string_view, std::vector<redline::Change*>> by_clause;
-  for (redline::Change& change : edition.changes) {
-    constexpr std::string_view clause = "clause ", paragraph = "paragraph ";
-    const std::string_view place = change.place;
-    for (const std::string_view kind : {clause, paragraph}) {
-      if (place.starts_with(kind)) by_clause[place.substr(kind.size())].push_back(&change);
-    }
-  }
-  for (const auto& [body, mentions] : edition.mentions.bodies) {
-    for (const derive::Mention& mention : mentions) {
-      const auto found = mention.clause ? by_clause.find(mention.clause->id) : by_clause.end();
-      if (found == by_clause.end()) continue;
+using ByClause = std::unordered_map<std::string_view, std::vector<redline::Change*>>;
+
+/// To each change of a clause, the bodies that the clause names.
+void add_named(const derive::Mentions& mentions, const ByClause& changes) {
+  for (const auto& [body, places] : mentions.bodies) {
+    for (const derive::Mention& mention : places) {
+      const auto found = mention.clause ? changes.find(mention.clause->id) : changes.end();
+      if (found == changes.end()) continue;
       for (redline::Change* change : found->second) {
         if (change->bodies.empty() || change->bodies.back() != body) change->bodies.push_back(body);
       }
     }
   }
+}
+
+/// With the bodies that a clause names, as readers who follow one would expect: of one that is gone, those
+/// that it named.
+void add_changes(const derive::Index& index, const EditionSite& before, EditionSite& edition) {
+  edition.changes = redline::changes_between({index, before.index, edition.index});
+  ByClause gone, here;
+  for (redline::Change& change : edition.changes) {
+    constexpr std::string_view clause = "clause ", paragraph = "paragraph ";
+    const std::string_view place = change.place;
+    ByClause& side = change.kind == redline::Kind::ClauseRemoved ? gone : here;
+    for (const std::string_view kind : {clause, paragraph}) {
+      if (place.starts_with(kind)) side[place.substr(kind.size())].push_back(&change);
+    }
+  }
+  add_named(before.mentions, gone);
+  add_named(edition.mentions, here);
 }
 
 }  // namespace

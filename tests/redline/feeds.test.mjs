@@ -26,6 +26,11 @@ test('feeds of what changes', () => with_content('tests/diagnostics/base', (plac
   place.edit(`${fresh}/edition.toml`, ['label = "2024"', 'label = "2025"'], ['dated = 2024-03-01', 'dated = 2025-03-01']);
   place.edit(`${fresh}/reports.toml`, ['season = "spring"', 'season = "spring"\nfrequency = "each <i>year</i> & more"']);
   place.edit(`${fresh}/boards/practice-group.toml`, [/^/, 'meets = "each month"\n']);
+  // A clause that is gone is told to the board that it named, and not to that which its number names now.
+  const words = (...clauses) => `+++\ntitle = "Working together"\nnumber = "2"\n+++\n\n${clauses.map((one, at) => `2.${at + 1} ${one}\n`).join('\n')}`;
+  const kept = 'The [Practice Group](board:practice-group) writes down what it learns from every case.';
+  place.write(`content/${old}/text/03-working.md`, words('Money of the [Health Board](board:health-board) is counted twice each year.', kept));
+  place.write(`content/${fresh}/text/03-working.md`, words(kept));
   place.copy_templates();
   const {status, err} = place.run('build', '--content', 'content', '--templates', 'templates', '--out', 'out', '--as-of', today);
   assert.equal(status, 0, err);
@@ -39,11 +44,12 @@ test('feeds of what changes', () => with_content('tests/diagnostics/base', (plac
   assert.match(all[0].words, /The interval of meetings of Practice Group is now given: each month\./);
 
   const health = entries(place, 'northshire/boards/health-board/changes.atom');
-  assert.deepEqual(health.map(({title}) => title.split(': ')[1]), ['1 change', 'first edition']);
+  assert.deepEqual(health.map(({title}) => title.split(': ')[1]), ['2 changes', 'first edition']);
   assert.match(health[0].words, /Annual Report: Health Board moves/);
+  assert.match(health[0].words, /Clause 2\.1 is gone\./);
   const group = entries(place, 'northshire/boards/practice-group/changes.atom');
   assert.equal(group.length, 2);
-  assert.ok(!group[0].words.includes('Annual Report'));
+  assert.ok(!group[0].words.includes('Annual Report') && !group[0].words.includes('is gone'));
   assert.notEqual(health[0].id, group[0].id);
 
   for (const page of ['northshire/protocol', 'northshire/boards/health-board']) {

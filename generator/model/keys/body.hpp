@@ -218,9 +218,9 @@ struct Record<Body> {
             says("other names that the edition uses for it", R"(["the Adults Board"])")},
       Field{"standing", Type::Choice, no, &Body::standing,
             says("what it is in the partnership; default `board`", R"("sub-group")")},
-      Field{"called", Type::String, no, &Body::called,
-            says("the document's word for what it is, where `standing` has another",
-                 R"("Partnership board")")},
+      Field{
+          "called", Type::String, no, &Body::called,
+          says("the document's word for what it is, where `standing` has another", R"("Partnership board")")},
       Field{"group", Type::Id, no, &Body::group, says("group of the overview and the map", R"("assurance")")},
       Field{"parents", Type::Ids, no, &Body::parents,
             says("bodies that this one belongs under", R"(["children-partnership", "adults-board"])")},
