@@ -51,6 +51,11 @@ std::string area_body_url(const model::Area& area, std::string_view body_id) {
   return fmt::format("/{}/boards/{}/", area.id.value, body_id);
 }
 
+std::string topic_url(const model::Area& area, std::string_view topic_id) {
+  return topic_id.empty() ? fmt::format("/{}/topics/", area.id.value)
+                          : fmt::format("/{}/topics/{}/", area.id.value, topic_id);
+}
+
 std::string organisation_url(std::string_view organisation_id) {
   return fmt::format("/organisations/{}/", organisation_id);
 }

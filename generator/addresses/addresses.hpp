@@ -29,6 +29,8 @@ std::string calendar_url(std::string_view page_url);
 std::string changes_feed_url(std::string_view page_url);
 /// A body through all documents.
 std::string area_body_url(const model::Area& area, std::string_view body_id);
+/// What the documents of an area say of a topic; of all topics where no id is given.
+std::string topic_url(const model::Area& area, std::string_view topic_id = {});
 std::string organisation_url(std::string_view organisation_id);
 std::string act_url(std::string_view act_id);  ///< "/legislation/#care-act-2014"
 /// An id as the fragment of an address: what is not ASCII is percent-encoded.

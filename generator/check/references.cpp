@@ -40,6 +40,7 @@ class References {
   }
   void operator()(const model::BoardFile&) const {}  // looked for where the edition is built
   void operator()(const model::ThemeId&) const {}    // declared; nothing refers to a theme
+  void operator()(const model::TopicId&) const {}    // declared; nothing refers to a topic
   void operator()(const model::LawId&) const {}      // nor to a row of the law
   void operator()(const model::ActId& id) const {
     if (!index_.act(id) && corpus().legislation_read) report(Code::UnknownAct, "act", id, corpus().acts);

@@ -19,6 +19,7 @@
 #include "model/parsed.hpp"
 #include "mustache/template.hpp"
 #include "site/plan.hpp"
+#include "search/files.hpp"
 #include "site/render.hpp"
 #include "threads/parallel.hpp"
 
@@ -178,7 +179,10 @@ Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) 
                fmt::format("no templates in \"{}\"", options.site.templates));
     return finished(std::move(made), sink, options.content);
   }
-  append(made.files, site::render({site, templates, maps, downloads}, pages, jobs, sink));
+  const search::Catalogue catalogue = search::catalogue_of(site.index, jobs);
+  append(made.files, search::files_of(catalogue));
+  watch.lap("search");
+  append(made.files, site::render({site, templates, maps, downloads, catalogue}, pages, jobs, sink));
   add_assets(options.site, made.files, sink);
   watch.lap("render");
   fingerprint::Manifest manifest = manifest_of(site, content, made.templates);

@@ -8,6 +8,22 @@
 namespace concordat::derive {
 namespace {
 
+int rank(model::Status status) {
+  switch (status) {
+    case model::Status::Agreed:
+      return 0;
+    case model::Status::Proposed:
+      return 1;
+    case model::Status::Draft:
+      return 2;
+    case model::Status::Unknown:
+      return 3;
+    case model::Status::Superseded:
+      break;
+  }
+  return 4;
+}
+
 struct DatedEdition {
   const model::Document* document;
   const model::Edition* edition;
@@ -69,6 +85,23 @@ const model::Edition* current(const model::Document& document) {
     if (edition->status == model::Status::Agreed) return &*edition;
   }
   return &document.editions.back();
+}
+
+bool comes_first(const model::Edition& a, const model::Edition& b) {
+  const dates::Date& a_date = date_of(a);
+  const dates::Date& b_date = date_of(b);
+  const auto first = std::tuple(rank(a.status), a.kind, !a_date.given());
+  const auto second = std::tuple(rank(b.status), b.kind, !b_date.given());
+  if (first != second) return first < second;
+  return dates::by_time(b_date, a_date) < 0;
+}
+
+std::vector<const model::Edition*> current_editions(const model::Area& area) {
+  std::vector<const model::Edition*> editions;
+  for (const model::Document& document : area.documents) editions.push_back(current(document));
+  std::stable_sort(editions.begin(), editions.end(),
+                   [](const model::Edition* a, const model::Edition* b) { return comes_first(*a, *b); });
+  return editions;
 }
 
 const model::Edition* predecessor(const model::Document& document, const model::Edition& edition) {

@@ -32,6 +32,11 @@ const dates::Date& date_of(const model::Edition& edition);
 /// has at least one edition.
 const model::Edition* current(const model::Document& document);
 
+/// Whether `a` is listed before `b`: what holds first, then by kind of document, then the latest.
+bool comes_first(const model::Edition& a, const model::Edition& b);
+/// The current edition of each document of the area, in that order.
+std::vector<const model::Edition*> current_editions(const model::Area& area);
+
 /// The edition whose place it takes in its document: that which it names, else the one before by date. Null
 /// for the first, and for an edition that the document does not hold.
 const model::Edition* predecessor(const model::Document& document, const model::Edition& edition);

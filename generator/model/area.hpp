@@ -51,6 +51,15 @@ struct Term {
   doc::Node meaning;
   doc::Node source;  ///< the document that gives the meaning; none where it is in our own words
   Span span;
+  std::vector<std::string> also = {};  ///< other words for it, by which people look for it
+};
+
+/// What people look for across boards and documents: "Modern slavery". Who works on it is derived.
+struct Topic {
+  TopicId id;
+  std::string name;
+  std::vector<std::string> also;  ///< other words that documents or people use for it
+  doc::Node note;                 ///< what it is, in our own words
 };
 
 /// A protocol, an update, a report: all its editions.
@@ -63,9 +72,11 @@ struct Area {
   AreaId id;
   std::string name;
   doc::Node summary;
+  doc::Node worried;  ///< what somebody can do who is worried about a person
   std::vector<OrganisationId> councils;
   std::vector<AreaBody> bodies;  ///< in file order
   std::vector<Term> terms;
+  std::vector<Topic> topics;        ///< in file order
   std::vector<Document> documents;  ///< by id
   bool read = true;                 ///< false: area.toml had errors, so unknown bodies are not reported again
 };

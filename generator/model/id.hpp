@@ -39,6 +39,7 @@ using RelationId = Id<struct RelationTag>;
 using GroupId = Id<struct GroupTag>;
 using ReportId = Id<struct ReportTag>;
 using ThemeId = Id<struct ThemeTag>;
+using TopicId = Id<struct TopicTag>;
 using LawId = Id<struct LawTag>;
 /// A file of an edition's boards/, by its name: it declares a body of this id.
 using BoardFile = Id<struct BoardFileTag>;

@@ -13,7 +13,7 @@ namespace concordat::model {
 using Reference =
     std::variant<const AreaId*, const OrganisationId*, const ActId*, const StatutoryKindId*, const BodyId*,
                  const SeasonId*, const ActionId*, const RelationId*, const GroupId*, const ReportId*,
-                 const ThemeId*, const LawId*, const BoardFile*, const ClauseRef*>;
+                 const ThemeId*, const TopicId*, const LawId*, const BoardFile*, const ClauseRef*>;
 
 using OnProse = std::function<void(const Prose&)>;
 using OnReference = std::function<void(const Reference&)>;

@@ -113,6 +113,11 @@ Site::Site(const model::Corpus& corpus, const source::Tree& content, const dates
     if (!before->second->after) before->second->after = &edition;
   }
   add_issues(editions, std::move(to_settle));
+  for (const model::Area& area : corpus.areas) {
+    std::vector<const derive::EditionIndex*> current;
+    for (const EditionSite* edition : current_editions(*this, area)) current.push_back(&edition->index);
+    topics.emplace(&area, derive::topics(index, area, current));
+  }
 }
 
 }  // namespace concordat::site

@@ -13,6 +13,7 @@
 #include "derive/relations.hpp"
 #include "derive/seats.hpp"
 #include "derive/timetable.hpp"
+#include "derive/topics.hpp"
 #include "html/writer.hpp"
 #include "model/corpus.hpp"
 #include "redline/changes.hpp"
@@ -62,6 +63,7 @@ struct Site {
   derive::Index index;
   std::deque<EditionSite> editions;  ///< by area, document, edition
   std::unordered_map<const model::Edition*, EditionSite*> by_edition;
+  std::unordered_map<const model::Area*, std::vector<derive::TopicFindings>> topics;
   std::string root;       ///< path of the base URL, without a trailing slash: "" or "/protocols"
   std::string origin;     ///< the base URL without that path: "https://example.org"
   std::string generator;  ///< "Concordat 0.1.0"
@@ -74,8 +76,17 @@ struct Site {
 
   const model::Corpus& corpus() const { return index.corpus(); }
   const EditionSite& of(const model::Edition& edition) const { return *by_edition.at(&edition); }
+  /// Of the area, in the order of its file, from the current edition of each document.
+  const std::vector<derive::TopicFindings>& topics_of(const model::Area& area) const {
+    return topics.at(&area);
+  }
   /// The whole address of a page: "https://example.org/protocols" + url.
   std::string address(std::string_view url) const { return origin + root + std::string(url); }
 };
+
+/// The current edition of each document of the area, what holds first: by status, kind, then latest date.
+std::vector<const EditionSite*> current_editions(const Site& site, const model::Area& area);
+/// In the same order.
+void sort_editions(std::vector<const EditionSite*>& editions);
 
 }  // namespace concordat::site

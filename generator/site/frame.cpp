@@ -70,11 +70,13 @@ List breadcrumbs(const Site& site, const Page& page) {
   if (page.area) add(page.area->name, addresses::area_url(*page.area));
   if (page.kind == PageKind::AreaBoard)
     add("Boards through time", addresses::area_url(*page.area) + "boards/");
+  if (page.topic) add("Topics", addresses::topic_url(*page.area));
   if (page.document) {
     add(derive::current(*page.document)->short_title, addresses::document_url(*page.area, *page.document));
   }
   if (page.edition) add(page.edition->edition().label, page.edition->url);
   if (page.kind == PageKind::Board) add("Boards", page.edition->url + "boards/");
+  if (page.kind == PageKind::Words) add("A to Z", "/a-to-z/");
   if (page.kind == PageKind::Organisation) add("Organisations", "/organisations/");
   std::string_view last = page.kind == PageKind::Edition && page.edition
                               ? std::string_view(page.edition->edition().label)
@@ -129,6 +131,7 @@ std::string description(const Site& site, const Page& page) {
 
 List footer_links(const Site& site) {
   List list;
+  list.push_back(link_value(site.root + "/a-to-z/", "A to Z"));
   list.push_back(link_value(site.root + "/accessibility/", "Accessibility"));
   list.push_back(link_value(site.root + "/glossary/", "Glossary"));
   list.push_back(link_value(site.root + "/legislation/", "Legislation"));
@@ -148,6 +151,7 @@ void add_frame(Object& view, const Site& site, const Page& page) {
   view.push_back({"canonical", page.kind == PageKind::NotFound ? Value() : Value(site.address(page.url))});
   view.push_back({"root", site.root});
   view.push_back({"origin", site.origin});
+  view.push_back({"search_area", page.area ? Value(page.area->id.value) : Value()});
   view.push_back({"generator", site.generator});
   view.push_back({"publisher", facts.publisher.name});
   view.push_back({"footer_links", footer_links(site)});

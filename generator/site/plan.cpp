@@ -35,6 +35,13 @@ class Planner {
     }
     add({.kind = PageKind::Legislation, .url = "/legislation/", .title = "Legislation and guidance"});
     add({.kind = PageKind::Glossary, .url = "/glossary/", .title = "Glossary"});
+    add({.kind = PageKind::Search, .url = "/search/", .title = "Search"});
+    add({.kind = PageKind::AToZ, .url = "/a-to-z/", .title = "A to Z"});
+    for (char letter = 'a'; letter <= 'z'; ++letter)
+      add({.kind = PageKind::Words,
+           .url = fmt::format("/a-to-z/{}/", letter),
+           .title = fmt::format("Words that begin with {}", static_cast<char>(letter - 'a' + 'A')),
+           .letter = letter});
     add({.kind = PageKind::Accessibility, .url = "/accessibility/", .title = "Accessibility statement"});
     add({.kind = PageKind::NotFound, .url = "/404.html", .title = "Page not found"});
     report_clashes();
@@ -57,6 +64,7 @@ class Planner {
            .area = &area,
            .area_body = &body});
     }
+    topic_pages(area);
     for (const model::Document& document : area.documents) {
       add({.kind = PageKind::Document,
            .url = addresses::document_url(area, document),
@@ -64,6 +72,18 @@ class Planner {
            .area = &area,
            .document = &document});
       for (const Edition& edition : document.editions) edition_pages(area, document, site_.of(edition));
+    }
+  }
+
+  void topic_pages(const model::Area& area) {
+    if (area.topics.empty()) return;
+    add({.kind = PageKind::Topics, .url = addresses::topic_url(area), .title = "Topics", .area = &area});
+    for (const derive::TopicFindings& topic : site_.topics_of(area)) {
+      add({.kind = PageKind::Topic,
+           .url = addresses::topic_url(area, topic.topic->id),
+           .title = topic.topic->name,
+           .area = &area,
+           .topic = &topic});
     }
   }
 

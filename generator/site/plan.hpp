@@ -14,6 +14,8 @@ enum class PageKind {
   Area,
   AreaBoards,
   AreaBoard,
+  Topics,
+  Topic,
   Document,
   Edition,
   Section,
@@ -34,6 +36,9 @@ enum class PageKind {
   Organisation,
   Legislation,
   Glossary,
+  Search,
+  AToZ,
+  Words,
   Accessibility,
   History,
   NotFound,
@@ -55,6 +60,8 @@ struct Page {
   const model::AreaBody* area_body = nullptr;
   const model::Organisation* organisation = nullptr;
   const redline::ClausePair* clause = nullptr;
+  const derive::TopicFindings* topic = nullptr;
+  char letter = 0;  ///< of a page of words
 
   /// Path of its file in the output folder: "area/document/edition/map/index.html".
   std::string file() const;

@@ -26,6 +26,8 @@ constexpr Kind kinds[] = {
     {PageKind::Area, "pages/area", area_view},
     {PageKind::AreaBoards, "pages/area_boards", area_boards_view},
     {PageKind::AreaBoard, "pages/area_board", area_board_view},
+    {PageKind::Topics, "pages/topics", topics_view},
+    {PageKind::Topic, "pages/topic", topic_view},
     {PageKind::Document, "pages/document", document_view},
     {PageKind::Edition, "pages/edition", edition_view},
     {PageKind::Section, "pages/section", section_view},
@@ -47,6 +49,9 @@ constexpr Kind kinds[] = {
     {PageKind::Organisation, "pages/organisation", organisation_view},
     {PageKind::Legislation, "pages/legislation", legislation_view},
     {PageKind::Glossary, "pages/glossary", glossary_view},
+    {PageKind::Search, "pages/search", search_view},
+    {PageKind::AToZ, "pages/a_to_z", a_to_z_view},
+    {PageKind::Words, "pages/words", words_view},
     {PageKind::Accessibility, "pages/accessibility", accessibility_view},
     {PageKind::NotFound, "pages/not_found", not_found_view},
 };

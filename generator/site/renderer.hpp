@@ -6,6 +6,7 @@
 
 #include "diag/diagnostic.hpp"
 #include "mustache/template.hpp"
+#include "search/index.hpp"
 #include "site/downloads.hpp"
 #include "site/maps.hpp"
 #include "site/plan.hpp"
@@ -19,6 +20,7 @@ struct Renderer {
   const mustache::Templates& templates;
   const Maps& maps;
   const Downloads& downloads;
+  const search::Catalogue& catalogue;
 
   /// The whole page. Mistakes in templates go to `sink`.
   std::string page(const Page& page, diag::Sink& sink) const;
@@ -49,6 +51,8 @@ Object home_view(const Renderer& r, const Page& page);
 Object area_view(const Renderer& r, const Page& page);
 Object area_boards_view(const Renderer& r, const Page& page);
 Object area_board_view(const Renderer& r, const Page& page);
+Object topics_view(const Renderer& r, const Page& page);
+Object topic_view(const Renderer& r, const Page& page);
 Object document_view(const Renderer& r, const Page& page);
 Object edition_view(const Renderer& r, const Page& page);
 Object section_view(const Renderer& r, const Page& page);
@@ -70,6 +74,9 @@ Object organisations_view(const Renderer& r, const Page& page);
 Object organisation_view(const Renderer& r, const Page& page);
 Object legislation_view(const Renderer& r, const Page& page);
 Object glossary_view(const Renderer& r, const Page& page);
+Object search_view(const Renderer& r, const Page& page);
+Object a_to_z_view(const Renderer& r, const Page& page);
+Object words_view(const Renderer& r, const Page& page);
 Object accessibility_view(const Renderer& r, const Page& page);
 
 }  // namespace concordat::site

@@ -6,6 +6,7 @@ import { addDisclosures } from "./disclose.js";
 import { addFilters } from "./filter.js";
 import { addMaps } from "./map.js";
 import { addPrintButtons } from "./print.js";
+import { addSearch } from "./search.js";
 
 addDisclosures(document);
 addCopyButtons(document);
@@ -13,3 +14,4 @@ addPrintButtons(document);
 addFilters(document);
 addMaps(document);
 addChangeSteps(document);
+addSearch(document);

@@ -81,6 +81,24 @@ struct Record<Term> {
       Field{"source", Type::Prose, no, &Term::source,
             says("the document that gives the meaning; without it, readers are told that it is in our words",
                  "\"The [protocol](edition:protocol/2026)\"")},
+      Field{"also", Type::Strings, no, &Term::also,
+            says("other words for it, by which people look for it", R"(["keeping people safe"])")},
+  };
+};
+
+template <>
+struct Record<Topic> {
+  static constexpr std::string_view name = "[[topic]]";
+  static constexpr auto fields = std::tuple{
+      Field{"id", Type::NewId, yes, &Topic::id,
+            says("permanent id, part of the address of its page", R"("domestic-abuse")")},
+      Field{"name", Type::String, yes, &Topic::name,
+            says("what people look for; the documents are searched for these words", R"("Domestic abuse")")},
+      Field{"also", Type::Strings, no, &Topic::also,
+            says("other words that documents or people use for it; the documents are searched for them too",
+                 R"(["domestic violence"])")},
+      Field{"note", Type::Markdown, no, &Topic::note,
+            says("an editorial note", R"("The protocol also calls it domestic violence.")")},
   };
 };
 
@@ -91,12 +109,18 @@ struct Record<Area> {
       Field{"name", Type::String, yes, &Area::name, says("name of the area", R"("Northshire")")},
       Field{"summary", Type::Prose, yes, &Area::summary,
             says("what the area is, in one or two sentences", R"("A county with two districts.")")},
+      Field{"worried", Type::Prose, no, &Area::worried,
+            says("what somebody can do who is worried about a person, with the area's own contact",
+                 "\"If somebody is in danger now, call 999. Otherwise tell the "
+                 "[county council](https://northshire.example.org/report).\"")},
       Field{"councils", Type::Ids, no, &Area::councils,
             says("organisations that are the area's councils",
                  R"(["northshire-county-council", "ardmoor-district-council"])")},
       Field{"body", Type::Tables, no, &Area::bodies,
             says("every body that any document of the area describes, once", "")},
       Field{"term", Type::Tables, no, &Area::terms, says("words of the glossary", "")},
+      Field{"topic", Type::Tables, no, &Area::topics,
+            says("what people look for across boards and documents", "")},
   };
 };
 

@@ -1,6 +1,7 @@
 // An area: what holds there, what held before, and the index of all its boards through time.
 #include "addresses/addresses.hpp"
-#include "site/pages/shared.hpp"
+#include "doc/plain.hpp"
+#include "site/pages/doors.hpp"
 #include "views/status.hpp"
 
 namespace concordat::site {
@@ -17,22 +18,6 @@ List councils_of(const Site& site, const model::Area& area) {
       councils.push_back(link_value(site.root + addresses::organisation_url(council->id), council->name));
   }
   return councils;
-}
-
-// The boards of the edition that stands first, where it has any, and all boards.
-List boards_cards(const Site& site, const model::Area& area,
-                  const std::vector<const EditionSite*>& in_force) {
-  List cards;
-  if (!in_force.empty() && has_page(*in_force.front(), PageKind::Boards)) {
-    const EditionSite& first = *in_force.front();
-    cards.push_back(
-        card(site.root + addresses::edition_page_url(first.url, "boards"), "Boards now",
-             "What each board is for, who sits on it, the reports that it makes and receives: as in " +
-                 first.citation + ".",
-             counted(first.edition().bodies.size(), "board or body", "boards and bodies")));
-  }
-  cards.push_back(boards_card(site, area, "Boards through time"));
-  return cards;
 }
 
 Value editions_value(const Site& site, std::vector<const EditionSite*> editions, std::string_view id,
@@ -112,6 +97,9 @@ Object area_view(const Renderer& r, const Page& page) {
   List cards;
   for (const EditionSite* edition : in_force) cards.push_back(edition_card(r.site, *edition));
   List councils = councils_of(r.site, area);
+  std::string worried;
+  if (!doc::empty(area.worried)) writer_for({r.site, &area}).blocks(worried, area.worried);
+  const bool older = !unknown.empty() || !past.empty();
   return Object{
       {"name", area.name},
       {"summary_html", prose_value({r.site, &area}, area.summary)},
@@ -121,9 +109,12 @@ Object area_view(const Renderer& r, const Page& page) {
       {"unknown_html",
        editions_value(r.site, std::move(unknown), "status-not-known",
                       "Documents of which it is not known whether they were agreed and hold")},
+      {"has_older", older},
       {"past_html", editions_value(r.site, std::move(past), "past",
                                    "Editions that no longer hold, or have been followed by another")},
-      {"boards", boards_cards(r.site, area, in_force)},
+      {"doors", doors(r.site, std::vector{&area})},
+      {"worried_html", worried.empty() ? Value() : Value(std::move(worried))},
+      {"boards", boards_card(r.site, area, "Boards through time")},
       {"has_councils", !councils.empty()},
       {"councils", std::move(councils)}};
 }

@@ -1,37 +1,30 @@
-// The home page: the document that most people come for, then all areas with what holds in each.
+// The home page: the search, three ways in, then all areas with what holds in each.
 #include "addresses/addresses.hpp"
-#include "site/pages/shared.hpp"
+#include "doc/plain.hpp"
+#include "site/pages/doors.hpp"
 
 namespace concordat::site {
 namespace {
 
+/// Shown openly: the document that the area is run by, and its boards. What else is current is folded.
 Value area_section(const Site& site, const model::Area& area) {
-  List cards;
+  List cards, older;
   for (const EditionSite* edition : current_editions(site, area))
-    cards.push_back(edition_card(site, *edition));
+    (cards.empty() ? cards : older).push_back(edition_card(site, *edition));
   cards.push_back(boards_card(site, area, "Boards of " + area.name + " through time"));
   std::size_t past = 0;
   for (const model::Document& document : area.documents) past += document.editions.size() - 1;
+  const std::string href = site.root + addresses::area_url(area);
+  const bool has_older = !older.empty();
   return Object{{"id", area.id.value},
                 {"name", area.name},
-                {"href", site.root + addresses::area_url(area)},
+                {"href", std::string(href)},
+                {"worried", doc::empty(area.worried) ? Value() : Value(href + "#worried")},
                 {"summary_html", prose_value({site, &area}, area.summary)},
                 {"cards", std::move(cards)},
+                {"has_older", has_older},
+                {"older", std::move(older)},
                 {"past", past == 0 ? Value() : Value(counted(past, "other edition", "other editions"))}};
-}
-
-// The document that each area is run by: what holds comes first in its list, protocols before all else. A few
-// buttons help; with many areas the list below is the better way.
-List first_documents(const Site& site) {
-  constexpr std::size_t most = 3;
-  List buttons;
-  for (const model::Area& area : site.corpus().areas) {
-    std::vector<const EditionSite*> editions = current_editions(site, area);
-    if (editions.empty()) continue;
-    if (buttons.size() == most) break;
-    buttons.push_back(link_value(site.root + editions.front()->url, editions.front()->citation));
-  }
-  return buttons;
 }
 
 List look_up(const Site& site) {
@@ -57,11 +50,16 @@ List look_up(const Site& site) {
 Object home_view(const Renderer& r, const Page&) {
   const model::Corpus& corpus = r.site.corpus();
   List areas;
-  for (const model::Area& area : corpus.areas) areas.push_back(area_section(r.site, area));
-  List actions = first_documents(r.site);
-  return Object{{"headline", corpus.site.title},   {"lede", corpus.site.description},
-                {"has_actions", !actions.empty()}, {"actions", std::move(actions)},
-                {"areas", std::move(areas)},       {"cards", look_up(r.site)}};
+  std::vector<const model::Area*> all;
+  for (const model::Area& area : corpus.areas) {
+    areas.push_back(area_section(r.site, area));
+    all.push_back(&area);
+  }
+  return Object{{"lede", corpus.site.description},
+                {"doors", doors(r.site, all)},
+                {"areas_title", all.size() == 1 ? "The area" : "Areas"},
+                {"areas", std::move(areas)},
+                {"cards", look_up(r.site)}};
 }
 
 }  // namespace concordat::site

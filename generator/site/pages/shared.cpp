@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <tuple>
 
 #include "addresses/addresses.hpp"
 #include "doc/plain.hpp"
@@ -12,22 +11,6 @@
 
 namespace concordat::site {
 namespace {
-
-int rank(model::Status status) {
-  switch (status) {
-    case model::Status::Agreed:
-      return 0;
-    case model::Status::Proposed:
-      return 1;
-    case model::Status::Draft:
-      return 2;
-    case model::Status::Unknown:
-      return 3;
-    case model::Status::Superseded:
-      break;
-  }
-  return 4;
-}
 
 std::string digits_of(std::string_view text) {
   std::string digits;
@@ -69,27 +52,6 @@ doc::Node name_cell(std::string url, const std::string& name, const std::string&
   doc::Node cell = doc::cell(doc::link(std::move(url), name));
   if (acronym != name) views::add_detail(cell.children, acronym);
   return cell;
-}
-
-void sort_editions(std::vector<const EditionSite*>& editions) {
-  std::stable_sort(editions.begin(), editions.end(), [](const EditionSite* a, const EditionSite* b) {
-    const model::Edition& x = a->edition();
-    const model::Edition& y = b->edition();
-    const dates::Date& x_date = derive::date_of(x);
-    const dates::Date& y_date = derive::date_of(y);
-    auto first = std::tuple(rank(x.status), x.kind, !x_date.given());
-    auto second = std::tuple(rank(y.status), y.kind, !y_date.given());
-    if (first != second) return first < second;
-    return dates::by_time(y_date, x_date) < 0;
-  });
-}
-
-std::vector<const EditionSite*> current_editions(const Site& site, const model::Area& area) {
-  std::vector<const EditionSite*> editions;
-  for (const model::Document& document : area.documents)
-    editions.push_back(&site.of(*derive::current(document)));
-  sort_editions(editions);
-  return editions;
 }
 
 std::string label_and_date(const model::Edition& edition) {

@@ -22,11 +22,6 @@ doc::Node words_cell(std::string_view words, std::string_view otherwise);
 /// A link, and the acronym where it says more than the name.
 doc::Node name_cell(std::string url, const std::string& name, const std::string& acronym);
 
-/// The current edition of each document of the area, what holds first: by status, kind, then latest date.
-std::vector<const EditionSite*> current_editions(const Site& site, const model::Area& area);
-/// In the same order.
-void sort_editions(std::vector<const EditionSite*>& editions);
-
 /// "2017-18", or "2015, dated 8 September 2015" where the label does not say it.
 std::string label_and_date(const model::Edition& edition);
 

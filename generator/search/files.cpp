@@ -1,0 +1,179 @@
+// The files of the search: small enough that a query reads a few of them, each named by a number.
+#include "search/files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "json/writer.hpp"
+
+namespace concordat::search {
+namespace {
+
+using io::OutputFile;
+
+constexpr std::size_t part_bytes = 8192;
+
+void add_number(std::string& out, std::size_t number) {
+  while (number >= 0x80) {
+    out += static_cast<char>((number & 0x7F) | 0x80);
+    number >>= 7;
+  }
+  out += static_cast<char>(number);
+}
+
+void add_term(std::string& out, const Term& term) {
+  add_number(out, term.word.size());
+  out += term.word;
+  std::vector<Posting> kept = term.postings;
+  if (kept.size() > most_postings) {
+    std::stable_sort(kept.begin(), kept.end(),
+                     [](const Posting& a, const Posting& b) { return a.impact > b.impact; });
+    kept.resize(most_postings);
+    std::sort(kept.begin(), kept.end(), [](const Posting& a, const Posting& b) { return a.record < b.record; });
+  }
+  add_number(out, kept.size());
+  std::uint32_t last = 0;
+  for (const Posting& posting : kept) {
+    add_number(out, posting.record - last);
+    out += static_cast<char>(posting.impact);
+    out += static_cast<char>(posting.flags);
+    last = posting.record;
+  }
+}
+
+/// The words of an index in parts, and the first word of each as far as tells it from the last of the part
+/// before.
+struct Parts {
+  std::vector<std::string> bytes;
+  std::vector<std::string> firsts;
+};
+
+Parts parts_of(const Index& index) {
+  Parts parts;
+  std::string_view last;
+  for (const Term& term : index) {
+    if (parts.bytes.empty() || parts.bytes.back().size() >= part_bytes) {
+      const auto differs = std::mismatch(last.begin(), last.end(), term.word.begin(), term.word.end()).first;
+      const auto length = static_cast<std::size_t>(differs - last.begin()) + 1;
+      parts.firsts.push_back(parts.bytes.empty() ? std::string() : term.word.substr(0, length));
+      parts.bytes.emplace_back();
+    }
+    add_term(parts.bytes.back(), term);
+    last = term.word;
+  }
+  return parts;
+}
+
+struct Choice {
+  std::string_view id;
+  std::string name;
+};
+
+/// What readers can choose, and under which name the directory has it.
+struct Named {
+  std::string_view key;
+  std::vector<Choice> choices;
+};
+
+void add_choices(json::Writer& out, const Named& named) {
+  out.begin_array(named.key);
+  for (const Choice& choice : named.choices) {
+    out.begin_object();
+    out.member("id", choice.id);
+    out.member("name", choice.name);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+template <class List>
+void add_strings(json::Writer& out, std::string_view key, const List& list) {
+  out.begin_array(key);
+  for (const auto& one : list) out.value(one);
+  out.end_array();
+}
+
+std::vector<OutputFile> index_files(const std::string& folder, const Index& index, std::size_t records,
+                                    const Named& choices) {
+  Parts parts = parts_of(index);
+  json::Writer directory;
+  directory.begin_object();
+  directory.member("records", static_cast<int>(records));
+  directory.member("records_a_file", static_cast<int>(records_a_file));
+  add_strings(directory, "common", common_words());
+  add_strings(directory, "kinds", kind_names);
+  add_choices(directory, choices);
+  add_strings(directory, "words", parts.firsts);
+  directory.end_object();
+  std::vector<OutputFile> files;
+  files.push_back({folder + "directory.json", directory.take()});
+  for (std::size_t i = 0; i < parts.bytes.size(); ++i)
+    files.push_back({fmt::format("{}{}.words", folder, i), std::move(parts.bytes[i])});
+  return files;
+}
+
+/// Tabs and line feeds separate; neither stands in a value.
+void add_value(std::string& out, std::string_view value) {
+  for (const char c : value) out += c == '\t' || c == '\n' ? ' ' : c;
+}
+
+/// The beginning of a text, to the end of a word.
+std::string_view opening(std::string_view words) {
+  constexpr std::size_t most = 260;
+  if (words.size() <= most) return words;
+  const std::size_t space = words.rfind(' ', most);
+  return words.substr(0, space == std::string_view::npos ? 0 : space);
+}
+
+std::vector<OutputFile> record_files(const std::vector<Group>& groups) {
+  std::vector<OutputFile> files;
+  std::size_t number = 0;
+  for (const Group& group : groups) {
+    for (const Record& record : group.records) {
+      if (number++ % records_a_file == 0)
+        files.push_back({fmt::format("search/data/records/{}.tsv", files.size()), {}});
+      std::string& out = files.back().bytes;
+      const std::string_view shown = opening(record.words);
+      for (const std::string_view value :
+           {std::string_view(record.url), std::string_view(record.title),
+            kind_words[static_cast<std::size_t>(record.kind)], std::string_view(record.place)}) {
+        add_value(out, value);
+        out += '\t';
+      }
+      add_value(out, shown);
+      if (shown.size() < record.words.size()) out += " …";
+      out += '\n';
+    }
+  }
+  return files;
+}
+
+std::vector<Choice> boards_of(const model::Area& area) {
+  std::vector<Choice> boards;
+  for (const model::AreaBody& body : area.bodies) boards.push_back({body.id, body.name});
+  return boards;
+}
+
+}  // namespace
+
+std::vector<io::OutputFile> files_of(const Catalogue& catalogue) {
+  std::vector<OutputFile> files = record_files(catalogue.groups);
+  const auto add = [&](std::vector<OutputFile> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(files));
+  };
+  std::vector<Choice> areas;
+  std::size_t records = 0;
+  for (std::size_t i = 0; i < catalogue.groups.size(); ++i) {
+    records += catalogue.groups[i].records.size();
+    const model::Area* area = catalogue.groups[i].area;
+    if (!area) continue;
+    areas.push_back({area->id, area->name});
+    add(index_files("search/data/areas/" + area->id.value + "/", catalogue.indexes[i],
+                    catalogue.groups[i].records.size(), {"boards", boards_of(*area)}));
+  }
+  add(index_files("search/data/all/", catalogue.all, records, {"areas", std::move(areas)}));
+  return files;
+}
+
+}  // namespace concordat::search

@@ -1,0 +1,131 @@
+// Search, and the A to Z that answers without a script: names of all kinds, and for each letter the words of
+// current documents with the places that have them.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "site/pages/shared.hpp"
+
+namespace concordat::site {
+namespace {
+
+using search::Kind;
+using search::Record;
+
+/// A name, what it leads to, and for another name the one under which it stands.
+struct Entry {
+  std::string key;
+  std::string name;
+  const Record* record;
+  bool is_other;
+
+  auto order() const { return std::tie(key, name, record->url); }
+};
+
+bool has_name(const Record& record) {
+  return record.titled && record.current && record.kind != Kind::Text && record.kind != Kind::Document;
+}
+
+std::vector<Entry> entries_of(const search::Catalogue& catalogue) {
+  std::vector<Entry> entries;
+  for (const search::Group& group : catalogue.groups) {
+    for (const Record& record : group.records) {
+      if (!has_name(record)) continue;
+      entries.push_back({sort_key(record.title), record.title, &record, false});
+      for (const std::string& other : record.also) entries.push_back({sort_key(other), other, &record, true});
+    }
+  }
+  std::sort(entries.begin(), entries.end(),
+            [](const Entry& a, const Entry& b) { return a.order() < b.order(); });
+  return entries;
+}
+
+Value entry_value(const Site& site, const Entry& entry) {
+  const Record& record = *entry.record;
+  return Object{{"name", std::string(entry.name)},
+                {"href", site.root + record.url},
+                {"see", entry.is_other ? Value(record.title) : Value()},
+                {"place", record.place.empty() ? Value(search::kind_words[static_cast<std::size_t>(record.kind)])
+                                               : Value(record.place)}};
+}
+
+/// More places than anybody would look through.
+constexpr std::size_t most_places = 40;
+
+/// Nothing where no current document has the word.
+std::optional<Object> word_value(const Renderer& r, const search::Term& term) {
+  std::set<std::string_view> seen;
+  List places;
+  for (const search::Posting& posting : term.postings) {
+    const Record& record = r.catalogue.record(posting.record);
+    if (!record.current || !seen.insert(record.url).second) continue;
+    places.push_back(Object{{"href", r.site.root + record.url},
+                            {"title", record.title},
+                            {"place", text_or_null(record.place)}});
+  }
+  if (places.empty()) return {};
+  const std::size_t count = places.size();
+  const bool too_many = count > most_places;
+  if (too_many) places.clear();
+  return Object{{"word", term.word},
+                {"places", std::move(places)},
+                {"count", too_many ? Value(std::to_string(count)) : Value()}};
+}
+
+}  // namespace
+
+Object search_view(const Renderer& r, const Page&) {
+  List kinds, areas;
+  for (const std::string_view kind : search::kind_names) kinds.push_back(Object{{"name", kind}});
+  for (const model::Area& area : r.site.corpus().areas)
+    areas.push_back(Object{{"id", area.id.value}, {"name", area.name}});
+  const bool several = areas.size() > 1;
+  return {{"kinds", std::move(kinds)}, {"areas", std::move(areas)}, {"several_areas", several}};
+}
+
+Object a_to_z_view(const Renderer& r, const Page&) {
+  std::string used;
+  List groups;
+  List entries;
+  const auto finish = [&] {
+    if (used.empty() || entries.empty()) return;
+    const char letter = used.back();
+    const auto small = static_cast<char>(letter == '0' ? letter : letter - 'A' + 'a');
+    groups.push_back(Object{{"id", fmt::format("letter-{}", small)},
+                            {"letter", letter == '0' ? std::string("0-9") : std::string(1, letter)},
+                            {"entries", std::exchange(entries, {})}});
+  };
+  for (const Entry& entry : entries_of(r.catalogue)) {
+    const char letter = letter_of(entry.key);
+    if (used.empty() || used.back() != letter) {
+      finish();
+      used += letter;
+    }
+    entries.push_back(entry_value(r.site, entry));
+  }
+  finish();
+  List words;
+  for (char letter = 'a'; letter <= 'z'; ++letter)
+    words.push_back(link_value(fmt::format("{}/a-to-z/{}/", r.site.root, letter),
+                               std::string(1, static_cast<char>(letter - 'a' + 'A'))));
+  return {{"letters", letters_value(used)}, {"groups", std::move(groups)}, {"words", std::move(words)}};
+}
+
+Object words_view(const Renderer& r, const Page& page) {
+  List words;
+  const std::string letter(1, page.letter);
+  const search::Index& all = r.catalogue.all;
+  auto term = std::lower_bound(all.begin(), all.end(), letter,
+                               [](const search::Term& one, const std::string& first) { return one.word < first; });
+  for (; term != all.end() && term->word.front() == page.letter; ++term) {
+    if (std::optional<Object> word = word_value(r, *term)) words.push_back(*std::move(word));
+  }
+  const bool any = !words.empty();
+  return {{"heading", page.title}, {"has_words", any}, {"words", std::move(words)}};
+}
+
+}  // namespace concordat::site
