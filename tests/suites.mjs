@@ -6,6 +6,7 @@ import addresses from './site/addresses.mjs';
 import axe from './site/axe.mjs';
 import filter from './site/filter.mjs';
 import hostile from './site/hostile.mjs';
+import journeys from './site/journeys.mjs';
 import keyboard from './site/keyboard.mjs';
 import links from './site/links.mjs';
 import map_page from './site/map_page.mjs';
@@ -16,6 +17,7 @@ import policy from './site/policy.mjs';
 import print from './site/print.mjs';
 import quiet from './site/quiet.mjs';
 import same_bytes from './site/same_bytes.mjs';
+import search from './site/search.mjs';
 import set_up from './site/set_up.mjs';
 import sitemap from './site/sitemap.mjs';
 import vnu from './site/vnu.mjs';
@@ -61,5 +63,7 @@ export const suites = [
   {name: 'keyboard', about: 'navigation, map and timetable by keyboard', jobs: module(keyboard, 15)},
   {name: 'map-page', about: 'the map on a phone, and moved with a mouse', jobs: module(map_page, 2)},
   {name: 'filter', about: 'the filter of long tables', jobs: module(filter)},
+  {name: 'search', about: 'what is found, how much is moved for it, and the search page', jobs: module(search, 3)},
+  {name: 'journeys', about: 'four people and what each came for', jobs: module(journeys)},
   {name: 'print', about: 'print pages on paper', jobs: module(print, 3)},
 ];

@@ -131,6 +131,7 @@ std::string description(const Site& site, const Page& page) {
 
 List footer_links(const Site& site) {
   List list;
+  list.push_back(link_value(site.root + "/search/", "Search"));
   list.push_back(link_value(site.root + "/a-to-z/", "A to Z"));
   list.push_back(link_value(site.root + "/accessibility/", "Accessibility"));
   list.push_back(link_value(site.root + "/glossary/", "Glossary"));

@@ -34,7 +34,12 @@ class Lists {
                    [&](const Together& group) { return group.first->season == season; });
       add(name, list);
     };
-    for (const model::Season& season : subject_.edition().seasons) of_season(season.name, &season);
+    const std::vector<model::Season>& seasons = subject_.edition().seasons;
+    const auto first = subject_.next ? static_cast<std::size_t>(subject_.next - seasons.data()) : 0;
+    for (std::size_t i = 0; i < seasons.size(); ++i) {
+      const model::Season& season = seasons[(first + i) % seasons.size()];
+      of_season(season.name, &season);
+    }
     of_season("No season given", nullptr);
   }
 

@@ -43,6 +43,20 @@ Node websites(const Subject& subject) {
   return doc::make(Kind::Document, doc::nodes(std::move(list)));
 }
 
+Node themes_led(const Subject& subject) {
+  Node fields{.kind = Kind::FieldList, .look = "themes", .text = "Theme"};
+  for (const model::Theme& theme : subject.edition().themes.themes) {
+    if (!(theme.lead == subject.body->id)) continue;
+    fields.children.push_back(doc::field(theme.title, theme.arrangements.children));
+    fields.children.back().key = theme.id.value;
+  }
+  Node view;
+  if (fields.children.empty()) return view;
+  view.children.push_back(std::move(fields));
+  add_source_line(view.children, subject, subject.edition().themes.clauses);
+  return view;
+}
+
 Node themes(const Subject& subject) {
   const model::Themes& from = subject.edition().themes;
   Node list =

@@ -41,6 +41,8 @@ doc::Node records(const Subject& subject);
 doc::Node seats(const Subject& subject);
 doc::Node seats_matrix(const Subject& subject);
 doc::Node themes(const Subject& subject);
+/// Those on which the body leads, with what is arranged.
+doc::Node themes_led(const Subject& subject);
 doc::Node timetable(const Subject& subject);
 doc::Node versions(const Subject& subject);
 doc::Node websites(const Subject& subject);

@@ -13,9 +13,10 @@ struct Subject {
   const derive::TimetableView& timetable;
   const derive::Mentions& mentions;
   const model::Body* body = nullptr;
+  const model::Season* next = nullptr;  ///< the season that lists of a year begin with; null for the first
 
   const model::Edition& edition() const { return index.edition(); }
-  Subject of(const model::Body& one) const { return {corpus, index, timetable, mentions, &one}; }
+  Subject of(const model::Body& one) const { return {corpus, index, timetable, mentions, &one, next}; }
 };
 
 }  // namespace concordat::views

@@ -127,16 +127,17 @@ Node ungathered_parts(const Subject& subject) {
                                 .text = std::string(title),
                                 .children = std::move(blocks.children)});
   };
-  add_panel("What this board does with reports", duties(subject, DutyOrder::ByRole));
-  add_panel("What other boards do with its reports", given(subject, DutyOrder::ByRole));
-  add_part(out, doc::heading(1, "At a glance", "glance"), glance(subject));
+  add_panel("What it gets", duties(subject, DutyOrder::BySeason));
+  add_panel("What it gives", given(subject, DutyOrder::BySeason));
   if (!reports.children.empty())
-    add_part(out, doc::heading(1, "Reporting", "duties"),
+    add_part(out, doc::heading(1, "The reporting year", "duties"),
              doc::make(Kind::Document, doc::nodes(std::move(reports))));
-  add_part(out, doc::heading(1, "Functions", "functions"), functions(subject));
   add_part(out, doc::heading(1, "Members", "members"), members(subject));
-  add_part(out, doc::heading(1, "Priorities", "priorities"), priorities(subject));
   add_part(out, doc::heading(1, "Relationships", "relationships"), lines_of_body(subject));
+  add_part(out, doc::heading(1, "Themes that it leads", "themes"), themes_led(subject));
+  add_part(out, doc::heading(1, "Functions", "functions"), functions(subject));
+  add_part(out, doc::heading(1, "Priorities", "priorities"), priorities(subject));
+  add_part(out, doc::heading(1, "At a glance", "glance"), glance(subject));
   add_part(out, doc::heading(1, "What the law asks", "law"), law(subject));
   add_part(out, doc::heading(1, "Where it is named", "clauses"), named_in(subject));
   Node remarks;

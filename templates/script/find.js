@@ -7,7 +7,7 @@ const kind_bits = 7;
 // Words are cut as the generator cuts them (generator/search/terms.hpp).
 export function wordsOf(text) {
   const small = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-  return small.match(/[0-9]+(?:\.[0-9]+)+|[0-9a-z\u00C0-\u1FFF\u2070-\uFFFF]+/gu) ?? [];
+  return small.match(/(?:[0-9a-z\u00C0-\u1FFF\u2070-\uFFFF]|(?<=[0-9])\.(?=[0-9]))+/gu) ?? [];
 }
 
 // A word without its ending, by which "resolving" finds "resolved".

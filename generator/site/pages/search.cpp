@@ -54,26 +54,30 @@ Value entry_value(const Site& site, const Entry& entry) {
 }
 
 /// More places than anybody would look through.
-constexpr std::size_t most_places = 40;
+constexpr std::size_t most_places = 150;
 
-/// Nothing where no current document has the word.
+/// Nothing where no current document has the word. Places stand by document, since most share one.
 std::optional<Object> word_value(const Renderer& r, const search::Term& term) {
   std::set<std::string_view> seen;
-  List places;
+  std::vector<std::pair<std::string_view, List>> documents;
   for (const search::Posting& posting : term.postings) {
     const Record& record = r.catalogue.record(posting.record);
     if (!record.current || !seen.insert(record.url).second) continue;
-    places.push_back(Object{{"href", r.site.root + record.url},
-                            {"title", record.title},
-                            {"place", text_or_null(record.place)}});
+    if (documents.empty() || documents.back().first != record.place) documents.push_back({record.place, {}});
+    List& links = documents.back().second;
+    const bool first = links.empty();
+    links.push_back(Object{{"href", r.site.root + record.url}, {"title", record.title}, {"first", first}});
   }
-  if (places.empty()) return {};
-  const std::size_t count = places.size();
-  const bool too_many = count > most_places;
-  if (too_many) places.clear();
+  if (seen.empty()) return {};
+  const bool too_many = seen.size() > most_places;
+  List places;
+  for (auto& [place, links] : documents) {
+    if (!too_many) places.push_back(Object{{"place", place}, {"links", std::move(links)}});
+  }
   return Object{{"word", term.word},
+                {"has_places", !too_many},
                 {"places", std::move(places)},
-                {"count", too_many ? Value(std::to_string(count)) : Value()}};
+                {"count", too_many ? Value(std::to_string(seen.size())) : Value()}};
 }
 
 }  // namespace
