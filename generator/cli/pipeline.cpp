@@ -18,8 +18,8 @@
 #include "model/build.hpp"
 #include "model/parsed.hpp"
 #include "mustache/template.hpp"
-#include "site/plan.hpp"
 #include "search/files.hpp"
+#include "site/plan.hpp"
 #include "site/render.hpp"
 #include "threads/parallel.hpp"
 

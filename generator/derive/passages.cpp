@@ -56,7 +56,9 @@ class Collector {
     for (const model::Section& section : edition.sections) add_section(section);
     for (const Body& body : edition.bodies) add_body(body);
     for (const model::Theme& theme : edition.themes.themes) {
-      Passage& made = add(PassageKind::Theme, addresses::edition_page_url(url_, "themes") + "#theme-" + theme.id.value, theme.title);
+      Passage& made =
+          add(PassageKind::Theme, addresses::edition_page_url(url_, "themes") + "#theme-" + theme.id.value,
+              theme.title);
       made.body = edition_.body(theme.lead);
       made.words = theme.title + ".";
       add_prose(made.words, theme.arrangements);
@@ -104,8 +106,7 @@ class Collector {
   }
 
   Passage& add_of(const Body& body, PassageKind kind, std::string_view fragment, std::string_view title) {
-    Passage& made =
-        add(kind, addresses::body_url(url_, body.id) + std::string(fragment), std::string(title));
+    Passage& made = add(kind, addresses::body_url(url_, body.id) + std::string(fragment), std::string(title));
     made.body = &body;
     return made;
   }

@@ -30,7 +30,8 @@ void add_term(std::string& out, const Term& term) {
     std::stable_sort(kept.begin(), kept.end(),
                      [](const Posting& a, const Posting& b) { return a.impact > b.impact; });
     kept.resize(most_postings);
-    std::sort(kept.begin(), kept.end(), [](const Posting& a, const Posting& b) { return a.record < b.record; });
+    std::sort(kept.begin(), kept.end(),
+              [](const Posting& a, const Posting& b) { return a.record < b.record; });
   }
   add_number(out, kept.size());
   std::uint32_t last = 0;

@@ -1,5 +1,5 @@
-// Which word stands in which record, and how much it says of it: the measure is BM25F, with titles counted more
-// and other names less, each by its own length.
+// Which word stands in which record, and how much it says of it: the measure is BM25F, with titles counted
+// more and other names less, each by its own length.
 #include "search/index.hpp"
 
 #include <algorithm>
@@ -14,12 +14,12 @@ namespace concordat::search {
 namespace {
 
 constexpr std::string_view common[] = {
-    "a",    "about", "all",  "also",  "an",   "and",  "any",   "are",  "as",   "at",    "be",    "been",
-    "but",  "by",    "can",  "do",    "does", "each", "for",   "from", "had",  "has",   "have",  "how",
-    "i",    "if",    "in",   "into",  "is",   "it",   "its",   "me",   "mean", "means", "more", "my",    "no",    "not",
-    "of",   "on",    "or",   "other", "our",  "s",    "should", "so",   "such", "that",  "the",   "their",
-    "them", "there", "they", "this",  "to",   "was",  "we",    "were", "what", "when",  "where", "which",
-    "who",  "whom",  "why",  "will",  "with", "would", "you",   "your"};
+    "a",     "about", "all",  "also",  "an",   "and",   "any",  "are",   "as",     "at",    "be",   "been",
+    "but",   "by",    "can",  "do",    "does", "each",  "for",  "from",  "had",    "has",   "have", "how",
+    "i",     "if",    "in",   "into",  "is",   "it",    "its",  "me",    "mean",   "means", "more", "my",
+    "no",    "not",   "of",   "on",    "or",   "other", "our",  "s",     "should", "so",    "such", "that",
+    "the",   "their", "them", "there", "they", "this",  "to",   "was",   "we",     "were",  "what", "when",
+    "where", "which", "who",  "whom",  "why",  "will",  "with", "would", "you",    "your"};
 
 /// Where a word stands: how much it counts there, and how many words usually do.
 struct Field {

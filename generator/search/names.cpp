@@ -11,9 +11,8 @@ namespace {
 
 bool is_acronym(std::string_view name) {
   constexpr std::size_t longest = 6;
-  return name.size() <= longest && std::count_if(name.begin(), name.end(), [](char c) {
-           return c >= 'A' && c <= 'Z';
-         }) >= 2;
+  return name.size() <= longest &&
+         std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
 }
 
 void find(const derive::Names& names, std::string_view text, std::vector<std::size_t>& found) {

@@ -235,8 +235,7 @@ Group of_no_area(const derive::Index& index, const SameNames& organisations) {
     const std::set<std::string_view>& boards = seats[one.id];
     std::string words = derive::words_of(one.note);
     if (!boards.empty()) words += fmt::format(" Sits on boards: {}.", fmt::join(boards, "; "));
-    Record& made =
-        add(Kind::Organisation, addresses::organisation_url(one.id), one.name, std::move(words));
+    Record& made = add(Kind::Organisation, addresses::organisation_url(one.id), one.name, std::move(words));
     made.also = one.former_names;
     if (!one.acronym.empty()) made.also.push_back(one.acronym);
   }
@@ -259,8 +258,9 @@ std::vector<Group> records(const derive::Index& corpus, unsigned jobs) {
   const std::vector<model::Area>& areas = corpus.corpus().areas;
   const SameNames organisations(corpus.corpus().organisations);
   std::vector<Group> groups(areas.size() + 1);
-  threads::parallel_for(areas.size(), jobs,
-                        [&](std::size_t i) { groups[i] = Collector(corpus, areas[i], organisations).collect(); });
+  threads::parallel_for(areas.size(), jobs, [&](std::size_t i) {
+    groups[i] = Collector(corpus, areas[i], organisations).collect();
+  });
   groups.back() = of_no_area(corpus, organisations);
   return groups;
 }

@@ -82,22 +82,22 @@ class Topic {
       for (const Passage& passage : said.passages) {
         if (!derive::names_lead(*findings_.topic, passage)) continue;
         led_.insert(passage.body);
-        Node line = doc::paragraph(doc::link(page_of(said, *passage.body), passage.body->name),
-                                   doc::text(", for the theme "), doc::link(passage.url, passage.title),
-                                   doc::text(fmt::format(" ({}).", derive::citation(said.edition->edition()))));
+        Node line =
+            doc::paragraph(doc::link(page_of(said, *passage.body), passage.body->name),
+                           doc::text(", for the theme "), doc::link(passage.url, passage.title),
+                           doc::text(fmt::format(" ({}).", derive::citation(said.edition->edition()))));
         out_.push_back(std::move(line));
       }
     }
     std::vector<Node> spoken = sentences_on_lead();
     if (led_.empty() && spoken.empty()) {
-      out_.push_back(doc::paragraph(
-          doc::text(fmt::format("No document here says who leads on {}.", uncapital(name_)))));
+      out_.push_back(
+          doc::paragraph(doc::text(fmt::format("No document here says who leads on {}.", uncapital(name_)))));
       return;
     }
     if (led_.empty())
-      out_.push_back(doc::paragraph(doc::text(
-          fmt::format("No document here lists a lead on {}. They speak of a lead in these words:",
-                      uncapital(name_)))));
+      out_.push_back(doc::paragraph(doc::text(fmt::format(
+          "No document here lists a lead on {}. They speak of a lead in these words:", uncapital(name_)))));
     else if (!spoken.empty())
       out_.push_back(doc::paragraph(doc::text("Other sentences that speak of a lead:")));
     if (!spoken.empty()) out_.push_back(doc::make(Kind::BulletList, std::move(spoken)));
@@ -134,8 +134,7 @@ class Topic {
     if (fields.children.empty()) return;
     head("Who to contact", "contact");
     if (led_.empty())
-      out_.push_back(doc::paragraph(
-          doc::text("No lead is listed; these boards work on it.")));
+      out_.push_back(doc::paragraph(doc::text("No lead is listed; these boards work on it.")));
     out_.push_back(std::move(fields));
   }
 
@@ -206,7 +205,8 @@ class Topic {
                                           doc::text(words.empty() ? "" : ": " + words)));
       }
       if (list.children.empty()) continue;
-      lists.push_back(doc::heading(3, doc::nodes(doc::link(url_of(said), derive::citation(said.edition->edition())))));
+      lists.push_back(
+          doc::heading(3, doc::nodes(doc::link(url_of(said), derive::citation(said.edition->edition())))));
       lists.push_back(std::move(list));
     }
     if (lists.empty()) return;

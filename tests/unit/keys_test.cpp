@@ -80,7 +80,8 @@ class Protocol {
     std::string out;
     const site::Maps maps;
     const site::Downloads downloads;
-    const site::Renderer renderer{site, templates_, maps, downloads};
+    const search::Catalogue catalogue = search::catalogue_of(site.index, 1);
+    const site::Renderer renderer{site, templates_, maps, downloads, catalogue};
     for (const io::OutputFile& file : site::render(renderer, site::plan(site, sink), 1, sink)) {
       out += file.path + "\n" + file.bytes;
     }

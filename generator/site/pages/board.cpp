@@ -39,8 +39,8 @@ std::vector<Node> feeds_of(const Site& site, const LinkContext& links, const mod
 
 /// Its page through all documents, with the names that it had before.
 std::vector<Node> through_time(const Site& site, const LinkContext& links, const model::Body& body) {
-  std::vector<Node> words = doc::nodes(
-      doc::link(addresses::area_body_url(*links.area, body.id), "This board in every document"));
+  std::vector<Node> words =
+      doc::nodes(doc::link(addresses::area_body_url(*links.area, body.id), "This board in every document"));
   const model::AreaBody* known = site.index.area_body(*links.area, body.id);
   if (!known) return words;
   std::vector<std::string> former;

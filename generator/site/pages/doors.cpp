@@ -27,8 +27,7 @@ List boards_of(const Site& site, const model::Area& area) {
   if (!editions.empty()) {
     for (const model::Body& body : editions.front()->edition().bodies) {
       if (body.standing != model::Standing::Board || links.size() == most_links) continue;
-      links.push_back(
-          link_value(site.root + addresses::body_url(editions.front()->url, body.id), body.name));
+      links.push_back(link_value(site.root + addresses::body_url(editions.front()->url, body.id), body.name));
     }
   }
   links.push_back(link_value(site.root + boards_url(site, area), "All boards"));
@@ -75,7 +74,8 @@ List doors(const Site& site, std::span<const model::Area* const> areas) {
   List made;
   made.push_back(door("Find a board", "Who is on it, what it does, whom it answers to.", std::move(boards)));
   if (!topics.empty())
-    made.push_back(door("Find a topic", "Who leads on it, who works on it, whom to contact.", std::move(topics)));
+    made.push_back(
+        door("Find a topic", "Who leads on it, who works on it, whom to contact.", std::move(topics)));
   made.push_back(door("Get a document", "To read, to print, to sign.", std::move(documents)));
   return made;
 }

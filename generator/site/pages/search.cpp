@@ -46,11 +46,12 @@ std::vector<Entry> entries_of(const search::Catalogue& catalogue) {
 
 Value entry_value(const Site& site, const Entry& entry) {
   const Record& record = *entry.record;
-  return Object{{"name", std::string(entry.name)},
-                {"href", site.root + record.url},
-                {"see", entry.is_other ? Value(record.title) : Value()},
-                {"place", record.place.empty() ? Value(search::kind_words[static_cast<std::size_t>(record.kind)])
-                                               : Value(record.place)}};
+  return Object{
+      {"name", std::string(entry.name)},
+      {"href", site.root + record.url},
+      {"see", entry.is_other ? Value(record.title) : Value()},
+      {"place", record.place.empty() ? Value(search::kind_words[static_cast<std::size_t>(record.kind)])
+                                     : Value(record.place)}};
 }
 
 /// More places than anybody would look through.
@@ -123,8 +124,9 @@ Object words_view(const Renderer& r, const Page& page) {
   List words;
   const std::string letter(1, page.letter);
   const search::Index& all = r.catalogue.all;
-  auto term = std::lower_bound(all.begin(), all.end(), letter,
-                               [](const search::Term& one, const std::string& first) { return one.word < first; });
+  auto term =
+      std::lower_bound(all.begin(), all.end(), letter,
+                       [](const search::Term& one, const std::string& first) { return one.word < first; });
   for (; term != all.end() && term->word.front() == page.letter; ++term) {
     if (std::optional<Object> word = word_value(r, *term)) words.push_back(*std::move(word));
   }

@@ -1,10 +1,9 @@
 // The topics of an area: the list, and what its current documents say of each.
-#include "views/topic.hpp"
-
 #include <algorithm>
 
 #include "addresses/addresses.hpp"
 #include "site/pages/shared.hpp"
+#include "views/topic.hpp"
 
 namespace concordat::site {
 
