@@ -13,6 +13,7 @@ export class Preview {
   out = '';
   err = '';
   port = 0;
+  environment = {};  // in addition to that of the tests
 
   constructor() {
     cpSync('templates/example', this.path('content'), {recursive: true});
@@ -37,7 +38,8 @@ export class Preview {
 
   launch(...words) {
     const folders = ['--content', this.path('content'), '--templates', this.path('templates'), '--out', this.path('out')];
-    this.#program = spawn('build/concordat', ['serve', ...folders, ...words], {stdio: ['ignore', 'pipe', 'pipe']});
+    this.#program = spawn('build/concordat', ['serve', ...folders, ...words],
+                          {stdio: ['ignore', 'pipe', 'pipe'], env: {...process.env, ...this.environment}});
     this.#program.stderr.on('data', (text) => { this.err += text; });
   }
 
