@@ -77,7 +77,8 @@ std::string own_page(const Preview& preview, std::string_view title, std::string
 Answer answer(const Preview& preview, const std::string& path) {
   if (path == "/-/version")
     return {.type = std::string(type_of(".json")),
-            .body = fmt::format("{{\"build\":{},\"site\":{}}}\n", preview.build, preview.site->number)};
+            .body = fmt::format("{{\"program\":{},\"build\":{},\"site\":{}}}\n", preview.program,
+                                preview.build, preview.site->number)};
   if (path == "/-/preview.js")
     return {.type = std::string(type_of(path)), .body = std::string(preview_script)};
   if (path == "/-/preview.css")

@@ -49,6 +49,7 @@ struct Preview {
   std::vector<std::string> changed;  ///< files of the content that the build was made for, below its folder
   bool failed = false;               ///< there are errors, and the site is from before
   int build = 0;                     ///< its number, by which pages know that there is another
+  int program = 0;                   ///< the number of the process: another one counts builds anew
 };
 
 /// The answer for a path that begins with a slash: a file, or a page of the preview itself. HTML pages are

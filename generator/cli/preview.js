@@ -85,8 +85,8 @@ async function redraw() {
 
 async function look() {
   try {
-    const {build, site} = await (await fetch('/-/version', {cache: 'no-store'})).json();
-    if (String(site) !== aside.dataset.site) {
+    const {program, build, site} = await (await fetch('/-/version', {cache: 'no-store'})).json();
+    if (String(program) !== aside.dataset.program || String(site) !== aside.dataset.site) {
       keepPlace();
       location.reload();
       return;

@@ -58,11 +58,11 @@ class Drawer {
   std::string text() const {
     const std::string state = state_in_words();
     return fmt::format(
-        "<aside class=\"concordat-preview{}\" aria-label=\"Preview\" data-build=\"{}\" data-site=\"{}\" "
-        "data-state=\"{}\">\n<p class=\"concordat-preview__said\" role=\"status\"></p>\n"
+        "<aside class=\"concordat-preview{}\" aria-label=\"Preview\" data-program=\"{}\" data-build=\"{}\" "
+        "data-site=\"{}\" data-state=\"{}\">\n<p class=\"concordat-preview__said\" role=\"status\"></p>\n"
         "<div class=\"concordat-preview__drawer\">\n{}{}</div>\n</aside>\n",
-        preview_.failed ? " concordat-preview--failed" : "", preview_.build, preview_.site->number,
-        html(state), changed(),
+        preview_.failed ? " concordat-preview--failed" : "", preview_.program, preview_.build,
+        preview_.site->number, html(state), changed(),
         preview_.findings.empty() ? fmt::format("<p class=\"concordat-preview__state\">{}</p>\n", html(state))
                                   : details(state));
   }

@@ -1,6 +1,7 @@
 // concordat serve: a preview for this machine only. The last good site stays up while the content has errors;
 // they are shown at the foot of each page.
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
@@ -46,7 +47,7 @@ std::vector<Option> options_of(ServeOptions& options) {
                              first_port)},
         {.name = "--open",
          .value = &options.open,
-         .help = "open a browser with the page of the file that was saved last"}},
+         .help = "open a browser (xdg-open) with the page of the file that was saved last"}},
        engine_options(options.engine)});
 }
 
@@ -136,6 +137,7 @@ class PreviewServer {
     auto content = std::make_shared<Content>(load(options_.content, stopwatch));
     auto next = std::make_shared<Preview>();
     next->build = current()->build + 1;
+    next->program = ::getpid();
     next->changed = std::move(changed);
     next->failed = content->failed;
     next->findings = findings_of(content->diagnostics, content->sources);

@@ -41,7 +41,7 @@ async function on(path, options = desk) {
 
 /** Saves the file, and waits until the tab shows the build that was made of it. */
 async function save(tab, text) {
-  await preview.rebuilt(() => writeFileSync(file, text));
+  await preview.save(file, text);
   const {build} = JSON.parse((await preview.get('/-/version')).text);
   await tab.waitForSelector(`.concordat-preview[data-build="${build}"]`, {state: 'attached'});
   // Back where it was: then the browser restores places by itself again.
@@ -144,6 +144,23 @@ test('after a rebuild the reader is where they were, and so is the focus', async
   await tab.context().close();
 });
 
+test('a preview that is started again is seen by the pages that are open', async () => {
+  const first = new Preview();
+  try {
+    await first.start();
+    const tab = await (await browser.newContext(desk)).newPage();
+    await tab.goto(`http://127.0.0.1:${first.port}/`);
+    await first.stop('SIGINT');
+    const site = first.path('content', 'site.toml');
+    writeFileSync(site, readFileSync(site, 'utf8').replace(/^title = .*$/m, 'title = "Meanwhile"'));
+    first.launch('--port', String(first.port));
+    await tab.getByText('Meanwhile').first().waitFor();
+    await tab.context().close();
+  } finally {
+    first.remove();
+  }
+});
+
 test('on a phone nothing is wider than the page, and nothing in the way of assistive technology', async () => {
   for (const width of [320, 1280]) {
     const tab = await on(section, {viewport: {width, height: 640}});
@@ -162,12 +179,12 @@ test('on a phone nothing is wider than the page, and nothing in the way of assis
 
 test('without script the drawer is whole', async () => {
   const tab = await on(section, {javaScriptEnabled: false});
-  await preview.rebuilt(() => writeFileSync(file, broken()));
+  await preview.save(file, broken());
   await tab.reload();
   assert.equal(await tab.locator('.concordat-preview__list').isVisible(), true);
   await tab.click('.concordat-preview__findings > summary');
   assert.equal(await tab.locator('.concordat-preview__list').isVisible(), false);
-  await preview.rebuilt(() => writeFileSync(file, original));
+  await preview.save(file, original);
   await tab.context().close();
 });
 

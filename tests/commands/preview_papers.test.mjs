@@ -1,7 +1,7 @@
 // Papers in the preview: each is made when it is asked for, and a page says in plain words where one cannot be. And how the
 // preview begins: with the page of what somebody is working on.
 import assert from 'node:assert/strict';
-import {appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs';
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {after, before, test} from 'node:test';
@@ -45,10 +45,10 @@ test('a paper that is asked for is made, once for many who ask, and again when i
   assert.equal(typst.calls(), 1);
   const board = preview.path('content', edition, 'boards', 'adults-board.toml');
   const text = readFileSync(board, 'utf8');
-  await preview.rebuilt(() => writeFileSync(board, text.replace('Its independent chair', 'Today its chair')));
+  await preview.save(board, text.replace('Its independent chair', 'Today its chair'));
   await preview.get(path);
   assert.equal(typst.calls(), 2);
-  await preview.rebuilt(() => writeFileSync(board, text));
+  await preview.save(board, text);
   await preview.get(path);
   assert.equal(typst.calls(), 2, 'it is kept');
 });
@@ -76,6 +76,19 @@ test('a paper that cannot be made: what went wrong and what to do, in words', as
   assert.equal((await preview.get('/')).status, 200);
 });
 
+test('a paper that takes longer than a caller is waited for is sent all the same', async () => {
+  const own = new Preview();
+  try {
+    const slow = own.path('slow');
+    writeFileSync(slow, '#!/bin/sh\nsleep 11\nprintf "%%PDF-1.7\\n%%%%EOF\\n"\n');
+    chmodSync(slow, 0o755);
+    await own.start('--port', '0', '--typst', slow, '--no-cache');
+    assert.deepEqual(await own.get(`/${edition}/downloads/map.pdf`), {status: 200, type: 'application/pdf', text: '%PDF-1.7\n%%EOF\n'});
+  } finally {
+    own.remove();
+  }
+});
+
 test('papers that no edition has are not found, and nothing is made for them', async () => {
   const calls = typst.calls();
   for (const path of ['nowhere.pdf', 'boards/nobody.pdf', 'boards/../protocol.pdf', 'section-purpose.pdf', '', 'boards/adults-board.docx.pdf'])
@@ -87,9 +100,9 @@ test('papers that no edition has are not found, and nothing is made for them', a
 test('with errors in the content, papers are those of the last good site', async () => {
   const site = preview.path('content', 'site.toml');
   const good = readFileSync(site, 'utf8');
-  await preview.rebuilt(() => appendFileSync(site, '\nnot toml at all\n'));
+  await preview.save(site, good + '\nnot toml at all\n');
   assert.equal((await preview.get(`/${edition}/downloads/map.pdf`)).status, 200);
-  await preview.rebuilt(() => writeFileSync(site, good));
+  await preview.save(site, good);
 });
 
 /** What a preview that was started so does: its output, and what the browser was started with. */

@@ -1,6 +1,6 @@
 // The preview: it rebuilds on any change, keeps the last good site and shows what is wrong, and ends when asked.
 import assert from 'node:assert/strict';
-import {appendFileSync, readFileSync, renameSync, statSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs';
+import {appendFileSync, readFileSync, readdirSync, renameSync, statSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs';
 import {spawnSync} from 'node:child_process';
 import {after, before, test} from 'node:test';
 import {Preview} from '../lib/preview.mjs';
@@ -20,6 +20,17 @@ test('pages come as HTML with the drawer of the preview, which the published sit
   const home = await preview.eventually('/', ({status}) => status === 200);
   assert.equal(home.type, 'text/html; charset=utf-8');
   assert.match(home.text, /<script type="module" src="\/-\/preview\.js">/);
+  for (const [path, type] of [['/-/preview.js', 'text/javascript'], ['/-/preview.css', 'text/css']]) {
+    const file = await preview.get(path);
+    assert.deepEqual([file.status, file.type], [200, `${type}; charset=utf-8`]);
+  }
+  const {status, stderr} = spawnSync('build/concordat', ['build', '--content', preview.path('content'), '--out', preview.path('site')],
+                                     {encoding: 'utf8'});
+  assert.equal(status, 0, stderr);
+  const published = readdirSync(preview.path('site'), {recursive: true}).map((name) => preview.path('site', name))
+                        .filter((path) => statSync(path).isFile());
+  assert.ok(published.length > 50);
+  assert.deepEqual(published.filter((path) => /concordat-preview|\/-\//.test(readFileSync(path, 'utf8'))), []);
 });
 
 test('a folder without its slash leads to the page, and what is not there gives the 404 page', async () => {

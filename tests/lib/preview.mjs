@@ -1,7 +1,7 @@
 // `concordat serve` at work on a copy of the example.
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
-import {cpSync, mkdtempSync, rmSync} from 'node:fs';
+import {cpSync, mkdtempSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {connect} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -77,6 +77,14 @@ export class Preview {
     const {text} = await this.get('/-/version');
     change();
     await this.eventually('/-/version', (answer) => answer.text !== text);
+  }
+
+  /** Gives a file another text in one step, so that no build is made of the half of it, and waits for the build. */
+  async save(path, text) {
+    await this.rebuilt(() => {
+      writeFileSync(this.path('saved'), text);
+      renameSync(this.path('saved'), path);
+    });
   }
 
   /** An open connection that says nothing. */
