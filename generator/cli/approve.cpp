@@ -95,9 +95,9 @@ Exit run_approve(const ApproveOptions& options, Session& session) {
   const Exit exit =
       write(*file, roll::approved(file->file.bytes, file->table, meeting), content, options.content);
   if (exit == Exit::Ok)
-    fmt::print(
+    session.say(fmt::format(
         "{}: {} agreed the edition on {}; {}\n", file->path, options.board, dates::in_words(options.on),
-        open == 1 ? "it was the last, and the edition is agreed" : fmt::format("{} yet to agree", open - 1));
+        open == 1 ? "it was the last, and the edition is agreed" : fmt::format("{} yet to agree", open - 1)));
   return exit;
 }
 

@@ -37,10 +37,11 @@ io::Published publish(const BuildOptions& options, Made& made, Stopwatch& watch)
   diag::Sink sink;
   io::Published published =
       change_output(options.site.out, sink, [&](const std::filesystem::path& folder, const auto& before) {
+        watch.begin("publish", "Publishing");
         return io::publish(
             {folder, made.files, published_files(before), io::Rest::Removed, options.content.jobs}, sink);
       });
-  watch.lap("publish");
+  watch.end();
   std::vector<diag::Diagnostic> all = std::move(made.diagnostics);
   all.insert(all.end(), sink.all().begin(), sink.all().end());
   made.diagnostics = diag::sorted(std::move(all));
@@ -66,11 +67,11 @@ Exit run_build(const BuildOptions& options, Session& session) {
     return Exit::Problems;
   }
   if (!options.explain.empty() && !explain(options.explain, content, made, with)) return Exit::WrongUse;
-  fmt::print("{} pages and {} other files written to {} in {:.0f} ms ({}{})\n", made.pages,
-             made.files.size() - made.pages, out, session.watch.milliseconds(),
-             diag::summary(content.diagnostics),
-             content.diagnostics.empty() ? "" : "; \"concordat check\" shows them in full");
-  say_how(published, out);
+  session.say(fmt::format("{} pages and {} other files written to {} in {:.0f} ms ({}{})\n", made.pages,
+                          made.files.size() - made.pages, out, session.watch.milliseconds(),
+                          diag::summary(content.diagnostics),
+                          content.diagnostics.empty() ? "" : "; \"concordat check\" shows them in full"));
+  session.say(how(published, out));
   if (has_changed(content))
     fmt::print("\"{}\" has changed meanwhile: what is published is from before; build again\n",
                options.content.folder);

@@ -85,13 +85,14 @@ std::string written(std::string_view format, const std::vector<diag::Diagnostic>
 }
 
 /// The diff of what can be repaired; with --write the files have it afterwards.
-Exit run_fix(const CheckOptions& options, const Content& content,
-             const std::vector<diag::Diagnostic>& found) {
+Exit run_fix(const CheckOptions& options, const Content& content, const std::vector<diag::Diagnostic>& found,
+             const Session& session) {
   const std::vector<diag::RepairedFile> files = diag::repaired(found, content.sources);
   const std::string diff = diag::diff_of(files, content.sources);
   std::fwrite(diff.data(), 1, diff.size(), stdout);
   if (files.empty()) {
-    fmt::print("{}: nothing that can be put right without asking anybody\n", options.content.folder);
+    session.say(
+        fmt::format("{}: nothing that can be put right without asking anybody\n", options.content.folder));
     return Exit::Ok;
   }
   std::size_t repairs = 0;
@@ -106,9 +107,10 @@ Exit run_fix(const CheckOptions& options, const Content& content,
     show(sink.all(), content.sources, {options.content.json});
     return Exit::Problems;
   }
-  fmt::print(stderr, "{}: {} in {}{}\n", options.content.folder, views::counted(repairs, "repair", "repairs"),
-             views::counted(files.size(), "file", "files"),
-             options.write ? "; written" : "; nothing was written: --write does it");
+  if (!session.quiet)
+    fmt::print(stderr, "{}: {} in {}{}\n", options.content.folder,
+               views::counted(repairs, "repair", "repairs"), views::counted(files.size(), "file", "files"),
+               options.write ? "; written" : "; nothing was written: --write does it");
   return options.write ? Exit::Ok : Exit::Problems;
 }
 
@@ -123,7 +125,7 @@ Exit run_check(const CheckOptions& options, Session& session) {
   }
   const Content content = load(options.content, session.watch);
   std::vector<diag::Diagnostic> found = asked_for(options, content.diagnostics);
-  if (options.fix) return run_fix(options, content, found);
+  if (options.fix) return run_fix(options, content, found, session);
   const std::string format = options.content.json ? "json" : options.format;
   // Whoever has errors to put right is not to look for them among advice.
   std::size_t later = 0;
@@ -133,7 +135,7 @@ Exit run_check(const CheckOptions& options, Session& session) {
   const std::string text = written(format, found, content);
   // A table is asked for to be kept; messages go where those of other commands go.
   std::fwrite(text.data(), 1, text.size(), format == "csv" ? stdout : stderr);
-  if (format == "text") {
+  if (format == "text" && !session.quiet) {
     fmt::print("{}: {}{}\n", options.content.folder, diag::summary(found),
                later > 0 ? "; advice comes when there are no errors" : "");
     print_counts(found);

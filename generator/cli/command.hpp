@@ -12,6 +12,7 @@
 
 #include "cli/options.hpp"
 #include "cli/pipeline.hpp"
+#include "cli/progress.hpp"
 #include "cli/stopwatch.hpp"
 
 namespace concordat::cli {
@@ -29,8 +30,14 @@ enum class Stage {
 /// What a command is given besides its options.
 struct Session {
   std::string program;  ///< as it was called, for commands that messages advise
-  Stopwatch watch;
-  Content content;  ///< empty unless the command needs `Stage::Content`
+  Watched watched = Watched::No;
+  bool quiet = false;
+  Progress progress{watched};
+  Stopwatch watch{&progress};
+  Content content = {};  ///< empty unless the command needs `Stage::Content`
+
+  /// Prints what is not the result of the command: not where the user wants to hear no more than that.
+  void say(std::string_view words) const;
 };
 
 /// A command ready to run: its options, still to be filled in from the command line, and what it does with

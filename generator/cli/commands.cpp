@@ -2,6 +2,8 @@
 // file and its row here.
 #include "cli/commands.hpp"
 
+#include <fmt/format.h>
+
 #include <stdexcept>
 
 namespace concordat::cli {
@@ -52,9 +54,13 @@ std::span<const Command> commands() {
   return table;
 }
 
-Exit run(const Command& command, const Task& task, std::string program) {
-  Session session;
-  session.program = std::move(program);
+void Session::say(std::string_view words) const {
+  if (!quiet) fmt::print("{}", words);
+}
+
+Exit run(const Command& command, const Task& task, const Call& call) {
+  const bool quiet = task.content && task.content->quiet;
+  Session session{call.program, quiet ? Watched::No : call.watched, quiet};
   if (command.needs != Stage::None) {
     if (!task.content) throw std::logic_error("a command needs content and has no options for it");
     session.content = load(*task.content, session.watch);

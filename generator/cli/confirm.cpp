@@ -48,8 +48,8 @@ Exit run_confirm(const ConfirmOptions& options, Session& session) {
   if (after.empty()) return say_what_there_is(edition->edition(), options);
   const Exit exit = write(*file, after, content, options.content);
   if (exit == Exit::Ok)
-    fmt::print("{}: {}{}{} confirmed by {}\n", file->path, options.place, options.what.empty() ? "" : " ",
-               options.what, options.by);
+    session.say(fmt::format("{}: {}{}{} confirmed by {}\n", file->path, options.place,
+                            options.what.empty() ? "" : " ", options.what, options.by));
   return exit;
 }
 

@@ -65,7 +65,8 @@ doc::Node report_of(const std::vector<redline::Change>& changes, doc::Node redli
   return report;
 }
 
-Exit print_paper(const DiffOptions& options, const Compared& after, const site::Since& since) {
+Exit print_paper(const DiffOptions& options, const Compared& after, const site::Since& since,
+                 threads::Listener* told) {
   const bool word = options.format == "docx";
   const print::Download paper{print::Kind::Changes,
                               after.edition,
@@ -75,7 +76,7 @@ Exit print_paper(const DiffOptions& options, const Compared& after, const site::
                               word ? print::Format::Word : print::Format::Pdf,
                               &since};
   const std::vector<std::string> made =
-      papers_apart(*after.site, {paper}, {options.content, options.site, options.engine});
+      papers_apart(*after.site, {paper}, {options.content, options.site, options.engine, told});
   if (made.empty()) return Exit::Problems;
   std::fwrite(made.front().data(), 1, made.front().size(), stdout);
   return Exit::Ok;
@@ -99,7 +100,8 @@ Exit run_diff(const DiffOptions& options, Session& session) {
     fmt::print("{}", as_json(since.changes));
     return Exit::Ok;
   }
-  if (options.format == "pdf" || options.format == "docx") return print_paper(options, *after, since);
+  if (options.format == "pdf" || options.format == "docx")
+    return print_paper(options, *after, since, session.watch.told());
   const doc::Node marked = redline::whole_redline(since.before, site::subject_of(links));
   const std::string title =
       fmt::format("{}: what changed since {}", after->edition->citation, since.citation);

@@ -7,6 +7,7 @@
 
 #include "diag/nearest.hpp"
 #include "site/plan.hpp"
+#include "site/sources.hpp"
 
 namespace concordat::cli {
 namespace {
@@ -22,9 +23,8 @@ std::string address_of(std::string path) {
   return path;
 }
 
-void about(std::string_view what, Span span, const Content& content) {
-  if (span.file == no_file) return;
-  fmt::print("  {:<12} {}/{}\n", what, content.sources.root, content.sources[span.file].path);
+void about(std::string_view what, std::string_view path, const Content& content) {
+  fmt::print("  {:<12} {}/{}\n", what, content.sources.root, path);
 }
 
 const site::Page* page_at(const std::string& url, const std::vector<site::Page>& pages) {
@@ -52,11 +52,13 @@ bool explain(const std::string& address, const Content& content, const Made& mad
   fmt::print("{}\n  {:<12} {}\n  {:<12} {}/{} ({} bytes)\n", page->url, "title", page->title, "file",
              options.site.out, page->file(), file == made.files.end() ? 0 : file->bytes.size());
   fmt::print("  {:<12} {}/{}.mustache\n", "template", options.site.templates, site::template_of(page->kind));
-  if (page->section) about("text", page->section->span, content);
-  if (page->body) about("board", page->body->span, content);
-  if (page->area_body) about("body", page->area_body->id.span, content);
-  if (page->organisation) about("organisation", page->organisation->id.span, content);
-  if (page->edition) about("edition", page->edition->edition().span, content);
+  const std::vector<site::SourceFile> sources = site::sources_of(*page, site, content.sources);
+  bool edition_is_told = page->edition == nullptr;
+  for (const auto& [what, path] : sources) {
+    about(what, path, content);
+    edition_is_told = edition_is_told || what == "edition";
+  }
+  if (!edition_is_told) about("edition", std::string(page->edition->key()) + "/edition.toml", content);
   return true;
 }
 

@@ -16,14 +16,16 @@ namespace {
 namespace fs = std::filesystem;
 
 struct InitOptions {
-  std::string folder;  ///< for the new content
+  ContentOptions content;
   std::string templates;
+  std::string folder = {};  ///< for the new content
 };
 
 std::vector<Option> options_of(InitOptions& options) {
   return {
       {.name = "folder", .value = &options.folder, .help = "new folder for the content", .required = true},
-      templates_option(options.templates)};
+      templates_option(options.templates),
+      quiet_option(options.content)};
 }
 
 /// The new files: those of the example, each with the line that names its schema, and what editors need
@@ -62,17 +64,17 @@ Exit run_init(const InitOptions& options, Session& session) {
     fmt::print(stderr, "cannot write to \"{}\": {}\n", to.string(), problem);
     return Exit::Problems;
   }
-  fmt::print(
+  session.say(fmt::format(
       "A small protocol stands in {0}. Edit its files, and look at it as you go:\n  {1} serve --content "
       "{0}\n  {1} check --content {0}\n",
-      to.string(), session.program);
+      to.string(), session.program));
   return Exit::Ok;
 }
 
 }  // namespace
 
 Task init_command(const Machine& machine) {
-  return task(InitOptions{{}, machine.templates}, options_of, run_init);
+  return task(InitOptions{ContentOptions(machine), machine.templates}, options_of, run_init);
 }
 
 }  // namespace concordat::cli

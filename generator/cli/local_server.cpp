@@ -25,8 +25,8 @@ constexpr std::chrono::seconds longest_exchange{10};
 /// Browsers open connections ahead of use, and leave them open: each waits in a thread of its own.
 constexpr std::size_t connections_at_once = 64;
 
-/// One request and its answer. Reading ends after `longest_request` bytes, all waiting after
-/// `longest_exchange`.
+/// One request and its answer. Reading ends after `longest_request` bytes, and when the other side has been
+/// waited for as long as `longest_exchange`. How long an answer takes to be made does not count.
 class Connection final : public httplib::Stream {
  public:
   explicit Connection(int socket) : socket_(socket) {}
@@ -64,14 +64,18 @@ class Connection final : public httplib::Stream {
     return n > 0;
   }
   bool wait_for(short event) const {
-    using std::chrono::milliseconds;
-    const auto left = std::chrono::duration_cast<milliseconds>(ends_ - std::chrono::steady_clock::now());
+    using Clock = std::chrono::steady_clock;
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(longest_exchange - waited_);
+    if (left.count() <= 0) return false;
     pollfd one{.fd = socket_, .events = event, .revents = 0};
-    return left.count() > 0 && ::poll(&one, 1, static_cast<int>(left.count())) > 0;
+    const Clock::time_point began = Clock::now();
+    const bool ready = ::poll(&one, 1, static_cast<int>(left.count())) > 0;
+    waited_ += Clock::now() - began;
+    return ready;
   }
 
   int socket_;
-  std::chrono::steady_clock::time_point ends_ = std::chrono::steady_clock::now() + longest_exchange;
+  mutable std::chrono::steady_clock::duration waited_{};
   std::array<char, longest_request> request_;
   std::size_t filled_ = 0;
   std::size_t next_ = 0;

@@ -1,5 +1,6 @@
 // The program's entry: asks the machine for what only it knows, then runs the command that was asked for.
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -41,6 +42,19 @@ std::string templates_folder(const std::filesystem::path& program) {
   return std::filesystem::is_directory(here, error) ? here.string() : (program / here).string();
 }
 
+// A terminal that is called dumb cannot erase what was written.
+cli::Watched watched() {
+  const char* terminal = std::getenv("TERM");
+  const bool can_erase = terminal && *terminal != '\0' && std::string_view(terminal) != "dumb";
+  return can_erase && ::isatty(STDERR_FILENO) == 1 ? cli::Watched::Yes : cli::Watched::No;
+}
+
+std::vector<std::string> environment() {
+  std::vector<std::string> all;
+  for (char** one = environ; one && *one; ++one) all.emplace_back(*one);
+  return all;
+}
+
 cli::Machine this_machine() {
   std::error_code error;
   std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
@@ -51,7 +65,9 @@ cli::Machine this_machine() {
           .engine = (folder.parent_path() / "tools/print/engine.mjs").string(),
           .templates = templates_folder(folder.parent_path()),
           .pages = (folder.parent_path() / "docs/diagnostics").string(),
-          .cache = cache_folder()};
+          .cache = cache_folder(),
+          .watched = watched(),
+          .environment = environment()};
 }
 
 cli::Exit run(int argc, char** argv) {
@@ -61,7 +77,8 @@ cli::Exit run(int argc, char** argv) {
   std::variant<std::size_t, cli::Exit> asked = cli::read_command_line(argc, argv, cli::commands(), tasks);
   if (const cli::Exit* done = std::get_if<cli::Exit>(&asked)) return *done;
   std::size_t chosen = std::get<std::size_t>(asked);
-  return cli::run(cli::commands()[chosen], tasks[chosen], argc > 0 ? argv[0] : "concordat");
+  return cli::run(cli::commands()[chosen], tasks[chosen],
+                  {argc > 0 ? argv[0] : "concordat", machine.watched});
 }
 
 }  // namespace

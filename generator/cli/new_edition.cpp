@@ -84,9 +84,9 @@ Exit run_new_edition(const NewEditionOptions& options, Session& session) {
     show(sink.all(), content.sources, {options.content.json});
     return Exit::Problems;
   }
-  fmt::print(
+  session.say(fmt::format(
       "{} written: a draft, of which {} things are to be confirmed. See them with \"concordat check\".\n",
-      folder.string(), roll::to_confirm(before->edition()).size());
+      folder.string(), roll::to_confirm(before->edition()).size()));
   return Exit::Ok;
 }
 

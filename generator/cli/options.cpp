@@ -25,6 +25,12 @@ Option drafts_option(SiteOptions& site) {
           .help = "show for every edition what is to be settled, as for drafts"};
 }
 
+Option quiet_option(ContentOptions& content) {
+  return {.name = "-q,--quiet",
+          .value = &content.quiet,
+          .help = "say nothing but what was asked for, warnings and errors; show no progress"};
+}
+
 Option jobs_option(ContentOptions& content) {
   return {.name = "--jobs",
           .value = &content.jobs,
@@ -51,7 +57,8 @@ std::vector<Option> content_options(ContentOptions& content) {
            .value = &content.strict,
            .help = "count warnings as errors: a warning stops the build too"},
           {.name = "--stats", .value = &content.stats, .help = "say how long each stage took"},
-          json_option(content)};
+          json_option(content),
+          quiet_option(content)};
 }
 
 std::vector<Option> site_options(SiteOptions& site) {

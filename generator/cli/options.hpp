@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "cli/progress.hpp"
 #include "dates/date.hpp"
 
 namespace concordat::cli {
@@ -21,6 +22,8 @@ struct Machine {
   std::string templates;  ///< "templates" here, else in the folder above the program's
   std::string pages;      ///< of rules: docs/diagnostics/ in the folder above the program's
   std::string cache;      ///< folder for what is kept between runs; empty where the user has none
+  Watched watched = Watched::No;
+  std::vector<std::string> environment = {};  ///< the user's own, as NAME=value, for programs that are theirs
 };
 
 /// One option of a command, as data.
@@ -52,6 +55,7 @@ struct ContentOptions {
   bool strict = false;  ///< warnings count as errors
   bool stats = false;   ///< print how long each stage took
   bool json = false;    ///< diagnostics as JSON
+  bool quiet = false;   ///< nothing but the result, warnings and errors
 
   explicit ContentOptions(const Machine& machine) : as_of(machine.today), jobs(machine.threads) {}
 };
@@ -85,6 +89,7 @@ std::vector<Option> engine_options(EngineOptions& engine);
 // Single options, for commands that have only some of a part.
 
 Option content_folder_option(ContentOptions& content);
+Option quiet_option(ContentOptions& content);
 Option jobs_option(ContentOptions& content);
 Option as_of_option(ContentOptions& content);
 Option drafts_option(SiteOptions& site);

@@ -30,9 +30,9 @@ std::optional<std::vector<std::string>> published_files(const std::optional<Mani
   return files;
 }
 
-void say_how(const io::Published& published, const std::string& out) {
-  if (published.one_by_one.empty()) return;
-  fmt::print("the files of \"{}\" were replaced one by one, because {}\n", out, published.one_by_one);
+std::string how(const io::Published& published, const std::string& out) {
+  if (published.one_by_one.empty()) return {};
+  return fmt::format("the files of \"{}\" were replaced one by one, because {}\n", out, published.one_by_one);
 }
 
 }  // namespace concordat::cli

@@ -23,7 +23,7 @@ io::Published change_output(const std::string& out, diag::Sink& sink, const Chan
 /// The files that a manifest tells of, and the manifest itself; nothing where there is none.
 std::optional<std::vector<std::string>> published_files(const std::optional<fingerprint::Manifest>& manifest);
 
-/// Says where the files had to be replaced one by one, and why.
-void say_how(const io::Published& published, const std::string& out);
+/// A line, where the files had to be replaced one by one: that, and why.
+std::string how(const io::Published& published, const std::string& out);
 
 }  // namespace concordat::cli

@@ -19,7 +19,8 @@ print::Settings settings_of(const SiteOptions& site, const EngineOptions& engine
           .cache = cache,
           .out = site.out,
           .meeting = {},
-          .threads = typesetter.threads()};
+          .threads = typesetter.threads(),
+          .told = nullptr};
 }
 
 std::vector<io::OutputFile> all_papers(const PapersOfBuild& build, site::Downloads& made, diag::Sink& sink) {
@@ -27,9 +28,9 @@ std::vector<io::OutputFile> all_papers(const PapersOfBuild& build, site::Downloa
   std::vector<print::Download> documents = print::select(build.site, {}, sink);
   print::Typesetter typesetter = typesetter_of(build.options.site, engine, build.options.content.jobs);
   diag::Sink problems;
-  print::Printed printed =
-      print::print(build.site, build.templates, documents,
-                   settings_of(build.options.site, engine, typesetter, build.cache), problems);
+  print::Settings settings = settings_of(build.options.site, engine, typesetter, build.cache);
+  settings.told = build.told;
+  print::Printed printed = print::print(build.site, build.templates, documents, settings, problems);
   for (const diag::Diagnostic& problem : problems.all()) {
     // The site is worth having without its papers.
     const bool missing = problem.code == Code::PrintEngine || problem.code == Code::WordProgram;
@@ -51,8 +52,10 @@ std::vector<std::string> papers_apart(const site::Site& site, const std::vector<
   const mustache::Templates templates = mustache::compile(sources, mustache::Names::Strict, sink);
   print::Typesetter typesetter = typesetter_of(options.site, options.engine, options.content.jobs);
   cache::Cache cache(options.site.cache_folder());
-  print::Printed printed = print::print(site, templates, documents,
-                                        settings_of(options.site, options.engine, typesetter, cache), sink);
+  print::Settings settings = settings_of(options.site, options.engine, typesetter, cache);
+  settings.told = options.told;
+  print::Printed printed = print::print(site, templates, documents, settings, sink);
+  if (options.told) options.told->end();
   show(diag::sorted(sink.all()), sources, {options.content.json});
   std::vector<std::string> made;
   if (sink.has_errors()) return made;

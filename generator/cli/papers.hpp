@@ -23,6 +23,7 @@ struct PapersOfBuild {
   const mustache::Templates& templates;
   const MakeOptions& options;
   cache::Cache& cache;
+  threads::Listener* told = nullptr;
 };
 
 /// All papers of the site; those that were made are added to `made`. A missing program is a warning only: the
@@ -34,6 +35,7 @@ struct PaperOptions {
   const ContentOptions& content;
   const SiteOptions& site;
   const EngineOptions& engine;
+  threads::Listener* told = nullptr;
 };
 
 /// The bytes of these papers, in their order; nothing where one of them cannot be made, which is shown.

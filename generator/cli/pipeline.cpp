@@ -21,6 +21,7 @@
 #include "search/files.hpp"
 #include "site/plan.hpp"
 #include "site/render.hpp"
+#include "site/sources.hpp"
 #include "threads/parallel.hpp"
 
 namespace concordat::cli {
@@ -135,21 +136,22 @@ bool has_changed(const Content& content) {
 
 Content load(const ContentOptions& options, Stopwatch& watch, const Unsaved& unsaved) {
   diag::Sink sink;
+  watch.begin("read", "Reading the content");
   Content content = read_content(options, sink);
   if (!unsaved.empty()) content.sources = with_unsaved(std::move(content.sources), unsaved, sink);
-  watch.lap("read");
+  watch.begin("parse", "Reading the content");
   std::vector<model::ParsedFile> parsed = parse(content.sources, options.jobs, sink);
-  watch.lap("parse");
+  watch.begin("build", "Reading the content");
   // Where there is no folder, that is reported, and not also what is missing in it.
   bool no_folder = content.sources.files.empty() && sink.has_errors();
   if (!no_folder) content.corpus = model::build(parsed, content.sources, sink);
-  watch.lap("build");
+  watch.begin("check", "Checking the content");
   check::check(content.corpus, content.sources, options.as_of, options.jobs, sink);
-  watch.lap("check");
   content.corpus = derive::with_link_texts(std::move(content.corpus));
   content.diagnostics =
       diag::sorted(check::settled(sink.all(), content.corpus.site, content.sources, options.as_of));
   content.failed = fails(content.diagnostics, options);
+  watch.end();
   return content;
 }
 
@@ -157,38 +159,47 @@ Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) 
   const unsigned jobs = options.content.jobs;
   Made made;
   diag::Sink sink;
+  watch.begin("plan", "Planning the site");
   const site::Site site = site_of(content, options.content, options.site);
   std::vector<site::Page> pages = site::plan(site, sink);
   made.pages = pages.size();
-  watch.lap("plan");
+  for (const site::Page& page : pages) {
+    std::vector<std::string>& sources = made.sources[page.file()];
+    for (site::SourceFile& source : site::sources_of(page, site, content.sources))
+      sources.push_back(std::move(source.path));
+  }
+  watch.begin("maps", "Drawing maps");
   cache::Cache cache(options.site.cache_folder());
   site::Maps maps = site::draw_maps(site, jobs);
-  watch.lap("maps");
+  watch.begin("templates", "Reading templates");
   made.templates = io::read_tree(options.site.templates, {".mustache"}, io::OtherFiles::Ignore, sink);
   mustache::Templates templates = mustache::compile(made.templates, mustache::Names::Strict, sink);
-  watch.lap("templates");
   site::Downloads downloads;
+  if (options.offers_papers) print::add_offered(downloads, print::select(site, {}, sink));
   if (options.papers) {
-    made.files = all_papers({site, templates, options, cache}, downloads, sink);
-    watch.lap("print");
+    watch.begin("print", "Preparing papers");
+    made.files = all_papers({site, templates, options, cache, watch.told()}, downloads, sink);
   }
   // Without them, each page would report the one that it lacks.
   if (made.templates.files.empty()) {
     if (!sink.has_errors())
       sink.add(diag::Code::TemplatePartial, {},
                fmt::format("no templates in \"{}\"", options.site.templates));
+    watch.end();
     return finished(std::move(made), sink, options.content);
   }
+  watch.begin("search", "Listing what can be searched for");
   const search::Catalogue catalogue = search::catalogue_of(site.index, jobs);
   append(made.files, search::files_of(catalogue));
-  watch.lap("search");
-  append(made.files, site::render({site, templates, maps, downloads, catalogue}, pages, jobs, sink));
+  watch.begin("render", "Making pages and data files");
+  append(made.files,
+         site::render({site, templates, maps, downloads, catalogue, watch.told()}, pages, jobs, sink));
   add_assets(options.site, made.files, sink);
-  watch.lap("render");
+  watch.begin("manifest", "Writing down what is published");
   fingerprint::Manifest manifest = manifest_of(site, content, made.templates);
   fingerprint::add_files(manifest.files, made.files, jobs);
   made.files.push_back({fingerprint::Manifest::file, fingerprint::to_json(manifest)});
-  watch.lap("manifest");
+  watch.end();
   return finished(std::move(made), sink, options.content);
 }
 

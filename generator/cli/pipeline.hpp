@@ -42,11 +42,16 @@ struct MakeOptions {
   const ContentOptions& content;
   const SiteOptions& site;
   const EngineOptions* papers = nullptr;  ///< null: a site without papers
+  bool offers_papers = false;             ///< its pages link to papers that are not made yet
 };
+
+/// The files of the content that a page is of, by the path of the page's own file.
+using SourcesOfPages = std::map<std::string, std::vector<std::string>>;
 
 /// The whole site in memory.
 struct Made {
   std::vector<io::OutputFile> files;
+  SourcesOfPages sources;
   std::size_t pages = 0;
   source::Tree templates;
   std::vector<diag::Diagnostic> diagnostics;  ///< of templates and output; their spans belong to `templates`

@@ -1,75 +1,109 @@
 // What the preview says for an address. Nothing here is part of the published site.
 #include "cli/preview.hpp"
 
-#include <algorithm>
-#include <string_view>
+#include <fmt/format.h>
 
+#include <algorithm>
+
+#include "cli/preview_drawer.hpp"
+#include "cli/preview_files.hpp"
 #include "mustache/escape.hpp"
 
 namespace concordat::cli {
 namespace {
 
-// Modules ask for the number of the build and reload the page when it changes.
-constexpr const char* reload_script =
-    "let seen=null;\n"
-    "async function ask(){try{const r=await fetch('/-/version',{cache:'no-store'});const v=await r.text();\n"
-    "if(seen!==null&&v!==seen)location.reload();seen=v}catch{}setTimeout(ask,500)}\nask();\n";
+constexpr std::string_view index_file = "index.html";
 
-constexpr const char* problem_style =
-    ".concordat-problems{background:#fff;border:5px solid "
-    "#d4351c;color:#0b0c0c;margin:0;padding:15px;white-space:pre-wrap;"
-    "overflow-wrap:anywhere;font:14px/1.4 monospace}\n";
-
-std::string_view type_of(std::string_view path) {
-  std::string_view ending = path.substr(std::min(path.rfind('.'), path.size()));
-  if (ending == ".html") return "text/html; charset=utf-8";
-  if (ending == ".css") return "text/css; charset=utf-8";
-  if (ending == ".js") return "text/javascript; charset=utf-8";
-  if (ending == ".csv") return "text/csv; charset=utf-8";
-  if (ending == ".xlsx") return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  if (ending == ".json") return "application/json";
-  if (ending == ".ics") return "text/calendar; charset=utf-8";
-  if (ending == ".xml") return "application/xml";
-  return "application/octet-stream";
-}
-
-std::string with_preview(std::string html, const std::string& problems) {
-  std::string head = "<script type=\"module\" src=\"/-/reload.js\"></script>";
-  if (!problems.empty()) head += "<link rel=\"stylesheet\" href=\"/-/problems.css\">";
-  if (std::size_t at = html.find("</head>"); at != std::string::npos) html.insert(at, head);
-  if (problems.empty()) return html;
-  std::string box = "<div role=\"alert\"><pre class=\"concordat-problems\">";
-  mustache::escape_html(problems, box);
-  box += "</pre></div>";
-  std::size_t body = html.find("<body");
-  std::size_t at = body == std::string::npos ? std::string::npos : html.find('>', body);
-  return at == std::string::npos ? html + box : html.insert(at + 1, box);
+std::string address_of(std::string_view file) {
+  if (file.ends_with(index_file)) file.remove_suffix(index_file.size());
+  return "/" + std::string(file);
 }
 
 }  // namespace
 
+std::string MadeSite::page_of(const std::string& source) const {
+  const auto found = pages.find(source);
+  return found == pages.end() ? std::string() : found->second;
+}
+
+std::map<std::string, std::string> pages_of(const SourcesOfPages& sources) {
+  using Rank = std::pair<std::size_t, std::size_t>;
+  std::map<std::string, Rank> best;
+  std::map<std::string, std::string> pages;
+  for (const auto& [file, of] : sources) {
+    const Rank rank{of.size(), file.size()};
+    for (const std::string& source : of) {
+      const auto [known, is_new] = best.try_emplace(source, rank);
+      if (!is_new && known->second <= rank) continue;
+      known->second = rank;
+      pages[source] = address_of(file);
+    }
+  }
+  return pages;
+}
+
+std::string_view type_of(std::string_view path) {
+  constexpr std::pair<std::string_view, std::string_view> types[] = {
+      {".html", "text/html; charset=utf-8"},
+      {".css", "text/css; charset=utf-8"},
+      {".js", "text/javascript; charset=utf-8"},
+      {".svg", "image/svg+xml"},
+      {".csv", "text/csv; charset=utf-8"},
+      {".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+      {".json", "application/json"},
+      {".ics", "text/calendar; charset=utf-8"},
+      {".xml", "application/xml"},
+      {".atom", "application/atom+xml"},
+      {".pdf", "application/pdf"},
+      {".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}};
+  for (const auto& [ending, type] : types) {
+    if (path.ends_with(ending)) return type;
+  }
+  return "application/octet-stream";
+}
+
+std::string own_page(const Preview& preview, std::string_view title, std::string_view body) {
+  std::string escaped;
+  mustache::escape_html(title, escaped);
+  return with_drawer(
+      fmt::format("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                  "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                  "<title>{0}</title>\n</head>\n<body class=\"concordat-preview-page\">\n<main>\n"
+                  "<h1>{0}</h1>\n{1}</main>\n</body>\n</html>\n",
+                  escaped, body),
+      preview, {});
+}
+
 Answer answer(const Preview& preview, const std::string& path) {
-  if (path == "/-/version") return {.body = std::to_string(preview.build)};
-  if (path == "/-/reload.js") return {.type = std::string(type_of(path)), .body = reload_script};
-  if (path == "/-/problems.css") return {.type = std::string(type_of(path)), .body = problem_style};
+  if (path == "/-/version")
+    return {.type = std::string(type_of(".json")),
+            .body = fmt::format("{{\"program\":{},\"build\":{},\"site\":{}}}\n", preview.program,
+                                preview.build, preview.site->number)};
+  if (path == "/-/preview.js")
+    return {.type = std::string(type_of(path)), .body = std::string(preview_script)};
+  if (path == "/-/preview.css")
+    return {.type = std::string(type_of(path)), .body = std::string(preview_style)};
+  const std::map<std::string, std::string>& files = preview.site->files;
   Answer answer;
   std::string file = path.substr(1);
-  if (file.empty() || file.back() == '/') file += "index.html";
-  auto found = preview.files.find(file);
-  if (found == preview.files.end() && preview.files.contains(file + "/index.html"))
+  if (file.empty() || file.back() == '/') file += index_file;
+  auto found = files.find(file);
+  if (found == files.end() && files.contains(file + "/" + std::string(index_file)))
     return {.status = 302, .body = {}, .location = path + "/"};
-  if (found == preview.files.end()) {
+  if (found == files.end()) {
     answer.status = 404;
     file = "404.html";
-    found = preview.files.find(file);
+    found = files.find(file);
   }
   answer.type = type_of(file);
-  answer.body =
-      found == preview.files.end()
-          ? "<!DOCTYPE html><html lang=\"en\"><head><title>Concordat</title></head><body></body></html>"
-          : found->second;
-  if (answer.type.starts_with("text/html"))
-    answer.body = with_preview(std::move(answer.body), preview.problems);
+  if (found == files.end()) {
+    answer.body =
+        own_page(preview, "Nothing to show yet",
+                 "<p>The content has errors. As soon as they are put right, the site is here.</p>\n");
+  } else {
+    answer.body =
+        answer.type.starts_with("text/html") ? with_drawer(found->second, preview, file) : found->second;
+  }
   return answer;
 }
 

@@ -1,21 +1,65 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/local_server.hpp"
+#include "cli/pipeline.hpp"
 
 namespace concordat::cli {
 
-/// One build, as a browser sees it. It is made of what is in memory: nothing of the disk is served.
-struct Preview {
+/// A site that could be made, whole in memory.
+struct MadeSite {
   std::map<std::string, std::string> files;  ///< bytes by path
-  std::string problems;                      ///< the report of the last build, empty where it was clean
-  int build = 0;                             ///< its number, by which pages know that there is another
+  SourcesOfPages sources;
+  std::map<std::string, std::string> pages;  ///< the address of the page of a file of the content
+  std::shared_ptr<const Content> content;    ///< what it was made of; null before there is one
+  int number = 0;                            ///< of the build that made it
+
+  /// The address of the page that says what stands in a file of the content; empty where there is none.
+  std::string page_of(const std::string& source) const;
+};
+
+/// The address of the page of each file of the content: where several are of it, of that which is of the
+/// fewest files, and stands highest.
+std::map<std::string, std::string> pages_of(const SourcesOfPages& sources);
+
+/// What the check found, as a preview lists it.
+struct Finding {
+  std::string source;     ///< file of the content, below its folder; empty: it is in none
+  std::string place;      ///< "content/northshire/area.toml:3:7"
+  std::string_view kind;  ///< "error", "warning"
+  std::string code;
+  std::string message;
+  std::string hint;
+  std::string detail;
+};
+
+/// The errors and warnings among these; what is waived is none.
+std::vector<Finding> findings_of(const std::vector<diag::Diagnostic>& diagnostics,
+                                 const source::Tree& sources);
+
+/// The last build, as a browser sees it. It is made of what is in memory: nothing of the disk is served.
+struct Preview {
+  std::shared_ptr<const MadeSite> site = std::make_shared<MadeSite>();  ///< the last good one
+  std::vector<Finding> findings;
+  std::vector<std::string> changed;  ///< files of the content that the build was made for, below its folder
+  bool failed = false;               ///< there are errors, and the site is from before
+  int build = 0;                     ///< its number, by which pages know that there is another
+  int program = 0;                   ///< the number of the process: another one counts builds anew
 };
 
 /// The answer for a path that begins with a slash: a file, or a page of the preview itself. HTML pages are
-/// given the script that loads them again, and what is wrong.
+/// given the drawer of the preview.
 Answer answer(const Preview& preview, const std::string& path);
+
+/// A page of the preview's own, with its drawer. `body` is HTML.
+std::string own_page(const Preview& preview, std::string_view title, std::string_view body);
+
+/// What a browser is told that a file is, by the ending of its name.
+std::string_view type_of(std::string_view path);
 
 }  // namespace concordat::cli

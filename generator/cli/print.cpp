@@ -89,25 +89,36 @@ print::Selection selection_of(const PrintOptions& options) {
 
 // A site that is there already says of the new papers what it says of its other files.
 io::Published add_papers(const PrintOptions& options, Manifest fresh, std::vector<io::OutputFile>& files,
-                         diag::Sink& sink) {
-  return change_output(options.site.out, sink, [&](const fs::path& folder, std::optional<Manifest> before) {
-    std::optional<std::vector<std::string>> published = published_files(before);
-    Manifest manifest = before ? std::move(*before) : std::move(fresh);
-    fingerprint::add_files(manifest.files, files, options.content.jobs);
-    files.push_back({Manifest::file, fingerprint::to_json(manifest)});
-    return io::publish({folder, files, published, io::Rest::Kept, options.content.jobs}, sink);
-  });
+                         Stopwatch& watch, diag::Sink& sink) {
+  const io::Published done =
+      change_output(options.site.out, sink, [&](const fs::path& folder, std::optional<Manifest> before) {
+        watch.begin("write", "Writing papers");
+        std::optional<std::vector<std::string>> published = published_files(before);
+        Manifest manifest = before ? std::move(*before) : std::move(fresh);
+        fingerprint::add_files(manifest.files, files, options.content.jobs);
+        files.push_back({Manifest::file, fingerprint::to_json(manifest)});
+        return io::publish({folder, files, published, io::Rest::Kept, options.content.jobs}, sink);
+      });
+  watch.end();
+  return done;
 }
 
+// What papers are made of, as far as all of them share it.
+struct Shared {
+  const site::Site& site;
+  const mustache::Templates& templates;
+  threads::Listener* told = nullptr;
+};
+
 // The papers as bytes; what cannot be made is reported.
-print::Printed make_papers(const PrintOptions& options, const site::Site& site,
-                           const std::vector<print::Download>& documents,
-                           const mustache::Templates& templates, diag::Sink& sink) {
+print::Printed make_papers(const PrintOptions& options, const Shared& from,
+                           const std::vector<print::Download>& documents, diag::Sink& sink) {
   print::Typesetter typesetter = typesetter_of(options.site, options.engine, options.content.jobs);
   cache::Cache cache(options.site.cache_folder());
   print::Settings settings = settings_of(options.site, options.engine, typesetter, cache);
   settings.meeting = options.meeting;
-  return print::print(site, templates, documents, settings, sink);
+  settings.told = from.told;
+  return print::print(from.site, from.templates, documents, settings, sink);
 }
 
 Exit run_print(const PrintOptions& options, Session& session) {
@@ -126,17 +137,17 @@ Exit run_print(const PrintOptions& options, Session& session) {
   }
   source::Tree sources = io::read_tree(options.site.templates, {".mustache"}, io::OtherFiles::Ignore, sink);
   mustache::Templates templates = mustache::compile(sources, mustache::Names::Strict, sink);
-  print::Printed printed = make_papers(options, site, documents, templates, sink);
-  session.watch.lap("print");
+  session.watch.begin("print", "Preparing papers");
+  print::Printed printed = make_papers(options, {site, templates, session.watch.told()}, documents, sink);
+  session.watch.end();
   io::Published published;
   if (!sink.has_errors())
-    published = add_papers(options, manifest_of(site, content, sources), printed.files, sink);
-  session.watch.lap("write");
+    published = add_papers(options, manifest_of(site, content, sources), printed.files, session.watch, sink);
   show(diag::sorted(sink.all()), sources, {options.content.json});
   if (sink.has_errors()) return Exit::Problems;
-  fmt::print("{} papers written to {} in {:.0f} ms ({} made, {} unchanged)\n", documents.size(),
-             options.site.out, session.watch.milliseconds(), printed.made, printed.kept);
-  say_how(published, options.site.out);
+  session.say(fmt::format("{} papers written to {} in {:.0f} ms ({} made, {} unchanged)\n", documents.size(),
+                          options.site.out, session.watch.milliseconds(), printed.made, printed.kept));
+  session.say(how(published, options.site.out));
   if (options.content.stats) fmt::print("{}", session.watch.report());
   return Exit::Ok;
 }

@@ -69,7 +69,7 @@ std::string difference(const Words& paper, const Words& made) {
 
 /// The PDFs of the edition, as Concordat makes them.
 std::vector<io::OutputFile> papers_of(const std::string& edition, const Proof& proof, diag::Sink& sink) {
-  Stopwatch watch;
+  Stopwatch watch(proof.told);
   const Content content = load(proof.content, watch);
   if (content.failed) {
     sink.add(Code::NothingToVerify, {},
@@ -89,9 +89,11 @@ std::vector<io::OutputFile> papers_of(const std::string& edition, const Proof& p
   if (sink.has_errors()) return {};
   print::Typesetter typesetter = typesetter_of(proof.site, proof.engine, proof.content.jobs);
   cache::Cache none;  // a kept paper would prove itself
-  return print::print(site, templates, documents, settings_of(proof.site, proof.engine, typesetter, none),
-                      sink)
-      .files;
+  print::Settings settings = settings_of(proof.site, proof.engine, typesetter, none);
+  settings.told = proof.told;
+  std::vector<io::OutputFile> papers = print::print(site, templates, documents, settings, sink).files;
+  if (proof.told) proof.told->end();
+  return papers;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "cli/options.hpp"
 #include "diag/diagnostic.hpp"
+#include "threads/steps.hpp"
 
 namespace concordat::cli {
 
@@ -13,6 +14,7 @@ struct Proof {
   ContentOptions content;
   SiteOptions site;
   EngineOptions engine;
+  threads::Listener* told = nullptr;  ///< hears of each paper that is made; null: nobody
 };
 
 /// How far a paper is what Concordat makes of the content.

@@ -42,9 +42,11 @@ std::vector<Option> options_of(ReviewOptions& options) {
        content_options(options.content)});
 }
 
-Exit make_sheets(const ReviewOptions& options, const site::Site& site, const site::EditionSite& edition) {
+Exit make_sheets(const ReviewOptions& options, const site::Site& site, const site::EditionSite& edition,
+                 const Session& session) {
   const std::vector<print::Download> sheets = print::sheets(edition);
-  std::vector<std::string> made = papers_apart(site, sheets, {options.content, options.site, options.engine});
+  std::vector<std::string> made =
+      papers_apart(site, sheets, {options.content, options.site, options.engine, session.watch.told()});
   if (made.size() != sheets.size()) return Exit::Problems;
   std::vector<io::OutputFile> files;
   for (std::size_t i = 0; i < made.size(); ++i) files.push_back({sheets[i].name, std::move(made[i])});
@@ -52,7 +54,7 @@ Exit make_sheets(const ReviewOptions& options, const site::Site& site, const sit
   io::publish({io::output_folder(options.sheets), files, std::nullopt}, sink);
   show(sink.all(), {}, {options.content.json});
   if (sink.has_errors()) return Exit::Problems;
-  fmt::print("{} sheets written to {}\n", files.size(), options.sheets);
+  session.say(fmt::format("{} sheets written to {}\n", files.size(), options.sheets));
   return Exit::Ok;
 }
 
@@ -68,7 +70,7 @@ Exit run_review(const ReviewOptions& options, Session& session) {
   if (!edition) return Exit::WrongUse;
   if (!options.sheets.empty()) {
     std::error_code error;
-    if (!std::filesystem::exists(options.sheets, error)) return make_sheets(options, site, *edition);
+    if (!std::filesystem::exists(options.sheets, error)) return make_sheets(options, site, *edition, session);
     fmt::print(stderr, "\"{}\" is there already; name a new folder\n", options.sheets);
     return Exit::WrongUse;
   }

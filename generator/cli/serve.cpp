@@ -1,6 +1,7 @@
 // concordat serve: a preview for this machine only. The last good site stays up while the content has errors;
-// the errors are shown at the top of each page.
+// they are shown at the foot of each page.
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
@@ -9,13 +10,16 @@
 #include <mutex>
 #include <stop_token>
 #include <thread>
+#include <utility>
 
+#include "cli/changed.hpp"
 #include "cli/command.hpp"
 #include "cli/local_server.hpp"
 #include "cli/preview.hpp"
+#include "cli/preview_papers.hpp"
 #include "diag/report.hpp"
 #include "io/interrupt.hpp"
-#include "io/stamps.hpp"
+#include "io/process.hpp"
 
 namespace concordat::cli {
 namespace {
@@ -27,7 +31,10 @@ constexpr std::uint16_t last_port = first_port + 99;
 struct ServeOptions {
   ContentOptions content;
   SiteOptions site;
+  EngineOptions engine;
+  io::Environment environment;             ///< for the browser
   std::optional<std::uint16_t> port = {};  ///< on 127.0.0.1; 0: any that is free; none: the first that is
+  bool open = false;                       ///< a browser
 };
 
 std::vector<Option> options_of(ServeOptions& options) {
@@ -37,23 +44,30 @@ std::vector<Option> options_of(ServeOptions& options) {
        {{.name = "--port",
          .value = &options.port,
          .help = fmt::format("port on 127.0.0.1; 0: any that is free (default: the first free one from {})",
-                             first_port)}}});
+                             first_port)},
+        {.name = "--open",
+         .value = &options.open,
+         .help = "open a browser (xdg-open) with the page of the file that was saved last"}},
+       engine_options(options.engine)});
 }
 
 class PreviewServer {
  public:
-  explicit PreviewServer(const ServeOptions& options)
+  PreviewServer(const ServeOptions& options, const Session& session)
       : options_(options),
+        session_(session),
         current_(std::make_shared<Preview>()),
-        server_([this](const std::string& path) { return answer(*current(), path); }) {}
+        papers_(options.content, options.site, options.engine),
+        server_([this](const std::string& path) { return respond(path); }) {}
 
   Exit run() {
     io::end_well_on_signals();
     if (!open()) return Exit::WrongUse;
     auto seen = stamps();
-    rebuild();
-    fmt::print("Look at http://127.0.0.1:{}/  (stop with Ctrl-C)\n", port_);
+    rebuild({});
+    fmt::print("Look at {}/  (stop with Ctrl-C)\n", origin());
     std::fflush(stdout);
+    begin_where_work_is(seen);
     std::jthread watcher([&](std::stop_token stop) { watch(stop, std::move(seen)); });
     server_.listen();
     fmt::print(stderr, "no more connections can be taken: {}\n", std::strerror(errno));
@@ -68,7 +82,8 @@ class PreviewServer {
       errno = 0;
       if (std::optional<std::uint16_t> opened = server_.open(static_cast<std::uint16_t>(port))) {
         port_ = *opened;
-        if (port != first) fmt::print("port {} is taken; this preview is on port {}\n", first, port_);
+        if (port != first)
+          session_.say(fmt::format("port {} is taken; this preview is on port {}\n", first, port_));
         return true;
       }
       if (errno != EADDRINUSE) {
@@ -81,49 +96,96 @@ class PreviewServer {
     return false;
   }
 
-  std::map<std::string, io::Stamp> stamps() const {
+  std::string origin() const { return fmt::format("http://127.0.0.1:{}", port_); }
+
+  /// Tells of the page of the file that was saved last, and opens a browser with it, where that is wanted.
+  void begin_where_work_is(const Stamps& stamps) const {
+    const std::string file = saved_last(options_.content.folder, stamps);
+    const std::string page = current()->site->page_of(file);
+    if (!page.empty()) session_.say(fmt::format("saved last: {}: {}{}\n", file, origin(), page));
+    std::fflush(stdout);
+    if (!options_.open) return;
+    const std::string address = origin() + (page.empty() ? "/" : page);
+    if (const int problem = io::start_apart({"xdg-open", address}, options_.environment); problem != 0)
+      fmt::print(stderr, "no browser was opened: xdg-open cannot be started: {}\n", io::reason_of(problem));
+  }
+
+  Answer respond(const std::string& path) {
+    const std::shared_ptr<const Preview> preview = current();
+    std::optional<Answer> paper = papers_.answer(*preview, path);
+    return paper ? std::move(*paper) : answer(*preview, path);
+  }
+
+  Stamps stamps() const {
     return io::stamps_of({options_.content.folder, options_.site.templates, options_.site.assets});
   }
 
-  void watch(const std::stop_token& stop, std::map<std::string, io::Stamp> seen) {
+  void watch(const std::stop_token& stop, Stamps seen) {
     while (!stop.stop_requested()) {
       std::this_thread::sleep_for(poll_every);
       auto now = stamps();
       if (now == seen) continue;
+      std::vector<std::string> changed = changed_below(options_.content.folder, seen, now);
       seen = std::move(now);
-      rebuild();
+      rebuild(std::move(changed));
     }
   }
 
-  void rebuild() {
-    Stopwatch stopwatch;
-    Content content = load(options_.content, stopwatch);
-    // Links begin with the path of the published address; the preview stands at the root of its own.
-    content.corpus.site.base_url = fmt::format("http://127.0.0.1:{}", port_);
+  void rebuild(std::vector<std::string> changed) {
+    Progress progress(session_.watched);
+    Stopwatch stopwatch(&progress);
+    auto content = std::make_shared<Content>(load(options_.content, stopwatch));
     auto next = std::make_shared<Preview>();
-    next->problems = diag::report(failing(content.diagnostics), content.sources);
-    bool failed = content.failed;
-    if (!failed) {
-      Made made = make(content, {options_.content, options_.site}, stopwatch);
-      failed = made.failed;
-      next->problems += diag::report(failing(made.diagnostics), made.templates);
-      for (io::OutputFile& file : made.files) next->files.emplace(file.path, std::move(file.bytes));
-    }
-    std::lock_guard lock(mutex_);
-    next->build = current_->build + 1;
-    if (failed) next->files = current_->files;
-    if (!failed) next->problems.clear();
+    next->build = current()->build + 1;
+    next->program = ::getpid();
+    next->changed = std::move(changed);
+    next->failed = content->failed;
+    next->findings = findings_of(content->diagnostics, content->sources);
+    std::vector<diag::Diagnostic> found = content->diagnostics;
+    if (!next->failed) next->site = made(content, *next, stopwatch, found);
+    if (next->failed) next->site = current()->site;
+    tell(*next, stopwatch, found);
+    const std::lock_guard lock(mutex_);
     current_ = std::move(next);
-    fmt::print("{} in {:.0f} ms ({})\n", failed ? "not rebuilt: the last good site stays up" : "rebuilt",
-               stopwatch.milliseconds(), diag::summary(content.diagnostics));
-    std::fflush(stdout);
   }
 
-  // What keeps the site from being rebuilt; warnings are for the terminal.
-  std::vector<diag::Diagnostic> failing(std::vector<diag::Diagnostic> all) const {
-    if (options_.content.strict) return all;
-    std::erase_if(all, [](const diag::Diagnostic& d) { return !diag::is_failure(d); });
-    return all;
+  /// The site of the content; `next` has failed where it cannot be made. What is found is added.
+  std::shared_ptr<const MadeSite> made(const std::shared_ptr<Content>& content, Preview& next,
+                                       Stopwatch& stopwatch, std::vector<diag::Diagnostic>& found) const {
+    auto site = std::make_shared<MadeSite>();
+    // Links begin with the path of the published address; the preview stands at the root of its own.
+    std::string published = std::exchange(content->corpus.site.base_url, origin());
+    Made made = make(*content, {options_.content, options_.site, nullptr, true}, stopwatch);
+    content->corpus.site.base_url = std::move(published);
+    next.failed = made.failed;
+    for (Finding& finding : findings_of(made.diagnostics, made.templates))
+      next.findings.push_back(std::move(finding));
+    found.insert(found.end(), made.diagnostics.begin(), made.diagnostics.end());
+    for (io::OutputFile& file : made.files) site->files.emplace(file.path, std::move(file.bytes));
+    site->sources = std::move(made.sources);
+    site->pages = pages_of(site->sources);
+    site->content = content;
+    site->number = next.build;
+    return site;
+  }
+
+  void tell(const Preview& next, const Stopwatch& stopwatch,
+            const std::vector<diag::Diagnostic>& found) const {
+    std::string line = next.failed ? fmt::format("not rebuilt ({})", diag::summary(found))
+                                   : fmt::format("rebuilt in {:.0f} ms ({})", stopwatch.milliseconds(),
+                                                 diag::summary(found));
+    if (next.failed && next.site->number > 0) line += ": the last good site stays up";
+    for (const std::string& file : next.changed) {
+      const std::string page = next.site->page_of(file);
+      line += fmt::format("\n  changed: {}{}{}{}", file, page.empty() ? "" : ": ",
+                          page.empty() ? "" : origin(), page);
+    }
+    // Errors are no matter of taste.
+    if (next.failed)
+      fmt::print("{}\n", line);
+    else
+      session_.say(line + "\n");
+    std::fflush(stdout);
   }
 
   std::shared_ptr<const Preview> current() const {
@@ -132,20 +194,24 @@ class PreviewServer {
   }
 
   const ServeOptions& options_;
+  const Session& session_;
   mutable std::mutex mutex_;
   std::shared_ptr<const Preview> current_;  // replaced whole, so that a request sees one build
+  PreviewPapers papers_;
   LocalServer server_;
   std::uint16_t port_ = 0;
 };
 
-Exit run_serve(const ServeOptions& options, Session&) {
-  return PreviewServer(options).run();
+Exit run_serve(const ServeOptions& options, Session& session) {
+  return PreviewServer(options, session).run();
 }
 
 }  // namespace
 
 Task serve_command(const Machine& machine) {
-  return task(ServeOptions{ContentOptions(machine), SiteOptions(machine)}, options_of, run_serve);
+  return task(ServeOptions{ContentOptions(machine), SiteOptions(machine), EngineOptions(machine),
+                           machine.environment},
+              options_of, run_serve);
 }
 
 }  // namespace concordat::cli

@@ -5,10 +5,21 @@
 
 namespace concordat::cli {
 
-void Stopwatch::lap(std::string_view stage) {
-  Clock::time_point now = Clock::now();
-  laps_.push_back({std::string(stage), now - last_});
-  last_ = now;
+void Stopwatch::begin(std::string_view stage, std::string_view doing) {
+  close();
+  stage_ = stage;
+  began_ = Clock::now();
+  if (told_) told_->begin(doing, 0);
+}
+
+void Stopwatch::end() {
+  close();
+  if (told_) told_->end();
+}
+
+void Stopwatch::close() {
+  if (!stage_.empty()) laps_.push_back({std::move(stage_), Clock::now() - began_});
+  stage_.clear();
 }
 
 double Stopwatch::milliseconds() const {

@@ -5,14 +5,23 @@
 #include <string_view>
 #include <vector>
 
+#include "threads/steps.hpp"
+
 namespace concordat::cli {
 
 /// How long each stage took, in the order of work.
 class Stopwatch {
  public:
-  void lap(std::string_view stage);
+  /// `told`, null for nobody, hears of each stage as it begins.
+  explicit Stopwatch(threads::Listener* told = nullptr) : told_(told) {}
+
+  /// Begins a stage, and ends the one before. `doing` is for people: "Reading the content".
+  void begin(std::string_view stage, std::string_view doing);
+  /// Ends the last stage. Before anything is printed.
+  void end();
   std::string report() const;   ///< a line for each stage
   double milliseconds() const;  ///< in all
+  threads::Listener* told() const { return told_; }
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -20,7 +29,11 @@ class Stopwatch {
     std::string stage;
     Clock::duration took;
   };
-  Clock::time_point last_ = Clock::now();
+  void close();
+
+  threads::Listener* told_;
+  std::string stage_;  ///< empty between two
+  Clock::time_point began_;
   std::vector<Lap> laps_;
 };
 

@@ -48,7 +48,8 @@ std::vector<Option> options_of(VerifyOptions& options) {
           {.name = "--strict",
            .value = &options.content.strict,
            .help = "count warnings as errors: files that somebody added, papers that were saved anew"},
-          json_option(options.content)};
+          json_option(options.content),
+          quiet_option(options.content)};
 }
 
 std::optional<Manifest> manifest_in(const fs::path& site) {
@@ -67,7 +68,8 @@ fs::path site_around(const fs::path& file) {
 
 class Verifier {
  public:
-  Verifier(const VerifyOptions& options, diag::Sink& sink) : options_(options), sink_(sink) {
+  Verifier(const VerifyOptions& options, threads::Listener* told, diag::Sink& sink)
+      : options_(options), told_(told), sink_(sink) {
     content_ = io::read_tree(options.content.folder, {".toml", ".md"}, io::OtherFiles::Ignore, sink);
   }
 
@@ -176,7 +178,7 @@ class Verifier {
     }
     if (!mark.fingerprint.empty() && !text_is_claimed(mark, manifest)) return {};
     const Likeness likeness = compare_with_papers(
-        bytes, mark.edition, {options_.content, options_.made_with, options_.engine}, sink_);
+        bytes, mark.edition, {options_.content, options_.made_with, options_.engine, told_}, sink_);
     if (likeness == Likeness::Words) {
       sink_.add(Code::PaperSavedAnew, {},
                 fmt::format("\"{}\" has the words of {}, but is not byte for byte what Concordat makes",
@@ -204,25 +206,27 @@ class Verifier {
   }
 
   const VerifyOptions& options_;
+  threads::Listener* told_;
   diag::Sink& sink_;
   source::Tree content_;
 };
 
-Exit run_verify(const VerifyOptions& options, Session&) {
+Exit run_verify(const VerifyOptions& options, Session& session) {
   std::error_code error;
   if (!fs::exists(options.path, error)) {
     fmt::print(stderr, "there is no file or folder \"{}\"\n", options.path);
     return Exit::WrongUse;
   }
   diag::Sink sink;
-  Verifier verifier(options, sink);
+  Verifier verifier(options, session.watch.told(), sink);
   std::string verdict;
   if (!sink.has_errors()) verdict = fs::is_directory(options.path, error) ? verifier.site() : verifier.file();
   std::vector<diag::Diagnostic> diagnostics = diag::sorted(sink.all());
   show(diagnostics, verifier.content(), {options.content.json});
   bool failed = sink.has_errors() || (options.content.strict && !diagnostics.empty());
   if (failed) verdict = fmt::format("{}: {}", options.path, diag::summary(diagnostics));
-  if (!options.content.json) fmt::print("{}\n", verdict);
+  // Whoever wants to hear nothing asks by the exit code; a failure was told of above.
+  if (!options.content.json) session.say(verdict + "\n");
   return failed ? Exit::Problems : Exit::Ok;
 }
 

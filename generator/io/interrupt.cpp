@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <mutex>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct Unfinished {
   std::recursive_mutex mutex;  // a step that must not be torn apart may start a program
   std::vector<std::filesystem::path> folders;
   std::vector<pid_t> programs;
+  std::string last_words;
   bool ends_well = false;
 };
 
@@ -49,6 +51,8 @@ void wait_for_signal(sigset_t signals) {
   // Not given back: the program ends here.
   unfinished().mutex.lock();
   clean_up(unfinished());
+  const std::string& last_words = unfinished().last_words;
+  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, last_words.data(), last_words.size());
   if (unfinished().ends_well) ::_exit(0);
   // Whoever started us sees that a signal ended us, and which.
   ::signal(signal, SIG_DFL);
@@ -104,6 +108,10 @@ void remove_on_signal(const std::filesystem::path& folder) {
 }
 void end_on_signal(pid_t program) {
   add(&Unfinished::programs, program);
+}
+void write_on_signal(std::string_view bytes) {
+  const std::lock_guard lock(unfinished().mutex);
+  unfinished().last_words = bytes;
 }
 void forget(const std::filesystem::path& folder) {
   remove(&Unfinished::folders, folder);

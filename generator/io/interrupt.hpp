@@ -3,6 +3,7 @@
 #include <sys/types.h>
 
 #include <filesystem>
+#include <string_view>
 
 namespace concordat::io {
 
@@ -25,6 +26,8 @@ class Uninterrupted {
 
 void remove_on_signal(const std::filesystem::path& folder);
 void end_on_signal(pid_t program);
+/// What standard error is given as the last, such as what erases a line; empty: nothing.
+void write_on_signal(std::string_view bytes);
 /// To be called before the folder is removed or the program is waited for.
 void forget(const std::filesystem::path& folder);
 void forget(pid_t program);

@@ -53,7 +53,7 @@ int milliseconds_until(Clock::time_point end) {
 }
 
 /// Adds what comes to `bytes`. False where the end did not come in time.
-bool read_all(int descriptor, Clock::time_point end, std::string& bytes) {
+bool read_all(int descriptor, Clock::time_point end, std::string& bytes, const Heard& heard = {}) {
   char buffer[65536];
   for (;;) {
     pollfd waiting{descriptor, POLLIN, 0};
@@ -63,6 +63,7 @@ bool read_all(int descriptor, Clock::time_point end, std::string& bytes) {
     if (n < 0 && errno == EINTR) continue;
     if (n <= 0) return true;
     bytes.append(buffer, static_cast<std::size_t>(n));
+    if (heard) heard(bytes);
   }
 }
 
@@ -159,14 +160,14 @@ Process::~Process() {
   reap(child_);
 }
 
-ProcessResult Process::finish(std::string_view input, std::chrono::milliseconds limit) {
+ProcessResult Process::finish(std::string_view input, std::chrono::milliseconds limit, const Heard& heard) {
   ProcessResult result;
   result.problem = problem_;
   result.status = -1;
   if (problem_ != 0) return result;
   std::thread writer(write_all, std::exchange(input_, -1), input);
   const Clock::time_point end = Clock::now() + limit;
-  const bool in_time = read_all(output_, end, result.output) && ends_by(child_, end);
+  const bool in_time = read_all(output_, end, result.output, heard) && ends_by(child_, end);
   if (!in_time) kill_group(child_);
   result.status = reap(std::exchange(child_, 0));
   writer.join();
@@ -174,6 +175,25 @@ ProcessResult Process::finish(std::string_view input, std::chrono::milliseconds 
   result.late = !in_time;
   read_all(errors_, in_time ? end : Clock::now() + std::chrono::seconds(1), result.errors);
   return result;
+}
+
+int start_apart(const std::vector<std::string>& command, const Environment& environment) {
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  set_signals(attributes);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
+  std::vector<char*> words = pointers(command);
+  pid_t child = 0;
+  const int problem =
+      ::posix_spawnp(&child, words[0], &actions, &attributes, words.data(), pointers(environment).data());
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&actions);
+  if (problem == 0) std::thread([child] { ::waitpid(child, nullptr, 0); }).detach();
+  return problem;
 }
 
 ProcessResult run(const std::vector<std::string>& command, std::string_view input,

@@ -3,6 +3,7 @@
 #include <sys/types.h>
 
 #include <chrono>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,9 @@ using Environment = std::vector<std::string>;
 /// Many times what the longest known run takes: only a program that hangs gets there.
 inline constexpr std::chrono::minutes longest_run{10};
 
+/// Called with all that a program has written to standard output so far, whenever there is more.
+using Heard = std::function<void(std::string_view output)>;
+
 /// Another program at work. It is started without a shell, found in PATH where its name has no slash, and
 /// knows nothing of the user's environment but PATH and TMPDIR, so that its output is the same for everybody.
 class Process {
@@ -36,7 +40,8 @@ class Process {
 
   /// Gives it `input` as its standard input, and waits for its end. Once. A program that has not ended within
   /// the limit is ended.
-  ProcessResult finish(std::string_view input, std::chrono::milliseconds limit = longest_run);
+  ProcessResult finish(std::string_view input, std::chrono::milliseconds limit = longest_run,
+                       const Heard& heard = {});
 
  private:
   pid_t child_ = 0;
@@ -45,6 +50,10 @@ class Process {
   int output_ = -1;
   int errors_ = -1;
 };
+
+/// Starts a program that goes on by itself, such as a browser: it is found in PATH, has this environment and
+/// no other, is given nothing, and is not ended with us. 0, or errno where it cannot be started.
+int start_apart(const std::vector<std::string>& command, const Environment& environment);
 
 /// A program as a function from bytes to bytes.
 ProcessResult run(const std::vector<std::string>& command, std::string_view input,

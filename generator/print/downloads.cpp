@@ -119,6 +119,11 @@ void add_made(site::Downloads& made, const std::vector<Download>& documents,
   }
 }
 
+void add_offered(site::Downloads& offered, const std::vector<Download>& documents) {
+  for (const Download& document : documents)
+    offered[document.edition].push_back({document.name, title_of(document.kind), document.body, 0});
+}
+
 std::vector<Download> select(const site::Site& site, const Selection& selection, diag::Sink& sink) {
   std::vector<const site::EditionSite*> editions = editions_of(site, selection, sink);
   std::vector<Download> selected;

@@ -47,6 +47,9 @@ std::vector<Download> sheets(const site::EditionSite& edition);
 void add_made(site::Downloads& made, const std::vector<Download>& documents,
               const std::vector<io::OutputFile>& files);
 
+/// These documents, for the links of pages whose server makes them when they are asked for.
+void add_offered(site::Downloads& offered, const std::vector<Download>& documents);
+
 /// The documents of the selection, in the order of the site. An edition, section or body that is not there is
 /// reported.
 std::vector<Download> select(const site::Site& site, const Selection& selection, diag::Sink& sink);

@@ -1,5 +1,5 @@
 // Passes documents to Typst. With Node, all of them go to one process, so that starting it and reading the
-// fonts happens once; each answer is preceded by its length, and they come in the order of the jobs. The
+// fonts happens once; each answer is preceded by its job and its length, and comes as it is done. The
 // official command typesets one document at a time, in a folder of its own that holds nothing but the
 // templates and the data.
 #include "print/engine.hpp"
@@ -66,23 +66,34 @@ std::string refused(const Job& job) {
   return fmt::format("Typst refuses what the template \"{}.typ\" makes of it", job.kind);
 }
 
-// Answers of the script: "ok 1234\n" or "error 56\n", then so many bytes.
+struct Answer {
+  std::string_view word;  ///< "ok" or "error"
+  std::size_t job = 0;
+  std::string_view bytes;
+};
+
+/// Answers of the script: "ok 7 1234\n" or "error 7 56\n", then so many bytes.
 class Answers {
  public:
   explicit Answers(std::string_view bytes) : rest_(bytes) {}
 
-  /// Nothing where there are no more.
-  bool next(std::string_view& word, std::string_view& bytes) {
-    std::size_t line = rest_.find('\n');
-    std::size_t space = rest_.find(' ');
-    if (line == std::string_view::npos || space > line) return false;
+  /// Nothing where there is no more, or no whole one.
+  std::optional<Answer> next() {
+    const std::size_t line = rest_.find('\n');
+    const std::size_t space = rest_.find(' ');
+    if (line == std::string_view::npos || space > line) return std::nullopt;
+    Answer answer;
+    answer.word = rest_.substr(0, space);
+    const char* const end = rest_.data() + line;
+    const char* const job_end = std::from_chars(rest_.data() + space + 1, end, answer.job).ptr;
     std::size_t length = 0;
-    std::from_chars(rest_.data() + space + 1, rest_.data() + line, length);
-    word = rest_.substr(0, space);
-    bytes = rest_.substr(line + 1, length);
-    rest_.remove_prefix(std::min(rest_.size(), line + 1 + length));
-    return bytes.size() == length;
+    if (job_end != end) std::from_chars(job_end + 1, end, length);
+    answer.bytes = rest_.substr(line + 1, length);
+    if (answer.bytes.size() != length) return std::nullopt;
+    rest_.remove_prefix(line + 1 + length);
+    return answer;
   }
+  std::size_t left() const { return rest_.size(); }
 
  private:
   std::string_view rest_;
@@ -125,7 +136,8 @@ io::ProcessResult compile(const Engine& engine, const fs::path& folder, const Jo
 }
 
 std::vector<std::string> typeset_with_command(const Engine& engine, const std::vector<Job>& jobs,
-                                              unsigned threads, diag::Sink& sink) {
+                                              unsigned threads, const threads::Steps& steps,
+                                              diag::Sink& sink) {
   std::vector<std::string> pdfs(jobs.size());
   const io::TemporaryFolder folder(io::workplace());
   int problem = folder.problem();
@@ -143,6 +155,7 @@ std::vector<std::string> typeset_with_command(const Engine& engine, const std::v
   std::vector<io::ProcessResult> results(jobs.size());
   threads::parallel_for(jobs.size(), threads, [&](std::size_t i) {
     results[i] = compile(engine, folder.path(), jobs[i], data_file(i));
+    steps.done(jobs[i].path);
   });
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     if (results[i].status < 0) {
@@ -166,7 +179,8 @@ void Typesetter::start() {
       std::vector<std::string>{"node", engine_.script, std::to_string(threads_), engine_.templates});
 }
 
-std::vector<std::string> Typesetter::typeset_with_node(const std::vector<Job>& jobs, diag::Sink& sink) {
+std::vector<std::string> Typesetter::typeset_with_node(const std::vector<Job>& jobs,
+                                                       const threads::Steps& steps, diag::Sink& sink) {
   std::vector<std::string> pdfs(jobs.size());
   std::string input;
   for (const Job& job : jobs) {
@@ -174,16 +188,25 @@ std::vector<std::string> Typesetter::typeset_with_node(const std::vector<Job>& j
     input += job.data;
   }
   start();
-  io::ProcessResult result = node_->finish(input);
+  std::size_t heard = 0;
+  io::ProcessResult result = node_->finish(input, io::longest_run, [&](std::string_view output) {
+    Answers answers(output.substr(heard));
+    while (const std::optional<Answer> answer = answers.next())
+      steps.done(answer->job < jobs.size() ? std::string_view(jobs[answer->job].path) : std::string_view());
+    heard = output.size() - answers.left();
+  });
   if (result.status == not_installed || result.status < 0) {
     report_no_engine(engine_, result, sink);
     return pdfs;
   }
+  std::vector<Answer> answered(jobs.size());
   Answers answers(result.output);
-  std::string_view word;
-  std::string_view bytes;
+  while (const std::optional<Answer> answer = answers.next()) {
+    if (answer->job < jobs.size()) answered[answer->job] = *answer;
+  }
   for (std::size_t i = 0; i < jobs.size(); ++i) {
-    if (!answers.next(word, bytes)) {
+    const auto& [word, job, bytes] = answered[i];
+    if (word.empty()) {
       report_failure(jobs[i], fmt::format("node, which runs Typst, failed: {}", io::ending_of(result)),
                      result.errors, sink);
       return pdfs;
@@ -197,10 +220,11 @@ std::vector<std::string> Typesetter::typeset_with_node(const std::vector<Job>& j
   return pdfs;
 }
 
-std::vector<std::string> Typesetter::typeset(const std::vector<Job>& jobs, diag::Sink& sink) {
+std::vector<std::string> Typesetter::typeset(const std::vector<Job>& jobs, const threads::Steps& steps,
+                                             diag::Sink& sink) {
   if (jobs.empty()) return {};
-  return engine_.typst.empty() ? typeset_with_node(jobs, sink)
-                               : typeset_with_command(engine_, jobs, threads_, sink);
+  return engine_.typst.empty() ? typeset_with_node(jobs, steps, sink)
+                               : typeset_with_command(engine_, jobs, threads_, steps, sink);
 }
 
 }  // namespace concordat::print

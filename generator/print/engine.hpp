@@ -8,6 +8,7 @@
 
 #include "diag/diagnostic.hpp"
 #include "io/process.hpp"
+#include "threads/steps.hpp"
 
 namespace concordat::print {
 
@@ -36,11 +37,14 @@ class Typesetter {
   /// Lets Node start and read the fonts while the jobs are still being made; `typeset` does so where it has
   /// not been done.
   void start();
-  /// The PDFs, in the order of the jobs; what cannot be typeset is reported, and its bytes are empty.
-  std::vector<std::string> typeset(const std::vector<Job>& jobs, diag::Sink& sink);
+  /// The PDFs, in the order of the jobs; what cannot be typeset is reported, and its bytes are empty. `steps`
+  /// hears of each by its path.
+  std::vector<std::string> typeset(const std::vector<Job>& jobs, const threads::Steps& steps,
+                                   diag::Sink& sink);
 
  private:
-  std::vector<std::string> typeset_with_node(const std::vector<Job>& jobs, diag::Sink& sink);
+  std::vector<std::string> typeset_with_node(const std::vector<Job>& jobs, const threads::Steps& steps,
+                                             diag::Sink& sink);
 
   Engine engine_;
   unsigned threads_;

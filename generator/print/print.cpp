@@ -98,8 +98,9 @@ class Stage {
   }
 
   void make(const std::vector<Draft*>& changed) {
-    make_pdfs(changed);
-    make_word_files(changed);
+    const threads::Steps steps(settings_.told, "Setting papers", changed.size());
+    make_pdfs(changed, steps);
+    make_word_files(changed, steps);
   }
 
  private:
@@ -125,7 +126,7 @@ class Stage {
     return drawings;
   }
 
-  void make_pdfs(const std::vector<Draft*>& changed) {
+  void make_pdfs(const std::vector<Draft*>& changed, const threads::Steps& steps) {
     std::vector<Draft*> drafts;
     std::vector<Job> jobs;
     for (Draft* draft : changed) {
@@ -133,12 +134,12 @@ class Stage {
       drafts.push_back(draft);
       jobs.push_back({template_of(draft->document->kind), std::move(draft->data), draft->document->path()});
     }
-    std::vector<std::string> made = settings_.typesetter.typeset(jobs, sink_);
+    std::vector<std::string> made = settings_.typesetter.typeset(jobs, steps, sink_);
     for (std::size_t i = 0; i < made.size(); ++i) drafts[i]->bytes = std::move(made[i]);
   }
 
   // An edition at a time: its files share styles and date.
-  void make_word_files(const std::vector<Draft*>& changed) {
+  void make_word_files(const std::vector<Draft*>& changed, const threads::Steps& steps) {
     std::vector<std::vector<Draft*>> batches;
     std::unordered_map<const site::EditionSite*, std::size_t> places;
     for (Draft* draft : changed) {
@@ -149,17 +150,17 @@ class Stage {
     }
     std::vector<diag::Sink> sinks(batches.size());
     threads::parallel_for(batches.size(), settings_.threads,
-                          [&](std::size_t i) { make_batch(batches[i], sinks[i]); });
+                          [&](std::size_t i) { make_batch(batches[i], steps, sinks[i]); });
     for (diag::Sink& one : sinks) sink_.append(std::move(one));
   }
 
-  void make_batch(const std::vector<Draft*>& drafts, diag::Sink& sink) const {
+  void make_batch(const std::vector<Draft*>& drafts, const threads::Steps& steps, diag::Sink& sink) const {
     const site::EditionSite& edition = *drafts.front()->document->edition;
     word::Batch batch{reference_documents_.at(&edition), source_date_of(edition), {}};
     for (Draft* draft : drafts) {
       batch.jobs.push_back({std::move(draft->data), maps_of(*draft->document), draft->document->path()});
     }
-    std::vector<std::string> made = word::convert(settings_.word, batch, sink);
+    std::vector<std::string> made = word::convert(settings_.word, batch, steps, sink);
     for (std::size_t i = 0; i < made.size(); ++i) drafts[i]->bytes = std::move(made[i]);
   }
 

@@ -8,6 +8,7 @@
 #include "mustache/template.hpp"
 #include "print/downloads.hpp"
 #include "print/engine.hpp"
+#include "threads/steps.hpp"
 #include "word/engine.hpp"
 
 namespace concordat::print {
@@ -19,6 +20,7 @@ struct Settings {
   std::filesystem::path out;  ///< where papers that were published before lie
   Meeting meeting;
   unsigned threads = 1;
+  threads::Listener* told = nullptr;  ///< hears of each paper; null: nobody
 };
 
 struct Printed {

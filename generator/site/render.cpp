@@ -83,6 +83,7 @@ std::vector<io::OutputFile> render(const Renderer& renderer, const std::vector<P
   const std::vector<DataJob> data = data_jobs(site, tables);
   std::vector<io::OutputFile> files(pages.size() + data.size());
   std::vector<diag::Sink> sinks(files.size());
+  const threads::Steps steps(renderer.told, "Making pages and data files", files.size());
   threads::parallel_for(files.size(), jobs, [&](std::size_t i) {
     if (i < pages.size()) {
       files[i] = {pages[i].file(), renderer.page(pages[i], sinks[i])};
@@ -91,6 +92,7 @@ std::vector<io::OutputFile> render(const Renderer& renderer, const std::vector<P
       files[i] = {job.from.edition.url.substr(1) + "data/" + job.file.name,
                   data_bytes(job.from, job.file, sinks[i])};
     }
+    steps.done(files[i].path);
   });
   for (diag::Sink& one : sinks) sink.append(std::move(one));
   for (io::OutputFile& file : lasting_calendars(site, jobs)) files.push_back(std::move(file));

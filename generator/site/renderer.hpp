@@ -11,6 +11,7 @@
 #include "site/maps.hpp"
 #include "site/plan.hpp"
 #include "site/values.hpp"
+#include "threads/steps.hpp"
 
 namespace concordat::site {
 
@@ -21,6 +22,7 @@ struct Renderer {
   const Maps& maps;
   const Downloads& downloads;
   const search::Catalogue& catalogue;
+  threads::Listener* told = nullptr;  ///< hears of each page that is done; null: nobody
 
   /// The whole page. Mistakes in templates go to `sink`.
   std::string page(const Page& page, diag::Sink& sink) const;

@@ -81,9 +81,10 @@ std::vector<Paper> papers_of(const Downloads& downloads, const EditionSite& edit
   for (const Download& download : made->second) {
     if (download.body != body) continue;
     const bool pdf = std::string_view(download.name).ends_with(".pdf");
-    papers.push_back(
-        {edition.url + "downloads/" + download.name,
-         fmt::format("{} ({}, {} KB)", download.title, pdf ? "PDF" : "Word", (download.size + 999) / 1000)});
+    const std::string size =
+        download.size > 0 ? fmt::format(", {} KB", (download.size + 999) / 1000) : std::string();
+    papers.push_back({edition.url + "downloads/" + download.name,
+                      fmt::format("{} ({}{})", download.title, pdf ? "PDF" : "Word", size)});
   }
   return papers;
 }

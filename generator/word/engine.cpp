@@ -103,7 +103,8 @@ std::string finished(const fs::path& folder, std::size_t number, const Job& job)
 
 }  // namespace
 
-std::vector<std::string> convert(const Engine& engine, const Batch& batch, diag::Sink& sink) {
+std::vector<std::string> convert(const Engine& engine, const Batch& batch, const threads::Steps& steps,
+                                 diag::Sink& sink) {
   std::vector<std::string> made(batch.jobs.size());
   if (batch.jobs.empty()) return made;
   const io::TemporaryFolder folder(io::workplace());
@@ -113,10 +114,14 @@ std::vector<std::string> convert(const Engine& engine, const Batch& batch, diag:
   }
   if (!write_jobs(folder.path(), batch, sink)) return made;
   // pandoc takes the date of the files from the environment only.
-  io::ProcessResult result =
-      io::run({engine.pandoc, "--to=plain", "--metadata=folder:" + folder.path().string(),
-               "--lua-filter=" + engine.filter},
-              {}, {"SOURCE_DATE_EPOCH=" + batch.source_date});
+  io::Process pandoc({engine.pandoc, "--to=plain", "--metadata=folder:" + folder.path().string(),
+                      "--lua-filter=" + engine.filter},
+                     {"SOURCE_DATE_EPOCH=" + batch.source_date});
+  std::size_t told = 0;
+  io::ProcessResult result = pandoc.finish({}, io::longest_run, [&](std::string_view output) {
+    const auto lines = static_cast<std::size_t>(std::count(output.begin(), output.end(), '\n'));
+    for (; told < std::min(lines, batch.jobs.size()); ++told) steps.done(batch.jobs[told].path);
+  });
   if (result.status < 0) {
     report_missing(engine.pandoc, result, sink);
     return made;

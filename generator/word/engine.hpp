@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "diag/diagnostic.hpp"
+#include "threads/steps.hpp"
 
 namespace concordat::word {
 
@@ -29,6 +30,8 @@ struct Batch {
 };
 
 /// The Word files, in the order of the jobs. What cannot be made is reported, and its bytes are empty.
-std::vector<std::string> convert(const Engine& engine, const Batch& batch, diag::Sink& sink);
+/// `steps` hears of each by its path.
+std::vector<std::string> convert(const Engine& engine, const Batch& batch, const threads::Steps& steps,
+                                 diag::Sink& sink);
 
 }  // namespace concordat::word

@@ -186,7 +186,8 @@ local function write_file(file, bytes)
 end
 
 -- One run sets all documents of a folder: `jobs` names them, a line each; NAME.json, and NAME-MAP.png for each map in it, become
--- NAME.docx, and NAME.sizes where there are pictures: a line each with its name, width and height in English Metric Units.
+-- NAME.docx, and NAME.sizes where there are pictures: a line each with its name, width and height in English Metric Units. A
+-- line of standard output says of each that it is done.
 function Pandoc(control)
   local folder = pandoc.utils.stringify(control.meta.folder)
   local options = pandoc.WriterOptions({reference_doc = folder .. '/reference.docx'})
@@ -195,6 +196,8 @@ function Pandoc(control)
     local document = convert(pandoc.read(bytes_of(folder .. '/' .. job .. '.json'), 'json'), folder, job, sizes_of_pictures)
     write_file(folder .. '/' .. job .. '.docx', pandoc.write(document, 'docx', options))
     if #sizes_of_pictures > 0 then write_file(folder .. '/' .. job .. '.sizes', table.concat(sizes_of_pictures)) end
+    io.write(job, '\n')
+    io.flush()
   end
   return pandoc.Pandoc({})
 end

@@ -1,6 +1,6 @@
 // The preview: it rebuilds on any change, keeps the last good site and shows what is wrong, and ends when asked.
 import assert from 'node:assert/strict';
-import {appendFileSync, readFileSync, renameSync, statSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs';
+import {appendFileSync, readFileSync, readdirSync, renameSync, statSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs';
 import {spawnSync} from 'node:child_process';
 import {after, before, test} from 'node:test';
 import {Preview} from '../lib/preview.mjs';
@@ -16,10 +16,21 @@ before(async () => {
 
 after(() => preview.remove());
 
-test('pages come as HTML with the reload script, which the published site has not', async () => {
+test('pages come as HTML with the drawer of the preview, which the published site has not', async () => {
   const home = await preview.eventually('/', ({status}) => status === 200);
   assert.equal(home.type, 'text/html; charset=utf-8');
-  assert.match(home.text, /src="\/-\/reload\.js"/);
+  assert.match(home.text, /<script type="module" src="\/-\/preview\.js">/);
+  for (const [path, type] of [['/-/preview.js', 'text/javascript'], ['/-/preview.css', 'text/css']]) {
+    const file = await preview.get(path);
+    assert.deepEqual([file.status, file.type], [200, `${type}; charset=utf-8`]);
+  }
+  const {status, stderr} = spawnSync('build/concordat', ['build', '--content', preview.path('content'), '--out', preview.path('site')],
+                                     {encoding: 'utf8'});
+  assert.equal(status, 0, stderr);
+  const published = readdirSync(preview.path('site'), {recursive: true}).map((name) => preview.path('site', name))
+                        .filter((path) => statSync(path).isFile());
+  assert.ok(published.length > 50);
+  assert.deepEqual(published.filter((path) => /concordat-preview|\/-\//.test(readFileSync(path, 'utf8'))), []);
 });
 
 test('a folder without its slash leads to the page, and what is not there gives the 404 page', async () => {
@@ -41,12 +52,13 @@ test('links work in the preview where the site will be published below a path', 
 test('a mistake is shown in the page while the last good site stays up, and goes when it is mended', async () => {
   const good = readFileSync(site_file, 'utf8');
   appendFileSync(site_file, '\nnot toml at all\n');
-  const broken = await preview.eventually('/', ({text}) => text.includes('concordat-problems'));
-  assert.match(broken.text, /role="alert"/);
-  assert.match(broken.text, /site\.toml:\d+:\d+: error: .*\[T001\]/);
+  const broken = await preview.eventually('/', ({text}) => text.includes('concordat-preview--failed'));
+  assert.match(broken.text, /Not rebuilt: 1 error, \d+ warnings?; the last good site stays up/);
+  assert.match(broken.text, /<strong>error<\/strong> [^<]+ <span[^>]*>T001</);
+  assert.match(broken.text, /content\/site\.toml:\d+:\d+</);
   assert.match(broken.text, /<main/);
   writeFileSync(site_file, good);
-  await preview.eventually('/', ({text}) => !text.includes('concordat-problems'));
+  await preview.eventually('/', ({text}) => !text.includes('concordat-preview--failed'));
 });
 
 test('a change is seen whatever its time stamp says', async () => {

@@ -1,7 +1,7 @@
 // `concordat serve` at work on a copy of the example.
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
-import {cpSync, mkdtempSync, rmSync} from 'node:fs';
+import {cpSync, mkdtempSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {connect} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -13,6 +13,7 @@ export class Preview {
   out = '';
   err = '';
   port = 0;
+  environment = {};  // in addition to that of the tests
 
   constructor() {
     cpSync('templates/example', this.path('content'), {recursive: true});
@@ -37,7 +38,8 @@ export class Preview {
 
   launch(...words) {
     const folders = ['--content', this.path('content'), '--templates', this.path('templates'), '--out', this.path('out')];
-    this.#program = spawn('build/concordat', ['serve', ...folders, ...words], {stdio: ['ignore', 'pipe', 'pipe']});
+    this.#program = spawn('build/concordat', ['serve', ...folders, ...words],
+                          {stdio: ['ignore', 'pipe', 'pipe'], env: {...process.env, ...this.environment}});
     this.#program.stderr.on('data', (text) => { this.err += text; });
   }
 
@@ -75,6 +77,14 @@ export class Preview {
     const {text} = await this.get('/-/version');
     change();
     await this.eventually('/-/version', (answer) => answer.text !== text);
+  }
+
+  /** Gives a file another text in one step, so that no build is made of the half of it, and waits for the build. */
+  async save(path, text) {
+    await this.rebuilt(() => {
+      writeFileSync(this.path('saved'), text);
+      renameSync(this.path('saved'), path);
+    });
   }
 
   /** An open connection that says nothing. */

@@ -1,10 +1,15 @@
 #include "io/process.hpp"
 
+#include <fmt/format.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
 #include <cerrno>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <thread>
 
 using namespace concordat::io;
 
@@ -61,6 +66,39 @@ TEST_CASE("a program knows nothing of the user's environment but where programs 
   CHECK(output.find("CONCORDAT_TEST_SECRET") == std::string::npos);
   CHECK(output.find("PATH=") != std::string::npos);
   CHECK(output.find("SOURCE_DATE_EPOCH=1\n") != std::string::npos);
+}
+
+TEST_CASE("what a program writes is heard while it still works") {
+  // It goes on only once it was heard: else it hangs, and is ended.
+  const std::filesystem::path go =
+      std::filesystem::temp_directory_path() / fmt::format("heard-{}", ::getpid());
+  std::vector<std::string> heard;
+  const std::string script =
+      "echo first; until [ -e '" + go.string() + "' ]; do sleep 0.01; done; echo second";
+  const ProcessResult result =
+      Process({"sh", "-c", script}).finish({}, longest_run, [&](std::string_view output) {
+        heard.emplace_back(output);
+        std::ofstream(go).put('x');
+      });
+  std::filesystem::remove(go);
+  CHECK(result.output == "first\nsecond\n");
+  CHECK(heard == std::vector<std::string>{"first\n", "first\nsecond\n"});
+}
+
+TEST_CASE("a program that goes on by itself has the environment that it is given, and says nothing to us") {
+  const std::filesystem::path told =
+      std::filesystem::temp_directory_path() / fmt::format("apart-{}", ::getpid());
+  const std::string script =
+      "echo $0 $TOLD >'" + told.string() + "'; echo noise; mkfifo '" + told.string() + ".done'";
+  CHECK(start_apart({"sh", "-c", script, "word"},
+                    {"TOLD=this", std::string("PATH=") + std::getenv("PATH")}) == 0);
+  while (!std::filesystem::exists(told.string() + ".done")) std::this_thread::yield();
+  std::string line;
+  std::getline(std::ifstream(told), line);
+  CHECK(line == "word this");
+  std::filesystem::remove(told);
+  std::filesystem::remove(told.string() + ".done");
+  CHECK(start_apart({"/nowhere/program"}, {}) == ENOENT);
 }
 
 TEST_CASE("a program that hangs is ended, with all that it started") {

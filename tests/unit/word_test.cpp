@@ -151,7 +151,7 @@ TEST_CASE("Word files have the tracked changes") {
   const word::Batch batch{
       word::reference_document(site.editions.front(), site, templates, sink), "0", {{tree, {}, "a.docx"}}};
   const std::vector<std::string> made =
-      word::convert({"pandoc", CONCORDAT_ROOT "/templates/word/document.lua"}, batch, sink);
+      word::convert({"pandoc", CONCORDAT_ROOT "/templates/word/document.lua"}, batch, {}, sink);
   REQUIRE(sink.all().empty());
   const io::ProcessResult read =
       io::run({"pandoc", "--from=docx", "--to=json", "--track-changes=all"}, made.front());
@@ -178,7 +178,7 @@ TEST_CASE("a drawing of any size, with a legend of any length, gets a picture th
                           "0",
                           {{tree, {{"overview", drawing}}, "a.docx"}}};
   const std::vector<std::string> made =
-      word::convert({"pandoc", CONCORDAT_ROOT "/templates/word/document.lua"}, batch, sink);
+      word::convert({"pandoc", CONCORDAT_ROOT "/templates/word/document.lua"}, batch, {}, sink);
   REQUIRE(sink.all().empty());
   std::string document;
   word::edited(made.front(), "word/document.xml", [&](const std::string& part) { return document = part; });
@@ -195,11 +195,11 @@ TEST_CASE("a drawing of any size, with a legend of any length, gets a picture th
 TEST_CASE("a pandoc that is missing, or fails, is reported once a batch") {
   const word::Batch batch{word::zip({{"a", ""}}), "0", {{"{}", {}, "a.docx"}, {"{}", {}, "b.docx"}}};
   diag::Sink missing;
-  CHECK(word::convert({"/nowhere/pandoc", "none.lua"}, batch, missing) == std::vector<std::string>(2));
+  CHECK(word::convert({"/nowhere/pandoc", "none.lua"}, batch, {}, missing) == std::vector<std::string>(2));
   REQUIRE(missing.all().size() == 1);
   CHECK(diag::text(missing.all()[0].code) == "O007");
   diag::Sink failing;
-  CHECK(word::convert({"false", "none.lua"}, batch, failing) == std::vector<std::string>(2));
+  CHECK(word::convert({"false", "none.lua"}, batch, {}, failing) == std::vector<std::string>(2));
   REQUIRE(failing.all().size() == 1);
   CHECK(diag::text(failing.all()[0].code) == "O008");
   CHECK(failing.all()[0].message == "a.docx cannot be made: pandoc stopped at it: it ended with 1");

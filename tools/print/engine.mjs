@@ -1,8 +1,8 @@
 // Sets documents with Typst, all in one process: what starting costs, and the fonts, are paid for once.
 // usage: node engine.mjs THREADS TEMPLATES  <jobs  >answers
-// A job is "TEMPLATE LENGTH\n" and so many bytes of JSON; its answer "ok LENGTH\n" and the PDF, or "error LENGTH\n" and why.
-// Answers come in the order of the jobs. Ends with 3 where Typst is not installed.
-import {readFileSync, writeSync} from 'node:fs';
+// A job is "TEMPLATE LENGTH\n" and so many bytes of JSON; its answer "ok JOB LENGTH\n" and the PDF, or "error JOB LENGTH\n" and
+// why. Jobs are counted from 0, and answered as they are done. Ends with 3 where Typst is not installed.
+import {readFileSync} from 'node:fs';
 import {Worker} from 'node:worker_threads';
 import {Setter} from './setter.mjs';
 
@@ -15,20 +15,9 @@ function* read_jobs(input) {
   }
 }
 
-function write(bytes) {
-  for (let done = 0; done < bytes.length;) {
-    try {
-      done += writeSync(1, bytes, done);
-    } catch (error) {
-      if (error.code !== 'EAGAIN') throw error;
-    }
-  }
-}
-
-/** Another thread that sets what is left; `take` gets its answers. */
-const helper = (shared, take) => new Promise((resolve, reject) => {
+/** Another thread that sets what is left. */
+const helper = (shared) => new Promise((resolve, reject) => {
   const worker = new Worker(new URL('./thread.mjs', import.meta.url), {workerData: shared});
-  worker.on('message', take);
   worker.on('error', reject);
   worker.on('exit', resolve);
 });
@@ -39,15 +28,10 @@ const setter = new Setter(templates);
 const jobs = [...read_jobs(readFileSync(0))].map((job, index) => ({...job, index}));
 // The longest first, so that no thread is left with one at the end.
 const queue = [...jobs].sort((a, b) => b.data.length - a.data.length);
-const next = new Int32Array(new SharedArrayBuffer(4));
-const answers = [];
-const take = ({index, answer}) => { answers[index] = answer; };
+const number = () => new Int32Array(new SharedArrayBuffer(4));
+const shared = {templates, queue, next: number(), writing: number()};
 // Another thread costs as much to start as a few short documents.
 const wanted = Math.min(Number(threads), Math.ceil(jobs.length / 4));
-const helpers = Array.from({length: wanted - 1}, () => helper({templates, queue, next}, take));
-for (const entry of setter.answers(queue, next)) take(entry);
+const helpers = Array.from({length: wanted - 1}, () => helper(shared));
+setter.work(shared);
 await Promise.all(helpers);
-for (const {word, bytes} of answers) {
-  write(Buffer.from(`${word} ${bytes.length}\n`));
-  write(bytes);
-}

@@ -1,4 +1,5 @@
 // Sets one document after another with Typst; the compiler and its fonts are read once.
+import {writeSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {basename, join, resolve} from 'node:path';
 import {common, folders} from './fonts.mjs';
@@ -17,6 +18,27 @@ function load() {
 const told = (diagnostics) => diagnostics.map(({message, path, range}) =>
     [path && basename(path), range && `${range.start.line + 1}:${range.start.character + 1}`, ` ${message}`]
         .filter(Boolean).join(':').trim()).join('\n');
+
+function write(bytes) {
+  for (let done = 0; done < bytes.length;) {
+    try {
+      done += writeSync(1, bytes, done);
+    } catch (error) {
+      if (error.code !== 'EAGAIN') throw error;
+    }
+  }
+}
+
+/** Lets one thread at a time `act`; `taken` is 1 while one does. */
+function alone(taken, act) {
+  while (Atomics.compareExchange(taken, 0, 0, 1) !== 0) Atomics.wait(taken, 0, 1);
+  try {
+    act();
+  } finally {
+    Atomics.store(taken, 0, 0);
+    Atomics.notify(taken, 0, 1);
+  }
+}
 
 /** What Typst says of a letter that none of its fonts has. */
 const no_font = 'could not be displayed with font';
@@ -37,10 +59,14 @@ export class Setter {
     return this.#compilers.get(fonts);
   }
 
-  /** Sets what is left of the queue: {index, answer} of each. `next` is the first that nobody has taken. */
-  *answers(queue, next) {
+  /** Sets what is left of the queue, and writes each answer. `next` is the first job that nobody has taken. */
+  work({queue, next, writing}) {
     for (let at; (at = Atomics.add(next, 0, 1)) < queue.length;) {
-      yield {index: queue[at].index, answer: this.#answer(queue[at])};
+      const {word, bytes} = this.#answer(queue[at]);
+      alone(writing, () => {
+        write(Buffer.from(`${word} ${queue[at].index} ${bytes.length}\n`));
+        write(bytes);
+      });
     }
   }
 
