@@ -7,6 +7,7 @@ import { addFilters } from "./filter.js";
 import { addMaps } from "./map.js";
 import { addPrintButtons } from "./print.js";
 import { addSearch } from "./search.js";
+import { addChecks } from "./verify.js";
 
 addDisclosures(document);
 addCitationTools(document);
@@ -15,3 +16,4 @@ addFilters(document);
 addMaps(document);
 addChangeSteps(document);
 addSearch(document);
+addChecks(document);
