@@ -4,6 +4,8 @@
 import {readdirSync} from 'node:fs';
 import addresses from './site/addresses.mjs';
 import axe from './site/axe.mjs';
+import check_a_paper from './site/check_a_paper.mjs';
+import clause_tools from './site/clause_tools.mjs';
 import filter from './site/filter.mjs';
 import hostile from './site/hostile.mjs';
 import journeys from './site/journeys.mjs';
@@ -62,6 +64,8 @@ export const suites = [
   {name: 'axe', about: 'WCAG 2.0 to 2.2, A and AA', jobs: module(axe, 60)},
   {name: 'keyboard', about: 'navigation, map and timetable by keyboard', jobs: module(keyboard, 15)},
   {name: 'map-page', about: 'the map on a phone, and moved with a mouse', jobs: module(map_page, 2)},
+  {name: 'clause-tools', about: 'the control below each clause', jobs: module(clause_tools, 3)},
+  {name: 'check-a-paper', about: 'the page on which papers and fingerprints are checked', jobs: module(check_a_paper, 3)},
   {name: 'filter', about: 'the filter of long tables', jobs: module(filter)},
   {name: 'search', about: 'what is found, how much is moved for it, and the search page', jobs: module(search, 3)},
   {name: 'journeys', about: 'four people and what each came for', jobs: module(journeys)},

@@ -64,6 +64,22 @@ std::string act_url(std::string_view act_id) {
   return fmt::format("/legislation/#{}", act_id);
 }
 
+std::string verify_url() {
+  return "/verify/";
+}
+
+std::string papers_url() {
+  return "/verify/papers.json";
+}
+
+std::string fingerprint_id(std::string_view fingerprint, std::string_view edition_url) {
+  return fmt::format("sha256:{}{}", fingerprint, edition_url.substr(0, edition_url.size() - 1));
+}
+
+std::string fingerprint_url(std::string_view fingerprint, std::string_view edition_url) {
+  return fmt::format("{}#{}", verify_url(), fragment(fingerprint_id(fingerprint, edition_url)));
+}
+
 std::string fragment(std::string_view id) {
   std::string encoded;
   for (const char c : id) {

@@ -33,6 +33,15 @@ std::string area_body_url(const model::Area& area, std::string_view body_id);
 std::string topic_url(const model::Area& area, std::string_view topic_id = {});
 std::string organisation_url(std::string_view organisation_id);
 std::string act_url(std::string_view act_id);  ///< "/legislation/#care-act-2014"
+/// The page on which papers are checked.
+std::string verify_url();
+/// The data that it looks papers up in.
+std::string papers_url();
+/// Whose text a fingerprint is, on that page: the edition whose text it was when the address was made goes
+/// with it, so that readers can be told of that edition when its text has been changed since.
+std::string fingerprint_url(std::string_view fingerprint, std::string_view edition_url);
+/// The fragment of that address: "sha256:…/northshire/protocol/2017-18".
+std::string fingerprint_id(std::string_view fingerprint, std::string_view edition_url);
 /// An id as the fragment of an address: what is not ASCII is percent-encoded.
 std::string fragment(std::string_view id);
 

@@ -11,7 +11,7 @@ namespace concordat::check {
 namespace {
 
 constexpr std::array reserved_at_top = {"assets", "organisations", "legislation", "glossary",
-                                        "search", "accessibility", "compare"};
+                                        "search", "accessibility", "compare",     "verify"};
 constexpr std::array reserved_in_area = {"boards"};
 constexpr std::array reserved_in_edition = {"print",      "boards",  "map",      "timetable", "members",
                                             "priorities", "themes",  "sign-off", "changes",   "data",

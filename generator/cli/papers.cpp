@@ -2,7 +2,9 @@
 // common.
 #include "cli/papers.hpp"
 
+#include "fingerprint/sha256.hpp"
 #include "io/read.hpp"
+#include "print/paper_list.hpp"
 
 namespace concordat::cli {
 
@@ -42,6 +44,13 @@ std::vector<io::OutputFile> all_papers(const PapersOfBuild& build, site::Downloa
   }
   print::add_made(made, documents, printed.files);
   return std::move(printed.files);
+}
+
+void add_paper_list(fingerprint::Manifest& manifest, const site::Site& site,
+                    std::vector<io::OutputFile>& files) {
+  io::OutputFile list = print::paper_list(site, manifest.files);
+  manifest.files[list.path] = fingerprint::sha256(list.bytes);
+  files.push_back(std::move(list));
 }
 
 std::vector<std::string> papers_apart(const site::Site& site, const std::vector<print::Download>& documents,

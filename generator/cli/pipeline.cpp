@@ -198,6 +198,7 @@ Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) 
   watch.begin("manifest", "Writing down what is published");
   fingerprint::Manifest manifest = manifest_of(site, content, made.templates);
   fingerprint::add_files(manifest.files, made.files, jobs);
+  add_paper_list(manifest, site, made.files);
   made.files.push_back({fingerprint::Manifest::file, fingerprint::to_json(manifest)});
   watch.end();
   return finished(std::move(made), sink, options.content);

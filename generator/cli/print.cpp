@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "addresses/addresses.hpp"
 #include "cli/command.hpp"
 #include "cli/output.hpp"
 #include "cli/papers.hpp"
@@ -26,9 +27,13 @@ struct PrintOptions {
   print::Meeting meeting;
 };
 
-constexpr std::pair<const char*, print::Kind> kinds[] = {
-    {"protocol", print::Kind::Protocol},   {"pack", print::Kind::Pack}, {"boards", print::Kind::Board},
-    {"timetable", print::Kind::Timetable}, {"map", print::Kind::Map},   {"changes", print::Kind::Changes}};
+constexpr std::pair<const char*, print::Kind> kinds[] = {{"protocol", print::Kind::Protocol},
+                                                         {"pack", print::Kind::Pack},
+                                                         {"signature-sheet", print::Kind::SignatureSheet},
+                                                         {"boards", print::Kind::Board},
+                                                         {"timetable", print::Kind::Timetable},
+                                                         {"map", print::Kind::Map},
+                                                         {"changes", print::Kind::Changes}};
 
 constexpr std::pair<const char*, print::Format> formats[] = {{"pdf", print::Format::Pdf},
                                                              {"word", print::Format::Word}};
@@ -68,13 +73,13 @@ std::vector<Option> options_of(PrintOptions& options) {
         {.name = "--body", .value = &options.selection.body, .help = "id of a board: its summary alone"},
         {.name = "--meeting",
          .value = &options.meeting.name,
-         .help = "for the sign-off pack: the meeting (default: [sign_off] of edition.toml)"},
+         .help = "for what is signed: the meeting (default: [sign_off] of edition.toml)"},
         {.name = "--date",
          .value = &options.meeting.date,
-         .help = "for the sign-off pack: date of the meeting, as it is to be printed"},
+         .help = "for what is signed: date of the meeting, as it is to be printed"},
         {.name = "--paper",
          .value = &options.meeting.paper,
-         .help = "for the sign-off pack: number of the paper"}},
+         .help = "for what is signed: number of the paper"}},
        content_options(options.content),
        site_options(options.site),
        engine_options(options.engine)});
@@ -87,17 +92,26 @@ print::Selection selection_of(const PrintOptions& options) {
   return selection;
 }
 
-// A site that is there already says of the new papers what it says of its other files.
-io::Published add_papers(const PrintOptions& options, Manifest fresh, std::vector<io::OutputFile>& files,
-                         Stopwatch& watch, diag::Sink& sink) {
+/// What is put into the output folder.
+struct Fresh {
+  const site::Site& site;
+  Manifest manifest;  ///< for a folder without one
+  std::vector<io::OutputFile>& files;
+};
+
+// A site that is there already says of the new papers what it says of its other files, and looks them up in
+// its list.
+io::Published add_papers(const PrintOptions& options, Fresh fresh, Stopwatch& watch, diag::Sink& sink) {
   const io::Published done =
       change_output(options.site.out, sink, [&](const fs::path& folder, std::optional<Manifest> before) {
         watch.begin("write", "Writing papers");
         std::optional<std::vector<std::string>> published = published_files(before);
-        Manifest manifest = before ? std::move(*before) : std::move(fresh);
-        fingerprint::add_files(manifest.files, files, options.content.jobs);
-        files.push_back({Manifest::file, fingerprint::to_json(manifest)});
-        return io::publish({folder, files, published, io::Rest::Kept, options.content.jobs}, sink);
+        Manifest manifest = before ? std::move(*before) : std::move(fresh.manifest);
+        fingerprint::add_files(manifest.files, fresh.files, options.content.jobs);
+        if (manifest.files.contains(addresses::papers_url().substr(1)))
+          add_paper_list(manifest, fresh.site, fresh.files);
+        fresh.files.push_back({Manifest::file, fingerprint::to_json(manifest)});
+        return io::publish({folder, fresh.files, published, io::Rest::Kept, options.content.jobs}, sink);
       });
   watch.end();
   return done;
@@ -142,7 +156,8 @@ Exit run_print(const PrintOptions& options, Session& session) {
   session.watch.end();
   io::Published published;
   if (!sink.has_errors())
-    published = add_papers(options, manifest_of(site, content, sources), printed.files, session.watch, sink);
+    published =
+        add_papers(options, {site, manifest_of(site, content, sources), printed.files}, session.watch, sink);
   show(diag::sorted(sink.all()), sources, {options.content.json});
   if (sink.has_errors()) return Exit::Problems;
   session.say(fmt::format("{} papers written to {} in {:.0f} ms ({} made, {} unchanged)\n", documents.size(),

@@ -3,12 +3,28 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace concordat::derive {
 
 Agreement agreement(const model::Edition& edition, const model::Approval& approval) {
   if (approval.status != model::ApprovalStatus::Agreed) return Agreement::None;
   if (edition.approvals_of == model::ApprovedText::Earlier) return Agreement::EarlierText;
   return approval.post.empty() ? Agreement::Board : Agreement::Post;
+}
+
+bool is_outstanding(const model::Edition& edition, const model::Approval& approval) {
+  const Agreement agreed = agreement(edition, approval);
+  return agreed == Agreement::None || agreed == Agreement::EarlierText;
+}
+
+bool has_outstanding(const model::Edition& edition) {
+  return std::any_of(edition.approvals.begin(), edition.approvals.end(),
+                     [&](const model::Approval& one) { return is_outstanding(edition, one); });
+}
+
+bool is_to_be_signed(const model::Edition& edition) {
+  return edition.status != model::Status::Superseded && has_outstanding(edition);
 }
 
 std::string outcome_words(const model::Edition& edition, const model::Approval& approval) {

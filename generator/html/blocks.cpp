@@ -201,39 +201,6 @@ void Writer::figure(std::string& out, const Node& node) {
   out += fmt::format("<div class=\"map__end\" id=\"map_end{}\" tabindex=\"-1\"></div>\n</figure>\n", again);
 }
 
-void Writer::clause(std::string& out, const Node& node) {
-  out += "<div class=\"clause\"" + anchor("clause-" + node.id) + ">\n";
-  out += "<a class=\"clause__number\"";
-  if (!node.key.empty()) out += anchor(prefix_ + node.key);
-  out += fmt::format(
-      " href=\"#clause-{0}\"><span class=\"govuk-visually-hidden\">{1} </span>{0}</a>\n"
-      "<div class=\"clause__text\">\n",
-      node.id, clause_noun_);
-  blocks(out, node);
-  out += "</div>\n";
-  if (!cited_.citation.empty()) {
-    out += fmt::format(
-        "<details class=\"cite\">\n<summary>Cite {} {}</summary>\n<div class=\"cite__box\" data-cite>\n<p "
-        "class=\"cite__text\">",
-        clause_noun_, node.id);
-    escaped(out, cited_.citation);
-    out += fmt::format(", {} {}</p>\n<p class=\"cite__address\">", clause_noun_, node.id);
-    escaped(out, cited_.address);
-    out += fmt::format("#clause-{}</p>\n</div>\n", node.id);
-    const auto link = [&](const std::string& histories, std::string_view words, std::string_view more) {
-      if (histories.empty()) return;
-      out += fmt::format("<p class=\"cite__history\"><a href=\"{}{}/\">{} {} {}", histories, node.id, words,
-                         clause_noun_, node.id);
-      escaped(out, more);
-      out += "</a></p>\n";
-    };
-    link(cited_.histories, "History of", "");
-    link(cited_.later, "What became of", " in " + cited_.later_label);
-    out += "</details>\n";
-  }
-  out += "</div>\n";
-}
-
 void Writer::heading(std::string& out, const Node& node) {
   int level = std::min(6, node.level + shift_);
   out += fmt::format("<h{}{}>", level, node.id.empty() ? std::string() : anchor(prefix_ + node.id));

@@ -9,7 +9,8 @@ namespace concordat::html {
 
 /// The ids of one page, each of which stands on it once. Those that content chooses, and those that are made
 /// of them, have letters, digits, hyphens and dots; the check sees to it that no two are the same. Those that
-/// are the site's own, and no addresses, have an underscore: no content can take one.
+/// are the site's own, and no addresses, have an underscore; those of fingerprints have a colon: no content
+/// can take one.
 class Ids {
  public:
   /// Whether this id, which others may link to, stands here for the first time: only then it is written.

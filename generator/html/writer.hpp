@@ -57,7 +57,8 @@ class Writer {
   void shift_headings(int levels) { shift_ = levels; }
   /// Ids of headings and keys begin with this, so that several texts may stand on one page.
   void prefix_ids(std::string prefix) { prefix_ = std::move(prefix); }
-  /// A citation below each clause: "Northshire Protocol 2017-18, clause 4.3" and its address.
+  /// A control below each clause: its citation, "Northshire Protocol 2017-18, clause 4.3", its address and
+  /// its history.
   void cite_clauses(Cited cited);
   /// What a numbered paragraph is called: "clause" (default) or "paragraph".
   void set_clause_noun(std::string_view noun) { clause_noun_ = noun; }
@@ -79,7 +80,6 @@ class Writer {
   // blocks.cpp
   void block(std::string& out, const doc::Node& node);
   void paragraph(std::string& out, const doc::Node& node);
-  void clause(std::string& out, const doc::Node& node);
   void list(std::string& out, const doc::Node& node);
   void item(std::string& out, const doc::Node& item, bool tight, bool split);
   void heading(std::string& out, const doc::Node& node);
@@ -91,6 +91,10 @@ class Writer {
   void footnotes(std::string& out, const Children& nodes);
   /// ` id="…"`, the first time on this page that something may be linked to by this id; else nothing.
   std::string anchor(const std::string& id);
+
+  // clauses.cpp
+  void clause(std::string& out, const doc::Node& node);
+  void clause_tools(std::string& out, const std::string& id);
 
   // tables.cpp
   void table(std::string& out, const doc::Node& node);

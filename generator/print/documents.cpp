@@ -8,11 +8,10 @@
 #include <optional>
 
 #include "addresses/addresses.hpp"
-#include "derive/approvals.hpp"
-#include "derive/posts.hpp"
 #include "doc/plain.hpp"
 #include "exports/words.hpp"
 #include "fingerprint/edition.hpp"
+#include "print/qr_code.hpp"
 #include "site/plan.hpp"
 #include "views/issues.hpp"
 #include "views/make.hpp"
@@ -33,62 +32,6 @@ void fact(Writer& w, std::string_view name, std::string_view value) {
   w.json().end_object();
 }
 
-std::string_view name_of(const Writer& w, const model::Approval& approval) {
-  return approval.name.empty() ? exports::body_name(w.site().index, w.edition().index, approval.body)
-                               : std::string_view(approval.name);
-}
-
-// Who signs for a body: those who signed already, else its chairs; one signatory without a name where none is
-// known.
-void write_signatories(Writer& w, const model::Approval& approval) {
-  const model::Body* body = w.body(approval.body);
-  const std::string_view name = name_of(w, approval);
-  const model::Edition& edition = w.edition().edition();
-  const bool still_to_sign = derive::agreement(edition, approval) == derive::Agreement::EarlierText;
-  auto row = [&](std::string_view person, std::string_view post, bool vacant) {
-    w.json().begin_object();
-    w.text("body", name);
-    w.text_given("name", person);
-    w.text_given("post", post);
-    w.json().flag("vacant", vacant);
-    w.json().member("status", still_to_sign ? "outstanding" : data::choice(approval.status));
-    w.text("outcome", derive::outcome_words(edition, approval));
-    if (!still_to_sign) w.text_given("date", dates::in_words(approval.date));
-    w.prose("note", approval.note);
-    w.json().end_object();
-  };
-  for (const std::string& person : approval.by) row(person, {}, false);
-  if (!approval.by.empty()) return;
-  bool chaired = false;
-  for (const model::Post& post : body ? body->posts : std::vector<model::Post>()) {
-    if (!derive::is_chair(post.title)) continue;
-    std::string holder = exports::holder_name(w.site().index, w.edition().index, post);
-    row(holder, post.title, holder.empty());
-    chaired = true;
-  }
-  if (!chaired) row({}, {}, false);
-}
-
-/// The members "open", those who have not agreed, and "signed", how many have.
-void write_outstanding(Writer& w) {
-  int signed_by = 0;
-  w.json().begin_array("open");
-  for (const model::Approval& approval : w.edition().edition().approvals) {
-    const derive::Agreement agreed = derive::agreement(w.edition().edition(), approval);
-    if (agreed == derive::Agreement::Board || agreed == derive::Agreement::Post) {
-      ++signed_by;
-      continue;
-    }
-    w.json().begin_object();
-    w.text("name", name_of(w, approval));
-    w.text("outcome", derive::outcome_words(w.edition().edition(), approval));
-    w.prose("note", approval.note);
-    w.json().end_object();
-  }
-  w.json().end_array();
-  w.json().member("signed", signed_by);
-}
-
 /// What the body is, in a line each, when the document is due for review, and what the editor has to say.
 doc::Node glance_of(const Writer& w, const model::Body& body) {
   doc::Node glance = views::glance(w.subject().of(body));
@@ -101,6 +44,21 @@ doc::Node glance_of(const Writer& w, const model::Body& body) {
   }
   views::add_note(glance.children, body.note);
   return glance;
+}
+
+/// The member "proof": the page that tells whose text the fingerprint is, and the code that leads there;
+/// nothing where nobody knows at which address the site is.
+void write_proof(Writer& w, const Source& source) {
+  if (source.site.origin.empty()) return;
+  const std::string address =
+      source.site.address(addresses::fingerprint_url(source.edition.fingerprint, source.edition.url));
+  w.json().begin_object("proof");
+  w.json().member("page", source.site.address(addresses::verify_url()));
+  w.json().member("address", address);
+  w.json().begin_array("code");
+  for (const std::string& row : qr_code(address)) w.json().value(row);
+  w.json().end_array();
+  w.json().end_object();
 }
 
 }  // namespace
@@ -133,6 +91,7 @@ void write_edition(Writer& w, const Source& source, Extent extent) {
   if (extent == Extent::WholeText) {
     w.json().member("fingerprint", fingerprint::shortened(source.edition.fingerprint));
     w.json().member("full_fingerprint", source.edition.fingerprint);
+    write_proof(w, source);
   }
   w.json().begin_array("date");
   for (int part : {day.year, day.month, day.day}) w.json().value(part);
@@ -193,13 +152,7 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   w.json().begin_object();
   write_edition(w, source, Extent::WholeText);
   write_maps(w, source);
-  w.json().begin_object("meeting");
-  const model::SignOff& known = edition.sign_off;
-  const std::string& name = known.meeting.empty() ? edition.meeting : known.meeting;
-  w.text_given("name", meeting.name.empty() ? name : meeting.name);
-  w.text_given("date", meeting.date.empty() ? dates::in_words(known.date) : meeting.date);
-  w.text_given("paper", meeting.paper.empty() ? known.paper : meeting.paper);
-  w.json().end_object();
+  write_meeting(w, meeting);
   if (dates::is_past(edition.review.next, source.site.today))
     w.text("overdue", dates::in_words(edition.review.next));
   else
@@ -208,10 +161,7 @@ std::string pack_data(const Source& source, const Meeting& meeting) {
   std::optional<site::Since> since;
   if (source.edition.before()) since.emplace(site::since_before(source.site, source.edition));
   if (since) write_changes(w, *since);
-  w.json().begin_array("signatories");
-  for (const model::Approval& approval : edition.approvals) write_signatories(w, approval);
-  w.json().end_array();
-  write_outstanding(w);
+  write_signatures(w);
   if (source.edition.shows_issues) w.blocks("issues", views::issues(w.subject(), source.edition.issues));
   write_resolution(w, source);
   write_text(w, source, nullptr);

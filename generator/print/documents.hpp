@@ -9,7 +9,8 @@
 
 namespace concordat::print {
 
-/// The meeting that a sign-off pack is for; what is not known is printed as a blank to fill in.
+/// The meeting that a sign-off pack or a signature sheet is for; what is not known is printed as a blank to
+/// fill in.
 struct Meeting {
   std::string name;
   std::string date;
@@ -28,6 +29,8 @@ struct Source {
 /// The whole text, or one section of it.
 std::string protocol_data(const Source& source, const model::Section* only);
 std::string pack_data(const Source& source, const Meeting& meeting);
+/// The page of the pack that is signed, alone.
+std::string signature_sheet_data(const Source& source, const Meeting& meeting);
 std::string board_data(const Source& source, const model::Body& body);
 std::string timetable_data(const Source& source);
 std::string map_data(const Source& source);
@@ -51,6 +54,11 @@ void write_text(Writer& w, const Source& source, const model::Section* only);
 void write_changes(Writer& w, const site::Since& since);
 /// The member "redline": the passages with changes.
 void write_redline(Writer& w, const site::Since& since);
+/// The members "signatories", who signs and what is known of each, "open", who has not agreed, and "signed",
+/// how many have.
+void write_signatures(Writer& w);
+/// The member "meeting": what is given, else what the edition says of it.
+void write_meeting(Writer& w, const Meeting& meeting);
 /// The member "resolution": ready wording for the minutes.
 void write_resolution(Writer& w, const Source& source);
 /// The places that the text has.

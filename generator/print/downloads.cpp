@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "derive/approvals.hpp"
 #include "diag/nearest.hpp"
 #include "site/plan.hpp"
 
@@ -57,12 +58,16 @@ void select_section(const std::vector<const site::EditionSite*>& editions, std::
   if (selected.empty()) unknown(sink, "section", wanted, known);
 }
 
-std::string_view title_of(Kind kind) {
-  switch (kind) {
+}  // namespace
+
+std::string_view title_of(const Download& download) {
+  switch (download.kind) {
     case Kind::Protocol:
       return "Whole text";
     case Kind::Pack:
       return "Sign-off pack";
+    case Kind::SignatureSheet:
+      return derive::is_to_be_signed(download.edition->edition()) ? "Signature sheet" : "Record of sign-off";
     case Kind::Board:
       return "Summary of this board";
     case Kind::Timetable:
@@ -77,8 +82,6 @@ std::string_view title_of(Kind kind) {
   return "Relationship map";
 }
 
-}  // namespace
-
 std::vector<Download> downloads(const site::EditionSite& edition) {
   std::vector<Download> list;
   auto add = [&](Kind kind, std::string name, const model::Body* body = nullptr,
@@ -87,7 +90,10 @@ std::vector<Download> downloads(const site::EditionSite& edition) {
   };
   add(Kind::Protocol, "protocol.pdf");
   add(Kind::Protocol, "protocol.docx", nullptr, Format::Word);
-  if (site::has_page(edition, site::PageKind::SignOff)) add(Kind::Pack, "sign-off-pack.pdf");
+  if (site::has_page(edition, site::PageKind::SignOff)) {
+    add(Kind::Pack, "sign-off-pack.pdf");
+    add(Kind::SignatureSheet, "signature-sheet.pdf");
+  }
   for (const model::Body& body : edition.edition().bodies) {
     add(Kind::Board, "boards/" + body.id.value + ".pdf", &body);
     add(Kind::Board, "boards/" + body.id.value + ".docx", &body, Format::Word);
@@ -115,7 +121,7 @@ void add_made(site::Downloads& made, const std::vector<Download>& documents,
   for (const Download& document : documents) {
     auto file = sizes.find(document.path());
     if (file == sizes.end()) continue;
-    made[document.edition].push_back({document.name, title_of(document.kind), document.body, file->second});
+    made[document.edition].push_back({document.name, title_of(document), document.body, file->second});
   }
 }
 
@@ -151,6 +157,8 @@ std::string_view template_of(Kind kind) {
       return "protocol";
     case Kind::Pack:
       return "pack";
+    case Kind::SignatureSheet:
+      return "signature-sheet";
     case Kind::Board:
       return "board";
     case Kind::Timetable:
@@ -170,6 +178,8 @@ std::string data_of(const Download& download, const Source& source, const Meetin
       return protocol_data(source, download.section);
     case Kind::Pack:
       return pack_data(source, meeting);
+    case Kind::SignatureSheet:
+      return signature_sheet_data(source, meeting);
     case Kind::Board:
       return board_data(source, *download.body);
     case Kind::Timetable:

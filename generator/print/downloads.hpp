@@ -11,8 +11,13 @@
 
 namespace concordat::print {
 
-enum class Kind { Protocol, Pack, Board, Timetable, Map, Changes, Sheet };
+enum class Kind { Protocol, Pack, SignatureSheet, Board, Timetable, Map, Changes, Sheet };
 enum class Format { Pdf, Word };
+
+/// "area/document/edition/downloads/", below the output folder.
+inline std::string downloads_folder(const site::EditionSite& edition) {
+  return edition.url.substr(1) + "downloads/";
+}
 
 /// One paper: what it is of and where it goes.
 struct Download {
@@ -25,7 +30,7 @@ struct Download {
   const site::Since* since = nullptr;       ///< of changes; null: since the edition before
 
   /// Path below the output folder: "area/document/edition/downloads/boards/sab.pdf".
-  std::string path() const { return edition->url.substr(1) + "downloads/" + name; }
+  std::string path() const { return downloads_folder(*edition) + name; }
 };
 
 /// What the user asks for. Empty lists mean all.
@@ -36,6 +41,9 @@ struct Selection {
   std::string section;  ///< id or number: this section alone, as section-<id>.pdf
   std::string body;     ///< this body's summary alone
 };
+
+/// What readers call it: "Whole text", "Signature sheet".
+std::string_view title_of(const Download& download);
 
 /// Everything that the edition gets: no timetable where it has none.
 std::vector<Download> downloads(const site::EditionSite& edition);

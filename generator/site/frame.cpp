@@ -134,6 +134,7 @@ List footer_links(const Site& site) {
   list.push_back(link_value(site.root + "/search/", "Search"));
   list.push_back(link_value(site.root + "/a-to-z/", "A to Z"));
   list.push_back(link_value(site.root + "/accessibility/", "Accessibility"));
+  list.push_back(link_value(site.root + addresses::verify_url(), "Check a paper"));
   list.push_back(link_value(site.root + "/glossary/", "Glossary"));
   list.push_back(link_value(site.root + "/legislation/", "Legislation"));
   list.push_back(link_value(site.root + "/organisations/", "Organisations"));

@@ -42,6 +42,7 @@ class Planner {
            .url = fmt::format("/a-to-z/{}/", letter),
            .title = fmt::format("Words that begin with {}", static_cast<char>(letter - 'a' + 'A')),
            .letter = letter});
+    add({.kind = PageKind::Verify, .url = addresses::verify_url(), .title = "Check a paper"});
     add({.kind = PageKind::Accessibility, .url = "/accessibility/", .title = "Accessibility statement"});
     add({.kind = PageKind::NotFound, .url = "/404.html", .title = "Page not found"});
     report_clashes();

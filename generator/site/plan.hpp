@@ -39,6 +39,7 @@ enum class PageKind {
   Search,
   AToZ,
   Words,
+  Verify,
   Accessibility,
   History,
   NotFound,

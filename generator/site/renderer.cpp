@@ -52,6 +52,7 @@ constexpr Kind kinds[] = {
     {PageKind::Search, "pages/search", search_view},
     {PageKind::AToZ, "pages/a_to_z", a_to_z_view},
     {PageKind::Words, "pages/words", words_view},
+    {PageKind::Verify, "pages/verify", verify_view},
     {PageKind::Accessibility, "pages/accessibility", accessibility_view},
     {PageKind::NotFound, "pages/not_found", not_found_view},
 };

@@ -79,6 +79,7 @@ Object glossary_view(const Renderer& r, const Page& page);
 Object search_view(const Renderer& r, const Page& page);
 Object a_to_z_view(const Renderer& r, const Page& page);
 Object words_view(const Renderer& r, const Page& page);
+Object verify_view(const Renderer& r, const Page& page);
 Object accessibility_view(const Renderer& r, const Page& page);
 
 }  // namespace concordat::site

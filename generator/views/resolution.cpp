@@ -4,8 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "derive/approvals.hpp"
 #include "derive/history.hpp"
 #include "derive/references.hpp"
@@ -17,13 +15,6 @@ namespace concordat::views {
 namespace {
 
 using doc::Node;
-
-bool is_open(const model::Edition& edition) {
-  return std::any_of(edition.approvals.begin(), edition.approvals.end(), [&](const model::Approval& one) {
-    const derive::Agreement agreed = derive::agreement(edition, one);
-    return agreed == derive::Agreement::None || agreed == derive::Agreement::EarlierText;
-  });
-}
 
 /// "That it takes the place of the protocol 2026, from 1 April 2027."
 std::string takes_place_of(const Subject& subject) {
@@ -46,7 +37,7 @@ Node resolution(const Subject& subject, std::string_view fingerprint, const date
   if (edition.status == model::Status::Draft) {
     add(fmt::format(
         "That the board has seen the draft of {}, and asks for the changes that these minutes name.", text));
-  } else if (is_open(edition) || edition.approvals.empty()) {
+  } else if (derive::has_outstanding(edition) || edition.approvals.empty()) {
     add(fmt::format("That the board agrees {}.", text));
     add("That the chair signs it for the board.");
     add(takes_place_of(subject));

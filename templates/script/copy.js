@@ -1,5 +1,7 @@
-// Copies a citation. A box marked data-cite gets two buttons, one for the citation with its address and one for the
-// address alone. The clipboard needs a secure page: elsewhere the text stays to be selected by hand.
+// What can be done with a clause or a section. A box marked data-cite gets buttons that copy its address and its citation, and
+// one that prints the page, whose words are the value. The clipboard needs a secure page: elsewhere the text stays to be
+// selected by hand.
+import { printButton } from "./print.js";
 
 function copyButton(words, text, said) {
   const button = document.createElement("button");
@@ -26,20 +28,19 @@ function addTo(box) {
   tools.className = "cite__tools";
   const said = document.createElement("span");
   said.setAttribute("role", "status");
-  tools.append(
-    copyButton("Copy citation", `${citation}, ${address}`, said),
-    copyButton("Copy address", address, said),
-    said,
-  );
+  if (navigator.clipboard) {
+    tools.append(
+      copyButton("Copy link", address, said),
+      copyButton("Copy citation", `${citation}, ${address}`, said),
+    );
+  }
+  tools.append(printButton(box.dataset.cite), said);
   box.append(tools);
 }
 
-// Buttons are made when a citation is first opened: a long section has a hundred of them.
-export function addCopyButtons(root) {
-  if (!navigator.clipboard) return;
+// Buttons are made when a box is first opened: a long section has a hundred of them.
+export function addCitationTools(root) {
   for (const box of root.querySelectorAll("[data-cite]")) {
-    const details = box.closest("details");
-    if (!details) addTo(box);
-    else details.addEventListener("toggle", () => addTo(box), { once: true });
+    box.closest("details").addEventListener("toggle", () => addTo(box), { once: true });
   }
 }

@@ -1,17 +1,19 @@
 // Entry of the page's script. Every page is whole without it; each module only adds a convenience where the page asks
 // for one with a data attribute.
 import { addChangeSteps } from "./changes.js";
-import { addCopyButtons } from "./copy.js";
+import { addCitationTools } from "./copy.js";
 import { addDisclosures } from "./disclose.js";
 import { addFilters } from "./filter.js";
 import { addMaps } from "./map.js";
 import { addPrintButtons } from "./print.js";
 import { addSearch } from "./search.js";
+import { addChecks } from "./verify.js";
 
 addDisclosures(document);
-addCopyButtons(document);
+addCitationTools(document);
 addPrintButtons(document);
 addFilters(document);
 addMaps(document);
 addChangeSteps(document);
 addSearch(document);
+addChecks(document);

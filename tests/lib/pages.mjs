@@ -49,11 +49,11 @@ export class Site {
     return this.pages.filter(({url}) => url.endsWith(`/${name}/`)).map(({url}) => url.slice(0, -name.length - 1));
   }
 
-  /** A page of each kind, for what would take too long on all: home, the fixed pages of the first edition, a board. */
+  /** A page of each kind, for what would take too long on all: home, the check of papers, those of an edition, a board. */
   one_of_each() {
     const edition = this.with_page('map')[0];
     const fixed = ['', 'map/', 'timetable/', 'boards/', 'members/', 'print/'].map((page) => edition + page);
     const board = this.pages.find(({url}) => url.startsWith(`${edition}boards/`) && url !== `${edition}boards/`);
-    return ['/', ...fixed, board?.url].map((url) => this.by_url.get(url)).filter(Boolean);
+    return ['/', '/verify/', ...fixed, board?.url].map((url) => this.by_url.get(url)).filter(Boolean);
   }
 }

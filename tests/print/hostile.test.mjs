@@ -33,7 +33,7 @@ describe('hostile content', () => {
   after(() => place.remove());
 
   test('every paper is made, sound, and tagged whole', async () => {
-    assert.equal(papers.length, 4 + 5 + boards);
+    assert.equal(papers.length, 5 + 5 + boards);
     const results = await run_on(papers, 'qpdf', '--check', 'FILE');
     none(results.filter(({code}) => code !== 0).map(({paper: {path}, output}) => `${path}: ${output}`), results.length);
     none(problems_of(papers, ({pdf}) => {
@@ -59,7 +59,7 @@ describe('hostile content', () => {
   test('markup is printed as it stands in the summary of a board, on the map and in the timetable', () => {
     const wanted = {'boards/safer-northshire': ['board', 'role', 'member', 'remark', 'priority', 'report', 'agency'],
                     timetable: ['report', 'audience', 'foot', 'meaning'], map: ['board'],
-                    'sign-off-pack': ['signatory', 'title']};
+                    'sign-off-pack': ['signatory', 'title'], 'signature-sheet': ['signatory', 'title']};
     const told = Object.entries(wanted).flatMap(([name, places]) => places.map((where) => ({name, text: marked(where)})));
     const lost = told.filter(({name, text}) => !letters(painted(paper(name))).includes(letters(text)));
     none(lost.map(({name, text}) => `${name}: ${text}`), told.length);

@@ -194,7 +194,7 @@ describe('status', () => {
         place.edit(edition_file, ['status = "agreed"', `status = "${status}"`], ...(status === 'draft' ? [[/status = "agreed"/g, 'status = "outstanding"']] : []));
         assert.equal(place.print().status, 0);
         none(problems_of(place.papers, (paper) => {
-          const covers = everywhere || paper.kind === 'board' || paper.kind === 'map' || paper.kind === 'timetable' ? 0 : 1;
+          const covers = everywhere || ['board', 'map', 'timetable', 'signature-sheet'].includes(paper.kind) ? 0 : 1;
           const pages = pages_that_say(word, paper.pdf).length;
           const named = covers === 0 || new RegExp(`Status ${status}`, 'i').test(all_text(paper));
           return pages === paper.pdf.pages.length - covers && named ? [] : [`on ${pages} of ${paper.pdf.pages.length} pages`];

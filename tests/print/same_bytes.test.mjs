@@ -39,8 +39,8 @@ describe('same bytes', () => {
 });
 
 describe('a change', () => {
-  // Whatever changes in an edition changes its fingerprint, which the whole text and the sign-off pack carry.
-  const whole = ['protocol.pdf', 'sign-off-pack.pdf'];
+  // Whatever changes in an edition changes its fingerprint, which the whole text, the sign-off pack and the signature sheet carry.
+  const whole = ['protocol.pdf', 'sign-off-pack.pdf', 'signature-sheet.pdf'];
   const change = (path, from, to, prepare = () => {}) => {
     const place = new Printed('content');
     try {
@@ -56,7 +56,7 @@ describe('a change', () => {
     }
   };
 
-  test('of a clause is in the whole text and in the sign-off pack alone, though all of the edition is made anew', () => {
+  test('of a clause is in the whole text and in what is signed alone, though all of the edition is made anew', () => {
     const take_away = (place) => rmSync(place.path('out', edition), {recursive: true});
     assert.deepEqual(change(...clause, take_away), whole);
   });

@@ -1,6 +1,7 @@
 // concordat verify tells true papers and sites from changed ones, and says which file differs.
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
 import {copyFileSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync} from 'node:fs';
 import {after, before, beforeEach, describe, test} from 'node:test';
 import {today, Workplace} from '../diagnostics/lib/workplace.mjs';
@@ -125,6 +126,12 @@ describe('verify', () => {
                                     '--section', '1');
     assert.equal(status, 0, err);
     assert.equal(verify('out', '--strict').status, 0);
+    const [{papers}] = JSON.parse(place.read('out/verify/papers.json')).editions;
+    const known = new Map(papers.map(({file, sha256}) => [file, sha256]));
+    for (const file of ['section-purpose.pdf', 'protocol.pdf']) {
+      const hash = createHash('sha256').update(readFileSync(place.path(`out/${edition}/downloads`, file))).digest('hex');
+      assert.equal(known.get(file), hash, file);
+    }
   });
 
   test('what lies in a site and is no file of it is found, whatever it is called and whatever it is', () => {

@@ -30,6 +30,8 @@ TEST_CASE("addresses are permanent") {
   CHECK(addresses::body_url(url, "hwb") == "/northshire/protocol/2017-18/boards/hwb/");
   CHECK(addresses::area_body_url(area, "hwb") == "/northshire/boards/hwb/");
   CHECK(addresses::organisation_url("police") == "/organisations/police/");
+  CHECK(addresses::verify_url() == "/verify/");
+  CHECK(addresses::fingerprint_url("a1b2", url) == "/verify/#sha256:a1b2/northshire/protocol/2017-18");
   CHECK(addresses::fragment("rôl-1") == "r%C3%B4l-1");
   CHECK(addresses::act_url("care-act-2014") == "/legislation/#care-act-2014");
 }

@@ -16,6 +16,23 @@ TEST_CASE("a line says with what force, when and by whom it holds") {
   CHECK(manner_of(line) == std::vector<std::string>{"“should”", "by exception", "through its Chair"});
 }
 
+TEST_CASE(
+    "an edition is to be signed while an approval of its own text is outstanding, and it was not replaced") {
+  model::Edition edition;
+  CHECK(!is_to_be_signed(edition));
+  edition.approvals.resize(2);
+  CHECK(!is_to_be_signed(edition));
+  edition.approvals[1].status = model::ApprovalStatus::Outstanding;
+  CHECK(is_to_be_signed(edition));
+  edition.status = model::Status::Superseded;
+  CHECK(has_outstanding(edition));
+  CHECK(!is_to_be_signed(edition));
+  edition.status = model::Status::Agreed;
+  edition.approvals.pop_back();
+  edition.approvals_of = model::ApprovedText::Earlier;
+  CHECK(is_to_be_signed(edition));
+}
+
 TEST_CASE("only a board's own agreement to this edition counts as one") {
   model::Edition edition;
   model::Approval approval;

@@ -119,6 +119,14 @@ TEST_CASE("a citation is escaped and names the clause") {
   writer.blocks(out, Fixture::parse("4.3 Words.\n"));
   CHECK(count(out, "Protocol &lt;2024&gt;, clause 4.3") == 1);
   CHECK(count(out, "https://a.example/p/#clause-4.3") == 1);
+  CHECK(count(out, "Only edition held here") == 1);
+  CHECK(count(out, "<details") == 1);
+  writer.cite_clauses({"Protocol", "https://a.example/p/", "/p/history/", "/q/history/", "<2025>"});
+  out.clear();
+  writer.blocks(out, Fixture::parse("4.4 Words.\n"));
+  CHECK(count(out, "<a href=\"/p/history/4.4/\">History of clause 4.4</a>") == 1);
+  CHECK(count(out, "<a href=\"/q/history/4.4/\">What became of clause 4.4 in &lt;2025&gt;</a>") == 1);
+  CHECK(count(out, "Only edition held here") == 0);
 }
 
 TEST_CASE("every footnote and every reference to it has an id of its own") {

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "addresses/addresses.hpp"
+#include "derive/approvals.hpp"
 #include "derive/relationship_map.hpp"
 #include "doc/plain.hpp"
 #include "fingerprint/edition.hpp"
@@ -186,9 +187,13 @@ Object themes_view(const Renderer& r, const Page& page) {
 
 namespace {
 
-/// What a meeting needs, before anything else; nothing where no papers were made.
+/// What a meeting needs, before anything else; nothing where no papers were made. The sheet stands first
+/// while it is to be signed, and last where it is a record.
 doc::Node papers_to_sign(const Renderer& r, const EditionSite& edition) {
-  constexpr std::string_view wanted[] = {"/sign-off-pack.pdf", "/changes.pdf", "/protocol.docx"};
+  constexpr std::string_view sheet = "/signature-sheet.pdf";
+  const bool to_sign = derive::is_to_be_signed(edition.edition());
+  std::vector<std::string_view> wanted{"/sign-off-pack.pdf", "/changes.pdf", "/protocol.docx"};
+  wanted.insert(to_sign ? wanted.begin() : wanted.end(), sheet);
   doc::Node part{.kind = doc::Kind::Document};
   doc::Node list{.kind = doc::Kind::BulletList};
   const std::vector<Paper> papers = papers_of(r.downloads, edition, nullptr);
@@ -198,11 +203,28 @@ doc::Node papers_to_sign(const Renderer& r, const EditionSite& edition) {
     }
   }
   if (list.children.empty()) return part;
-  const bool agreed = edition.edition().status == model::Status::Agreed;
-  part.children.push_back(doc::heading(2, agreed ? "Papers" : "The paper to sign", "papers"));
+  part.children.push_back(doc::heading(2, to_sign ? "The papers to sign" : "Papers", "papers"));
   part.children.push_back(std::move(list));
-  part.children.push_back(doc::heading(2, agreed ? "Record of sign-off" : "Who has agreed", "record"));
+  part.children.push_back(doc::heading(2, to_sign ? "Who has agreed" : "Record of sign-off", "record"));
   return part;
+}
+
+/// For those who have a paper of it and no terminal.
+doc::Node how_to_check(const EditionSite& edition) {
+  doc::Node list{.kind = doc::Kind::BulletList};
+  list.children.push_back(
+      doc::item(doc::text("Look at the foot of its pages. A paper that shows the fingerprint "),
+                doc::strong(fingerprint::shortened(edition.fingerprint)),
+                doc::text(" holds the text that stands here.")));
+  list.children.push_back(doc::item(doc::text(
+      "Point the camera of a phone at the square code on its cover: the page that opens says whether "
+      "it is this text.")));
+  list.children.push_back(
+      doc::item(doc::text("Give the file to the page "), doc::link(addresses::verify_url(), "Check a paper"),
+                doc::text(": it says which paper of this website it is, if any. The file is sent nowhere.")));
+  return doc::make(
+      doc::Kind::Document,
+      doc::nodes(doc::heading(2, "Is your paper this text?", "is-it-this-text"), std::move(list)));
 }
 
 }  // namespace
@@ -211,9 +233,7 @@ Object sign_off_view(const Renderer& r, const Page& page) {
   const LinkContext links = links_of(r.site, page);
   doc::Node view = papers_to_sign(r, *page.edition);
   doc::append(view.children, views::approvals(subject_of(links)));
-  view.children.push_back(doc::paragraph(doc::text("Fingerprint of this edition: "),
-                                         doc::strong(fingerprint::shortened(page.edition->fingerprint)),
-                                         doc::text(". A paper that shows it holds the same text.")));
+  doc::append(view.children, how_to_check(*page.edition));
   if (page.edition->edition().status == model::Status::Proposed) {
     view.children.push_back(doc::heading(2, "Ready wording for the minutes", "ready-wording"));
     doc::append(view.children,

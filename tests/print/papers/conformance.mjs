@@ -106,8 +106,8 @@ describe('papers of an edition', () => {
       const expected = [
         'protocol',
         ...edition.rows('boards').map(({board_id: id}) => `boards/${id}`),
-        ...['timetable', 'map', 'sign-off-pack'].filter((name) =>
-          edition.rows({map: 'relationships', 'sign-off-pack': 'signoff'}[name] ?? name).length > 0),
+        ...['timetable', 'map', 'sign-off-pack', 'signature-sheet'].filter((name) =>
+          edition.rows({map: 'relationships', 'sign-off-pack': 'signoff', 'signature-sheet': 'signoff'}[name] ?? name).length > 0),
       ];
       assert.deepEqual(edition.papers.map(({name}) => name).sort(), expected.sort());
     });
