@@ -14,7 +14,7 @@ const literal = attack.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 const in_toml = (text) => JSON.stringify(text).slice(1, -1);
 
 /** Keys whose values are Markdown; the rest are plain words. */
-const prose = /^(accountability|arrangements|changes|description|footnote|holder|inferred|intro|items|meaning|members_intro|note|owner_inferred|quoted|reason|role|source|sub|summary|text|value)\b/;
+const prose = /^(accountability|arrangements|changes|description|footnote|holder|inferred|intro|items|meaning|members_intro|note|owner_inferred|quoted|reason|role|source|sub|summary|text|value|worried)\b/;
 
 /** Names and sentences begin with a capital; ids, choices and dates do not, and codes of rules are no words. */
 function attacked(toml) {

@@ -118,6 +118,9 @@ Object board_view(const Renderer& r, const Page& page) {
   views::Subject subject = subject_of(links).of(body);
   subject.next = next_season(made, r.site.today);
   const Node parts = parts_of(subject);
+  // What is at a glance in the box alone keeps the address that it had.
+  const bool has_glance = std::any_of(parts.children.begin(), parts.children.end(),
+                                      [](const Node& node) { return node.id == "glance"; });
   std::string html;
   html::Writer writer = writer_for(links);
   writer.shift_headings(1);
@@ -128,6 +131,7 @@ Object board_view(const Renderer& r, const Page& page) {
   return {{"title", body.name},
           {"kind", views::kind_of(subject)},
           {"role_html", blocks_value(links, role)},
+          {"box_id", has_glance ? "box" : "glance"},
           {"box_html", blocks_value(links, box_of(r, links, body))},
           {"html", std::move(html)},
           {"calendar", has_calendar(made, body) ? Value(calendar_url(links, body)) : Value()},
