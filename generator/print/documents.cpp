@@ -88,6 +88,7 @@ void write_edition(Writer& w, const Source& source, Extent extent) {
   w.json().member("colour", site.theme.colour);
   w.json().member("address", source.site.address(source.edition.url));
   w.json().member("id", source.edition.key());
+  w.json().member("map_paper", data::choice(site.map_paper));
   if (extent == Extent::WholeText) {
     w.json().member("fingerprint", fingerprint::shortened(source.edition.fingerprint));
     w.json().member("full_fingerprint", source.edition.fingerprint);

@@ -137,10 +137,22 @@ describe('the accessibility statement', () => {
 
   for (const [compliance, verdict] of Object.entries(verdicts)) {
     test(`says “${verdict}” where compliance is ${compliance}, and no other verdict`, () => {
-      with_county('2026-11-21', [['site.toml', 'compliance = "none"', `compliance = "${compliance}"`]], (county) => {
+      const facts = `compliance = "${compliance}"\nassistive_technology = 2026-10-05`;
+      with_county('2026-11-21', [['site.toml', 'compliance = "none"', facts]], (county) => {
         const text = words(county.page('accessibility'));
         assert.deepEqual(Object.values(verdicts).filter((one) => text.includes(one)), [verdict]);
+        assert.match(text, /assistive technology last tested this website on 5 October 2026/);
+        assert.doesNotMatch(text, /have not tested this website/);
       });
     });
   }
+
+  test('never says “fully compliant” before people who use assistive technology have tested the site', () => {
+    with_county('2026-11-21', [['site.toml', 'compliance = "none"', 'compliance = "full"']], (county) => {
+      const text = words(county.page('accessibility'));
+      assert.match(text, /partially compliant/);
+      assert.doesNotMatch(text, /fully compliant/);
+      assert.match(text, /assistive technology, such as screen readers, have not tested this website yet/);
+    });
+  });
 });
