@@ -20,6 +20,7 @@
 #include "views/resolution.hpp"
 #include "views/status.hpp"
 #include "views/summary.hpp"
+#include "views/timetable.hpp"
 
 namespace concordat::print {
 namespace {
@@ -203,7 +204,8 @@ std::string timetable_data(const Source& source) {
   const views::Subject subject = w.subject();
   w.json().begin_object();
   write_edition(w, source, Extent::Part);
-  w.blocks("actions", views::actions(subject));
+  w.blocks("key", doc::make(doc::Kind::Document, doc::nodes(views::key_of_actions(subject))));
+  w.blocks("months", views::months(subject, {}));
   w.json().member("columns", static_cast<int>(subject.timetable.columns.size()));
   doc::Node timetable = views::timetable(subject);
   if (subject.timetable.columns.size() > whole) {

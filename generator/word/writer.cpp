@@ -93,9 +93,6 @@ void Writer::block(Json& out, const Node& node) {
     case Kind::CodeBlock:
       out.push_back(element("CodeBlock", {attributes({}), node.text}));
       return;
-    case Kind::Months:
-      out.push_back(element("Para", Json::array({str(node.text)})));
-      return;
     case Kind::Rule:
       out.push_back({{"t", "HorizontalRule"}});
       return;

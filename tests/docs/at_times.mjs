@@ -156,3 +156,25 @@ describe('the accessibility statement', () => {
     });
   });
 });
+
+describe('the month of the build in the band of the year', () => {
+  const now_of = (county) => with_tag(county.page(`${edition}/timetable`), 'strong').map((element) => one_line(text_of(element)))
+      .filter((text) => text.includes('(now: '));
+
+  test('is marked while the edition is in force', () => {
+    with_county('2026-03-05', [], (county) => assert.deepEqual(now_of(county), ['March (now: 5 March 2026)']));
+  });
+
+  test('is marked where no season has it, too', () => {
+    with_county('2026-12-24', [], (county) => assert.deepEqual(now_of(county), ['December (now: 24 December 2026)']));
+  });
+
+  const without = [
+    ['before the edition begins', '2023-12-05', []],
+    ['after its period', '2026-03-05', [[edition_file, 'status = "agreed"', 'status = "agreed"\nperiod = "2024-25"']]],
+    ['in what is proposed', '2026-03-05', [[edition_file, 'status = "agreed"', 'status = "proposed"']]],
+  ];
+  for (const [when, day, edits] of without) {
+    test(`is not marked ${when}`, () => with_county(day, edits, (county) => assert.deepEqual(now_of(county), [])));
+  }
+});
