@@ -195,7 +195,8 @@ void Writer::figure(std::string& out, const Node& node) {
   out += again.empty() ? std::string(drawn.svg) : with_ids_of(drawn.svg, again);
   out += "\n</div>\n";
   blocks(out, node);
-  out += fmt::format("<p class=\"map__end\" id=\"map_end{}\" tabindex=\"-1\">End of the drawing</p>\n</figure>\n", again);
+  out += fmt::format(
+      "<p class=\"map__end\" id=\"map_end{}\" tabindex=\"-1\">End of the drawing</p>\n</figure>\n", again);
 }
 
 void Writer::heading(std::string& out, const Node& node) {
