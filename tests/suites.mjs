@@ -15,6 +15,7 @@ import map_page from './site/map_page.mjs';
 import narrow from './site/narrow.mjs';
 import narrow_hostile from './site/narrow_hostile.mjs';
 import no_script from './site/no_script.mjs';
+import page_tools from './site/page_tools.mjs';
 import policy from './site/policy.mjs';
 import print from './site/print.mjs';
 import quiet from './site/quiet.mjs';
@@ -22,6 +23,7 @@ import same_bytes from './site/same_bytes.mjs';
 import search from './site/search.mjs';
 import set_up from './site/set_up.mjs';
 import sitemap from './site/sitemap.mjs';
+import timetable from './site/timetable.mjs';
 import vnu from './site/vnu.mjs';
 
 /** A job for each test file of a folder, for node's own test runner. */
@@ -53,6 +55,7 @@ export const suites = [
    jobs: node_tests('tests/print', {papers: 14, word: 9, same_bytes: 8, hostile: 4, pack: 4})},
   {name: 'links', about: 'addresses and fragments lead somewhere', jobs: module(links)},
   {name: 'addresses', about: 'what was published stays where it is', jobs: module(addresses)},
+  {name: 'page-tools', about: 'papers offered before printing; cards of a sentence', jobs: module(page_tools)},
   {name: 'policy', about: 'content security policy, nothing inline, nothing from elsewhere', jobs: module(policy)},
   {name: 'hostile', about: 'markup in every text stays words, in a real browser', jobs: module(hostile, 2)},
   {name: 'sitemap', about: 'sitemap and 404 page', jobs: module(sitemap)},
@@ -66,6 +69,7 @@ export const suites = [
   {name: 'map-page', about: 'the map on a phone, and moved with a mouse', jobs: module(map_page, 2)},
   {name: 'clause-tools', about: 'the control below each clause', jobs: module(clause_tools, 3)},
   {name: 'check-a-paper', about: 'the page on which papers and fingerprints are checked', jobs: module(check_a_paper, 3)},
+  {name: 'timetable', about: 'marks of actions, rules, keys, the own board', jobs: module(timetable, 2)},
   {name: 'filter', about: 'the filter of long tables', jobs: module(filter)},
   {name: 'search', about: 'what is found, how much is moved for it, and the search page', jobs: module(search, 3)},
   {name: 'journeys', about: 'four people and what each came for', jobs: module(journeys)},

@@ -122,6 +122,16 @@ bool is_review_overdue(const model::Document& document, const model::Edition& ed
          dates::is_past(edition.review.next, today);
 }
 
+bool is_in_force(const model::Document& document, const model::Edition& edition, const dates::Date& today) {
+  if (edition.status != model::Status::Agreed || current(document) != &edition) return false;
+  const dates::Date begun = dates::first_day(edition.effective.given() ? edition.effective : edition.dated);
+  if (!begun.given() || dates::by_time(today, begun) < 0) return false;
+  // "2017-18" is a period, not a month.
+  std::string period = edition.period;
+  std::replace(period.begin(), period.end(), '-', '/');
+  return !dates::is_past(dates::parse_date(period).value_or(dates::Date{}), today);
+}
+
 dates::Date replaced_on(const model::Document& document, const model::Edition& edition) {
   bool later = false;
   for (const model::Edition& other : document.editions) {

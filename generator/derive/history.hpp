@@ -45,6 +45,10 @@ const model::Edition* predecessor(const model::Document& document, const model::
 bool is_review_overdue(const model::Document& document, const model::Edition& edition,
                        const dates::Date& today);
 
+/// Whether the edition holds on the day: it was agreed, it has begun, none took its place, and its period is
+/// not over.
+bool is_in_force(const model::Document& document, const model::Edition& edition, const dates::Date& today);
+
 /// The first day on which the edition no longer counts: that on which the next edition of its document that
 /// was agreed took over. Not given where there is none, or its day is not known.
 dates::Date replaced_on(const model::Document& document, const model::Edition& edition);

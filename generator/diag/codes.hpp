@@ -133,6 +133,7 @@ namespace concordat::diag {
   X(StatusBehind, "C034", Edition, Correctness, Warning, status_behind, "a proposed edition that every board has agreed") \
   X(ChangeNoteUnneeded, "C035", Edition, Correctness, Warning, change_note_unneeded, "a change note of a clause that is as it was, or of none") \
   X(SupersedesInCircle, "C036", Edition, Correctness, Error, supersedes_in_circle, "editions that take the place of each other in a circle") \
+  X(ComplianceContradicted, "C037", Site, Law, Warning, compliance_contradicted, "an accessibility statement that contradicts itself") \
   X(BoardWithoutPurpose, "G001", Edition, Advice, Advice, board_without_purpose, "a board without a purpose") \
   X(ChairMissing, "G002", Edition, Advice, Advice, chair_missing, "a board without a chair") \
   X(QuorumMissing, "G003", Edition, Advice, Advice, quorum_missing, "a board without a quorum") \

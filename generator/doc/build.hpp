@@ -30,8 +30,8 @@ inline Node link(std::string url, std::string_view words) {
 inline Node strong(std::string_view words) {
   return make(Kind::Strong, nodes(text(words)));
 }
-inline Node tag(std::string_view word, std::string_view look) {
-  return {.kind = Kind::Tag, .look = look, .text = std::string(word)};
+inline Node tag(std::string_view word, std::string_view look, std::uint8_t mark = 0) {
+  return {.kind = Kind::Tag, .level = mark, .look = look, .text = std::string(word)};
 }
 inline Node detail(std::string_view words) {
   return make(Kind::Detail, nodes(text(words)));

@@ -28,12 +28,12 @@ enum class Kind : std::uint8_t {
   TableRow,   ///< `id` where others lead to it
   TableCell,  ///< `align`; children are inlines or blocks
   FieldList,  ///< names and values; `text` what they are of
-  Field,  ///< `text` the name, `url` where it leads, `id`; children are inlines or blocks, none where nothing
-          ///< is given
-  Panels,              ///< parts that may stand side by side; children are Panel
-  Panel,               ///< `text` the title, `url` where it leads, `id`
-  Months,              ///< `text` their names; `start` has a bit for each, January the lowest
-  Figure,              ///< a drawing; `url` which one ("map"), `text` the caption; children describe it
+  Field,   ///< `text` the name, `url` where it leads, `id`; `level` how many months it has in a list of the
+           ///< look
+           ///< "months"; children are inlines or blocks, none where nothing is given
+  Panels,  ///< parts that may stand side by side; children are Panel
+  Panel,   ///< `text` the title, `url` where it leads, `id`
+  Figure,  ///< a drawing; `url` which one ("map"), `text` the caption; children describe it
   FootnoteDefinition,  ///< `id`
   View,                ///< a generated view; `url` without `view:`, `text` the caption
   // Inlines.
@@ -47,11 +47,11 @@ enum class Kind : std::uint8_t {
   Link,               ///< `url` as written, or `board:…`, `clause:…` for the writer to resolve
   FootnoteReference,  ///< `id`
   Abbreviation,       ///< `text`; `title` what it stands for
-  Tag,                ///< one word that tells a kind: `text`, `look`
-  Detail,             ///< what is said beside
-  Sources,            ///< Links to the clauses that a fact rests on
-  Nothing,            ///< no value is there; `text` says so in words
-  Blank,              ///< left to be filled in; `text` says so in words
+  Tag,      ///< one word that tells a kind: `text`, `look`; `level` which of the drawn marks it has, from 1
+  Detail,   ///< what is said beside
+  Sources,  ///< Links to the clauses that a fact rests on
+  Nothing,  ///< no value is there; `text` says so in words
+  Blank,    ///< left to be filled in; `text` says so in words
 };
 
 enum class ListStyle : std::uint8_t { Decimal, Roman, Alpha };

@@ -76,7 +76,6 @@ void append(std::string& out, const Node& node) {
     case Kind::Panel:
     case Kind::RowGroup:
     case Kind::CodeBlock:
-    case Kind::Months:
       begin_line(out);
       out += node.text;
       if (node.kind == Kind::Field) out += ": ";
@@ -126,6 +125,29 @@ bool says(std::string_view text, std::string_view words) {
     if (says(text.substr(begin, end == std::string_view::npos ? end : end - begin), rest)) return true;
   }
   return false;
+}
+
+namespace {
+
+/// Words whose full stop ends no sentence; neither does that of an initial.
+constexpr std::string_view cut_short[] = {"Cllr", "Dr",     "Mr", "Mrs", "Ms",  "No",   "Nos", "Prof", "Rev",
+                                          "St",   "approx", "cf", "e.g", "i.e", "incl", "no",  "para", "vs"};
+
+}  // namespace
+
+std::string first_sentence(std::string_view paragraph) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  for (std::size_t at = paragraph.find_first_of(".?!"); at != std::string_view::npos;
+       at = paragraph.find_first_of(".?!", at + 1)) {
+    const std::string_view rest = paragraph.substr(at + 1);
+    if (rest.size() < 2 || rest[0] != ' ' || !is_capital(rest[1])) continue;
+    const std::string_view before = paragraph.substr(0, at);
+    const std::string_view word = before.substr(before.find_last_of(" (") + 1);
+    const bool is_cut_short =
+        word.size() < 2 || std::find(std::begin(cut_short), std::end(cut_short), word) != std::end(cut_short);
+    if (paragraph[at] != '.' || !is_cut_short) return std::string(paragraph.substr(0, at + 1));
+  }
+  return std::string(paragraph);
 }
 
 }  // namespace concordat::doc

@@ -11,6 +11,9 @@ namespace concordat::doc {
 /// link still has no text (see derive/references.hpp), what follows the colon of its address stands for it.
 std::string plain(const Node& node);
 
+/// The first sentence of a paragraph; all of it where no full stop inside it surely ends one.
+std::string first_sentence(std::string_view paragraph);
+
 /// In small letters, with straight quotation marks. Letters beyond ASCII stay.
 std::string lower(std::string_view words);
 

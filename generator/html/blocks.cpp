@@ -139,9 +139,6 @@ void Writer::block(std::string& out, const Node& node) {
     case Kind::Panels:
       panels(out, node);
       break;
-    case Kind::Months:
-      months(out, node);
-      break;
     case Kind::Figure:
       figure(out, node);
       break;
@@ -198,7 +195,8 @@ void Writer::figure(std::string& out, const Node& node) {
   out += again.empty() ? std::string(drawn.svg) : with_ids_of(drawn.svg, again);
   out += "\n</div>\n";
   blocks(out, node);
-  out += fmt::format("<div class=\"map__end\" id=\"map_end{}\" tabindex=\"-1\"></div>\n</figure>\n", again);
+  out += fmt::format(
+      "<p class=\"map__end\" id=\"map_end{}\" tabindex=\"-1\">End of the drawing</p>\n</figure>\n", again);
 }
 
 void Writer::heading(std::string& out, const Node& node) {
@@ -220,7 +218,8 @@ void Writer::list(std::string& out, const Node& node) {
   if (ordered && node.start != 1) out += fmt::format(" start=\"{}\"", node.start);
   out += ">\n";
   bool tight = is_tight(node);
-  for (const Node& child : node.children) item(out, child, tight, node.look == "duties");
+  for (const Node& child : node.children)
+    item(out, child, tight, node.look == "duties" || node.look == "legend");
   out += ordered ? "</ol>\n" : "</ul>\n";
 }
 

@@ -54,7 +54,8 @@ void Writer::tag(std::string& out, const Node& node) {
     return escaped(out, node.text);
   }
   const std::string_view colour = tag_colour(node.look);
-  out += colour.empty() ? fmt::format("<span class=\"action action--{}\">", node.look)
+  const std::string mark = node.level > 0 ? fmt::format("{}", node.level) : std::string(node.look);
+  out += colour.empty() ? fmt::format("<span class=\"action action--{}\">", mark)
                         : fmt::format("<strong class=\"govuk-tag govuk-tag--{}\">", colour);
   escaped(out, node.text);
   out += colour.empty() ? "</span>" : "</strong>";

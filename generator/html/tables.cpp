@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "dates/date.hpp"
 #include "html/writer.hpp"
 
 namespace concordat::html {
@@ -66,10 +65,10 @@ void Writer::table(std::string& out, const Node& node) {
     } else if (child.kind == Kind::RowGroup) {
       if (open) out += "</tbody>\n";
       open = true;
-      out += fmt::format("<tbody>\n<tr class=\"data__group\"><th colspan=\"{}\" scope=\"rowgroup\">",
+      out += fmt::format("<tbody>\n<tr class=\"data__group\"><th colspan=\"{}\" scope=\"rowgroup\"><span>",
                          columns_of(node));
       escaped(out, child.text);
-      out += "</th></tr>\n";
+      out += "</span></th></tr>\n";
       for (const Node& one : child.children) row(out, one, "row");
     } else {
       if (!open) out += "<tbody>\n";
@@ -81,7 +80,22 @@ void Writer::table(std::string& out, const Node& node) {
   out += "</table>\n</div>\n";
 }
 
+/// The year as a band: each part as wide as it has months.
+void Writer::months(std::string& out, const Node& node) {
+  out += "<dl class=\"months\">\n";
+  for (const Node& part : node.children) {
+    out += fmt::format("<div class=\"months__part months__part--{}{}\"><dt>", part.level,
+                       part.look.empty() ? "" : " months__part--none");
+    titled(out, part);
+    out += "</dt><dd>";
+    changed(out, part, part.change);
+    out += "</dd></div>\n";
+  }
+  out += "</dl>\n";
+}
+
 void Writer::fields(std::string& out, const Node& node) {
+  if (node.look == "months") return months(out, node);
   const bool terms = node.look == "terms";
   const std::string_view row = terms ? "" : " class=\"govuk-summary-list__row\"";
   const std::string_view key = terms ? "" : " class=\"govuk-summary-list__key\"";
@@ -114,7 +128,8 @@ void Writer::panels(std::string& out, const Node& node) {
   out += fmt::format("<div class=\"{}\">\n", look);
   for (const Node& panel : node.children) {
     const std::string tag = panel.level == 0 ? "p" : fmt::format("h{}", std::min(6, panel.level + shift_));
-    out += fmt::format("<section class=\"{}__panel\"{}>\n<{} class=\"{}__title\">", look,
+    const std::string which = panel.look.empty() ? "" : fmt::format(" {}__panel--{}", look, panel.look);
+    out += fmt::format("<section class=\"{}__panel{}\"{}>\n<{} class=\"{}__title\">", look, which,
                        panel.id.empty() ? std::string() : anchor(prefix_ + panel.id), tag, look);
     titled(out, panel);
     out += fmt::format("</{}>\n", tag);
@@ -122,19 +137,6 @@ void Writer::panels(std::string& out, const Node& node) {
     out += "</section>\n";
   }
   out += "</div>\n";
-}
-
-/// Beside the words, the year as twelve letters; those of the season are marked.
-void Writer::months(std::string& out, const Node& node) {
-  out += "<p>";
-  escaped(out, node.text);
-  out += "</p>\n<ol class=\"months\" aria-hidden=\"true\">";
-  for (int month = 1; month <= 12; ++month) {
-    out += (node.start >> (month - 1) & 1) != 0 ? "<li class=\"months__on\">" : "<li>";
-    out += dates::month_name(month).substr(0, 1);
-    out += "</li>";
-  }
-  out += "</ol>\n";
 }
 
 }  // namespace concordat::html

@@ -101,9 +101,9 @@ class Writer {
   void row(std::string& out, const doc::Node& row, std::string_view head_scope);
   void cell(std::string& out, const doc::Node& cell, std::string_view tag, doc::Change change);
   void fields(std::string& out, const doc::Node& node);
+  void months(std::string& out, const doc::Node& node);
   void titled(std::string& out, const doc::Node& node);
   void panels(std::string& out, const doc::Node& node);
-  void months(std::string& out, const doc::Node& node);
 
   // inlines.cpp
   static void escaped(std::string& out, std::string_view text);

@@ -15,6 +15,11 @@ void Record<SiteTheme>::complete(const Value& table, const Reader& reader, SiteT
   theme.colour_span = reader.span(table, "colour");
 }
 
+void Record<AccessibilityFacts>::complete(const Value& table, const Reader& reader,
+                                          AccessibilityFacts& facts) {
+  facts.compliance_span = reader.span(table, "compliance");
+}
+
 void Record<Site>::complete(const Value& table, const Reader& reader, Site& site) {
   const std::string_view wrong = data::wrong_with_base(site.base_url);
   if (wrong.empty() || !data::is_address(site.base_url))

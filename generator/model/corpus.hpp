@@ -26,6 +26,7 @@ enum class Compliance { Full, Partial, None };
 
 struct AccessibilityFacts {
   Compliance compliance = Compliance::Partial;
+  Span compliance_span;
   dates::Date prepared;
   dates::Date reviewed;
   dates::Date tested;
@@ -33,7 +34,14 @@ struct AccessibilityFacts {
   std::vector<std::string> issues;
   std::string contact;  ///< address
   int reply_days = 0;
+  dates::Date assistive_technology;  ///< when people who use it tested the site; not given: never
+
+  /// Nobody can say that all of it works for people who have not tried it.
+  bool is_full() const { return compliance == Compliance::Full && assistive_technology.given(); }
 };
+
+/// The largest paper of a map that stands in a document of A4.
+enum class MapPaper { A4, A3 };
 
 struct SiteTheme {
   std::string colour;  ///< #rrggbb
@@ -48,6 +56,7 @@ struct Site {
   Publisher publisher;
   SiteTheme theme;
   AccessibilityFacts accessibility;
+  MapPaper map_paper = MapPaper::A4;
   std::vector<RuleSetting> rules;
   std::vector<Waiver> waivers;
 };
@@ -132,6 +141,14 @@ struct data::Choices<model::Compliance> {
       {model::Compliance::Full, "full"},
       {model::Compliance::Partial, "partial"},
       {model::Compliance::None, "none"},
+  };
+};
+
+template <>
+struct data::Choices<model::MapPaper> {
+  static constexpr Choice<model::MapPaper> all[] = {
+      {model::MapPaper::A4, "a4"},
+      {model::MapPaper::A3, "a3"},
   };
 };
 

@@ -20,6 +20,7 @@
 #include "views/resolution.hpp"
 #include "views/status.hpp"
 #include "views/summary.hpp"
+#include "views/timetable.hpp"
 
 namespace concordat::print {
 namespace {
@@ -88,6 +89,7 @@ void write_edition(Writer& w, const Source& source, Extent extent) {
   w.json().member("colour", site.theme.colour);
   w.json().member("address", source.site.address(source.edition.url));
   w.json().member("id", source.edition.key());
+  w.json().member("map_paper", data::choice(site.map_paper));
   if (extent == Extent::WholeText) {
     w.json().member("fingerprint", fingerprint::shortened(source.edition.fingerprint));
     w.json().member("full_fingerprint", source.edition.fingerprint);
@@ -202,7 +204,8 @@ std::string timetable_data(const Source& source) {
   const views::Subject subject = w.subject();
   w.json().begin_object();
   write_edition(w, source, Extent::Part);
-  w.blocks("actions", views::actions(subject));
+  w.blocks("key", doc::make(doc::Kind::Document, doc::nodes(views::key_of_actions(subject))));
+  w.blocks("months", views::months(subject, {}));
   w.json().member("columns", static_cast<int>(subject.timetable.columns.size()));
   doc::Node timetable = views::timetable(subject);
   if (subject.timetable.columns.size() > whole) {

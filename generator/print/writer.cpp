@@ -96,8 +96,7 @@ void Writer::block(const Node& node) {
       blocks_of(node.children);
       break;
     case Kind::CodeBlock:
-    case Kind::Months:
-      json_.member("k", node.kind == Kind::CodeBlock ? "code" : "months");
+      json_.member("k", "code");
       text("text", node.text);
       break;
     case Kind::Rule:

@@ -121,6 +121,7 @@ void Writer::part(const Node& node, Links links) {
       json_.begin_object();
       json_.member("k", "tag");
       json_.member("look", node.look);
+      if (node.level > 0) json_.member("mark", static_cast<int>(node.level));
       if (const auto family = data::from_choice<model::Family>(node.look)) sample(diagram::look_of(*family));
       text("text", node.text);
       json_.end_object();

@@ -78,6 +78,8 @@ void Writer::fields(const Node& node) {
   for (const Node& field : node.children) {
     json_.begin_object();
     text("name", field.text);
+    if (field.level > 0) json_.member("months", static_cast<int>(field.level));
+    if (node.look == "months") json_.flag("none", field.look == "none");
     inlines("c", field, field.change);
     json_.end_object();
   }

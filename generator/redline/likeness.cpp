@@ -68,8 +68,7 @@ std::uint64_t hash_of(const Node& node) {
   if (node.kind != doc::Kind::Abbreviation) mix(hash, node.title);
   if (node.kind == doc::Kind::Link || node.kind == doc::Kind::View || node.kind == doc::Kind::Figure)
     mix(hash, node.url);
-  if (node.kind == doc::Kind::Tag || node.kind == doc::Kind::Months) mix(hash, node.look);
-  if (node.kind == doc::Kind::Months) mix(hash, node.start);
+  if (node.kind == doc::Kind::Tag) mix(hash, node.look);
   // Runs of text are one, wherever lines break.
   std::string run;
   const auto end_run = [&] {

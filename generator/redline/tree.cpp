@@ -26,7 +26,7 @@ bool has_blocks(const Nodes& nodes) {
 
 /// Made of pieces that are looked at one by one; the others are the same or are not.
 bool is_taken_whole(Kind kind) {
-  return kind == Kind::CodeBlock || kind == Kind::Rule || kind == Kind::Months || kind == Kind::View;
+  return kind == Kind::CodeBlock || kind == Kind::Rule || kind == Kind::View;
 }
 
 /// Whether what it is called, its caption or heading, is the same; a mark stands on blocks and words only.

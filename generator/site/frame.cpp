@@ -29,6 +29,10 @@ constexpr NavigationItem edition_items[] = {{PageKind::Edition, "Overview", ""},
                                             {PageKind::Changes, "Changes", "changes/"},
                                             {PageKind::Issues, "Issues", "issues/"}};
 
+/// What explains the words and names of every edition.
+constexpr NavigationItem site_items[] = {{PageKind::Organisations, "Organisations", "/organisations/"},
+                                         {PageKind::Glossary, "Glossary", "/glossary/"}};
+
 bool is_under(PageKind page, PageKind item) {
   return page == item || (page == PageKind::Board && item == PageKind::Boards);
 }
@@ -41,6 +45,9 @@ List edition_navigation(const Site& site, const Page& page) {
                           {"href", site.root + page.edition->url + std::string(item.path)},
                           {"active", is_under(page.kind, item.kind)}});
   }
+  for (const NavigationItem& item : site_items)
+    list.push_back(
+        Object{{"text", item.text}, {"href", site.root + std::string(item.path)}, {"active", false}});
   return list;
 }
 

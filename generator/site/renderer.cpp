@@ -19,6 +19,7 @@ struct Kind {
   PageKind kind;
   std::string_view name;  ///< of its template
   Object (*view)(const Renderer&, const Page&);
+  std::string_view paper = {};  ///< that says the same, below the edition's downloads/, where there is one
 };
 
 constexpr Kind kinds[] = {
@@ -29,18 +30,18 @@ constexpr Kind kinds[] = {
     {PageKind::Topics, "pages/topics", topics_view},
     {PageKind::Topic, "pages/topic", topic_view},
     {PageKind::Document, "pages/document", document_view},
-    {PageKind::Edition, "pages/edition", edition_view},
+    {PageKind::Edition, "pages/edition", edition_view, "protocol.pdf"},
     {PageKind::Section, "pages/section", section_view},
     {PageKind::Print, "pages/print", print_view},
     {PageKind::Boards, "pages/boards", boards_view},
     {PageKind::Board, "pages/board", board_view},
-    {PageKind::Map, "pages/map", map_view},
-    {PageKind::Timetable, "pages/timetable", timetable_view},
+    {PageKind::Map, "pages/map", map_view, "map.pdf"},
+    {PageKind::Timetable, "pages/timetable", timetable_view, "timetable.pdf"},
     {PageKind::Members, "pages/members", members_view},
     {PageKind::Priorities, "pages/view", priorities_view},
     {PageKind::Themes, "pages/view", themes_view},
-    {PageKind::SignOff, "pages/view", sign_off_view},
-    {PageKind::Changes, "pages/changes", changes_view},
+    {PageKind::SignOff, "pages/view", sign_off_view, "sign-off-pack.pdf"},
+    {PageKind::Changes, "pages/changes", changes_view, "changes.pdf"},
     {PageKind::Issues, "pages/view", issues_view},
     {PageKind::History, "pages/view", history_view},
     {PageKind::Records, "pages/view", records_view},
@@ -61,7 +62,17 @@ const Kind& kind_of(PageKind kind) {
   return *std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& one) { return one.kind == kind; });
 }
 
-constexpr std::string_view map_paper = "map.pdf";
+/// The paper that says what the page says: that of its kind, or of its board; null where this build makes
+/// none.
+Value paper_of(const Renderer& r, const Page& page) {
+  const std::string_view wanted = kind_of(page.kind).paper;
+  const bool of_board = page.kind == PageKind::Board;
+  if (!page.edition || (wanted.empty() && !of_board)) return Value();
+  for (const Paper& paper : papers_of(r.downloads, *page.edition, of_board ? page.body : nullptr)) {
+    if (paper.url.ends_with(wanted)) return link_value(r.site.root + paper.url, paper.title);
+  }
+  return Value();
+}
 
 }  // namespace
 
@@ -89,9 +100,10 @@ html::Writer::Draw drawing_of(const Renderer& r, const LinkContext& links) {
     made.svg_file = fmt::format("{}{}.svg", edition, figure.url);
     const auto papers = r.downloads.find(links.edition);
     const bool printed = papers != r.downloads.end() &&
-                         std::any_of(papers->second.begin(), papers->second.end(),
-                                     [](const Download& paper) { return paper.name == map_paper; });
-    if (printed) made.paper = edition + "downloads/" + std::string(map_paper);
+                         std::any_of(papers->second.begin(), papers->second.end(), [](const Download& paper) {
+                           return paper.name == kind_of(PageKind::Map).paper;
+                         });
+    if (printed) made.paper = edition + "downloads/" + std::string(kind_of(PageKind::Map).paper);
     return made;
   };
 }
@@ -108,6 +120,7 @@ std::string Renderer::page(const Page& page, diag::Sink& sink) const {
   const Kind& kind = kind_of(page.kind);
   Object view = kind.view(*this, page);
   add_frame(view, site, page);
+  view.push_back({"paper", paper_of(*this, page)});
   return templates.render(kind.name, Value(std::move(view)), sink);
 }
 

@@ -78,6 +78,7 @@ std::vector<SourceFile> sources_of(const Page& page, const Site& site, const sou
     case PageKind::Search:
     case PageKind::AToZ:
     case PageKind::Words:
+    case PageKind::Verify:
     case PageKind::NotFound:
       break;
   }

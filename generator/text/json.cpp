@@ -29,7 +29,6 @@ constexpr std::pair<Kind, std::string_view> kinds[] = {
     {Kind::Field, "field"},
     {Kind::Panels, "panels"},
     {Kind::Panel, "panel"},
-    {Kind::Months, "months"},
     {Kind::Figure, "figure"},
     {Kind::FootnoteDefinition, "footnote"},
     {Kind::View, "view"},

@@ -61,8 +61,6 @@ class Markdown : public Lines {
           blocks(panel.children);
         }
         return;
-      case Kind::Months:
-        return put(markdown_escaped(node.text));
       case Kind::Figure:
         put("**" + markdown_escaped(node.text) + "**");
         return blocks(node.children);
@@ -203,8 +201,9 @@ class Markdown : public Lines {
     for (const Node& child : node.children) {
       if (doc::is_block(child) && !text.empty() && text.back() != ' ')
         text += child.kind == Kind::Item ? "; " : " ";
-      text += doc::is_block(child) ? (is_verbatim(child) ? markdown_escaped(child.text) : flat(child))
-                                   : inlines({child});
+      text += doc::is_block(child)
+                  ? (child.kind == Kind::CodeBlock ? markdown_escaped(child.text) : flat(child))
+                  : inlines({child});
     }
     return text;
   }

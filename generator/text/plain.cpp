@@ -84,7 +84,6 @@ class Plain {
         put(node.text.empty() ? "[Editorial note]" : "[Editorial note: " + node.text + "]");
         return indented(4, [&] { blocks(node.children); });
       case Kind::CodeBlock:
-      case Kind::Months:
         return put(node.text);
       case Kind::Rule:
         return put("* * *");
@@ -206,7 +205,7 @@ class Plain {
     for (const Node& child : children) {
       if (doc::is_block(child) && !text.empty() && text.back() != ' ')
         text += child.kind == Kind::Item ? "; " : " ";
-      text += doc::is_block(child) ? (is_verbatim(child) ? child.text : flat(child.children))
+      text += doc::is_block(child) ? (child.kind == Kind::CodeBlock ? child.text : flat(child.children))
                                    : inline_node(child);
     }
     return text;

@@ -20,11 +20,6 @@ std::string plain_text(const doc::Node& tree);
 /// The tree itself: { kind, text?, children?, … }, each member of a node by its name where it is not empty.
 std::string json_tree(const doc::Node& tree);
 
-/// Whether a block has its words itself and not in children.
-inline bool is_verbatim(const doc::Node& block) {
-  return block.kind == doc::Kind::CodeBlock || block.kind == doc::Kind::Months;
-}
-
 /// What is said of a change before its words: "added", "was".
 std::string_view word_of(doc::Change change);
 

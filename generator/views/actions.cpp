@@ -1,19 +1,32 @@
 // What the words of the timetable mean.
 #include "views/make.hpp"
-#include "views/parts.hpp"
+#include "views/timetable.hpp"
 
 namespace concordat::views {
+namespace {
+
+doc::Node item_of(const Subject& subject, const model::Action& action) {
+  doc::Node item = doc::item(action_tag(subject, action), doc::text(" " + action.meaning));
+  item.key = action.id.value;
+  return item;
+}
+
+}  // namespace
 
 doc::Node actions(const Subject& subject) {
   doc::Node list{.kind = doc::Kind::BulletList, .look = "legend"};
   for (const model::Action& action : subject.edition().actions) {
-    doc::Node item =
-        doc::item(doc::tag(action.name, data::choice(action.role)), doc::text(" " + action.meaning));
-    add_detail(item.children.front().children, action.note);
-    item.key = action.id.value;
-    list.children.push_back(std::move(item));
+    list.children.push_back(item_of(subject, action));
+    add_detail(list.children.back().children.front().children, action.note);
   }
   return doc::make(doc::Kind::Document, doc::nodes(std::move(list)));
+}
+
+doc::Node key_of_actions(const Subject& subject) {
+  doc::Node list{.kind = doc::Kind::BulletList, .look = "legend"};
+  for (const model::Action& action : subject.edition().actions)
+    list.children.push_back(item_of(subject, action));
+  return list;
 }
 
 }  // namespace concordat::views

@@ -22,9 +22,17 @@ class Lists {
   void add(std::string_view head, const std::vector<Together>& groups) {
     if (groups.empty()) return;
     if (!head.empty()) view_.children.push_back(list_head(head));
+    std::vector<const Entry*> firsts;
+    for (const Together& group : groups) firsts.push_back(group.first);
+    const SharedNotes shared(firsts);
     Node list{.kind = Kind::BulletList, .look = "duties"};
-    for (const Together& group : groups) list.children.push_back(duty(group));
+    for (const Together& group : groups) {
+      list.children.push_back(duty(group));
+      if (!shared.has(*group.first))
+        add_detail(list.children.back().children.front().children, group.first->cell->note);
+    }
     view_.children.push_back(std::move(list));
+    for (Node& note : shared.paragraphs()) view_.children.push_back(std::move(note));
   }
 
   void add_by_season(const std::vector<Together>& groups) {
@@ -46,10 +54,10 @@ class Lists {
   Node take() { return std::move(view_); }
 
  private:
-  /// "Agree Annual plan (Autumn, from SAB)"; the season is left out where it stands above.
+  /// "Agree Annual plan (Autumn, from SAB)", without its note; the season is left out where it stands above.
   Node duty(const Together& group) const {
     const Entry& entry = *group.first;
-    Node item = doc::item(action_of(entry), doc::text(" "));
+    Node item = doc::item(action_of(subject_, entry), doc::text(" "));
     std::vector<Node>& words = item.children.front().children;
     std::vector<std::string> details = {order_ == DutyOrder::ByRole ? when_of(entry) : how_often(entry)};
     if (of_ == Of::Given) {
@@ -62,7 +70,6 @@ class Lists {
     words.push_back(doc::link("report:" + entry.report->id.value, entry.report->title));
     details.push_back(entry.cell->audience);
     add_detail(words, joined(std::move(details), ", "));
-    add_detail(words, entry.cell->note);
     item.key = entry.report->id.value;
     return item;
   }

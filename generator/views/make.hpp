@@ -46,8 +46,12 @@ doc::Node themes_led(const Subject& subject);
 doc::Node timetable(const Subject& subject);
 doc::Node versions(const Subject& subject);
 doc::Node websites(const Subject& subject);
+/// The year as a band of months with the seasons by name; the month of `now` says so, where a day is given.
+doc::Node months(const Subject& subject, const dates::Date& now);
+/// What the words mean, and a panel for each season.
 doc::Node year(const Subject& subject);
-/// A row a board, a column a season: what the board does with which report.
+/// A row a board, a column a season: what the board does with which report. What has no season is a table of
+/// its own.
 doc::Node year_band(const Subject& subject);
 
 /// The fields of one section's record.

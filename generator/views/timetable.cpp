@@ -17,9 +17,21 @@ using derive::Entry;
 using doc::Kind;
 using doc::Node;
 
-Node action_of(const Entry& entry) {
+namespace {
+
+/// Each is drawn like no other. An edition of more words begins again.
+constexpr std::ptrdiff_t marks = 6;
+
+}  // namespace
+
+Node action_tag(const Subject& subject, const model::Action& action) {
+  const std::ptrdiff_t place = &action - subject.edition().actions.data();
+  return doc::tag(action.name, data::choice(action.role), static_cast<std::uint8_t>(place % marks + 1));
+}
+
+Node action_of(const Subject& subject, const Entry& entry) {
   if (!entry.action) return doc::tag(entry.cell->blank_reason, "none");
-  return doc::tag(entry.action->name, data::choice(entry.action->role));
+  return action_tag(subject, *entry.action);
 }
 
 std::string how_often(const Entry& entry) {
@@ -30,16 +42,10 @@ std::string when_of(const Entry& entry) {
   return joined({entry.season ? entry.season->name : std::string(), how_often(entry)}, ", ");
 }
 
-Node months_of(const model::Season& season) {
-  Node months{.kind = Kind::Months};
-  months.start = 0;
+std::string months_of(const model::Season& season) {
   std::vector<std::string_view> names;
-  for (const int month : season.months) {
-    names.push_back(dates::month_name(month));
-    months.start |= 1U << (month - 1);
-  }
-  months.text = fmt::format("{}", fmt::join(names, ", "));
-  return months;
+  for (const int month : season.months) names.push_back(dates::month_name(month));
+  return fmt::format("{}", fmt::join(names, ", "));
 }
 
 std::vector<Together> together(const std::vector<const Entry*>& entries) {
@@ -56,6 +62,35 @@ std::vector<Together> together(const std::vector<const Entry*>& entries) {
     groups[group->second].entries.push_back(entry);
   }
   return groups;
+}
+
+SharedNotes::SharedNotes(const std::vector<const Entry*>& entries) {
+  for (const Entry* entry : entries) {
+    const Node& note = entry->cell->note;
+    if (note.children.empty()) continue;
+    const auto [at, is_new] = by_words_.emplace(doc::plain(note), notes_.size());
+    if (is_new) notes_.push_back({&note, {}, 0});
+    Shared& shared = notes_[at->second];
+    ++shared.entries;
+    const std::string& title = entry->report->title;
+    if (std::find(shared.titles.begin(), shared.titles.end(), title) == shared.titles.end())
+      shared.titles.push_back(title);
+  }
+}
+
+bool SharedNotes::has(const Entry& entry) const {
+  const auto found = by_words_.find(doc::plain(entry.cell->note));
+  return found != by_words_.end() && notes_[found->second].entries > 1;
+}
+
+std::vector<Node> SharedNotes::paragraphs() const {
+  std::vector<Node> list;
+  for (const Shared& shared : notes_) {
+    if (shared.entries < 2) continue;
+    list.push_back(doc::paragraph(doc::strong(listed(shared.titles)), doc::text(": ")));
+    doc::append_inlines(list.back().children, *shared.note);
+  }
+  return list;
 }
 
 std::vector<Node> receivers_of(const Together& group) {
@@ -103,7 +138,7 @@ class Matrix {
 
   Node cell_of(const Entry* entry) const {
     if (!entry || !is_wanted(*entry)) return doc::cell(doc::nothing("No action"));
-    Node cell = doc::cell(action_of(*entry));
+    Node cell = doc::cell(action_of(subject_, *entry));
     add_detail(cell.children, entry->cell->audience);
     add_detail(cell.children, only_ ? how_often(*entry) : when_of(*entry));
     add_detail(cell.children, entry->cell->note);

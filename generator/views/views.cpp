@@ -67,6 +67,28 @@ Node marker(std::string name) {
   return {.kind = Kind::View, .url = std::move(name)};
 }
 
+using Names = std::unordered_set<std::string_view>;
+
+void find_views(const Node& node, Names& found) {
+  if (node.kind == Kind::View) found.insert(node.url);
+  for (const Node& child : node.children) find_views(child, found);
+}
+
+/// The views that the text of the edition shows.
+Names shown_views(const model::Edition& edition) {
+  Names found;
+  for (const model::Section& section : edition.sections) find_views(section.text, found);
+  return found;
+}
+
+/// Before a timetable: what its words mean, where no text of the edition says so.
+void add_key(Node& timetable, const Subject& subject) {
+  if (!holds(subject.edition(), "actions") || shown_views(subject.edition()).contains("actions")) return;
+  Node key = std::move(actions(subject).children.front());
+  key.paper = timetable.children.front().paper;
+  timetable.children.insert(timetable.children.begin(), std::move(key));
+}
+
 /// The view that a text shows, with the text's caption in the place of the table's own.
 Node shown_in_place(const Subject& subject, const Node& marker) {
   const std::string_view url = marker.url;
@@ -78,6 +100,7 @@ Node shown_in_place(const Subject& subject, const Node& marker) {
   Node made = view->make(body ? subject.of(*body) : subject);
   if (!marker.text.empty() && !made.children.empty() && made.children.front().kind == Kind::Table)
     made.children.front().text = marker.text;
+  if (url == "timetable") add_key(made, subject);
   return made;
 }
 
@@ -141,20 +164,6 @@ Node expanded(const Subject& subject, const Node& document, const Here& here) {
   expand(subject, copy, here, shown);
   gather_footnotes(copy);
   return copy;
-}
-
-using Names = std::unordered_set<std::string_view>;
-
-void find_views(const Node& node, Names& found) {
-  if (node.kind == Kind::View) found.insert(node.url);
-  for (const Node& child : node.children) find_views(child, found);
-}
-
-/// The views that the text of the edition shows.
-Names shown_views(const model::Edition& edition) {
-  Names found;
-  for (const model::Section& section : edition.sections) find_views(section.text, found);
-  return found;
 }
 
 void add_of_bodies(std::vector<Node>& blocks, const Subject& subject, const View& view, const Names& shown) {

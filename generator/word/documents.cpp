@@ -33,10 +33,12 @@ constexpr std::pair<const char*, const char*> parts[] = {
     {"word/footer1.xml", "word/reference/footer"}};
 
 Writer writer_of(const site::LinkContext& links) {
-  return Writer([links](std::string_view url) {
+  Writer writer([links](std::string_view url) {
     std::string href = site::resolve(links, url).href;
     return href.starts_with('/') ? links.site.origin + href : href;
   });
+  writer.set_map_paper(data::choice(links.site.corpus().site.map_paper));
+  return writer;
 }
 
 Node status_of(const model::Edition& edition) {

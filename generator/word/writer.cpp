@@ -28,6 +28,9 @@ Json styled(Json block, std::string_view style) {
   return element("Div", {attributes({}, {}, style), Json::array({std::move(block)})});
 }
 
+/// What heads what follows: it never stands alone at the foot of a page.
+constexpr std::string_view head_style = "List Head";
+
 }  // namespace
 
 Json element(const char* type, Json content) {
@@ -74,7 +77,10 @@ void Writer::block(Json& out, const Node& node) {
       return clause(out, node);
     case Kind::BulletList:
     case Kind::OrderedList:
-      out.push_back(list(node));
+      // document.lua takes what explains a wide table onto the pages of the table.
+      out.push_back(node.paper == doc::Paper::Wide
+                        ? element("Div", {attributes({}, "above-wide"), Json::array({list(node)})})
+                        : list(node));
       return;
     case Kind::Quote: {
       Json inner = Json::array();
@@ -86,9 +92,6 @@ void Writer::block(Json& out, const Node& node) {
       return editorial(out, node);
     case Kind::CodeBlock:
       out.push_back(element("CodeBlock", {attributes({}), node.text}));
-      return;
-    case Kind::Months:
-      out.push_back(element("Para", Json::array({str(node.text)})));
       return;
     case Kind::Rule:
       out.push_back({{"t", "HorizontalRule"}});
@@ -103,19 +106,26 @@ void Writer::block(Json& out, const Node& node) {
       return figure(out, node);
     case Kind::FootnoteDefinition:
       return;
-    default:
-      out.push_back(element("Para", inlines(node, node.change)));
+    default: {
+      Json paragraph = element("Para", inlines(node, node.change));
+      out.push_back(node.look == "list-head" ? styled(std::move(paragraph), head_style)
+                                             : std::move(paragraph));
       return;
+    }
   }
+}
+
+Json Writer::head(std::string_view words) {
+  return styled(element("Para", Json::array({element("Strong", Json::array({str(words)}))})), head_style);
 }
 
 // document.lua puts the picture below the name, on a page that fits it.
 void Writer::figure(Json& out, const Node& node) {
-  Json inner =
-      Json::array({element("Para", Json::array({element("Strong", Json::array({str(node.text)}))}))});
+  Json inner = Json::array({head(node.text)});
   blocks(inner, node.children);
   const Json classes = Json::array({"figure", node.url.substr(node.url.rfind('/') + 1)});
-  out.push_back(element("Div", {Json::array({"", classes, Json::array()}), std::move(inner)}));
+  out.push_back(element("Div", {Json::array({"", classes, Json::array({Json::array({"paper", map_paper_})})}),
+                                std::move(inner)}));
 }
 
 Json Writer::list(const Node& node) {
@@ -160,7 +170,9 @@ void Writer::clause(Json& out, const Node& node) {
 
 void Writer::editorial(Json& out, const Node& node) {
   const std::string title = node.text.empty() ? "Editorial note" : "Editorial note: " + node.text;
-  Json inner = Json::array({element("Para", Json::array({element("Strong", Json::array({str(title)}))}))});
+  out.push_back(styled(element("Para", Json::array({element("Strong", Json::array({str(title)}))})),
+                       "Editorial Note Head"));
+  Json inner = Json::array();
   blocks(inner, node.children);
   for (Json& part : inner)
     out.push_back(part["t"] == "Para" ? styled(std::move(part), "Editorial Note") : std::move(part));

@@ -18,6 +18,9 @@ class Writer {
 
   explicit Writer(Resolve resolve) : resolve_(std::move(resolve)) {}
 
+  /// The largest paper of a map: "a4" (default) or "a3".
+  void set_map_paper(std::string_view paper) { map_paper_ = paper; }
+
   /// A whole document in pandoc's JSON.
   std::string document(std::string_view title, std::string_view language, const doc::Node& tree);
 
@@ -28,6 +31,7 @@ class Writer {
   void blocks(Json& out, const Children& children);
   void block(Json& out, const doc::Node& node);
   void figure(Json& out, const doc::Node& node);
+  static Json head(std::string_view words);
   Json list(const doc::Node& node);
   void clause(Json& out, const doc::Node& node);
   void editorial(Json& out, const doc::Node& node);
@@ -52,6 +56,7 @@ class Writer {
   Json mixed(const doc::Node& node, doc::Change change);
 
   Resolve resolve_;
+  std::string_view map_paper_ = "a4";
   bool in_matrix_ = false;            ///< what is said beside stands on a line of its own
   int comments_ = 0;                  ///< that are written already
   const doc::Node* notes_ = nullptr;  ///< the document whose footnotes are meant

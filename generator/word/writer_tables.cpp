@@ -98,9 +98,9 @@ void Writer::fields(Json& out, const Node& node) {
 
 void Writer::panels(Json& out, const Node& node) {
   for (const Node& panel : node.children) {
-    const Json title = Json::array({str(panel.text)});
-    out.push_back(panel.level > 0 ? element("Header", {panel.level, attributes({}), title})
-                                  : element("Para", Json::array({element("Strong", title)})));
+    out.push_back(panel.level > 0
+                      ? element("Header", {panel.level, attributes({}), Json::array({str(panel.text)})})
+                      : head(panel.text));
     blocks(out, panel.children);
   }
 }

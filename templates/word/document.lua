@@ -3,11 +3,12 @@
 
 -- The end of a run of pages, which says how they lie. Pandoc gives the footer of the reference document the id rId9, after its
 -- own eight parts.
-local of_text, of_maps = {1440, 1304, 1304, 1304}, {1020, 1020, 1134, 1020}  -- margins from the top clockwise
+local of_text, of_maps = {1440, 1304, 1304, 1304}, {1020, 850, 1134, 850}  -- margins from the top clockwise
 -- Sizes in twentieths of a point.
 local pages = {
   portrait = {width = 11906, height = 16838, margins = of_text},
   landscape = {width = 16838, height = 11906, margins = of_text},
+  ['a4-portrait'] = {width = 11906, height = 16838, margins = of_maps},
   ['a4-landscape'] = {width = 16838, height = 11906, margins = of_maps},
   ['a3-landscape'] = {width = 23811, height = 16838, margins = of_maps},
   ['a3-portrait'] = {width = 16838, height = 23811, margins = of_maps},
@@ -56,8 +57,11 @@ local function size_of(png)
   return string.unpack('>I4I4', png, 17)
 end
 
--- Papers for maps from small to large.
-local papers = {'a4-landscape', 'a3-landscape', 'a3-portrait'}
+-- Papers for maps from small to large, by the largest that is wanted.
+local papers = {
+  a4 = {'a4-landscape', 'a4-portrait'},
+  a3 = {'a4-landscape', 'a4-portrait', 'a3-landscape', 'a3-portrait'},
+}
 
 -- What a page has between its margins, in centimetres.
 local function room_of(page)
@@ -81,13 +85,13 @@ end
 
 -- The smallest paper on which the words of a drawing are 9 pt, their size in it; else the paper where they are largest. A pixel
 -- of the drawing is three dots.
-local function paper_of(blocks, dots_wide, dots_high)
+local function paper_of(figure, dots_wide, dots_high)
   local pixel = 2.54 / 96
   local best
-  for _, name in ipairs(papers) do
+  for _, name in ipairs(papers[figure.attributes.paper]) do
     local room = room_of(pages[name])
     local scale = math.min(room.width / (dots_wide / 3 * pixel),
-      (room.height - height_of_words(blocks, room)) / (dots_high / 3 * pixel), 1.25)
+      (room.height - height_of_words(figure.content, room)) / (dots_high / 3 * pixel), 1.25)
     if not best or scale > best.scale then best = {name = name, scale = scale} end
     if scale >= 1 then break end
   end
@@ -105,10 +109,12 @@ local function with_picture(folder, job, figure, sizes_of_pictures)
   local name = 'map-' .. map .. '.png'
   pandoc.mediabag.insert(name, 'image/png', png)
   local dots_wide, dots_high = size_of(png)
-  local paper, scale = paper_of(figure.content, dots_wide, dots_high)
+  local paper, scale = paper_of(figure, dots_wide, dots_high)
   local units = 9525 / 3 * scale
   sizes_of_pictures:insert(string.format('%s %d %d\n', name, math.floor(dots_wide * units), math.floor(dots_high * units)))
-  figure.content:insert(2, pandoc.Para({pandoc.Image({pandoc.Str(map_alt)}, name)}))
+  -- Its line is as high as the picture; the lines of the text are higher than their words.
+  local picture = pandoc.Para({pandoc.Image({pandoc.Str(map_alt)}, name)})
+  figure.content:insert(2, pandoc.Div({picture}, pandoc.Attr('', {}, {['custom-style'] = 'Figure'})))
   figure.classes = {'wide', paper}
   return figure
 end
@@ -136,7 +142,10 @@ local function cut(block)
   return parts
 end
 
--- Wide tables get pages on their side, and maps pages of their own, and take the headings that stand right above them along;
+local function stands_above(block) return block.t == 'Header' or (block.t == 'Div' and block.classes:includes('above-wide')) end
+
+-- Wide tables get pages on their side, and maps pages of their own, and take what stands right above them along, be it a
+-- heading or what explains their words;
 -- of two tables, the second stands on the pages of the first.
 local function turned(blocks)
   local out, last_end, last_paper = pandoc.List(), 0, nil
@@ -145,7 +154,7 @@ local function turned(blocks)
       if is_wide(block) then
         local paper = block.classes[2]
         local headings = pandoc.List()
-        while #out > 0 and out[#out].t == 'Header' do headings:insert(1, out:remove()) end
+        while #out > 0 and stands_above(out[#out]) do headings:insert(1, out:remove()) end
         if #out == 0 or #out ~= last_end then
           out:insert(end_of('portrait'))
         elseif not paper and not last_paper then

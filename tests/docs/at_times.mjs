@@ -137,10 +137,44 @@ describe('the accessibility statement', () => {
 
   for (const [compliance, verdict] of Object.entries(verdicts)) {
     test(`says “${verdict}” where compliance is ${compliance}, and no other verdict`, () => {
-      with_county('2026-11-21', [['site.toml', 'compliance = "none"', `compliance = "${compliance}"`]], (county) => {
+      const facts = `compliance = "${compliance}"\nassistive_technology = 2026-10-05`;
+      with_county('2026-11-21', [['site.toml', 'compliance = "none"', facts]], (county) => {
         const text = words(county.page('accessibility'));
         assert.deepEqual(Object.values(verdicts).filter((one) => text.includes(one)), [verdict]);
+        assert.match(text, /assistive technology last tested this website on 5 October 2026/);
+        assert.doesNotMatch(text, /have not tested this website/);
       });
     });
+  }
+
+  test('never says “fully compliant” before people who use assistive technology have tested the site', () => {
+    with_county('2026-11-21', [['site.toml', 'compliance = "none"', 'compliance = "full"']], (county) => {
+      const text = words(county.page('accessibility'));
+      assert.match(text, /partially compliant/);
+      assert.doesNotMatch(text, /fully compliant/);
+      assert.match(text, /assistive technology, such as screen readers, have not tested this website yet/);
+    });
+  });
+});
+
+describe('the month of the build in the band of the year', () => {
+  const now_of = (county) => with_tag(county.page(`${edition}/timetable`), 'strong').map((element) => one_line(text_of(element)))
+      .filter((text) => text.includes('(now: '));
+
+  test('is marked while the edition is in force', () => {
+    with_county('2026-03-05', [], (county) => assert.deepEqual(now_of(county), ['March (now: 5 March 2026)']));
+  });
+
+  test('is marked where no season has it, too', () => {
+    with_county('2026-12-24', [], (county) => assert.deepEqual(now_of(county), ['December (now: 24 December 2026)']));
+  });
+
+  const without = [
+    ['before the edition begins', '2023-12-05', []],
+    ['after its period', '2026-03-05', [[edition_file, 'status = "agreed"', 'status = "agreed"\nperiod = "2024-25"']]],
+    ['in what is proposed', '2026-03-05', [[edition_file, 'status = "agreed"', 'status = "proposed"']]],
+  ];
+  for (const [when, day, edits] of without) {
+    test(`is not marked ${when}`, () => with_county(day, edits, (county) => assert.deepEqual(now_of(county), [])));
   }
 });

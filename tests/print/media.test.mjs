@@ -24,7 +24,7 @@ const main_of = (file) =>
 
 /** The words of each leaf of a tree that every medium writes. */
 function leaves(node) {
-  const own = ['text', 'abbreviation', 'tag', 'code', 'field', 'panel', 'row-group', 'months'].includes(node.kind) ? [node.text] : [];
+  const own = ['text', 'abbreviation', 'tag', 'code', 'field', 'panel', 'row-group'].includes(node.kind) ? [node.text] : [];
   return [...own, ...(node.children ?? []).flatMap(leaves)];
 }
 

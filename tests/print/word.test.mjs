@@ -52,9 +52,30 @@ describe('Word files', () => {
     none(pictures.filter((tag) => !/descr="[^"]{20,}"/.test(tag)), pictures.length);
   });
 
-  test('each map has a page that it fits, below its name and above its legend, with words of 9 pt', () => {
+  test('what heads a list, a map or a note stays with it, and so does the first row of a table', () => {
+    const styles = ['ListHead', 'EditorialNoteHead', 'Caption', 'Figure', ...[1, 2, 3, 4, 5, 6].map((level) => `Heading${level}`)];
+    none(problems_of((docx) => {
+      const all = docx.part('word/styles.xml');
+      const style = (id) => new RegExp(`<w:style\\b[^>]*w:styleId="${id}".*?</w:style>`, 's').exec(all)?.[0] ?? '';
+      const loose = styles.filter((id) => !/<w:keepNext *\/>/.test(style(id)));
+      const row = /<w:tblStylePr w:type="firstRow">.*?<\/w:tblStylePr>/s.exec(style('Table'))?.[0] ?? '';
+      return [...loose, ...(/<w:keepNext *\/>/.test(row) ? [] : ['the first row of tables'])];
+    }), files.length);
+    const bold = files.flatMap(({path, docx}) => [...docx.document.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)]
+        .map(([xml]) => ({path, xml})).filter(({xml}) => /^(Decides on|Is consulted on|Receives|Editorial note)$/.test(Docx.words(xml).trim())));
+    none(bold.filter(({xml}) => !/<w:pStyle w:val="(ListHead|EditorialNoteHead)"/.test(xml)).map(({path, xml}) => `${path}: ${Docx.words(xml)}`), bold.length);
+  });
+
+  test('no line cuts a picture: each has the height that its picture has', () => {
+    const lines = files.flatMap(({path, docx}) => [...docx.document.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:drawing>/gs)].map(([xml]) => ({path, xml})));
+    none(lines.filter(({xml}) => !/<w:pStyle w:val="Figure"/.test(xml)).map(({path}) => path), lines.length);
+    none(problems_of((docx) => (/<w:style\b[^>]*w:styleId="Figure".*?w:line="240" w:lineRule="auto".*?<\/w:style>/s.test(docx.part('word/styles.xml')) ? [] : ['lines of figures'])), files.length);
+  });
+
+  test('each map has a page of A4 that it fits, below its name and above its legend', () => {
     const pictures = files.flatMap(({path, docx}) => docx.pictures.map((picture) => ({path, ...picture})));
-    const fits = ({width, height, page, scale}) => width <= page.width && height <= page.height - 30 * 36_000 && scale >= 1;
+    const sides = ({width, height}) => Math.max(width, height) < 297 * 36_000;
+    const fits = ({width, height, page}) => sides(page) && width <= page.width && height <= page.height - 30 * 36_000;
     none(pictures.filter((picture) => !fits(picture)).map((picture) => JSON.stringify(picture)), pictures.length);
   });
 

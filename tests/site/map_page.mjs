@@ -39,6 +39,31 @@ async function each_board(tab) {
 
 const own_box = (tab) => opens_at_box(tab, tab.locator('.map__open').first());
 
+/** Runs in the page: whether what has the focus is seen, behind its drawing. */
+function is_behind_drawing() {
+  const [now, region] = [document.activeElement, document.querySelector('.map__region')];
+  const {top, bottom, height, left, width} = now.getBoundingClientRect();
+  const on_top = document.elementFromPoint(left + Math.min(width / 2, 40), top + height / 2);
+  const seen = height > 10 && top >= 0 && bottom <= innerHeight && (on_top === now || now.contains(on_top));
+  return seen && Boolean(region.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING) && !region.contains(now);
+}
+
+/** With the keyboard, a drawing is skipped: the focus then stands behind it, in sight, and goes on from there. */
+async function skipped(tab) {
+  await tab.locator('.map__skip').first().focus();
+  await tab.keyboard.press('Enter');
+  const seen = await tab.waitForFunction(is_behind_drawing, undefined, {timeout: 2000}).catch(() => undefined);
+  if (!seen) return ['after the link the focus is out of sight, or before the drawing'];
+  await tab.keyboard.press('Tab');
+  const inside = await tab.evaluate(() => Boolean(document.activeElement.closest('.map__region')));
+  return inside ? ['Tab leads back into the drawing'] : [];
+}
+
+/** On a phone, where the drawing is not shown, there is nothing to skip. */
+async function nothing_to_skip(tab) {
+  return await tab.locator('.map__skip').first().isVisible() ? ['a link skips what is not shown'] : [];
+}
+
 /** The first drawing, made larger than its region, follows the mouse. */
 async function moved(tab) {
   const region = tab.locator('.map__region').first();
@@ -71,4 +96,6 @@ export default async function map_page(checks, context) {
   await run('opens at a board (phone, no script)', no_script, maps, each_board);
   await run('opens at the board (phone, no script)', no_script, boards, own_box);
   await run('is moved by the mouse', desk, maps, moved);
+  await run('is skipped with the keyboard', desk, maps, skipped);
+  await run('offers no way past what is not shown (phone)', phone, maps, nothing_to_skip);
 }

@@ -266,6 +266,50 @@ TEST_CASE("the current edition is the latest agreed one, else the latest") {
   CHECK(current(document) == &document.editions[2]);
 }
 
+TEST_CASE("an edition is in force from its day until another takes its place or its period ends") {
+  const dates::Date today{dates::Date::Precision::Day, 2026, 11, 21};
+  model::Document document;
+  document.editions.resize(1);
+  model::Edition& edition = document.editions[0];
+  edition.status = model::Status::Agreed;
+  CHECK_FALSE(is_in_force(document, edition, today));  // nobody knows from when
+  edition.dated = {dates::Date::Precision::Month, 2025, 3, 0};
+  CHECK(is_in_force(document, edition, today));
+  edition.effective = {dates::Date::Precision::Day, 2026, 11, 22};
+  CHECK_FALSE(is_in_force(document, edition, today));
+  edition.effective.day = 21;
+  CHECK(is_in_force(document, edition, today));
+  for (const char* period : {"2017-18", "2017/18", "2025"}) {
+    edition.period = period;
+    CHECK_FALSE(is_in_force(document, edition, today));
+  }
+  for (const char* period : {"2026-27", "2026/27", "2026", "three years"}) {
+    edition.period = period;
+    CHECK(is_in_force(document, edition, today));
+  }
+  for (const model::Status status :
+       {model::Status::Draft, model::Status::Proposed, model::Status::Superseded}) {
+    edition.status = status;
+    CHECK_FALSE(is_in_force(document, edition, today));
+  }
+  document.editions[0].status = model::Status::Agreed;
+  document.editions.push_back(document.editions[0]);
+  CHECK_FALSE(is_in_force(document, document.editions[0], today));
+  CHECK(is_in_force(document, document.editions[1], today));
+}
+
+TEST_CASE("the first sentence of a paragraph ends where the next begins, and never in its middle") {
+  using doc::first_sentence;
+  CHECK(first_sentence("It leads. It agrees the plan.") == "It leads.");
+  CHECK(first_sentence("Is it led? It is.") == "Is it led?");
+  CHECK(first_sentence("It agrees the plan of the HWB. It leads.") == "It agrees the plan of the HWB.");
+  for (const char* whole :
+       {"", "Leads", "Led by Dr. Smith and St. Mary's.", "Plans (e.g. The Plan) are agreed.",
+        "Version 1.2 of the plan, no. 3 and the rest.", "It is led by J. Smith. "}) {
+    CHECK(first_sentence(whole) == whole);
+  }
+}
+
 TEST_CASE("plain text parts blocks by lines and fills in empty links") {
   using doc::plain;
   const Sample sample;

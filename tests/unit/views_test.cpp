@@ -10,6 +10,7 @@
 #include "views/make.hpp"
 #include "views/parts.hpp"
 #include "views/summary.hpp"
+#include "views/timetable.hpp"
 #include "views/whole.hpp"
 
 using namespace concordat;
@@ -82,10 +83,46 @@ TEST_CASE("a text shows its views in their places, a table under the caption of 
                                marker("timetable/health-board"),
                                marker("members")}};
   const Node shown = views::with_views(f.subject, text);
-  REQUIRE_FALSE(shown.children.empty());
-  CHECK(shown.children.front().kind == Kind::Table);
-  CHECK(shown.children.front().text == "Caption of the text");
+  REQUIRE(shown.children.size() > 2);
+  CHECK(shown.children[0].look == "legend");
+  CHECK(shown.children[1].kind == Kind::Table);
+  CHECK(shown.children[1].text == "Caption of the text");
   CHECK(shown.children.back().kind == Kind::Rule);
+}
+
+TEST_CASE("what the words of a timetable mean stands right before the table, unless a text says so") {
+  Fixture f;
+  std::vector<model::Section>& sections = f.loaded.corpus.areas[0].documents[0].editions[0].sections;
+  for (model::Section& section : sections) section.text.children.clear();
+  const auto keys = [&] {
+    const Node shown = views::with_views(f.subject, {.children = {marker("timetable")}});
+    return std::count_if(shown.children.begin(), shown.children.end(),
+                         [](const Node& node) { return node.look == "legend"; });
+  };
+  CHECK(keys() == 1);
+  sections[0].text.children = {marker("actions")};
+  CHECK(keys() == 0);
+}
+
+TEST_CASE("a note that several entries have is said once, below their list") {
+  Fixture f;
+  model::Edition& edition = f.loaded.corpus.areas[0].documents[0].editions[0];
+  for (model::Report& report : edition.timetable.reports) {
+    for (model::Cell& cell : report.cells)
+      cell.note = {.children = doc::nodes(doc::paragraph(doc::text("As printed.")))};
+  }
+  const auto count = [](const Node& view) {
+    const std::string words = doc::plain(view);
+    std::size_t times = 0;
+    for (std::size_t at = 0; (at = words.find("As printed.", at)) != std::string::npos; ++at) ++times;
+    return times;
+  };
+  for (const derive::SeasonEntries& season : f.subject.timetable.seasons) {
+    if (season.entries.size() < 2) continue;
+    CHECK(views::SharedNotes(season.entries).paragraphs().size() == 1);
+  }
+  for (const derive::BodyTimetable& body : f.subject.timetable.bodies)
+    CHECK(count(views::duties(f.subject.of(*body.body), views::DutyOrder::ByRole)) <= 4);
 }
 
 TEST_CASE("a view does not name as its source the section or clause that shows it") {

@@ -30,6 +30,7 @@ struct Record<SiteTheme> {
 
 template <>
 struct Record<AccessibilityFacts> {
+  static void complete(const data::Value& table, const Reader& reader, AccessibilityFacts& facts);
   static constexpr std::string_view name = "[accessibility]";
   static constexpr auto fields = std::tuple{
       Field{"compliance", Type::Choice, yes, &AccessibilityFacts::compliance,
@@ -51,6 +52,11 @@ struct Record<AccessibilityFacts> {
                  R"("mailto:partnerships@example.org")")},
       Field{"reply_days", Type::Integer, yes, &AccessibilityFacts::reply_days,
             says("working days until a reply", "5")},
+      Field{
+          "assistive_technology", Type::Date, no, &AccessibilityFacts::assistive_technology,
+          says("when people who use assistive technology last tested the site; without it the statement says "
+               "that they have not, and `full` counts as `partial`",
+               "2026-04-01")},
   };
 };
 
@@ -102,6 +108,11 @@ struct Record<Site> {
       Field{"theme", Type::Table, yes, &Site::theme, says("how the website looks", "")},
       Field{"accessibility", Type::Table, yes, &Site::accessibility,
             says("facts for the accessibility statement, which the law demands", "")},
+      Field{"map_paper", Type::Choice, no, &Site::map_paper,
+            says("the largest paper of a map inside the whole text, `a4` without it; `map.pdf` has A3 where "
+                 "a map "
+                 "needs it",
+                 R"("a3")")},
       Field{"rule", Type::Tables, no, &Site::rules,
             says("rules of the check with another severity than their own", "")},
       Field{"waiver", Type::Tables, no, &Site::waivers,

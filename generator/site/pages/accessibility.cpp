@@ -11,13 +11,15 @@ Object accessibility_view(const Renderer& r, const Page&) {
   const model::AccessibilityFacts& facts = site.accessibility;
   List issues;
   for (const std::string& issue : facts.issues) issues.push_back(Object{{"issue", issue}});
+  const bool partial =
+      facts.compliance == Compliance::Partial || (facts.compliance == Compliance::Full && !facts.is_full());
   return Object{
       {"organisation", site.publisher.name},
       {"address", r.site.address("/")},
-      {"full", facts.compliance == Compliance::Full},
-      {"partial", facts.compliance == Compliance::Partial},
+      {"full", facts.is_full()},
+      {"partial", partial},
       {"none", facts.compliance == Compliance::None},
-      {"has_issues", !issues.empty()},
+      {"has_issues", !issues.empty() || !facts.assistive_technology.given()},
       {"issues", std::move(issues)},
       {"contact", link_value(facts.contact, address_text(facts.contact))},
       {"publisher_contact", link_value(site.publisher.contact, address_text(site.publisher.contact))},
@@ -25,6 +27,8 @@ Object accessibility_view(const Renderer& r, const Page&) {
       {"prepared", dates::in_words(facts.prepared)},
       {"reviewed", dates::in_words(facts.reviewed)},
       {"tested", dates::in_words(facts.tested)},
+      {"assistive",
+       facts.assistive_technology.given() ? Value(dates::in_words(facts.assistive_technology)) : Value()},
       {"method", facts.method}};
 }
 

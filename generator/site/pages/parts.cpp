@@ -21,7 +21,8 @@ namespace {
 
 Value board_card(const LinkContext& links, const model::Body& body) {
   return card(body_href(links, body.id), body.name,
-              body.role.children.empty() ? std::string() : doc::plain(body.role.children.front()),
+              body.role.children.empty() ? std::string()
+                                         : doc::first_sentence(doc::plain(body.role.children.front())),
               body.acronym == body.name ? std::string() : body.acronym);
 }
 
@@ -133,7 +134,9 @@ Object timetable_view(const Renderer& r, const Page& page) {
   LinkContext links = links_of(r.site, page);
   const EditionSite& made = *page.edition;
   doc::Node boards{.kind = doc::Kind::Panels};
+  List names;
   for (const derive::BodyTimetable& timetable : made.timetable.bodies) {
+    names.push_back(Object{{"id", timetable.body->id.value}, {"name", timetable.body->short_name()}});
     const views::Subject subject = subject_of(links).of(*timetable.body);
     doc::Node panel = views::duties(subject, views::DutyOrder::ByRole);
     views::add_part(panel.children, doc::heading(4, "What other boards do with its reports"),
@@ -148,7 +151,11 @@ Object timetable_view(const Renderer& r, const Page& page) {
   doc::Node sources;
   views::add_sources(sources.children, subject_of(links), made.edition().timetable.clauses);
   const std::string data = r.site.root + made.url + "data/";
+  const bool in_force = derive::is_in_force(made.document(), made.edition(), r.site.today);
+  const doc::Node months = views::months(subject_of(links), in_force ? r.site.today : dates::Date{});
   return {{"sources_html", blocks_value(links, sources)},
+          {"boards", std::move(names)},
+          {"months_html", blocks_value(links, months)},
           {"band_html", view_value(links, views::year_band)},
           {"legend_html", view_value(links, views::actions)},
           {"matrix_html", view_value(links, views::timetable)},

@@ -95,7 +95,49 @@ describe('type', () => {
   });
 });
 
+/** What each page of a paper says between its head and its foot, line by line. */
+const lines_of = ({file}) => execFileSync('pdftotext', ['-layout', file, '-'], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})
+    .split('\f').slice(0, -1).map((page) => page.split('\n').map(one_line).filter(Boolean).slice(1, -1));
+
+describe('keys', () => {
+  test('stand on a page with what they explain: none has a page to itself', () => {
+    none(problems_of(papers, (paper) => {
+      const {timetable, relations} = edition_of(paper).json;
+      const explained = [...(timetable?.actions ?? []).flatMap(({name, meaning}) => [meaning, name]), ...(relations ?? []).map(({name}) => name),
+                         'Reporting', 'Accountability', 'Scrutiny and challenge', 'Escalation', 'Support and contact']
+          .map(one_line).sort((a, b) => b.length - a.length);
+      return lines_of(paper).flatMap((lines, index) => {
+        const page = lines.join(' ');
+        const left = explained.reduce((words, known) => words.replaceAll(known, ' '), page);
+        const words = (text) => (text.match(/\p{L}+/gu) ?? []).length;
+        return words(page) > 0 && words(left) < words(page) / 4 ? [`page ${index + 1} has nothing but “${page.slice(0, 80)}”`] : [];
+      });
+    }), papers.length);
+  });
+});
+
+describe('whole texts and packs', () => {
+  test('are A4 throughout', () => {
+    const whole = papers.filter(({kind}) => ['protocol', 'sign-off-pack'].includes(kind));
+    none(problems_of(whole, ({pdf}) => pdf.pages.flatMap(({number, width, height}) => {
+      const sides = [width, height].map(Math.round).sort((a, b) => a - b);
+      return sides.join() === '595,842' ? [] : [`page ${number} is ${sides.join(' by ')} points`];
+    })), whole.length);
+  });
+});
+
 describe('timetables', () => {
+  test('have the year at a glance on one page, but for what has no season', () => {
+    const timetables = papers.filter(({kind}) => kind === 'timetable');
+    none(problems_of(timetables, (paper) => {
+      const pages = lines_of(paper);
+      const begins = pages.findIndex((lines) => lines.some((line) => /^What comes to each board in each season/.test(line)));
+      if (begins < 0) return ['no year at a glance'];
+      const next = pages[begins + 1]?.[0];
+      return next && /^Board\b/.test(next) ? ['goes on over the page'] : [];
+    }), timetables.length);
+  });
+
   test('have what their words mean on the page on which they begin', () => {
     const timetables = papers.filter(({kind}) => kind === 'protocol' || kind === 'timetable');
     let looked_at = 0;
