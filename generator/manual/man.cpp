@@ -131,7 +131,7 @@ std::string command_page(const Program& program, std::size_t place) {
   const std::string name = page_name(command.name);
   std::string out = head(name, command.help) + bold("concordat " + std::string(command.name));
   std::vector<cli::Option> options = task.options;
-  const auto first_option = std::ranges::stable_partition(options, cli::is_positional).begin();
+  const auto first_option = std::stable_partition(options.begin(), options.end(), cli::is_positional);
   const std::vector<cli::Option> arguments(options.begin(), first_option);
   options.erase(options.begin(), first_option);
   for (const cli::Option& option : task.options) {
