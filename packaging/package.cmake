@@ -10,9 +10,10 @@ add_custom_command(OUTPUT ${MANUAL}/made
   COMMAND ${CMAKE_COMMAND} -E rm -rf ${MANUAL}
   COMMAND concordat_manual ${MANUAL} "${PROJECT_DESCRIPTION}" /usr/share/doc/concordat
   COMMAND ${CMAKE_SOURCE_DIR}/packaging/copyright.sh > ${MANUAL}/copyright
+  COMMAND sed "s#](docs/#](#g" CHANGELOG.md > ${MANUAL}/CHANGELOG.md
   COMMAND sh -c "gzip -9n ${MANUAL}/man/*"
   COMMAND ${CMAKE_COMMAND} -E touch ${MANUAL}/made
-  DEPENDS concordat_manual LICENSE packaging/copyright.sh
+  DEPENDS concordat_manual CHANGELOG.md LICENSE packaging/copyright.sh
   WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} VERBATIM)
 add_custom_target(manual DEPENDS ${MANUAL}/made)
 
@@ -29,7 +30,7 @@ install(DIRECTORY docs/diagnostics DESTINATION ${SHARE})
 install(DIRECTORY tools/print DESTINATION ${LIB} FILES_MATCHING PATTERN engine.mjs PATTERN setter.mjs PATTERN thread.mjs PATTERN fonts.mjs)
 # There for one platform only (decision 014); elsewhere the package is made without it.
 install(DIRECTORY node_modules/${TYPST} DESTINATION ${LIB}/node_modules/@myriaddreamin OPTIONAL)
-install(FILES ${MANUAL}/copyright CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${MANUAL}/copyright ${MANUAL}/CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 # What the guide leads to. The pages of messages are read by the program, and lie where it finds them.
 install(FILES docs/guide.md docs/content-reference.md docs/editors-and-ci.md docs/fingerprint.md docs/redline.md docs/publishing.md
         DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -65,7 +65,7 @@ test('every server sends the same headers, and says of framing what pages cannot
 
 test('every kind of file that a site has gets a type', () => {
   const known = new Set(['.html', '.css', '.js', '.json', '.xml', '.svg', '.pdf', '.docx', '.xlsx', '.atom']);  // in nginx's own list
-  for (const [, ending] of recipes.get('partnerships.nginx').matchAll(/^ {4}text\/\w+ (\w+);$/gm)) known.add(`.${ending}`);
+  for (const [, ending] of recipes.get('partnerships.nginx').matchAll(/^ {4}text\/[\w-]+ (\w+);$/gm)) known.add(`.${ending}`);
   const site = join(place, 'site');
   const endings = new Set(readdirSync(site, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile()).map(({name}) => extname(name)));
   assert.ok(endings.size > 8);
