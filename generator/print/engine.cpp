@@ -36,8 +36,7 @@ constexpr const char* how_to_install_node =
 
 constexpr const char* how_to_install_typst =
     "the package of Concordat has it; with the sources, run \"npm ci --ignore-scripts\" where package.json "
-    "is; "
-    "on other machines name the official command with --typst. \"concordat build\" needs neither";
+    "is; else name the official command with --typst. \"concordat build\" needs neither";
 
 constexpr const char* how_to_go_on =
     "where print templates were changed, look there; else it is a fault of Concordat: please tell us, with "
