@@ -127,7 +127,7 @@ void add_made(site::Downloads& made, const std::vector<Download>& documents,
 
 void add_offered(site::Downloads& offered, const std::vector<Download>& documents) {
   for (const Download& document : documents)
-    offered[document.edition].push_back({document.name, title_of(document.kind), document.body, 0});
+    offered[document.edition].push_back({document.name, title_of(document), document.body, 0});
 }
 
 std::vector<Download> select(const site::Site& site, const Selection& selection, diag::Sink& sink) {
