@@ -3,12 +3,14 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test check endure units build packages test-packages develop-packages bench fuzz golden format lint serve clean
+.PHONY: help site test check endure units build packages test-packages develop-packages package-packages bench fuzz golden format lint serve package clean
 
 CONCORDAT := build/concordat
 NODE_MODULES := node_modules/.installed
 CSS := build/assets/site.css
 SASS_SOURCES := $(shell find templates/style -name '*.scss')
+# The day of the last change: what is packed of the same sources is the same.
+EPOCH = $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 CPP_SOURCES = $(shell find generator tests -name '*.cpp' -o -name '*.hpp')
 
 help: ## list the commands
@@ -18,7 +20,7 @@ site: build $(CSS) ## build the generator and write the website into site-out/
 	@$(CONCORDAT) build --content content --templates templates --out site-out --print
 	@echo "Look at it with: $(CONCORDAT) serve"
 
-test: site units ## run every test; the last line is the sum
+test: site units package ## run every test; the last line is the sum
 	@cmake --build --preset asan --target concordat
 	@node tests/run.mjs
 
@@ -54,17 +56,25 @@ lint: develop-packages build ## check format, and run clang-tidy over the genera
 serve: site ## show the website and build it anew on each change
 	@$(CONCORDAT) serve
 
+package: build $(CSS) package-packages ## make a Debian package of the program in build/package/
+	@cmake --build --preset release --target manual
+	@rm -rf build/package && mkdir build/package
+	@SOURCE_DATE_EPOCH=$(EPOCH) cpack --config build/CPackConfig.cmake >build/package.log || { cat build/package.log; exit 1; }
+	@echo "Install it with: apt install ./$$(ls build/package/*.deb)"
+
 clean: ## remove all that was built, but not what was installed
 	rm -rf build build-dev build-asan build-fuzz build-lint site-out
 
 # --- set-up -----------------------------------------------------------------------------------------------------
 
 packages:
-	@tools/install_packages.sh site
+	@tools/install_packages.sh site fonts papers
 test-packages:
-	@tools/install_packages.sh site test
+	@tools/install_packages.sh site fonts papers package test
 develop-packages:
 	@tools/install_packages.sh site develop
+package-packages:
+	@tools/install_packages.sh package
 
 # The stamp is inside the folder that `npm ci` empties first, so a broken install leaves none behind.
 $(NODE_MODULES): package-lock.json | packages

@@ -25,7 +25,7 @@ struct ApproveOptions {
 
 std::vector<Option> options_of(ApproveOptions& options) {
   return joined(
-      {{{.name = "edition", .value = &options.edition, .help = "AREA/DOCUMENT/EDITION", .required = true},
+      {{edition_option(options.edition),
         {.name = "board",
          .value = &options.board,
          .help = "id of the board that agreed it",

@@ -66,7 +66,8 @@ Task task(Own own, std::vector<Option> (*options)(Own&), Exit (*run)(const Own&,
 /// One row of the table of commands.
 struct Command {
   std::string_view name;
-  std::string_view help;  ///< one line
+  std::string_view help;     ///< one line
+  std::string_view example;  ///< what may follow its name, for the protocol that `init` makes
   Stage needs = Stage::None;
   Task (*make)(const Machine&) = nullptr;
 };

@@ -1,7 +1,11 @@
 // From options as data to CLI11 and back. The only file that includes CLI11, which takes seconds to compile.
 #include "cli/command_line.hpp"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+
+#include "cli/commands.hpp"
 
 namespace concordat::cli {
 namespace {
@@ -37,6 +41,8 @@ struct AddOption {
 
 void add(CLI::App& command, const Option& option) {
   CLI::Option* added = std::visit(AddOption{command, option}, option.value);
+  // Its own name says what a positional one is.
+  added->type_name(is_positional(option) ? std::string() : std::string(value_word(option)));
   if (option.range) added->check(CLI::Range(option.range->first, option.range->second));
   if (!option.choices.empty()) added->check(CLI::IsMember(option.choices));
   if (option.shows_default) added->capture_default_str();
@@ -47,17 +53,14 @@ void add(CLI::App& command, const Option& option) {
 
 std::variant<std::size_t, Exit> read_command_line(int argc, char** argv, std::span<const Command> commands,
                                                   std::span<Task> tasks) {
-  CLI::App app(
-      "Concordat turns a partnership protocol, kept as TOML and Markdown, into a website and its data.",
-      "concordat");
+  CLI::App app(std::string(about), "concordat");
   app.set_version_flag("--version", CONCORDAT_VERSION);
   app.require_subcommand(1);
-  app.footer(
-      "Exit codes: 0 all is well, 1 problems were found, 2 wrong use.\n\"concordat COMMAND --help\" tells "
-      "more.");
+  app.footer("Exit codes: " + std::string(exit_codes) + "\n\"concordat COMMAND --help\" tells more.");
   std::vector<CLI::App*> added;
   for (std::size_t i = 0; i < commands.size(); ++i) {
     added.push_back(app.add_subcommand(std::string(commands[i].name), std::string(commands[i].help)));
+    added.back()->footer(fmt::format("Example:\n  concordat {} {}", commands[i].name, commands[i].example));
     for (const Option& option : tasks[i].options) add(*added.back(), option);
   }
   try {

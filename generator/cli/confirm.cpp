@@ -18,7 +18,7 @@ struct ConfirmOptions {
 
 std::vector<Option> options_of(ConfirmOptions& options) {
   return joined(
-      {{{.name = "edition", .value = &options.edition, .help = "AREA/DOCUMENT/EDITION", .required = true},
+      {{edition_option(options.edition),
         {.name = "place", .value = &options.place, .help = "\"edition\", or \"boards/ID\"", .required = true},
         {.name = "what",
          .value = &options.what,

@@ -19,7 +19,7 @@ struct ExportOptions {
 
 std::vector<Option> options_of(ExportOptions& options) {
   return joined(
-      {{{.name = "edition", .value = &options.edition, .help = "AREA/DOCUMENT/EDITION", .required = true},
+      {{edition_option(options.edition),
         {.name = "--format",
          .value = &options.format,
          .help = "what it is written as",

@@ -22,10 +22,12 @@ struct InitOptions {
 };
 
 std::vector<Option> options_of(InitOptions& options) {
-  return {
-      {.name = "folder", .value = &options.folder, .help = "new folder for the content", .required = true},
-      templates_option(options.templates),
-      quiet_option(options.content)};
+  return {{.name = "folder",
+           .value = &options.folder,
+           .help = "new folder for the content",
+           .required = true,
+           .takes = Takes::Folder},
+          templates_option(options.templates), quiet_option(options.content)};
 }
 
 /// The new files: those of the example, each with the line that names its schema, and what editors need

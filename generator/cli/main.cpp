@@ -18,6 +18,7 @@ namespace {
 
 namespace cli = concordat::cli;
 namespace dates = concordat::dates;
+namespace fs = std::filesystem;
 
 // The only place that asks the clock for the day.
 dates::Date today() {
@@ -35,11 +36,33 @@ std::string cache_folder() {
   return home && *home == '/' ? std::string(home) + "/.cache/concordat" : std::string();
 }
 
-// Those of the project that the user is in, else those that came with the program.
-std::string templates_folder(const std::filesystem::path& program) {
+// Where the files lie that come with the program.
+struct Files {
+  fs::path templates;
+  fs::path assets;
+  fs::path engine;
+  fs::path pages;
+};
+
+// Found from the program itself, so that it may be installed, or unpacked, anywhere. bin/concordat has them
+// in share/concordat and lib/concordat (packaging/package.cmake), build/concordat in its project.
+Files files_of(const fs::path& program) {
+  const fs::path folder = program.parent_path();
+  const fs::path top = folder.parent_path();
+  const fs::path share = top / "share/concordat";
   std::error_code error;
-  const std::filesystem::path here = "templates";
-  return std::filesystem::is_directory(here, error) ? here.string() : (program / here).string();
+  if (fs::is_directory(share, error))
+    return {share / "templates", share / "assets", top / "lib/concordat/print/engine.mjs",
+            share / "diagnostics"};
+  return {top / "templates", folder / "assets", top / "tools/print/engine.mjs", top / "docs/diagnostics"};
+}
+
+// Those of the project that the user is in, else those that came with the program. A folder of that name may
+// hold anything, such as letters for Word.
+std::string templates_folder(const fs::path& own) {
+  std::error_code error;
+  const fs::path here = "templates";
+  return fs::is_directory(here / "partials", error) ? here.string() : own.string();
 }
 
 // A terminal that is called dumb cannot erase what was written.
@@ -57,14 +80,14 @@ std::vector<std::string> environment() {
 
 cli::Machine this_machine() {
   std::error_code error;
-  std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
-  std::filesystem::path folder = error ? std::filesystem::path("build") : program.parent_path();
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  const Files files = files_of(error ? fs::path("build/concordat") : program);
   return {.today = today(),
           .threads = std::max(1u, std::thread::hardware_concurrency()),
-          .assets = (folder / "assets").string(),
-          .engine = (folder.parent_path() / "tools/print/engine.mjs").string(),
-          .templates = templates_folder(folder.parent_path()),
-          .pages = (folder.parent_path() / "docs/diagnostics").string(),
+          .assets = files.assets.string(),
+          .engine = files.engine.string(),
+          .templates = templates_folder(files.templates),
+          .pages = files.pages.string(),
           .cache = cache_folder(),
           .watched = watched(),
           .environment = environment()};

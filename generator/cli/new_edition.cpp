@@ -26,7 +26,11 @@ struct NewEditionOptions {
 
 std::vector<Option> options_of(NewEditionOptions& options) {
   return joined(
-      {{{.name = "old", .value = &options.before, .help = "AREA/DOCUMENT/EDITION", .required = true},
+      {{{.name = "old",
+         .value = &options.before,
+         .help = "AREA/DOCUMENT/EDITION",
+         .required = true,
+         .takes = Takes::Edition},
         {.name = "new", .value = &options.id, .help = "name of the new edition's folder", .required = true},
         {.name = "--label",
          .value = &options.label,

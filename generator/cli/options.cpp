@@ -10,9 +10,43 @@ std::vector<Option> joined(std::initializer_list<std::vector<Option>> lists) {
   return all;
 }
 
+bool is_positional(const Option& option) {
+  return !option.name.starts_with('-');
+}
+
+std::string_view value_word(const Option& option) {
+  if (std::holds_alternative<bool*>(option.value)) return {};
+  if (std::holds_alternative<dates::Date*>(option.value)) return "DAY";
+  if (std::holds_alternative<unsigned*>(option.value) ||
+      std::holds_alternative<std::optional<std::uint16_t>*>(option.value))
+    return "NUMBER";
+  switch (option.takes) {
+    case Takes::Text:
+      return option.choices.empty() ? "TEXT" : "WORD";
+    case Takes::File:
+      return "FILE";
+    case Takes::Folder:
+      return "FOLDER";
+    case Takes::Edition:
+      return "EDITION";
+  }
+  return {};
+}
+
 Option content_folder_option(ContentOptions& content) {
-  return {
-      .name = "--content", .value = &content.folder, .help = "folder of the content", .shows_default = true};
+  return {.name = "--content",
+          .value = &content.folder,
+          .help = "folder of the content",
+          .shows_default = true,
+          .takes = Takes::Folder};
+}
+
+Option edition_option(std::string& edition) {
+  return {.name = "edition",
+          .value = &edition,
+          .help = "AREA/DOCUMENT/EDITION",
+          .required = true,
+          .takes = Takes::Edition};
 }
 
 Option as_of_option(ContentOptions& content) {
@@ -34,8 +68,7 @@ Option quiet_option(ContentOptions& content) {
 Option jobs_option(ContentOptions& content) {
   return {.name = "--jobs",
           .value = &content.jobs,
-          .help = "number of threads",
-          .shows_default = true,
+          .help = "number of threads (default: one for each processor)",
           .range = {{1, 256}}};
 }
 
@@ -46,7 +79,8 @@ Option json_option(ContentOptions& content) {
 Option templates_option(std::string& folder) {
   return {.name = "--templates",
           .value = &folder,
-          .help = "folder of the templates (default: \"templates\" here, else the program's own)"};
+          .help = "folder of the templates (default: \"templates\" here, else the program's own)",
+          .takes = Takes::Folder};
 }
 
 std::vector<Option> content_options(ContentOptions& content) {
@@ -65,12 +99,18 @@ std::vector<Option> site_options(SiteOptions& site) {
   return {templates_option(site.templates),
           {.name = "--assets",
            .value = &site.assets,
-           .help = "folder of the compiled style sheet (default: \"assets\" beside the program)"},
-          {.name = "--out", .value = &site.out, .help = "folder of the website", .shows_default = true},
+           .help = "folder of the compiled style sheet (default: the program's own)",
+           .takes = Takes::Folder},
+          {.name = "--out",
+           .value = &site.out,
+           .help = "folder of the website",
+           .shows_default = true,
+           .takes = Takes::Folder},
           {.name = "--cache",
            .value = &site.cache,
            .help = "folder for papers that are kept for the next time (default: "
-                   "$XDG_CACHE_HOME/concordat)"},
+                   "$XDG_CACHE_HOME/concordat)",
+           .takes = Takes::Folder},
           {.name = "--no-cache", .value = &site.no_cache, .help = "make every paper anew"},
           drafts_option(site)};
 }
@@ -78,11 +118,13 @@ std::vector<Option> site_options(SiteOptions& site) {
 std::vector<Option> engine_options(EngineOptions& engine) {
   return {{.name = "--typst",
            .value = &engine.typst,
-           .help = "path of the official typst command, to be used in place of Node"},
+           .help = "path of the official typst command, to be used in place of Node",
+           .takes = Takes::File},
           {.name = "--pandoc",
            .value = &engine.pandoc,
            .help = "path of the pandoc command, which makes the Word files",
-           .shows_default = true}};
+           .shows_default = true,
+           .takes = Takes::File}};
 }
 
 }  // namespace concordat::cli

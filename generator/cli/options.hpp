@@ -17,14 +17,17 @@ namespace concordat::cli {
 struct Machine {
   dates::Date today;
   unsigned threads = 1;
-  std::string assets;     ///< folder of the compiled style sheet: "assets" beside the program
-  std::string engine;     ///< engine.mjs: in tools/print/ of the folder above the program's
-  std::string templates;  ///< "templates" here, else in the folder above the program's
-  std::string pages;      ///< of rules: docs/diagnostics/ in the folder above the program's
+  std::string assets;     ///< folder of the compiled style sheet
+  std::string engine;     ///< engine.mjs
+  std::string templates;  ///< folder
+  std::string pages;      ///< of rules: folder
   std::string cache;      ///< folder for what is kept between runs; empty where the user has none
   Watched watched = Watched::No;
   std::vector<std::string> environment = {};  ///< the user's own, as NAME=value, for programs that are theirs
 };
+
+/// What the value of an option is: for help, and for shells that complete it.
+enum class Takes { Text, File, Folder, Edition };
 
 /// One option of a command, as data.
 struct Option {
@@ -40,7 +43,12 @@ struct Option {
   bool required = false;
   std::optional<std::pair<int, int>> range = {};  ///< smallest and largest number that is allowed
   std::vector<std::string> choices = {};          ///< the only values that are allowed; empty: any
+  Takes takes = Takes::Text;                      ///< of texts that are not a choice
 };
+
+bool is_positional(const Option& option);
+/// What stands for its value in help: "FOLDER", "DAY"; empty for a flag.
+std::string_view value_word(const Option& option);
 
 /// Several lists of options as one.
 std::vector<Option> joined(std::initializer_list<std::vector<Option>> lists);
@@ -89,6 +97,8 @@ std::vector<Option> engine_options(EngineOptions& engine);
 // Single options, for commands that have only some of a part.
 
 Option content_folder_option(ContentOptions& content);
+/// The edition that a command is about, as its first word.
+Option edition_option(std::string& edition);
 Option quiet_option(ContentOptions& content);
 Option jobs_option(ContentOptions& content);
 Option as_of_option(ContentOptions& content);

@@ -58,7 +58,8 @@ std::vector<Option> options_of(PrintOptions& options) {
   return joined(
       {{{.name = "edition",
          .value = &options.selection.editions,
-         .help = "editions, as AREA/DOCUMENT/EDITION (default: all)"},
+         .help = "editions, as AREA/DOCUMENT/EDITION (default: all)",
+         .takes = Takes::Edition},
         {.name = "--only",
          .value = &options.only,
          .help = "one kind of document; may be given again",

@@ -27,19 +27,19 @@ struct ReviewOptions {
 };
 
 std::vector<Option> options_of(ReviewOptions& options) {
-  return joined(
-      {{{.name = "edition", .value = &options.edition, .help = "AREA/DOCUMENT/EDITION", .required = true},
-        {.name = "--format",
-         .value = &options.format,
-         .help = "what it is written as; csv has the issues alone",
-         .shows_default = true,
-         .choices = {"text", "markdown", "csv"}},
-        {.name = "--sheets",
-         .value = &options.sheets,
-         .help = "new folder for Word sheets instead, one a board: \"please confirm or correct\""},
-        templates_option(options.site.templates)},
-       engine_options(options.engine),
-       content_options(options.content)});
+  return joined({{edition_option(options.edition),
+                  {.name = "--format",
+                   .value = &options.format,
+                   .help = "what it is written as; csv has the issues alone",
+                   .shows_default = true,
+                   .choices = {"text", "markdown", "csv"}},
+                  {.name = "--sheets",
+                   .value = &options.sheets,
+                   .help = "new folder for Word sheets instead, one a board: \"please confirm or correct\"",
+                   .takes = Takes::Folder},
+                  templates_option(options.site.templates)},
+                 engine_options(options.engine),
+                 content_options(options.content)});
 }
 
 Exit make_sheets(const ReviewOptions& options, const site::Site& site, const site::EditionSite& edition,

@@ -16,10 +16,10 @@ struct SchemaOptions {
 };
 
 std::vector<Option> options_of(SchemaOptions& options) {
-  return {
-      {.name = "file",
-       .value = &options.file,
-       .help = "kind of content file, such as edition.toml, or the path of one (default: list the kinds)"}};
+  return {{.name = "file",
+           .value = &options.file,
+           .help = "kind of content file, such as edition.toml, or the path of one (default: list the kinds)",
+           .takes = Takes::File}};
 }
 
 void list_kinds() {

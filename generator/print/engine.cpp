@@ -31,10 +31,12 @@ constexpr std::string_view font_folders[] = {
 
 constexpr int not_installed = 3;  // exit status of the script where Typst is not there
 
-constexpr const char* how_to_install =
-    "install nodejs, then run \"npm ci --ignore-scripts\" where package.json is; or name the official "
-    "command with "
-    "--typst. \"concordat build\" needs neither";
+constexpr const char* how_to_install_node =
+    "install nodejs, or name the official command with --typst. \"concordat build\" needs neither";
+
+constexpr const char* how_to_install_typst =
+    "the package of Concordat has it; with the sources, run \"npm ci --ignore-scripts\" where package.json "
+    "is; else name the official command with --typst. \"concordat build\" needs neither";
 
 constexpr const char* how_to_go_on =
     "where print templates were changed, look there; else it is a fault of Concordat: please tell us, with "
@@ -46,7 +48,8 @@ void report_no_engine(const Engine& engine, const io::ProcessResult& result, dia
   sink.add(Code::PrintEngine, {},
            no_typst ? "the PDFs cannot be made: Typst is not installed"
                     : fmt::format("the PDFs cannot be made by {}: {}", program, io::ending_of(result)),
-           how_to_install, diag::Said{io::said(program, result.errors)});
+           no_typst ? how_to_install_typst : how_to_install_node,
+           diag::Said{io::said(program, result.errors)});
 }
 
 /// `why` is in our words, `said` in those of the program.

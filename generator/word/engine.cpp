@@ -113,10 +113,11 @@ std::vector<std::string> convert(const Engine& engine, const Batch& batch, const
     return made;
   }
   if (!write_jobs(folder.path(), batch, sink)) return made;
-  // pandoc takes the date of the files from the environment only.
+  // The date of the files is taken from the environment only. Without a home pandoc asks who the user is,
+  // whom a container need not know; with that of the user it would take what they have for pandoc.
   io::Process pandoc({engine.pandoc, "--to=plain", "--metadata=folder:" + folder.path().string(),
                       "--lua-filter=" + engine.filter},
-                     {"SOURCE_DATE_EPOCH=" + batch.source_date});
+                     {"SOURCE_DATE_EPOCH=" + batch.source_date, "HOME=" + folder.path().string()});
   std::size_t told = 0;
   io::ProcessResult result = pandoc.finish({}, io::longest_run, [&](std::string_view output) {
     const auto lines = static_cast<std::size_t>(std::count(output.begin(), output.end(), '\n'));

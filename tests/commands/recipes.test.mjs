@@ -58,7 +58,7 @@ describe('workflow on a server', () => {
   const run = (place, name) => shell(place, 'sh', '-e', '-c', steps.find((step) => step.name === name).run);
 
   test('its steps are read from the page', () => {
-    assert.deepEqual(steps.map(({name}) => name), ['Build the program', 'Mark the lines', 'Keep the findings']);
+    assert.deepEqual(steps.map(({name}) => name), ['Install the program', 'Mark the lines', 'Keep the findings']);
   });
 
   test('a mistake is marked and kept, and fails; none passes', () => with_content('tests/diagnostics/base', (place) => {
@@ -70,12 +70,6 @@ describe('workflow on a server', () => {
     assert.equal(run(place, 'Keep the findings').status, 0);
     assert.equal(JSON.parse(place.read('findings.sarif')).runs[0].results[0].ruleId, 'R001');
   }));
-
-  test('what it builds with is what the README says', () => {
-    const build = steps.find(({name}) => name === 'Build the program').run;
-    assert.match(build, /^make -C \/opt\/concordat site$/m);
-    assert.match(readFileSync('README.md', 'utf8'), /make site/);
-  });
 });
 
 describe('SARIF', () => {

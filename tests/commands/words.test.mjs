@@ -20,7 +20,7 @@ const wrong = [
   [['check', '--out', 'site'], 'The following arguments were not expected: site --out'],
   [['build', '--jobs', '0'], '--jobs: Value 0 not in range 1 to 256'],
   [['build', '--as-of', '2026-11'], '--as-of: write the day as 2026-11-21'],
-  [['print', '--only', 'pages'], '--only: pages not in {protocol,pack,boards,timetable,map,changes}'],
+  [['print', '--only', 'pages'], '--only: pages not in {protocol,pack,signature-sheet,boards,timetable,map,changes}'],
   [['serve', '--port', '70000'], 'Could not convert: --port = 70000'],
   [['verify'], 'path is required'],
   [['init'], 'folder is required'],

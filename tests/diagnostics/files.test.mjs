@@ -310,6 +310,15 @@ describe('printing', () => {
     assert.match(err, told_by('pandoc', '\\.docx cannot be made: pandoc stopped at it: it ended with 1'));
   }));
 
+  test('pandoc has a home of its own: it finds nothing of the user, who need not be known', () => with_site((place) => {
+    writeFileSync(place.path('pandoc'), '#!/bin/sh\necho "home: $HOME" >&2\ntest -d "$HOME" && exit 1\n');
+    chmodSync(place.path('pandoc'), 0o755);
+    const {err} = place.run_in({HOME: place.path('home')}, 'print', '--content', 'content', '--templates', 'templates', '--as-of', today, '--out', 'out',
+                               '--no-cache', '--format', 'word', '--pandoc', place.path('pandoc'));
+    assert.match(err, /pandoc stopped at it: it ended with 1[\s\S]*detail: pandoc: home: \/\S+$/m);
+    assert.ok(!err.includes(`home: ${place.path('home')}`), err);
+  }));
+
   test('O005, O008: a program that ends well and has made nothing, or half of it', () => with_site((place) => {
     const before = snapshot(place.path('out'));
     const half = {typst: `printf '%%PDF-1.7'`, pandoc: 'for option; do case $option in *folder:*) : >"${option#*folder:}/0.docx";; esac; done'};
