@@ -37,7 +37,6 @@ std::vector<SourceFile> sources_of(const Page& page, const Site& site, const sou
   switch (page.kind) {
     case PageKind::Home:
     case PageKind::Accessibility:
-    case PageKind::Verify:
       return {{"site", "site.toml"}};
     case PageKind::Organisations:
     case PageKind::Organisation:
