@@ -27,7 +27,8 @@ std::vector<Option> options_of(InitOptions& options) {
            .help = "new folder for the content",
            .required = true,
            .takes = Takes::Folder},
-          templates_option(options.templates), quiet_option(options.content)};
+          templates_option(options.templates),
+          quiet_option(options.content)};
 }
 
 /// The new files: those of the example, each with the line that names its schema, and what editors need

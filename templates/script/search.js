@@ -34,7 +34,6 @@ class Page {
     this.boards = place.querySelector("[data-boards]");
     this.form.action = `${this.site}/search/`;
     place.querySelector(".search__filters").hidden = false;
-    root.querySelector(".search__otherwise").hidden = true;
     this.turn = 0;
     this.fill();
     this.form.addEventListener("input", () => this.later());

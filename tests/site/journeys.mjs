@@ -28,11 +28,24 @@ async function member(tab, origin) {
   ];
 }
 
+async function chair(tab, origin) {
+  await tab.goto(origin + protocol);
+  const pack = tab.locator('main a[href$="/sign-off-pack.pdf"]').first();
+  const words = await pack.textContent();
+  const bytes = await tab.request.get(new URL(await pack.getAttribute('href'), origin).href);
+  return [
+    ...(/PDF, .*KB/.test(words) ? [] : [`“${words}” tells no size`]),
+    ...(await pack.evaluate((link) => link.getBoundingClientRect().bottom <= innerHeight) ? [] : ['not on the first screen']),
+    ...((await bytes.body()).subarray(0, 5).toString() === '%PDF-' ? [] : ['no PDF behind it']),
+  ];
+}
+
 async function scrutiny(tab, origin) {
   await tab.goto(`${origin}${protocol}interfaces-between-boards/#clause-4.3`);
   const clause = tab.locator('#clause-4\\.3');
   await clause.locator('summary').first().click();
   const words = await clause.textContent();
+  // One click to the citation with the history beside it; the second copies it.
   return words.includes('4.3') && /only edition held|History of/i.test(words) ? [] : ['no history beside the citation'];
 }
 
@@ -55,5 +68,6 @@ export default async function journeys(checks, context) {
   };
   await run('a new member, in two clicks', desk, member);
   await run('a resident on a phone, in two taps', small_phone, resident);
+  await run('a chair, in one click from the page of the edition', desk, chair);
   await run('a scrutiny officer, in two clicks', desk, scrutiny);
 }

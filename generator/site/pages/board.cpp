@@ -73,10 +73,10 @@ Node box_of(const Renderer& r, const LinkContext& links, const model::Body& body
 }
 
 /// The season in which the day of the build falls, or the first after it: what a year that holds begins with.
-/// Null where the edition no longer holds, or its seasons have no months.
+/// Null where the edition does not hold, or its seasons have no months.
 const model::Season* next_season(const EditionSite& made, const dates::Date& today) {
   const model::Edition& edition = made.edition();
-  if (edition.status != model::Status::Agreed || derive::current(made.document()) != &edition) return nullptr;
+  if (!derive::is_in_force(made.document(), edition, today)) return nullptr;
   const model::Season* next = nullptr;
   int least = 12;
   for (const model::Season& season : edition.seasons) {

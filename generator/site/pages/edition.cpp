@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "addresses/addresses.hpp"
+#include "derive/approvals.hpp"
 #include "site/exports.hpp"
 #include "site/pages/shared.hpp"
 
@@ -81,6 +82,15 @@ List cards(const Renderer& r, const EditionSite& made) {
   return list;
 }
 
+/// What a chair comes for while the edition is to be signed; null after that, and where no papers are made.
+Value paper_to_sign(const Renderer& r, const EditionSite& made) {
+  if (!derive::is_to_be_signed(made.edition())) return {};
+  for (const Paper& paper : papers_of(r.downloads, made, nullptr)) {
+    if (paper.url.ends_with("/sign-off-pack.pdf")) return link_value(r.site.root + paper.url, paper.title);
+  }
+  return {};
+}
+
 doc::Node facts(const Renderer& r, const LinkContext& links) {
   const EditionSite& made = *links.edition;
   doc::Node about = views::about(subject_of(links));
@@ -151,6 +161,7 @@ Object edition_view(const Renderer& r, const Page& page) {
   Object view{{"title", edition.title},
               {"kind", fmt::format("{}, {}", data::label(edition.kind), edition.label)},
               {"summary_html", prose_value(links, edition.summary)},
+              {"pack", paper_to_sign(r, made)},
               {"figures", figures(made)},
               {"cards", cards(r, made)},
               {"overview_html", edition.groups.empty() ? Value() : view_value(links, views::overview)},
