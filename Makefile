@@ -31,12 +31,13 @@ check: build $(CSS) units ## units, goldens, planted mistakes and facts: what to
 endure: site units ## kills, full disks, writers side by side and failing system calls, all of them: an hour
 	@CONCORDAT_ENDURE=1 node tests/run.mjs --only commands
 
-bench: build $(CSS) test-packages develop-packages tests/bench/redline/node_modules/.installed ## measure the generator
+bench: build $(CSS) test-packages develop-packages tests/bench/redline/node_modules/.installed tests/bench/search/node_modules/.installed ## measure the generator
 	@$(CONCORDAT) build --out build/bench-out --stats
 	@node tests/bench/site.mjs
 	@node tests/bench/print.mjs
 	@node tests/bench/growth.mjs
 	@node tests/bench/redline.mjs 2>/dev/null
+	@node tests/bench/search.mjs
 
 fuzz: test-packages build-fuzz/build.ninja ## look for inputs that break the program, for MINUTES=5
 	@cmake --build --preset fuzz
@@ -82,8 +83,8 @@ $(NODE_MODULES): package-lock.json | packages
 	@touch $@
 
 # What only `make bench` is measured beside.
-tests/bench/redline/node_modules/.installed: tests/bench/redline/package-lock.json | packages
-	@npm ci --prefix tests/bench/redline --ignore-scripts --no-audit --no-fund --loglevel=error
+tests/bench/%/node_modules/.installed: tests/bench/%/package-lock.json | packages
+	@npm ci --prefix tests/bench/$* --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 # CMake itself runs again when its files or the list of sources change; this is only for the first time.

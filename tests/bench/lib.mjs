@@ -13,6 +13,16 @@ export function with_folder(use) {
   }
 }
 
+/** The same for work that others wait for. */
+export async function until_done(use) {
+  const folder = mkdtempSync(join(tmpdir(), 'concordat-bench-'));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+}
+
 /** Milliseconds of one run. */
 export function once(command, ...words) {
   const start = performance.now();

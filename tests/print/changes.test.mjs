@@ -9,7 +9,8 @@ import {test} from 'node:test';
 import {one_line} from '../lib/pdf_words.mjs';
 
 const edition = {title: 'Accord', label: '2026', citation: 'Accord 2026', status: 'Agreed', draft: false, publisher: 'Keyshire',
-                 language: 'en-GB', colour: '#1d4f5c', address: 'https://a.example/', id: 'keyshire/accord/2026', date: [2026, 1, 1]};
+                 language: 'en-GB', colour: '#1d4f5c', address: 'https://a.example/', id: 'keyshire/accord/2026', date: [2026, 1, 1],
+                 map_paper: 'a4'};
 const change = (how, now, was) => [{k: 'change', how, c: [now], ...(was && {was: [was]})}];
 const blocks = [
   {k: 'par', c: change('added', 'new words')}, {k: 'par', c: change('removed', 'old words')},
