@@ -12,7 +12,7 @@ namespace {
 
 using io::OutputFile;
 
-constexpr std::size_t part_bytes = 8192;
+constexpr std::size_t part_bytes = 6144;
 
 void add_number(std::string& out, std::size_t number) {
   while (number >= 0x80) {
@@ -53,14 +53,17 @@ struct Parts {
 Parts parts_of(const Index& index) {
   Parts parts;
   std::string_view last;
+  std::string bytes;
   for (const Term& term : index) {
-    if (parts.bytes.empty() || parts.bytes.back().size() >= part_bytes) {
+    bytes.clear();
+    add_term(bytes, term);
+    if (parts.bytes.empty() || parts.bytes.back().size() + bytes.size() > part_bytes) {
       const auto differs = std::mismatch(last.begin(), last.end(), term.word.begin(), term.word.end()).first;
       const auto length = static_cast<std::size_t>(differs - last.begin()) + 1;
       parts.firsts.push_back(parts.bytes.empty() ? std::string() : term.word.substr(0, length));
       parts.bytes.emplace_back();
     }
-    add_term(parts.bytes.back(), term);
+    parts.bytes.back() += bytes;
     last = term.word;
   }
   return parts;
@@ -71,18 +74,12 @@ struct Choice {
   std::string name;
 };
 
-/// What readers can choose, and under which name the directory has it.
-struct Named {
-  std::string_view key;
-  std::vector<Choice> choices;
-};
-
-void add_choices(json::Writer& out, const Named& named) {
-  out.begin_array(named.key);
-  for (const Choice& choice : named.choices) {
+void add_boards(json::Writer& out, const std::vector<Choice>& boards) {
+  out.begin_array("boards");
+  for (const Choice& board : boards) {
     out.begin_object();
-    out.member("id", choice.id);
-    out.member("name", choice.name);
+    out.member("id", board.id);
+    out.member("name", board.name);
     out.end_object();
   }
   out.end_array();
@@ -95,17 +92,23 @@ void add_strings(json::Writer& out, std::string_view key, const List& list) {
   out.end_array();
 }
 
+/// As one text: a list of thousands of words would be half white space.
+template <class List>
+void add_words(json::Writer& out, std::string_view key, const List& words) {
+  out.member(key, fmt::format("{}", fmt::join(words, " ")));
+}
+
 std::vector<OutputFile> index_files(const std::string& folder, const Index& index, std::size_t records,
-                                    const Named& choices) {
+                                    const std::vector<Choice>& boards) {
   Parts parts = parts_of(index);
   json::Writer directory;
   directory.begin_object();
   directory.member("records", static_cast<int>(records));
   directory.member("records_a_file", static_cast<int>(records_a_file));
-  add_strings(directory, "common", common_words());
+  add_words(directory, "common", common_words());
   add_strings(directory, "kinds", kind_names);
-  add_choices(directory, choices);
-  add_strings(directory, "words", parts.firsts);
+  if (!boards.empty()) add_boards(directory, boards);
+  add_words(directory, "words", parts.firsts);
   directory.end_object();
   std::vector<OutputFile> files;
   files.push_back({folder + "directory.json", directory.take()});
@@ -163,17 +166,15 @@ std::vector<io::OutputFile> files_of(const Catalogue& catalogue) {
   const auto add = [&](std::vector<OutputFile> more) {
     std::move(more.begin(), more.end(), std::back_inserter(files));
   };
-  std::vector<Choice> areas;
   std::size_t records = 0;
   for (std::size_t i = 0; i < catalogue.groups.size(); ++i) {
     records += catalogue.groups[i].records.size();
     const model::Area* area = catalogue.groups[i].area;
     if (!area) continue;
-    areas.push_back({area->id, area->name});
     add(index_files("search/data/areas/" + area->id.value + "/", catalogue.indexes[i],
-                    catalogue.groups[i].records.size(), {"boards", boards_of(*area)}));
+                    catalogue.groups[i].records.size(), boards_of(*area)));
   }
-  add(index_files("search/data/all/", catalogue.all, records, {"areas", std::move(areas)}));
+  add(index_files("search/data/all/", catalogue.all, records, {}));
   return files;
 }
 

@@ -10,21 +10,20 @@ namespace concordat::search {
 
 /// The files below "search/data/" of which the search page reads a few for each query:
 ///
-///   all/directory.json           { records, words: [first word of each part], common, areas: [{id, name}] }
-///   all/0.words …                the parts: for each word its length, its bytes, the number of its postings,
-///   and
-///                                each of those: distance from the record before, impact, flags. Numbers are
-///                                written seven bits a byte, lowest first, the highest bit saying that more
-///                                follow.
-///   areas/<area>/…               the same of one area, with its boards: [{id, name}]
-///   records/0.tsv …              records_a_file records each, a line a record: address, title, kind, place,
+///   all/directory.json    { records, records_a_file, common, kinds, words }: how many records there are;
 ///   words
+///                         that say nothing; the first word of each part, with spaces between
+///   all/0.words …         the parts: for each word its length, its bytes, the number of its postings; for
+///                         each of those the distance from the record before, impact, flags. Numbers are
+///                         written seven bits a byte, lowest first, the highest bit saying that more follow.
+///   areas/<area>/…        the same of one area, with its boards: [{id, name}]
+///   records/0.tsv …       records_a_file records each, one a line: address, title, kind, place, words
 ///
 /// Of a word with more postings than `most_postings` the weightiest are kept, so that no query reads more
 /// than it can show; only in the index of all areas can a word have so many.
 std::vector<io::OutputFile> files_of(const Catalogue& catalogue);
 
-inline constexpr std::size_t records_a_file = 16;
-inline constexpr std::size_t most_postings = 2400;
+inline constexpr std::size_t records_a_file = 12;
+inline constexpr std::size_t most_postings = 1600;
 
 }  // namespace concordat::search

@@ -106,7 +106,7 @@ export class Finder {
     const folder = area ? `areas/${area}/` : "all/";
     return this.once(`${folder}directory.json`, (bytes) => {
       const directory = JSON.parse(new TextDecoder().decode(bytes));
-      return { ...directory, folder, common: new Set(directory.common) };
+      return { ...directory, folder, words: directory.words.split(" "), common: new Set(directory.common.split(" ")) };
     });
   }
 
@@ -138,7 +138,7 @@ export class Finder {
     const directory = await this.directory(area);
     const typed = [...new Set(wordsOf(query))];
     const telling = typed.filter((word) => !directory.common.has(word));
-    const words = (telling.length > 0 ? telling : typed).slice(0, 8);
+    const words = (telling.length > 0 ? telling : typed).slice(0, 7);
     const scores = new Map();
     for (const answers of await Promise.all(words.map((word) => this.answers(directory, word)))) {
       const best = new Map();

@@ -105,6 +105,9 @@ async function theirs(site) {
   return result;
 }
 
+/** With more it takes minutes and all the memory there is. */
+const most_for_pagefind = 20_000;
+
 const kb = (bytes) => `${(bytes / 1000).toFixed(0)} KB`.padStart(9);
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
@@ -118,6 +121,7 @@ async function measure(name, count) {
     const own = await ours(site, (area) => area ?? '');
     console.log(`  Concordat   index ${times.search.toFixed(0).padStart(6)} ms (${(100 * times.search / times.all).toFixed(0)} % of the build) ${kb(size_of(join(site, 'search')))}  right ${own.right}` +
                 `  moved ${kb(median(own.moved))} ${kb(Math.max(...own.moved))}; compressed ${kb(median(own.packed))} ${kb(Math.max(...own.packed))}; ${median(own.milliseconds).toFixed(0)} ms`);
+    if (pages > most_for_pagefind) return;
     const other = await theirs(site);
     console.log(`  Pagefind    index ${other.index.toFixed(0).padStart(6)} ms ${kb(other.bytes)}  right ${other.right}  moved ${kb(median(other.moved))} ${kb(Math.max(...other.moved))} (compressed already)`);
   });
