@@ -10,9 +10,8 @@ namespace concordat::search {
 
 /// The files below "search/data/" of which the search page reads a few for each query:
 ///
-///   all/directory.json    { records, records_a_file, common, kinds, words }: how many records there are;
-///   words
-///                         that say nothing; the first word of each part, with spaces between
+///   all/directory.json    { records, records_a_file, common, kinds, words }: the number of records,
+///                         words that say nothing, the first word of each part with spaces between
 ///   all/0.words …         the parts: for each word its length, its bytes, the number of its postings; for
 ///                         each of those the distance from the record before, impact, flags. Numbers are
 ///                         written seven bits a byte, lowest first, the highest bit saying that more follow.
