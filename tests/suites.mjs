@@ -23,6 +23,7 @@ import same_bytes from './site/same_bytes.mjs';
 import search from './site/search.mjs';
 import set_up from './site/set_up.mjs';
 import sitemap from './site/sitemap.mjs';
+import steady from './site/steady.mjs';
 import timetable from './site/timetable.mjs';
 import vnu from './site/vnu.mjs';
 
@@ -72,6 +73,7 @@ export const suites = [
   {name: 'check-a-paper', about: 'the page on which papers and fingerprints are checked', jobs: module(check_a_paper, 3)},
   {name: 'timetable', about: 'marks of actions, rules, keys, the own board', jobs: module(timetable, 2)},
   {name: 'filter', about: 'the filter of long tables', jobs: module(filter)},
+  {name: 'steady', about: 'nothing moves on a phone while a page is loaded', jobs: module(steady)},
   {name: 'search', about: 'what is found, how much is moved for it, and the search page', jobs: module(search, 3)},
   {name: 'journeys', about: 'four people and what each came for', jobs: module(journeys)},
   {name: 'print', about: 'print pages on paper', jobs: module(print, 3)},
