@@ -10,12 +10,12 @@
 namespace concordat::check {
 namespace {
 
-constexpr std::array reserved_at_top = {"assets", "organisations", "legislation", "glossary",
-                                        "search", "accessibility", "compare",     "verify"};
-constexpr std::array reserved_in_area = {"boards"};
+constexpr std::array reserved_at_top = {"assets",        "organisations", "legislation", "glossary", "search",
+                                        "accessibility", "compare",       "verify",      "a-to-z"};
+constexpr std::array reserved_in_area = {"boards", "topics"};
 constexpr std::array reserved_in_edition = {"print",      "boards",  "map",      "timetable", "members",
                                             "priorities", "themes",  "sign-off", "changes",   "data",
-                                            "downloads",  "records", "issues"};
+                                            "downloads",  "records", "issues",   "history"};
 /// What begins the ids of lists and of kinds on the page of the legislation.
 constexpr std::array reserved_for_legislation = {"list-", "kind-"};
 

@@ -171,6 +171,10 @@ TEST_CASE("names of pages that Concordat makes cannot be taken") {
         List{"\"print\" is the name of a page that Concordat makes"});
   CHECK(load(base({{"glossary/area.toml", "name = \"G\"\nsummary = \"S\"\n"}})).messages() ==
         List{"\"glossary\" is the name of a page that Concordat makes"});
+  CHECK(load(base({{"a-to-z/area.toml", "name = \"A\"\nsummary = \"S\"\n"}})).messages() ==
+        List{"\"a-to-z\" is the name of a page that Concordat makes"});
+  CHECK(load(base({{edition + "text/03-history.md", "+++\ntitle = \"H\"\n+++\n\nx\n"}})).messages() ==
+        List{"\"history\" is the name of a page that Concordat makes"});
 }
 
 TEST_CASE("names of parts of pages that Concordat makes cannot be taken") {
