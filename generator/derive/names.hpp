@@ -61,6 +61,21 @@ class Names {
 
   const std::vector<const std::string*>& ends(std::uint32_t state) const { return ends_[state]; }
 
+  /// Calls `take` with what each name in the text stands for, names inside longer ones too.
+  template <class Take>
+  void find(std::string_view text, Take take) const {
+    std::vector<std::uint32_t> open;  // names that have begun
+    for_each_word(text, [&](std::string_view word) {
+      open.push_back(0);
+      for (std::uint32_t& state : open) {
+        state = next(state, word);
+        if (state == 0) continue;
+        for (const std::string* id : ends(state)) take(*id);
+      }
+      std::erase(open, 0u);
+    });
+  }
+
  private:
   std::vector<std::unordered_map<std::string_view, std::uint32_t>> steps_{1};
   std::vector<std::vector<const std::string*>> ends_{1};

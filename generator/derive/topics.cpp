@@ -23,18 +23,8 @@ class Forms {
 
   /// The places of those that the words name, each once, in order.
   std::vector<std::size_t> in(std::string_view words) const {
-    const std::string small = doc::lower(words);
-    std::vector<std::uint32_t> open;  // names that have begun
     std::vector<std::size_t> found;
-    for_each_word(small, [&](std::string_view word) {
-      open.push_back(0);
-      for (std::uint32_t& state : open) {
-        state = names_.next(state, word);
-        if (state == 0) continue;
-        for (const std::string* place : names_.ends(state)) found.push_back(std::stoul(*place));
-      }
-      std::erase(open, 0u);
-    });
+    names_.find(doc::lower(words), [&](const std::string& place) { found.push_back(std::stoul(place)); });
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;

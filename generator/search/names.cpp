@@ -15,19 +15,6 @@ bool is_acronym(std::string_view name) {
          std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
 }
 
-void find(const derive::Names& names, std::string_view text, std::vector<std::size_t>& found) {
-  std::vector<std::uint32_t> open;
-  derive::for_each_word(text, [&](std::string_view word) {
-    open.push_back(0);
-    for (std::uint32_t& state : open) {
-      state = names.next(state, word);
-      if (state == 0) continue;
-      for (const std::string* group : names.ends(state)) found.push_back(std::stoul(*group));
-    }
-    std::erase(open, 0u);
-  });
-}
-
 void append(std::vector<std::string>& names, const std::vector<std::string>& more) {
   names.insert(names.end(), more.begin(), more.end());
 }
@@ -91,8 +78,9 @@ void SameNames::add(std::vector<std::string> names, std::string_view body) {
 
 SameNames::Found SameNames::in(std::string_view text) const {
   std::vector<std::size_t> places;
-  find(exact_, text, places);
-  find(small_, doc::lower(text), places);
+  const auto take = [&](const std::string& place) { places.push_back(std::stoul(place)); };
+  exact_.find(text, take);
+  small_.find(doc::lower(text), take);
   std::sort(places.begin(), places.end());
   places.erase(std::unique(places.begin(), places.end()), places.end());
   Found found;

@@ -183,7 +183,8 @@ class Collector {
 
   /// All names lead to the body's own page; elsewhere it is called what the edition calls it.
   void add_names(Record& made, const model::Body& body) const {
-    made.titled = homes_.at(body.id) == &body;
+    const auto home = homes_.find(body.id);
+    made.titled = home != homes_.end() && home->second == &body;
     made.weight = made.titled ? 1.25F : 0.75F;
     made.also = body.aliases;
     made.also.push_back(body.acronym);

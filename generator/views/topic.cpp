@@ -3,11 +3,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 
 #include "addresses/addresses.hpp"
-#include "derive/posts.hpp"
 #include "derive/references.hpp"
 #include "doc/plain.hpp"
 #include "views/parts.hpp"

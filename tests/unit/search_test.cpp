@@ -80,6 +80,24 @@ TEST_CASE("a synonym finds what the text calls otherwise") {
   CHECK(has(found, "/northshire/protocol/2017-18/boards/wb/"));
 }
 
+TEST_CASE("a body that only an earlier edition describes is found, too") {
+  model::Corpus corpus = sample::corpus();
+  model::Edition later = sample::edition_of(corpus);
+  later.id = "2019";
+  later.dated = {dates::Date::Precision::Year, 2019};
+  later.bodies.pop_back();
+  const std::string gone = sample::edition_of(corpus).bodies.back().id.value;
+  corpus.areas[0].documents[0].editions.push_back(std::move(later));
+  const Sample sample(std::move(corpus));
+  bool found = false;
+  for (const search::Group& group : search::catalogue_of(sample.index, 1).groups) {
+    for (const search::Record& record : group.records) {
+      if (record.url == "/northshire/protocol/2017-18/boards/" + gone + "/") found = !record.current;
+    }
+  }
+  CHECK(found);
+}
+
 TEST_CASE("of a word in very many records the weightiest are kept") {
   search::Catalogue catalogue;
   search::Term& term = catalogue.all.emplace_back(search::Term{"plan", {}});
