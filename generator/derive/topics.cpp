@@ -50,25 +50,13 @@ Forms forms_of(const model::Topic& topic) {
   return forms;
 }
 
-/// A sentence ends at a full stop that a capital follows.
-std::vector<std::string_view> sentences_of(std::string_view text) {
-  std::vector<std::string_view> sentences;
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
-    const bool ends = text[i] == '.' && text[i + 1] == ' ' && text[i + 2] >= 'A' && text[i + 2] <= 'Z';
-    if (!ends) continue;
-    sentences.push_back(text.substr(begin, i + 1 - begin));
-    begin = i + 2;
-  }
-  if (begin < text.size()) sentences.push_back(text.substr(begin));
-  return sentences;
-}
-
 std::vector<std::string> naming(const model::Topic& topic, const Passage& passage) {
   const Forms forms = forms_of(topic);
   std::vector<std::string> found;
-  for (const std::string_view sentence : sentences_of(passage.words)) {
-    if (names(forms, sentence)) found.emplace_back(sentence);
+  for (std::string_view rest = passage.words; !rest.empty();) {
+    const std::string sentence = doc::first_sentence(rest);
+    if (names(forms, sentence)) found.push_back(sentence);
+    rest.remove_prefix(std::min(rest.size(), sentence.size() + 1));
   }
   return found;
 }
