@@ -14,7 +14,7 @@
 #include "views/views.hpp"
 #include "views/whole.hpp"
 #include "word/writer.hpp"
-#include "word/zip.hpp"
+#include "office/zip.hpp"
 
 namespace concordat::word {
 namespace {
@@ -126,7 +126,7 @@ std::string reference_document(const site::EditionSite& edition, const site::Sit
                                           {"colour", std::string_view(facts.theme.colour).substr(1)}};
   std::vector<io::OutputFile> files;
   for (const auto& [path, name] : parts) files.push_back({path, templates.render(name, view, sink)});
-  return zip(files);
+  return office::zip(files);
 }
 
 }  // namespace concordat::word

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "word/zip.hpp"
+#include "office/zip.hpp"
 
 namespace concordat::word {
 namespace {
@@ -38,7 +38,7 @@ std::string renumbered(const std::string& document) {
 }  // namespace
 
 std::string with_own_numbers(const std::string& file) {
-  return edited(file, "word/document.xml", renumbered);
+  return office::edited(file, "word/document.xml", renumbered);
 }
 
 }  // namespace concordat::word

@@ -6,7 +6,7 @@
 #include <map>
 #include <sstream>
 
-#include "word/zip.hpp"
+#include "office/zip.hpp"
 
 namespace concordat::word {
 namespace {
@@ -66,7 +66,7 @@ std::string resized(const std::string& document, const Extents& extents) {
 }  // namespace
 
 std::string with_sizes(const std::string& file, std::string_view sizes) {
-  return edited(file, "word/document.xml",
+  return office::edited(file, "word/document.xml",
                 [&](const std::string& document) { return resized(document, read(sizes)); });
 }
 

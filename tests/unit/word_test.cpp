@@ -14,23 +14,11 @@
 #include "word/engine.hpp"
 #include "word/pictures.hpp"
 #include "word/writer.hpp"
-#include "word/zip.hpp"
+#include "office/zip.hpp"
 
 using namespace concordat;
 
 namespace {
-
-/// Names in the order of the archive's central directory, which stands at its end.
-std::vector<std::string> names_of(const std::string& zip) {
-  const std::string entry("PK\x01\x02", 4);
-  std::vector<std::string> names;
-  for (std::size_t at = zip.find(entry); at != std::string::npos; at = zip.find(entry, at + 1)) {
-    const auto length =
-        static_cast<std::uint8_t>(zip[at + 28]) + 256 * static_cast<std::uint8_t>(zip[at + 29]);
-    names.push_back(zip.substr(at + 46, static_cast<std::size_t>(length)));
-  }
-  return names;
-}
 
 mustache::Templates templates_of_word(diag::Sink& sink) {
   static const source::Tree sources =
@@ -40,37 +28,6 @@ mustache::Templates templates_of_word(diag::Sink& sink) {
 
 }  // namespace
 
-TEST_CASE("an archive holds its files in order, and is the same each time") {
-  const std::vector<io::OutputFile> files = {
-      {"b.xml", "<b/>"}, {"folder/a.xml", std::string(100'000, 'a')}, {"empty", ""}};
-  const std::string once = word::zip(files);
-  CHECK(names_of(once) == std::vector<std::string>{"b.xml", "folder/a.xml", "empty"});
-  CHECK(once.size() < 5'000);
-  CHECK(word::zip(files) == once);
-}
-
-TEST_CASE("two files of one name make no archive") {
-  CHECK(word::zip({{"a", "1"}, {"a", "2"}}).empty());
-}
-
-TEST_CASE("one part of an archive is edited, and the others stay") {
-  const std::string archive = word::zip({{"a", "first"}, {"b", "second"}});
-  std::string seen;
-  const auto look = [&](const std::string& part) {
-    seen = part;
-    return part;
-  };
-  const std::string edited = word::edited(archive, "b", [](const std::string& part) { return part + "!"; });
-  CHECK(names_of(edited) == std::vector<std::string>{"a", "b"});
-  word::edited(edited, "b", look);
-  CHECK(seen == "second!");
-  word::edited(edited, "a", look);
-  CHECK(seen == "first");
-  CHECK(word::edited(archive, "b", [](const std::string& part) { return part + "!"; }) == edited);
-  CHECK(word::edited(archive, "c", look).empty());
-  CHECK(word::edited("no archive", "a", look).empty());
-}
-
 TEST_CASE("pictures get their sizes by name, in each place that says one") {
   const auto drawing = [](const std::string& name, const std::string& size) {
     return "<w:drawing><wp:extent " + size + " /><pic:cNvPr descr=\"" + name + "\" /><a:ext " + size +
@@ -78,9 +35,9 @@ TEST_CASE("pictures get their sizes by name, in each place that says one") {
   };
   const std::string before = drawing("a.png", "cx=\"1\" cy=\"2\"") + drawing("b.png", "cx=\"3\" cy=\"4\"");
   const std::string file =
-      word::with_sizes(word::zip({{"word/document.xml", before + "<end/>"}}), "b.png 30 40\nc.png 5 6\n");
+      word::with_sizes(office::zip({{"word/document.xml", before + "<end/>"}}), "b.png 30 40\nc.png 5 6\n");
   std::string after;
-  word::edited(file, "word/document.xml", [&](const std::string& part) { return after = part; });
+  office::edited(file, "word/document.xml", [&](const std::string& part) { return after = part; });
   CHECK(after == drawing("a.png", "cx=\"1\" cy=\"2\"") + drawing("b.png", "cx=\"30\" cy=\"40\"") + "<end/>");
 }
 
@@ -100,7 +57,7 @@ TEST_CASE("Word is given every section, and markup of the content as words") {
   CHECK(tree.find("RawBlock") == std::string::npos);
   const model::Body& body = edition.edition().bodies.front();
   CHECK(word::board_json(site, edition, body).find(body.name) != std::string::npos);
-  CHECK(names_of(word::reference_document(edition, site, templates, sink)).front() == "[Content_Types].xml");
+  CHECK(office::parts_of(word::reference_document(edition, site, templates, sink))->contains("[Content_Types].xml"));
   CHECK(sink.all().empty());
 }
 
@@ -181,7 +138,7 @@ TEST_CASE("a drawing of any size, with a legend of any length, gets a picture th
       word::convert({"pandoc", CONCORDAT_ROOT "/templates/word/document.lua"}, batch, {}, sink);
   REQUIRE(sink.all().empty());
   std::string document;
-  word::edited(made.front(), "word/document.xml", [&](const std::string& part) { return document = part; });
+  office::edited(made.front(), "word/document.xml", [&](const std::string& part) { return document = part; });
   const auto units_after = [&](std::string_view before) {
     return std::stol(document.substr(document.find(before, document.find("<wp:extent")) + before.size()));
   };
@@ -193,7 +150,7 @@ TEST_CASE("a drawing of any size, with a legend of any length, gets a picture th
 }
 
 TEST_CASE("a pandoc that is missing, or fails, is reported once a batch") {
-  const word::Batch batch{word::zip({{"a", ""}}), "0", {{"{}", {}, "a.docx"}, {"{}", {}, "b.docx"}}};
+  const word::Batch batch{office::zip({{"a", ""}}), "0", {{"{}", {}, "a.docx"}, {"{}", {}, "b.docx"}}};
   diag::Sink missing;
   CHECK(word::convert({"/nowhere/pandoc", "none.lua"}, batch, {}, missing) == std::vector<std::string>(2));
   REQUIRE(missing.all().size() == 1);

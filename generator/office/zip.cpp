@@ -1,11 +1,11 @@
 // The only file that knows libzip.
-#include "word/zip.hpp"
+#include "office/zip.hpp"
 
 #include <zip.h>
 
 #include <memory>
 
-namespace concordat::word {
+namespace concordat::office {
 namespace {
 
 constexpr zip_uint16_t first_day = (1 << 5) | 1;  // 1 January 1980, the first day that an archive can name
@@ -80,6 +80,10 @@ bool rewrite(zip_source_t* in, const char* path, const Edit& edit) {
   return false;
 }
 
+struct CloseArchive {
+  void operator()(zip_t* archive) const { zip_discard(archive); }
+};
+
 std::string bytes_of(zip_source_t* made) {
   zip_stat_t stat;
   if (zip_source_stat(made, &stat) != 0) return {};
@@ -103,4 +107,26 @@ std::string edited(const std::string& archive, const char* path, const Edit& edi
   return made && rewrite(made.get(), path, edit) ? bytes_of(made.get()) : std::string();
 }
 
-}  // namespace concordat::word
+std::optional<std::map<std::string, std::string>> parts_of(const std::string& archive) {
+  zip_source_t* in = zip_source_buffer_create(archive.data(), archive.size(), 0, nullptr);
+  if (!in) return std::nullopt;
+  const std::unique_ptr<zip_t, CloseArchive> opened(zip_open_from_source(in, ZIP_RDONLY, nullptr));
+  if (!opened) {
+    zip_source_free(in);
+    return std::nullopt;
+  }
+  std::map<std::string, std::string> parts;
+  std::size_t whole = 0;
+  const zip_int64_t count = zip_get_num_entries(opened.get(), 0);
+  for (zip_uint64_t index = 0; index < static_cast<zip_uint64_t>(count); ++index) {
+    zip_stat_t stat;
+    if (zip_stat_index(opened.get(), index, 0, &stat) != 0 || stat.size > largest_file - whole) return std::nullopt;
+    whole += stat.size;
+    std::string bytes = part_of(opened.get(), index);
+    if (bytes.size() != stat.size) return std::nullopt;
+    parts.emplace(stat.name, std::move(bytes));
+  }
+  return parts;
+}
+
+}  // namespace concordat::office
