@@ -51,6 +51,14 @@ std::string area_body_url(const model::Area& area, std::string_view body_id) {
   return fmt::format("/{}/boards/{}/", area.id.value, body_id);
 }
 
+std::string offices_url(const model::Area& area) {
+  return area_url(area) + "offices/";
+}
+
+std::string office_url(const model::Area& area, std::string_view office_id) {
+  return fmt::format("{}#office-{}", offices_url(area), office_id);
+}
+
 std::string topic_url(const model::Area& area, std::string_view topic_id) {
   return topic_id.empty() ? fmt::format("/{}/topics/", area.id.value)
                           : fmt::format("/{}/topics/{}/", area.id.value, topic_id);
@@ -62,6 +70,10 @@ std::string organisation_url(std::string_view organisation_id) {
 
 std::string act_url(std::string_view act_id) {
   return fmt::format("/legislation/#{}", act_id);
+}
+
+std::string statutory_kind_url(std::string_view id) {
+  return fmt::format("/legislation/#kind-{}", id);
 }
 
 std::string verify_url() {

@@ -29,10 +29,15 @@ std::string calendar_url(std::string_view page_url);
 std::string changes_feed_url(std::string_view page_url);
 /// A body through all documents.
 std::string area_body_url(const model::Area& area, std::string_view body_id);
+/// The offices of an area; one of them as a place of that page: "/northshire/offices/#office-clerk".
+std::string offices_url(const model::Area& area);
+std::string office_url(const model::Area& area, std::string_view office_id);
 /// What the documents of an area say of a topic; of all topics where no id is given.
 std::string topic_url(const model::Area& area, std::string_view topic_id = {});
 std::string organisation_url(std::string_view organisation_id);
 std::string act_url(std::string_view act_id);  ///< "/legislation/#care-act-2014"
+/// Where the kinds of board that the law knows are explained.
+std::string statutory_kind_url(std::string_view id);
 /// The page on which papers are checked.
 std::string verify_url();
 /// The data that it looks papers up in.

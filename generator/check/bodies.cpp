@@ -21,7 +21,7 @@ template <class F>
 void for_each_board(const OfEdition& subject, F&& f) {
   if (!sets_out_rules(subject.edition())) return;
   for (const Body& body : subject.edition().bodies) {
-    if (body.standing == model::Standing::Board && body.parents.empty()) f(body);
+    if (body.standing == model::Standing::Board && body.parents.empty() && !body.named_only) f(body);
   }
 }
 
@@ -31,15 +31,6 @@ bool has_line_of(const OfEdition& subject, const std::vector<const model::Line*>
     const model::Relation* relation = subject.edition_index.relation(line->kind);
     return relation && std::find(families.begin(), families.end(), relation->family) != families.end();
   });
-}
-
-/// The first whole number in the words, in figures; 0 where there is none, or where it is a share ("50%").
-int number_in(std::string_view words) {
-  const std::size_t at = words.find_first_of("0123456789");
-  if (at == std::string_view::npos) return 0;
-  const std::size_t end = std::min(words.find_first_not_of("0123456789", at), words.size());
-  if (end - at > 3 || (end < words.size() && (words[end] == '%' || words[end] == '/'))) return 0;
-  return std::stoi(std::string(words.substr(at, end - at)));
 }
 
 /// The posts and people who sit on a body, and where it says so.
@@ -84,30 +75,19 @@ void chair_missing(const OfEdition& subject, Findings& findings) {
 
 void quorum_missing(const OfEdition& subject, Findings& findings) {
   for_each_board(subject, [&](const Body& body) {
-    if (!body.members.empty() && !body.terms_of_reference.given() && body.quorum.empty())
+    if (!body.members.empty() && !body.terms_of_reference.given() && !body.quorum.given())
       findings.add(body.span,
                    fmt::format("nothing says how many members {} needs to decide", body.short_name()));
   });
-}
-
-void quorum_too_large(const OfEdition& subject, Findings& findings) {
-  for (const Body& body : subject.edition().bodies) {
-    int seats = 0;
-    for (const model::Member& member : body.members) seats += member.sits() ? std::max(1, member.count) : 0;
-    const int quorum = number_in(body.quorum);
-    if (seats > 0 && quorum > seats)
-      findings.add(body.span,
-                   fmt::format("{} needs {} members to decide and has {}", body.short_name(), quorum, seats));
-  }
 }
 
 void member_twice(const OfEdition& subject, Findings& findings) {
   for (const Body& body : subject.edition().bodies) {
     std::map<std::string, Span> known;
     for (const model::Member& member : body.members) {
-      std::string who =
-          fmt::format("{}|{}|{}|{}|{}|{}", member.organisation.value, member.body.value, member.post,
-                      member.name, member.group, fmt::join(member.departments, ";"));
+      std::string who = fmt::format("{}|{}|{}|{}|{}|{}|{}", member.organisation.value, member.body.value,
+                                    member.office.value, member.post, member.name, member.group,
+                                    fmt::join(member.departments, ";"));
       const auto [first, is_new] = known.emplace(std::move(who), member.span);
       if (!is_new && doc::plain(member.note).empty())
         findings.add(member.span, fmt::format("the same member of {} twice", body.short_name()),
@@ -142,7 +122,8 @@ void scrutinises_nobody(const OfEdition& subject, Findings& findings) {
 void several_parents(const OfEdition& subject, Findings& findings) {
   if (!sets_out_rules(subject.edition())) return;
   for (const Body& body : subject.edition().bodies) {
-    if (body.parents.size() > 1)
+    // Where each is stated in a place of its own, the document says which is for what.
+    if (body.parents.size() > 1 && body.parent_links.size() < body.parents.size())
       findings.add(body.parents[1].span, fmt::format("{} belongs under {} bodies: which of them decides?",
                                                      body.short_name(), body.parents.size()));
   }
@@ -152,7 +133,7 @@ void post_vacant(const OfEdition& subject, Findings& findings) {
   for (const Body& body : subject.edition().bodies) {
     for (const model::Post& post : body.posts) {
       if (post.holder.children.empty() && post.organisation.empty() && post.body.empty() &&
-          doc::plain(post.note).empty())
+          post.office.empty() && doc::plain(post.note).empty())
         findings.add(post.span, fmt::format("nobody is named as {} of {}", post.title, body.short_name()),
                      "give its \"holder\", or say in a \"note\" why there is none");
     }

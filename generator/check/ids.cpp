@@ -63,6 +63,8 @@ void check_ids(const model::Corpus& corpus, diag::Sink& sink) {
   unique(corpus.law, "law", sink);
   for (const model::Area& area : corpus.areas) {
     unique(area.bodies, "body", sink);
+    unique(area.offices, "office", sink);
+    unique(area.topics, "topic", sink);
     for (const model::Document& document : area.documents) {
       for (const model::Edition& edition : document.editions) check_edition(edition, sink);
     }

@@ -11,6 +11,7 @@
 #include "check/wording.hpp"
 #include "derive/history.hpp"
 #include "derive/law.hpp"
+#include "derive/when.hpp"
 #include "model/visit.hpp"
 
 namespace concordat::check {
@@ -51,9 +52,10 @@ void for_each_duty(const OfEdition& subject, LawSubject about, F&& f) {
   }
 }
 
-/// Months from one to the next by a frequency in words; nothing where they do not say it.
-std::optional<int> months_of(std::string_view frequency) {
-  const std::string words = lower(frequency);
+/// Months from one to the next, by the number of years or by the words; 0 where they do not say it.
+int months_of(const model::When& when) {
+  if (when.every > 0) return 12 * when.every;
+  const std::string words = lower(when.frequency);
   constexpr std::pair<std::string_view, int> known[] = {
       {"every 2 years", 24}, {"every two years", 24},  {"every 3 years", 36}, {"every three years", 36},
       {"every 4 years", 48}, {"every four years", 48}, {"every 5 years", 60}, {"every five years", 60},
@@ -61,7 +63,7 @@ std::optional<int> months_of(std::string_view frequency) {
   for (const auto& [phrase, months] : known) {
     if (words.find(phrase) != std::string::npos) return months;
   }
-  return std::nullopt;
+  return 0;
 }
 
 }  // namespace
@@ -123,13 +125,12 @@ void statutory_report_too_seldom(const OfEdition& subject, Findings& findings) {
   for_each_duty(subject, LawSubject::Report, [&](const Body& body, const LawRow& row) {
     if (row.months == 0) return;
     for (const model::Report* report : in_law(subject).reports_for(body, row)) {
-      const auto late = std::find_if(
-          report->cells.begin(), report->cells.end(),
-          [&](const model::Cell& cell) { return months_of(cell.frequency).value_or(0) > row.months; });
+      const auto late = std::find_if(report->cells.begin(), report->cells.end(),
+                                     [&](const model::Cell& cell) { return months_of(cell) > row.months; });
       if (late == report->cells.end()) continue;
       findings.add(late->to.span,
-                   fmt::format("\"{}\" comes {}, and the law asks {} for {}", report->title, late->frequency,
-                               body.short_name(), row.what),
+                   fmt::format("\"{}\" comes {}, and the law asks {} for {}", report->title,
+                               derive::how_often(*late), body.short_name(), row.what),
                    cited(row));
     }
   });
@@ -176,7 +177,7 @@ void basis_missing(const OfEdition& subject, Findings& findings) {
 /// A board whose kind the law has ended, in an edition that still counts.
 void kind_ended(const OfEdition& subject, Findings& findings) {
   const model::Edition& edition = subject.edition();
-  if (edition.status != model::Status::Agreed || edition.kind != model::DocumentKind::Protocol ||
+  if (edition.status != model::Status::Agreed || !model::sets_out_rules(edition.kind) ||
       derive::current(subject.edition_index.document()) != &edition)
     return;
   for (const Body& body : edition.bodies) {

@@ -4,6 +4,7 @@
 #include "check/check.hpp"
 #include "check/unknown.hpp"
 #include "data/address.hpp"
+#include "derive/who.hpp"
 #include "model/visit.hpp"
 
 namespace concordat::check {
@@ -62,6 +63,11 @@ void check_link(const Context& in, const doc::Node& link, diag::Sink& sink) {
   };
   if (kind == "board") {
     check_body(in, id, link.span, sink);
+  } else if (kind == "office") {
+    static const std::vector<model::Office> none;
+    if (in.area && (derive::office(*in.area, id) || !in.area->read)) return;
+    unknown({Code::UnknownOffice, "office", id, link.span}, in.declared.of(in.area ? in.area->offices : none),
+            sink);
   } else if (kind == "act") {
     if (in.index.act(id) || !in.index.corpus().legislation_read) return;
     unknown({Code::UnknownAct, "act", id, link.span}, in.declared.of(in.index.corpus().acts), sink);

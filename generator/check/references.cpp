@@ -39,9 +39,14 @@ class References {
     }
   }
   void operator()(const model::BoardFile&) const {}  // looked for where the edition is built
-  void operator()(const model::ThemeId&) const {}    // declared; nothing refers to a theme
-  void operator()(const model::TopicId&) const {}    // declared; nothing refers to a topic
-  void operator()(const model::LawId&) const {}      // nor to a row of the law
+  void operator()(const model::OfficeId& id) const {
+    const bool known = std::any_of(area_->offices.begin(), area_->offices.end(),
+                                   [&](const model::Office& office) { return office.id == id; });
+    if (!known && area_->read) report(Code::UnknownOffice, "office of this area", id, area_->offices);
+  }
+  void operator()(const model::ThemeId&) const {}  // declared; nothing refers to a theme
+  void operator()(const model::TopicId&) const {}  // declared; nothing refers to a topic
+  void operator()(const model::LawId&) const {}    // nor to a row of the law
   void operator()(const model::ActId& id) const {
     if (!index_.act(id) && corpus().legislation_read) report(Code::UnknownAct, "act", id, corpus().acts);
   }

@@ -8,6 +8,7 @@
 
 #include "check/rules.hpp"
 #include "check/wording.hpp"
+#include "derive/when.hpp"
 #include "model/visit.hpp"
 
 namespace concordat::check {
@@ -18,7 +19,7 @@ using model::Body;
 using model::Cell;
 using model::Report;
 
-/// A cell of a report with its action, and the place of its season in the edition's year; -1 for none.
+/// A cell of a report with its action, and the place of its first season in the edition's year; -1 for none.
 struct Step {
   const Cell* cell;
   ActionRole role;
@@ -30,8 +31,13 @@ std::vector<Step> steps_of(const OfEdition& subject, const Report& report) {
   const std::vector<model::Season>& seasons = subject.edition().seasons;
   for (const Cell& cell : report.cells) {
     const model::Action* action = subject.edition_index.action(cell.action);
-    const model::Season* season = subject.edition_index.season(cell.season);
-    if (action) steps.push_back({&cell, action->role, season ? season - seasons.data() : -1});
+    if (!action) continue;
+    std::ptrdiff_t first = -1;
+    for (const model::SeasonId& id : cell.seasons) {
+      const model::Season* season = subject.edition_index.season(id);
+      if (season && (first < 0 || season - seasons.data() < first)) first = season - seasons.data();
+    }
+    steps.push_back({&cell, action->role, first});
   }
   return steps;
 }
@@ -73,7 +79,9 @@ void season_overloaded(const OfEdition& subject, Findings& findings) {
   std::map<std::pair<std::string_view, std::string_view>, std::vector<const Cell*>> load;
   for (const Report& report : subject.edition().timetable.reports) {
     for (const Cell& cell : report.cells) {
-      if (!cell.season.empty() && !cell.action.empty()) load[{cell.to, cell.season}].push_back(&cell);
+      for (const model::SeasonId& season : cell.seasons) {
+        if (!cell.action.empty()) load[{cell.to, season}].push_back(&cell);
+      }
     }
   }
   for (const auto& [where, cells] : load) {
@@ -173,9 +181,9 @@ void predecessor_in_timetable(const OfEdition& subject, Findings& findings) {
 void cell_without_season(const OfEdition& subject, Findings& findings) {
   for (const Report& report : subject.edition().timetable.reports) {
     const bool some = std::any_of(report.cells.begin(), report.cells.end(),
-                                  [](const Cell& cell) { return !cell.season.empty(); });
+                                  [](const Cell& cell) { return derive::says_when(cell); });
     for (const Cell& cell : report.cells) {
-      if (some && cell.season.empty() && !cell.action.empty() && cell.frequency.empty())
+      if (some && !derive::says_when(cell) && !cell.action.empty())
         findings.add(cell.to.span, fmt::format("nothing says when {} gets \"{}\", and others have a season",
                                                short_name(subject, cell.to), report.title));
     }

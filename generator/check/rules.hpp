@@ -38,7 +38,7 @@ inline std::string_view short_name(const OfEdition& subject, std::string_view bo
 
 /// Whether it sets out how bodies work together, and counts: what it lacks is worth saying.
 inline bool sets_out_rules(const model::Edition& edition) {
-  return edition.kind == model::DocumentKind::Protocol && edition.status != model::Status::Superseded &&
+  return model::sets_out_rules(edition.kind) && edition.status != model::Status::Superseded &&
          edition.read.all();
 }
 

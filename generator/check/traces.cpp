@@ -20,6 +20,9 @@ class Traces {
     if (!edition_.timetable.reports.empty() && edition_.timetable.clauses.empty())
       add(edition_.span, "the reporting timetable");
     if (!edition_.themes.themes.empty() && edition_.themes.clauses.empty()) add(edition_.span, "the themes");
+    for (const model::Report& report : edition_.timetable.reports) {
+      for (const model::Step& step : report.steps) record(step, "the step");
+    }
     for (const model::Body& body : edition_.bodies) of_body(body);
   }
 
@@ -60,10 +63,14 @@ class Traces {
                            std::string_view what) {
       if (given && clauses.empty() && !says(why)) add(body.span, what);
     };
-    value(!body.parents.empty(), body.parents_clauses, inferred.parents, "under whom the body belongs");
+    value(body.parents.size() > body.parent_links.size(), body.parents_clauses, inferred.parents,
+          "under whom the body belongs");
     value(says(body.role), body.role_clauses, inferred.role, "the role");
     value(says(body.accountability), body.accountability_clauses, inferred.accountability,
           "the accountability");
+    value(says(body.precedence), body.precedence_clauses, {}, "what goes first");
+    for (const model::ParentLink& link : body.parent_links) record(link, "under whom the body belongs");
+    for (const model::Delegation& one : body.delegations) record(one, "the delegation");
     for (const model::StatutoryBasis& basis : body.statutory_basis) record(basis, "the statutory basis");
     for (const model::FunctionList& list : body.functions) record(list, "the functions");
     for (const model::Post& post : body.posts) record(post, "the post");

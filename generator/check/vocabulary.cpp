@@ -20,7 +20,7 @@ std::set<std::string_view> words_in_use(const model::Edition& edition) {
   for (const model::Report& report : edition.timetable.reports) {
     for (const model::Cell& cell : report.cells) {
       if (cell.action.empty() && cell.blank_reason.empty()) return {};
-      used.insert({cell.action, cell.season});
+      used.insert(cell.action);
     }
   }
   for (const model::Line& line : edition.lines) {

@@ -34,7 +34,7 @@ std::string wording_of(const model::Edition& edition) {
   for (const model::Section& section : edition.sections) add(section.title);
   for (const model::Relation& relation : edition.relations) add(relation.name);
   for (const model::Body& body : edition.bodies) {
-    add(body.quorum);
+    add(body.quorum.words);
     add(body.meets);
     for (const model::Member& member : body.members) add(member.post + " " + member.name);
     for (const model::Post& post : body.posts) add(post.title);

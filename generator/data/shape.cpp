@@ -68,6 +68,10 @@ std::string_view wanted(Type type) {
       return "a list of strings of Markdown";
     case Type::Ids:
       return "a list of ids";
+    case Type::IdOrIds:
+      return "an id in quotes, or a list of ids";
+    case Type::TextOrTable:
+      return "a string, or a table";
     case Type::Months:
       return "a list of whole numbers";
     case Type::Table:
@@ -96,7 +100,8 @@ std::vector<std::string_view> names_of(const Shape& shape) {
 }
 
 void check_text(const Value& value, const Key& key, diag::Sink& sink) {
-  if (value.text.empty() && key.needed == Needed::Yes) {
+  const bool names_something = key.type == Type::Id || key.type == Type::IdOrIds || key.type == Type::Clause;
+  if (value.text.empty() && (key.needed == Needed::Yes || names_something)) {
     sink.add(Code::EmptyValue, value.span, fmt::format("\"{}\" is empty", key.name));
     return;
   }
@@ -143,7 +148,7 @@ void check_text(const Value& value, const Key& key, diag::Sink& sink) {
 
 /// Texts that are shown as they are; prose is checked where it is read.
 bool is_free_text(const Key& key) {
-  return key.type == Type::String || key.type == Type::Strings;
+  return key.type == Type::String || key.type == Type::Strings || key.type == Type::TextOrTable;
 }
 
 void check_list(const Value& value, const Key& key, diag::Sink& sink) {
@@ -165,10 +170,13 @@ void check_list(const Value& value, const Key& key, diag::Sink& sink) {
 }
 
 void check_value(const Value& value, const Key& key, diag::Sink& sink) {
-  if (key.type == Type::Clause && value.kind == Kind::Array) {
-    check_list(value, {key.name, Type::Strings}, sink);
-    return;
+  if (key.type == Type::Clause && value.kind == Kind::Array)
+    return check_list(value, {key.name, Type::Strings}, sink);
+  if (key.type == Type::IdOrIds && value.kind == Kind::Array) {
+    if (value.items.empty()) sink.add(Code::EmptyValue, value.span, fmt::format("\"{}\" is empty", key.name));
+    return check_list(value, {key.name, Type::Ids}, sink);
   }
+  if (key.type == Type::TextOrTable && value.kind == Kind::Table) return validate(value, *key.shape, sink);
   if (key.type == Type::Date && value.kind == Kind::Date) return check_date(value, sink);
   if (value.kind != wanted_kind(key.type)) {
     sink.add(Code::WrongType, value.span,

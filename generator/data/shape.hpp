@@ -25,9 +25,11 @@ enum class Type {
   Strings,
   Proses,
   Ids,
+  IdOrIds,    ///< one, or a list
   Months,     ///< list of integers, 1 to 12
   Functions,  ///< list of prose, or of { text, sub }
   Table,
+  TextOrTable,  ///< a string, or a table that says more
   Tables,
   Record,  ///< a table whose keys the edition defines
 };

@@ -44,6 +44,10 @@ std::string_view type_name(Type type) {
       return "list of prose";
     case Type::Ids:
       return "list of ids";
+    case Type::IdOrIds:
+      return "id, or list of ids";
+    case Type::TextOrTable:
+      return "string, or table";
     case Type::Months:
       return "list of integers";
     case Type::Table:

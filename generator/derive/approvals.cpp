@@ -20,7 +20,9 @@ bool is_outstanding(const model::Edition& edition, const model::Approval& approv
 
 bool has_outstanding(const model::Edition& edition) {
   return std::any_of(edition.approvals.begin(), edition.approvals.end(),
-                     [&](const model::Approval& one) { return is_outstanding(edition, one); });
+                     [&](const model::Approval& one) { return is_outstanding(edition, one); }) ||
+         std::any_of(edition.signatories.begin(), edition.signatories.end(),
+                     [](const model::Signatory& one) { return !one.signed_on.given(); });
 }
 
 bool is_to_be_signed(const model::Edition& edition) {

@@ -24,7 +24,9 @@ bool has_members(const model::Edition& edition) {
 
 bool has_seats(const model::Edition& edition) {
   return std::any_of(edition.bodies.begin(), edition.bodies.end(), [](const model::Body& body) {
-    const auto of_organisation = [](const auto& one) { return !one.organisation.empty(); };
+    const auto of_organisation = [](const auto& one) {
+      return !one.organisation.empty() || !one.office.empty();
+    };
     return !body.members.empty() && (std::any_of(body.members.begin(), body.members.end(), of_organisation) ||
                                      std::any_of(body.posts.begin(), body.posts.end(), of_organisation));
   });
@@ -54,6 +56,19 @@ bool has_functions(const model::Edition& edition) {
 
 bool has_approvals(const model::Edition& edition) {
   return !edition.approvals.empty();
+}
+
+bool has_signatories(const model::Edition& edition) {
+  return !edition.signatories.empty();
+}
+
+bool has_delegations(const model::Edition& edition) {
+  return any_body(edition, &model::Body::delegations);
+}
+
+bool has_steps(const model::Edition& edition) {
+  return std::any_of(edition.timetable.reports.begin(), edition.timetable.reports.end(),
+                     [](const model::Report& report) { return !report.steps.empty(); });
 }
 
 bool has_themes(const model::Edition& edition) {

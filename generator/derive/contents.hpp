@@ -17,6 +17,9 @@ bool has_map(const model::Edition& edition);
 bool has_priorities(const model::Edition& edition);
 bool has_functions(const model::Edition& edition);
 bool has_approvals(const model::Edition& edition);
+bool has_signatories(const model::Edition& edition);
+bool has_delegations(const model::Edition& edition);
+bool has_steps(const model::Edition& edition);
 bool has_themes(const model::Edition& edition);
 bool has_records(const model::Edition& edition);
 

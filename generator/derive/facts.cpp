@@ -12,6 +12,10 @@ std::vector<Fact> facts_of(const model::Body& body) {
        .prose = &body.accountability,
        .clauses = &body.accountability_clauses,
        .inferred = &body.inferred.accountability},
+      {.id = "precedence",
+       .title = "What goes first",
+       .prose = &body.precedence,
+       .clauses = &body.precedence_clauses},
       {.id = "meets", .title = "Meets", .text = body.meets, .inferred = &body.inferred.meets},
       {.id = "homepage", .title = "Website", .address = body.website},
   };

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "addresses/addresses.hpp"
+#include "derive/when.hpp"
+#include "derive/who.hpp"
 #include "doc/plain.hpp"
 
 namespace concordat::derive {
@@ -140,7 +142,8 @@ class Collector {
     }
     add_prose(made.words, body.members_intro);
     for (const model::Member& member : body.members) {
-      add_words(made.words, member.name.empty() ? name_of(member) : member.name);
+      add_words(made.words, member_name(corpus_, edition_, member));
+      add_words(made.words, whose_post(corpus_, edition_, member));
       for (const std::string& department : member.departments) add_words(made.words, department);
       for (const model::OrganisationId& id : member.also) {
         if (const model::Organisation* also = corpus_.organisation(id)) add_words(made.words, also->name);
@@ -148,13 +151,6 @@ class Collector {
       add_words(made.words, "·");
     }
     if (made.words.ends_with(" ·")) made.words.resize(made.words.size() - std::string_view(" ·").size());
-  }
-
-  std::string name_of(const model::Member& member) const {
-    if (const Body* body = edition_.body(member.body)) return body->name;
-    if (!member.post.empty()) return member.post;
-    const model::Organisation* organisation = corpus_.organisation(member.organisation);
-    return organisation ? organisation->name : std::string();
   }
 
   void add_report(const model::Report& report) {
@@ -173,7 +169,7 @@ class Collector {
     const model::Action* action = edition_.action(cell.action);
     if (!to || !action) return;
     add_words(words, fmt::format("{}: {}", to->name, action->name));
-    if (const model::Season* season = edition_.season(cell.season)) words += ", " + season->name;
+    if (const std::string time = time_of_year(edition_, cell); !time.empty()) words += ", " + time;
     words += ".";
     add_prose(words, cell.note);
   }

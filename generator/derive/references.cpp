@@ -7,6 +7,7 @@
 
 #include <utility>
 
+#include "derive/who.hpp"
 #include "model/visit.hpp"
 
 namespace concordat::derive {
@@ -41,6 +42,10 @@ class Names {
     if (kind == "act") {
       const model::Act* act = index_.act(id);
       return act ? act->title : std::string();
+    }
+    if (kind == "office") {
+      const model::Office* known = office(edition_.area(), id);
+      return known ? known->title : std::string();
     }
     if (kind == "board") return body(id);
     if (kind == "edition") return edition(id);

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "derive/alphabet.hpp"
+#include "derive/who.hpp"
 
 namespace concordat::derive {
 namespace {
@@ -18,10 +19,13 @@ class Gathered {
     for (const model::Member& member : body.members) {
       seat(body, member, member.organisation);
       seat(body, member, whose(member.body));
+      seat(body, member, office_of(member.office));
       for (const model::OrganisationId& id : member.also) seat(body, member, id);
     }
     for (const model::Post& post : body.posts) {
-      const std::string_view holder = post.organisation.empty() ? whose(post.body) : post.organisation.value;
+      const std::string_view holder = !post.organisation.empty() ? std::string_view(post.organisation.value)
+                                      : !post.office.empty()     ? office_of(post.office)
+                                                                 : whose(post.body);
       if (Place* found = place(body, holder)) found->posts.push_back(&post);
     }
   }
@@ -34,6 +38,12 @@ class Gathered {
     const model::AreaBody* known = index_.area_body(area_, body);
     if (!known) return {};
     return known->organisation.empty() ? known->post_of.value : known->organisation.value;
+  }
+
+  /// The organisation whose office it is; empty where none is known.
+  std::string_view office_of(std::string_view id) const {
+    const model::Office* known = office(area_, id);
+    return known ? std::string_view(known->organisation.value) : std::string_view();
   }
 
   Place* place(const model::Body& body, std::string_view id) {

@@ -17,8 +17,8 @@ struct Place {
   bool shares() const;
   /// What else than a member it is ("Invited"), each once, in the order of the members.
   std::vector<model::Capacity> beside() const;
-  /// By a seat; neither a post nor an invitation is one.
-  bool seated() const { return seats() > 0 || shares(); }
+  /// By a seat, or by a post of the board; an invitation is neither.
+  bool sits() const { return seats() > 0 || shares() || !posts.empty(); }
 };
 
 struct OrganisationSeats {

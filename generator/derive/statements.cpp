@@ -53,6 +53,13 @@ class Collector {
     add(body.accountability_clauses, &body).prose = {&body.accountability};
     Statement& parents = add(body.parents_clauses, &body);
     for (const model::BodyId& parent : body.parents) parents.bodies.push_back(parent.value);
+    add(body.precedence_clauses, &body).prose = {&body.precedence};
+    for (const model::Delegation& one : body.delegations) {
+      Statement& statement = add(one.clauses, &body);
+      statement.prose = {&one.what, &one.limits};
+      statement.words = {one.post};
+      statement.bodies = {one.body.value};
+    }
     for (const model::StatutoryBasis& basis : body.statutory_basis) {
       Statement& statement = add(basis.clauses, &body);
       statement.prose = {&basis.note};
@@ -105,6 +112,12 @@ class Collector {
       for (const model::Cell& cell : report.cells) {
         statement.bodies.push_back(cell.to.value);
         statement.prose.push_back(&cell.note);
+      }
+      for (const model::Step& step : report.steps) {
+        Statement& taken = add(step.clauses.empty() ? timetable.clauses : step.clauses, nullptr);
+        taken.prose = {&step.note};
+        taken.words = {report.title, step.post, step.audience};
+        taken.bodies = {step.body.value};
       }
     }
   }

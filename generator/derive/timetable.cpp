@@ -7,7 +7,7 @@
 #include <functional>
 #include <unordered_map>
 
-#include "derive/frequency.hpp"
+#include "derive/when.hpp"
 
 namespace concordat::derive {
 namespace {
@@ -18,6 +18,20 @@ using ColumnNumbers = std::unordered_map<std::string_view, std::size_t>;
 std::size_t column_of(const ColumnNumbers& numbers, const model::Cell& cell) {
   const auto it = numbers.find(cell.to);
   return it == numbers.end() ? numbers.size() : it->second;
+}
+
+/// Those that it names, else those that its months are of, in the edition's order.
+std::vector<const model::Season*> seasons_of(const EditionIndex& edition, const model::When& when) {
+  std::vector<const model::Season*> seasons;
+  for (const model::Season& season : edition.edition().seasons) {
+    const bool is_named = std::count(when.seasons.begin(), when.seasons.end(), season.id) > 0;
+    const bool has_month =
+        when.seasons.empty() && std::any_of(when.months.begin(), when.months.end(), [&](int month) {
+          return std::count(season.months.begin(), season.months.end(), month) > 0;
+        });
+    if (is_named || has_month) seasons.push_back(&season);
+  }
+  return seasons;
 }
 
 std::vector<Entry> entries_of(const EditionIndex& edition, const ColumnNumbers& numbers) {
@@ -32,7 +46,7 @@ std::vector<Entry> entries_of(const EditionIndex& edition, const ColumnNumbers& 
     const model::Body* owner = edition.body(report.owner);
     for (const model::Cell* cell : cells) {
       entries.push_back({&report, cell, owner, edition.body(cell->to), edition.action(cell->action),
-                         edition.season(cell->season)});
+                         seasons_of(edition, *cell)});
     }
   }
   return entries;
@@ -60,11 +74,9 @@ void fill_seasons(TimetableView& view, const model::Edition& edition) {
   }
   SeasonEntries without;
   for (const Entry& entry : view.entries) {
-    if (entry.season != nullptr) {
-      view.seasons[places.at(entry.season)].entries.push_back(&entry);
-    } else if (entry.action != nullptr) {
-      without.entries.push_back(&entry);
-    }
+    for (const model::Season* season : entry.seasons)
+      view.seasons[places.at(season)].entries.push_back(&entry);
+    if (entry.seasons.empty() && entry.action != nullptr) without.entries.push_back(&entry);
   }
   if (!without.entries.empty()) view.seasons.push_back(std::move(without));
 }
@@ -103,18 +115,20 @@ void fill_bodies(TimetableView& view, const EditionIndex& edition) {
     if (entry.owner != nullptr && entry.owner != entry.receiver) {
       view.bodies[places.at(entry.owner)].by_others.push_back(&entry);
     }
-    if (entry.season == nullptr || entry.action == nullptr || entry.receiver == nullptr) continue;
-    const bool each_year = comes_each_year(entry.cell->frequency);
-    (each_year ? view.in_season : view.undated).push_back(&entry);
-    const auto file = [&](BodyTimetable& body) {
-      (each_year ? body.in_season : body.undated).push_back(&entry);
-    };
+    if (!says_when(*entry.cell) || entry.action == nullptr || entry.receiver == nullptr) continue;
+    const bool dated = has_dates(*entry.cell);
+    (dated ? view.in_season : view.undated).push_back(&entry);
+    const auto file = [&](BodyTimetable& body) { (dated ? body.in_season : body.undated).push_back(&entry); };
     file(view.bodies[places.at(entry.receiver)]);
     if (entry.owner != nullptr && entry.owner != entry.receiver) file(view.bodies[places.at(entry.owner)]);
   }
 }
 
 }  // namespace
+
+bool Entry::is_in(const model::Season* season) const {
+  return season ? std::count(seasons.begin(), seasons.end(), season) > 0 : seasons.empty();
+}
 
 TimetableView timetable(const EditionIndex& edition) {
   const model::Timetable& source = edition.edition().timetable;

@@ -7,15 +7,17 @@
 
 namespace concordat::derive {
 
-/// A filled cell of the timetable with what it belongs to. `action` and `season` are null where the cell has
-/// none.
+/// A filled cell of the timetable with what it belongs to. `action` is null where the cell has none.
 struct Entry {
   const model::Report* report = nullptr;
   const model::Cell* cell = nullptr;
   const model::Body* owner = nullptr;
   const model::Body* receiver = nullptr;
   const model::Action* action = nullptr;
-  const model::Season* season = nullptr;
+  /// Those that the cell names, and those that its months are of.
+  std::vector<const model::Season*> seasons = {};
+
+  bool is_in(const model::Season* season) const;  ///< null: in none
 };
 
 /// The matrix as printed: one row a report, one slot a column; null where the cell is blank.
@@ -38,16 +40,16 @@ struct BodyTimetable {
   std::vector<const Entry*> receives;
   std::vector<const Entry*> not_applicable;  ///< its cells without an action ("n/a")
   std::vector<const Entry*> by_others;       ///< what other bodies do with its reports
-  std::vector<const Entry*> in_season;  ///< those with a season and an action that come each year, by row
-  std::vector<const Entry*> undated;    ///< those with a season and an action of which nobody can say when
+  std::vector<const Entry*> in_season;       ///< those with an action of which anybody can say when they come
+  std::vector<const Entry*> undated;  ///< those with an action that come at some time of which nobody can
 };
 
 struct TimetableView {
   std::vector<Entry> entries;  ///< every filled cell, by row, then column; the others point into it
   std::vector<const model::Body*> columns;
   std::vector<MatrixRow> rows;
-  std::vector<const Entry*> in_season;  ///< those with a season and an action that come each year
-  std::vector<const Entry*> undated;    ///< those that come at another frequency: when, nobody can say
+  std::vector<const Entry*> in_season;  ///< those with an action of which anybody can say when they come
+  std::vector<const Entry*> undated;    ///< those that come at some time of which nobody can
   std::vector<SeasonEntries> seasons;   ///< in the edition's order; those without a season last, if any
   std::vector<BodyTimetable>
       bodies;  ///< in the edition's order; one for each body that gives or gets a report

@@ -61,6 +61,7 @@ namespace concordat::diag {
   X(UnknownStatutoryKind, "R010", Structure, Error, "a reference to an unknown statutory kind")                                    \
   X(UnknownArea, "R011", Structure, Error, "a reference to an unknown area")                                                       \
   X(UnknownLinkKind, "R012", Structure, Error, "a link of an unknown kind")                                                        \
+  X(UnknownOffice, "R013", Structure, Error, "a reference to an unknown office") \
   X(WaiverUnused, "C022", Correctness, Warning, "a waiver that nothing needs")                                                     \
   X(WaiverExpired, "C023", Correctness, Warning, "a waiver that has expired")                                                      \
   X(RuleUnknown, "C024", Correctness, Error, "a rule that does not exist, or that cannot be changed")                              \
@@ -134,6 +135,9 @@ namespace concordat::diag {
   X(ChangeNoteUnneeded, "C035", Edition, Correctness, Warning, change_note_unneeded, "a change note of a clause that is as it was, or of none") \
   X(SupersedesInCircle, "C036", Edition, Correctness, Error, supersedes_in_circle, "editions that take the place of each other in a circle") \
   X(ComplianceContradicted, "C037", Site, Law, Warning, compliance_contradicted, "an accessibility statement that contradicts itself") \
+  X(QuorumOfStranger, "C045", Edition, Correctness, Warning, quorum_of_stranger, "a quorum that asks for somebody who is no member") \
+  X(SeatsDiffer, "C046", Edition, Correctness, Warning, seats_differ, "a number of members that differs from the list") \
+  X(MeetingsDiffer, "C047", Edition, Correctness, Warning, meetings_differ, "a body that meets more or less often by another place of the document") \
   X(BoardWithoutPurpose, "G001", Edition, Advice, Advice, board_without_purpose, "a board without a purpose") \
   X(ChairMissing, "G002", Edition, Advice, Advice, chair_missing, "a board without a chair") \
   X(QuorumMissing, "G003", Edition, Advice, Advice, quorum_missing, "a board without a quorum") \

@@ -15,6 +15,7 @@
 #include "addresses/addresses.hpp"
 #include "data/choices.hpp"
 #include "derive/history.hpp"
+#include "derive/when.hpp"
 #include "doc/plain.hpp"
 #include "views/parts.hpp"
 
@@ -50,10 +51,10 @@ struct Run {
   int length = 0;
 };
 
-std::vector<Run> runs_of(const model::Season& season) {
+std::vector<Run> runs_of(const std::vector<int>& months) {
   std::vector<Run> runs;
   int previous = 0;
-  for (const int month : season.months) {
+  for (const int month : months) {
     if (runs.empty() || month != previous % 12 + 1) runs.push_back({month, 0});
     ++runs.back().length;
     previous = month;
@@ -131,18 +132,42 @@ std::string summary_of(const derive::Entry& entry) {
   return fmt::format("{}: {} ({})", entry.action->name, entry.report->title, entry.receiver->short_name());
 }
 
-std::string season_of(const model::Season& season) {
-  std::vector<std::string_view> months;
-  for (const int month : season.months) months.push_back(dates::month_name(month));
-  return months.empty() ? season.name : fmt::format("{} ({})", season.name, fmt::join(months, ", "));
+/// "Autumn (September, October); Spring (March, April)".
+std::string seasons_of(const derive::Entry& entry) {
+  std::vector<std::string> names;
+  for (const model::Season* season : entry.seasons) {
+    std::vector<std::string_view> months;
+    for (const int month : season->months) months.push_back(dates::month_name(month));
+    names.push_back(months.empty() ? season->name
+                                   : fmt::format("{} ({})", season->name, fmt::join(months, ", ")));
+  }
+  return fmt::format("{}", fmt::join(names, "; "));
+}
+
+/// The months that its own words or its seasons give, run by run.
+std::vector<Run> runs_of(const derive::Entry& entry) {
+  if (!entry.cell->months.empty()) return runs_of(entry.cell->months);
+  std::vector<Run> runs;
+  for (const model::Season* season : entry.seasons) {
+    for (const Run& run : runs_of(season->months)) runs.push_back(run);
+  }
+  return runs;
+}
+
+/// The first year from that of the edition in which it comes.
+int first_year(const Shared& shared, const model::When& when) {
+  if (when.every < 2 || when.first_year >= shared.year) return std::max(shared.year, when.first_year);
+  const int behind = (shared.year - when.first_year) % when.every;
+  return behind == 0 ? shared.year : shared.year + when.every - behind;
 }
 
 std::string description_of(const derive::Entry& entry, std::string_view citation) {
   const model::Cell& cell = *entry.cell;
   std::string text = entry.receiver->name + "\n" + entry.action->name + ": " + entry.action->meaning;
   if (entry.owner != nullptr) text += "\nReport of: " + entry.owner->name;
-  text += "\nSeason: " + season_of(*entry.season);
-  if (!cell.frequency.empty()) text += "\nFrequency: " + cell.frequency;
+  if (!cell.months.empty()) text += "\nMonths: " + derive::time_beside_seasons(cell);
+  if (!cell.seasons.empty()) text += "\nSeason: " + seasons_of(entry);
+  if (const std::string often = derive::how_often(cell); !often.empty()) text += "\nFrequency: " + often;
   if (!cell.audience.empty()) text += "\nFor: " + cell.audience;
   if (!cell.valid.empty()) text += "\nHolds: " + cell.valid;
   if (const std::string note = doc::plain(cell.note); !note.empty()) text += "\n" + note;
@@ -150,13 +175,14 @@ std::string description_of(const derive::Entry& entry, std::string_view citation
 }
 
 /// When it comes again, and until when; one that the edition did not live to see is cancelled.
-void add_recurrence(icalcomponent* event, const Shared& shared, icaltimetype start) {
+void add_recurrence(icalcomponent* event, const Shared& shared, icaltimetype start, int every) {
   const bool cancelled = shared.end && icaltime_compare(start, *shared.end) >= 0;
   add(event, icalproperty_new_status(cancelled ? ICAL_STATUS_CANCELLED : shared.status));
   if (cancelled || !shared.repeats) return;
   icalrecurrencetype rule;
   icalrecurrencetype_clear(&rule);
   rule.freq = ICAL_YEARLY_RECURRENCE;
+  rule.interval = static_cast<short>(std::max(every, 1));
   if (shared.end) {
     rule.until = *shared.end;
     icaltime_adjust(&rule.until, -1, 0, 0, 0);
@@ -169,12 +195,13 @@ void add_event(icalcomponent* calendar, const Shared& shared, const derive::Entr
   icalcomponent* event = icalcomponent_new(ICAL_VEVENT_COMPONENT);
   icalcomponent_add_component(calendar, event);
   const int after = run.first - 1 + run.length;  // months since January of the first year, one past the last
-  const icaltimetype start = day(shared.year, run.first, 1);
+  const int year = first_year(shared, *entry.cell);
+  const icaltimetype start = day(year, run.first, 1);
   add(event, icalproperty_new_uid(uid.c_str()));
   add(event, icalproperty_new_dtstamp(shared.stamp));
   add(event, icalproperty_new_dtstart(start));
-  add(event, icalproperty_new_dtend(day(shared.year + after / 12, after % 12 + 1, 1)));
-  add_recurrence(event, shared, start);
+  add(event, icalproperty_new_dtend(day(year + after / 12, after % 12 + 1, 1)));
+  add_recurrence(event, shared, start, entry.cell->every);
   add(event, icalproperty_new_summary(summary_of(entry).c_str()));
   add(event, icalproperty_new_description(description_of(entry, shared.citation).c_str()));
   add(event, icalproperty_new_url(shared.url.c_str()));
@@ -185,7 +212,7 @@ void add_events(icalcomponent* calendar, const FeedSource& source) {
   const Shared shared = shared_of(source);
   std::unordered_set<std::string> used;
   for (const derive::Entry* entry : source.in_season) {
-    for (const Run& run : runs_of(*entry->season)) {
+    for (const Run& run : runs_of(*entry)) {
       // Two hyphens part the ids, which hold single ones only: no two entries can run into one UID.
       std::string key =
           fmt::format("{}--{}--{}", shared.uid_prefix, entry->report->id.value, entry->receiver->id.value);
@@ -236,8 +263,9 @@ std::string left_out_of_calendar(const std::vector<const derive::Entry*>& undate
   if (undated.empty()) return {};
   std::vector<std::string> parts;
   for (const derive::Entry* entry : undated)
-    parts.push_back(fmt::format("{} for {} ({})", entry->report->title, entry->receiver->short_name(),
-                                entry->cell->frequency));
+    parts.push_back(fmt::format(
+        "{} for {} ({})", entry->report->title, entry->receiver->short_name(),
+        views::joined({derive::time_beside_seasons(*entry->cell), derive::how_often(*entry->cell)}, ", ")));
   return fmt::format("Not in the calendar, since no date follows from what the document says: {}.",
                      fmt::join(parts, "; "));
 }

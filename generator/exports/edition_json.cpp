@@ -26,8 +26,10 @@ void write_control(json::Writer& json, const model::Edition& edition) {
   json.begin_array("versions");
   for (const model::Version& version : edition.versions) {
     json.begin_object();
-    json.member("number", version.number);
+    json.given("number", version.number);
     json.given("date", iso(version.date));
+    json.given("by", version.by);
+    json.given("status", version.status);
     json.begin_array("changes");
     for (const doc::Node& change : version.changes) json.value(plain(change));
     json.end_array();
@@ -42,6 +44,7 @@ void write_about(json::Writer& json, const derive::EditionIndex& index) {
   json.member("title", edition.title);
   json.given("label", edition.label);
   json.member("kind", data::choice(edition.kind));
+  json.given("called", edition.called);
   json.member("status", data::choice(edition.status));
   json.given("summary", plain(edition.summary));
   json.begin_object("area");
@@ -131,6 +134,20 @@ void write_section(json::Writer& json, const model::Section& section) {
   json.end_object();
 }
 
+void write_offices(json::Writer& json, const model::Area& area) {
+  if (area.offices.empty()) return;
+  json.begin_array("offices");
+  for (const model::Office& office : area.offices) {
+    json.begin_object();
+    json.member("key", office.id);
+    json.member("title", office.title);
+    json.given("organisation", office.organisation);
+    json.given("note", plain(office.note));
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_glossary(json::Writer& json, const model::Area& area) {
   json.begin_array("glossary");
   for (const model::Term& term : area.terms) {
@@ -162,8 +179,11 @@ std::string edition_json(const derive::Index& index, const derive::EditionIndex&
   write_relationships(json, edition.edition());
   write_priorities(json, edition.edition());
   write_functions(json, edition.edition());
+  write_delegations(json, edition.edition());
   write_approvals(json, edition.edition());
+  write_signatories(json, edition.edition());
   write_themes(json, edition.edition());
+  write_offices(json, edition.area());
   write_glossary(json, edition.area());
   json.end_object();
   return json.take();

@@ -18,6 +18,43 @@ void write_list(json::Writer& json, std::string_view name, const std::vector<T>&
   json.end_array();
 }
 
+void write_when(json::Writer& json, const model::When& when) {
+  if (when.seasons.size() == 1) json.member("season", when.seasons.front());
+  if (when.seasons.size() > 1) write_list(json, "seasons", when.seasons);
+  write_list(json, "months", when.months);
+  json.given("after", when.after);
+  json.given("frequency", when.frequency);
+  if (when.every > 0) json.member("every_years", when.every);
+  if (when.first_year > 0) json.member("first_year", when.first_year);
+  if (when.by_exception) json.flag("by_exception", true);
+}
+
+/// Who does something: one of them is given.
+template <class R>
+void write_who(json::Writer& json, const R& one) {
+  json.given("body", one.body);
+  json.given("organisation", one.organisation);
+  json.given("office", one.office);
+  json.given("post", one.post);
+}
+
+void write_steps(json::Writer& json, const std::vector<model::Step>& steps) {
+  if (steps.empty()) return;
+  json.begin_array("steps");
+  for (const model::Step& step : steps) {
+    json.begin_object();
+    json.member("kind", data::choice(step.kind));
+    json.given("name", step.name);
+    write_who(json, step);
+    json.given("audience", step.audience);
+    write_when(json, step.when);
+    json.given("note", plain(step.note));
+    write_list(json, "clauses", step.clauses);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 }  // namespace
 
 void write_timetable(json::Writer& json, const model::Edition& edition,
@@ -56,6 +93,7 @@ void write_timetable(json::Writer& json, const model::Edition& edition,
     json.member("owner", report.owner);
     json.given("owner_inferred", plain(report.owner_inferred));
     json.given("heading", report.heading);
+    write_steps(json, report.steps);
     json.end_object();
   }
   json.end_array();
@@ -66,8 +104,7 @@ void write_timetable(json::Writer& json, const model::Edition& edition,
     json.member("report", entry.report->id);
     json.member("to", cell.to);
     json.given("action", cell.action);
-    json.given("season", cell.season);
-    json.given("frequency", cell.frequency);
+    write_when(json, cell);
     json.given("audience", cell.audience);
     json.given("valid", cell.valid);
     json.given("blank_reason", cell.blank_reason);
@@ -185,6 +222,37 @@ void write_approvals(json::Writer& json, const model::Edition& edition) {
     write_list(json, "by", approval.by);
     json.given("post", approval.post);
     json.given("note", plain(approval.note));
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_delegations(json::Writer& json, const model::Edition& edition) {
+  json.begin_array("delegations");
+  for (const model::Body& body : edition.bodies) {
+    for (const model::Delegation& one : body.delegations) {
+      json.begin_object();
+      json.member("by", body.id);
+      json.member("what", plain(one.what));
+      write_who(json, one);
+      json.given("limits", plain(one.limits));
+      write_list(json, "clauses", one.clauses);
+      json.end_object();
+    }
+  }
+  json.end_array();
+}
+
+void write_signatories(json::Writer& json, const model::Edition& edition) {
+  json.begin_array("signatories");
+  for (const model::Signatory& one : edition.signatories) {
+    json.begin_object();
+    json.given("name", one.name);
+    write_list(json, "posts", one.posts);
+    json.given("organisation", one.organisation);
+    json.given("body", one.body);
+    json.given("signed", iso(one.signed_on));
+    json.given("note", plain(one.note));
     json.end_object();
   }
   json.end_array();

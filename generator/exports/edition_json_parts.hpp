@@ -15,6 +15,8 @@ void write_relationships(json::Writer& json, const model::Edition& edition);
 /// The members `priorities` and `overseen`.
 void write_priorities(json::Writer& json, const model::Edition& edition);
 void write_functions(json::Writer& json, const model::Edition& edition);
+void write_delegations(json::Writer& json, const model::Edition& edition);
+void write_signatories(json::Writer& json, const model::Edition& edition);
 void write_approvals(json::Writer& json, const model::Edition& edition);
 void write_themes(json::Writer& json, const model::Edition& edition);
 

@@ -8,6 +8,7 @@
 
 #include "addresses/addresses.hpp"
 #include "derive/facts.hpp"
+#include "derive/quorum.hpp"
 #include "doc/plain.hpp"
 #include "exports/words.hpp"
 
@@ -82,7 +83,8 @@ void Writer::body(const model::Body& body) {
     if (!known->organisation.empty()) json.member("organization_id", organisation_id(known->organisation));
   }
   json.given("description", plain(body.role));
-  json.given("quorum", body.quorum);
+  json.given("quorum", derive::quorum_words(index, edition, body.quorum));
+  if (body.seats_stated > 0) json.member("seats_stated", body.seats_stated);
   for (const derive::Fact& fact : derive::facts_of(body))
     json.given(fact.id, fact.prose           ? plain(*fact.prose)
                         : !fact.text.empty() ? std::string(fact.text)
@@ -118,10 +120,12 @@ void Writer::membership(const model::Body& body, const model::Member& member, st
   json.member("@type", "org:Membership");
   json.member("organization_id", body_id(body.id));
   json.given("member_id", member_id);
-  json.member("label", member_name(index, edition, member));
+  json.member("label", member_names(index, edition, member));
   json.member("role", data::choice(member.capacity));
   json.given("group", member.group);
   json.given("post", member.post);
+  json.given("office", member.office);
+  json.given("or_other", member.or_other);
   if (!member.departments.empty()) {
     json.begin_array("departments");
     for (const std::string& department : member.departments) json.value(department);
@@ -182,6 +186,7 @@ std::unordered_set<std::string_view> organisations_of(const derive::Index& index
       for (const model::OrganisationId& also : member.also) ids.insert(also);
     }
     for (const model::Post& post : body.posts) ids.insert(post.organisation);
+    for (const model::Signatory& one : edition.edition().signatories) ids.insert(one.organisation);
     const model::AreaBody* known = index.area_body(edition.area(), body.id);
     if (known != nullptr) ids.insert(known->organisation);
   }

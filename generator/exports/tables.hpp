@@ -30,11 +30,15 @@ Dataset timetable(const Sources& from);
 Dataset members(const Sources& from);
 Dataset boards(const Sources& from);
 Dataset seats(const Sources& from);
+/// How reports come about: a row a step.
+Dataset report_steps(const Sources& from);
 Dataset relationships(const Sources& from);
 Dataset priorities(const Sources& from);
 /// Numbers count in each list; a sub-item of the first function is "1.1".
 Dataset functions(const Sources& from);
 Dataset signoff(const Sources& from);
+Dataset signatories(const Sources& from);
+Dataset delegations(const Sources& from);
 Dataset themes(const Sources& from);
 /// The records of a partnership update: one column a record field of the edition.
 Dataset partnerships(const Sources& from);
@@ -56,6 +60,8 @@ struct Table {
 inline constexpr std::array all_tables = {
     Table{"timetable", "Reporting timetable", "What each board does with each report, and when.",
           derive::has_timetable, timetable},
+    Table{"report_steps", "Steps of reports", "How each report comes about, step by step.", derive::has_steps,
+          report_steps},
     Table{"members", "Members", "Who sits on each board, who attends by invitation and who holds which post.",
           derive::has_members, members},
     Table{"boards", "Boards",
@@ -72,9 +78,13 @@ inline constexpr std::array all_tables = {
     Table{"functions", "Functions", "What each board is there to do.", derive::has_functions, functions},
     Table{"signoff", "Sign-off", "Which board agreed this edition, and when.", derive::has_approvals,
           signoff},
+    Table{"signatories", "Signatories", "Who signs the document, and when they did.", derive::has_signatories,
+          signatories},
+    Table{"delegations", "Delegations", "What boards have handed on to others to decide.",
+          derive::has_delegations, delegations},
     Table{"themes", "Themes", "Common interests, and the board that leads on each.", derive::has_themes,
           themes, "theme_id", "theme"},
-    Table{"partnerships", "Partnerships", "Who chairs each partnership, who leads on it, and when it met.",
+    Table{"partnerships", "Partnerships", "A row for each partnership, with the fields of its record.",
           derive::has_records, partnerships, "", "partnership"},
 };
 

@@ -15,13 +15,10 @@ Texts texts_of(const std::vector<model::Id<Tag>>& ids) {
   return {ids.begin(), ids.end()};
 }
 
-/// Full name of a body of the edition, else of the area; its id where neither knows it.
-std::string_view body_name(const derive::Index& index, const derive::EditionIndex& edition,
-                           std::string_view id);
 /// As the document prints the member, else its full name; the organisations of an "and/or" seat are joined by
 /// "; ".
-std::string member_name(const derive::Index& index, const derive::EditionIndex& edition,
-                        const model::Member& member);
+std::string member_names(const derive::Index& index, const derive::EditionIndex& edition,
+                         const model::Member& member);
 /// Holder of a post; where only the organisation or body is known, its name. Empty where vacant or not given.
 std::string holder_name(const derive::Index& index, const derive::EditionIndex& edition,
                         const model::Post& post);

@@ -19,6 +19,8 @@ inline constexpr NameKind kind_of_id<model::BodyId> = NameKind::Body;
 template <>
 inline constexpr NameKind kind_of_id<model::BoardFile> = NameKind::Body;
 template <>
+inline constexpr NameKind kind_of_id<model::OfficeId> = NameKind::Office;
+template <>
 inline constexpr NameKind kind_of_id<model::SeasonId> = NameKind::Season;
 template <>
 inline constexpr NameKind kind_of_id<model::ActionId> = NameKind::Action;

@@ -27,18 +27,16 @@ std::string_view parts(std::string_view path, int count) {
 }  // namespace
 
 std::string_view words_of(NameKind kind) {
-  constexpr std::string_view words[] = {"",       "organisation", "act",    "statutory kind", "body",
-                                        "report", "theme",        "season", "action",         "relation",
-                                        "group",  "section",      "clause"};
+  constexpr std::string_view words[] = {"",         "organisation", "act",     "statutory kind", "body",
+                                        "office",   "report",       "theme",   "season",         "action",
+                                        "relation", "group",        "section", "clause"};
   return words[static_cast<std::size_t>(kind)];
 }
 
 NameKind kind_of_link(std::string_view scheme) {
-  constexpr std::pair<std::string_view, NameKind> all[] = {{"board", NameKind::Body},
-                                                           {"clause", NameKind::Clause},
-                                                           {"section", NameKind::Section},
-                                                           {"act", NameKind::Act},
-                                                           {"report", NameKind::Report}};
+  constexpr std::pair<std::string_view, NameKind> all[] = {
+      {"board", NameKind::Body},      {"office", NameKind::Office}, {"clause", NameKind::Clause},
+      {"section", NameKind::Section}, {"act", NameKind::Act},       {"report", NameKind::Report}};
   for (const auto& [word, kind] : all) {
     if (word == scheme) return kind;
   }
@@ -53,6 +51,7 @@ std::string scope_of(NameKind kind, std::string_view path) {
     case NameKind::StatutoryKind:
       return {};
     case NameKind::Body:
+    case NameKind::Office:
       return std::string(parts(path, 1));
     default:
       return std::string(parts(path, 3));
@@ -89,6 +88,8 @@ class Gatherer {
   void gather(const model::Area& area) {
     for (const model::AreaBody& body : area.bodies)
       declare(NameKind::Body, area.id.value, body.id, body.name, body.acronym);
+    for (const model::Office& one : area.offices)
+      declare(NameKind::Office, area.id.value, one.id, one.title, "");
     references(area.id.value, area);
     texts(area.id.value, area);
     for (const model::Document& document : area.documents) {
@@ -120,6 +121,7 @@ class Gatherer {
     const auto found =
         names_.meanings_.find({NameKind::Body, scope_of(NameKind::Body, key + "/"), body.id.value});
     if (found == names_.meanings_.end()) return;
+    if (body.named_only) return;
     found->second.files.push_back(body.span.file);
     if (found->second.about.size() < 12) found->second.about = doc::plain(body.role);
   }

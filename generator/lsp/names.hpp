@@ -19,6 +19,7 @@ enum class NameKind {
   Act,
   StatutoryKind,
   Body,
+  Office,
   Report,
   Theme,
   Season,

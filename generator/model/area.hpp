@@ -44,6 +44,14 @@ struct AreaBody {
   doc::Node note;
 };
 
+/// An office that somebody has, wherever it sits: "Director of Public Health".
+struct Office {
+  OfficeId id;
+  std::string title;
+  OrganisationId organisation;
+  doc::Node note;
+};
+
 /// A word of the glossary; an acronym where `name` is given.
 struct Term {
   std::string term;
@@ -75,6 +83,7 @@ struct Area {
   doc::Node worried;  ///< what somebody can do who is worried about a person
   std::vector<OrganisationId> councils;
   std::vector<AreaBody> bodies;  ///< in file order
+  std::vector<Office> offices;   ///< in file order
   std::vector<Term> terms;
   std::vector<Topic> topics;        ///< in file order
   std::vector<Document> documents;  ///< by id

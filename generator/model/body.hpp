@@ -51,6 +51,7 @@ struct Post : Trace {
   doc::Node holder;  ///< no children where vacant or not given
   OrganisationId organisation;
   BodyId body;
+  OfficeId office;
   bool independent = false;
   dates::Date from;
   dates::Date until;
@@ -58,22 +59,82 @@ struct Post : Trace {
 };
 
 /// What somebody with a seat is: only a member counts as one.
-enum class Capacity { Member, ParticipantObserver, Attends, Invited };
+enum class Capacity { Member, ParticipantObserver, Attends, Invited, AsRequired, Apologies };
 
-/// A seat. One of `organisation`, `body` or `post` names the member.
+/// How organisations that are named together have one seat.
+enum class Shared { AndOr, Or, InTurn };
+
+/// A seat. `organisation`, `body`, `post` or `office` names the member; a post may be one of an organisation
+/// or body.
 struct Member : Trace {
   OrganisationId organisation;
   BodyId body;
   std::string post;
+  OfficeId office;
   std::string name;  ///< as printed, where it differs
   std::vector<std::string> departments;
   int count = 0;  ///< 0 where not given
   std::string group;
   Capacity capacity = Capacity::Member;
   std::vector<OrganisationId> also;
+  Shared also_as = Shared::AndOr;
+  std::string or_other;  ///< who may come in their place: "another councillor"
   doc::Node note;
 
   bool sits() const { return capacity == Capacity::Member; }
+};
+
+/// Who must be there of a part of the members.
+struct QuorumPart {
+  int count = 1;
+  std::string group;  ///< class of membership; or one of those below
+  OrganisationId organisation;
+  BodyId body;
+  OfficeId office;
+  std::string post;
+  std::string or_post;  ///< "Vice-Chair": either will do
+  Span span;
+};
+
+/// One part of so many.
+struct Fraction {
+  int part = 0;
+  int of = 1;
+};
+
+/// Of "1/3"; nothing where that is no part of a whole.
+std::optional<Fraction> fraction_of(std::string_view text);
+
+enum class Substitutes { NotSaid, Count, DoNotCount };
+
+/// Who must be there for a meeting to count. Words, numbers, or both.
+struct Quorum {
+  std::string words;     ///< as printed
+  int count = 0;         ///< members; 0 where no number is given
+  std::string fraction;  ///< of the members: "1/3"
+  std::vector<QuorumPart> parts;
+  Substitutes substitutes = Substitutes::NotSaid;
+  Span span;
+
+  bool given() const { return !words.empty() || count > 0 || !fraction.empty() || !parts.empty(); }
+};
+
+/// What a body has handed on to somebody else to decide. One of `body`, `organisation`, `office` or `post`
+/// has it.
+struct Delegation : Trace {
+  doc::Node what;
+  BodyId body;
+  OrganisationId organisation;
+  OfficeId office;
+  std::string post;
+  doc::Node limits;
+};
+
+/// A body that this one belongs under, where each is stated in a place of its own or in a way of its own.
+struct ParentLink : Trace {
+  BodyId body;
+  RelationId kind;  ///< also a line of the map; none where empty
+  doc::Node note;
 };
 
 struct PriorityList : Trace {
@@ -118,14 +179,19 @@ struct Body {
   std::string called;  ///< the document's word for what it is: "Partnership board"
   GroupId group;
   std::vector<BodyId> parents;
+  std::vector<ParentLink>
+      parent_links;  ///< their bodies are in `parents`, too, and their lines in the edition's
   std::vector<ClauseRef> parents_clauses;
   doc::Node role;
   std::vector<ClauseRef> role_clauses;
   doc::Node accountability;
   std::vector<ClauseRef> accountability_clauses;
   std::string website;
-  std::string quorum;
+  Quorum quorum;
   std::string meets;
+  int seats_stated = 0;  ///< the number of members that the document gives; 0 where it gives none
+  doc::Node precedence;
+  std::vector<ClauseRef> precedence_clauses;
   doc::Node members_intro;
   std::vector<ClauseRef> members_clauses;
   doc::Node note;
@@ -137,6 +203,8 @@ struct Body {
   std::vector<Member> members;
   std::vector<PriorityList> priorities;
   std::vector<Oversight> overseen;
+  std::vector<Delegation> delegations;
+  bool named_only = false;  ///< has no file: the edition names it, and the area knows its name
   Span span;
 
   /// What a narrow table calls it.
@@ -173,6 +241,26 @@ struct data::Choices<model::Capacity> {
       {model::Capacity::ParticipantObserver, "participant-observer", "Participant observer"},
       {model::Capacity::Attends, "attends", "Attends"},
       {model::Capacity::Invited, "invited", "Invited"},
+      {model::Capacity::AsRequired, "as-required", "As required"},
+      {model::Capacity::Apologies, "apologies", "Sent apologies"},
+  };
+};
+
+template <>
+struct data::Choices<model::Shared> {
+  static constexpr Choice<model::Shared> all[] = {
+      {model::Shared::AndOr, "and-or", "shared with"},
+      {model::Shared::Or, "or", "or"},
+      {model::Shared::InTurn, "in-turn", "in turn with"},
+  };
+};
+
+template <>
+struct data::Choices<model::Substitutes> {
+  static constexpr Choice<model::Substitutes> all[] = {
+      {model::Substitutes::NotSaid, "not-said"},
+      {model::Substitutes::Count, "count", "substitutes count"},
+      {model::Substitutes::DoNotCount, "do-not-count", "substitutes do not count"},
   };
 };
 

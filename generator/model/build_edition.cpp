@@ -42,6 +42,7 @@ class EditionBuilder {
     Relationships relationships;
     edition_.read.relationships = part(files_.relationships, relationships);
     edition_.lines = std::move(relationships.lines);
+    add_lines_to_parents();
     part(files_.themes, edition_.themes);
     for (const auto& [name, file] : files_.text) add_section(name, *file);
     return std::move(edition_);
@@ -77,6 +78,7 @@ class EditionBuilder {
       edition_.bodies.push_back(std::move(found->second));
       bodies_.erase(found);
     }
+    if (!listed) add_in_order_of_area();
     for (auto& [id, body] : bodies_) {
       if (listed) {
         sink_.add(Code::FileUnexpected, body.span,
@@ -97,12 +99,43 @@ class EditionBuilder {
                return item.kind == data::Kind::String && !item.text.empty();
              });
     }
-    if (!files_.boards.empty() && !data::gives(table, shape_of<Edition>, "boards")) {
-      sink_.add(Code::MissingKey, edition_.span,
-                "edition.toml needs the key \"boards\", since there are files in boards/",
-                "list every body of boards/, in the order for lists and matrices");
-    }
     return false;
+  }
+
+  /// Where no list gives an order, that in which the area names its bodies does.
+  void add_in_order_of_area() {
+    for (const AreaBody& known : place_.area.bodies) {
+      auto found = bodies_.find(known.id.value);
+      if (found == bodies_.end()) continue;
+      edition_.bodies.push_back(std::move(found->second));
+      bodies_.erase(found);
+    }
+  }
+
+  /// A body that the edition names and does not describe.
+  void add_named_only(const BoardFile& id) {
+    Body& body = edition_.bodies.emplace_back();
+    body.id = {id.value, id.span};
+    body.span = id.span;
+    body.named_only = true;
+    fill_from_area(body);
+  }
+
+  /// What a body says of a parent is also a line to it, where it gives the kind.
+  void add_lines_to_parents() {
+    for (Body& body : edition_.bodies) {
+      for (const ParentLink& link : body.parent_links) {
+        body.parents.push_back(link.body);
+        if (link.kind.empty()) continue;
+        Line& line = edition_.lines.emplace_back();
+        static_cast<Trace&>(line) = link;
+        line.from = body.id;
+        line.kind = link.kind;
+        line.to = link.body;
+        line.note = link.note;
+        line.of_parent = true;
+      }
+    }
   }
 
   /// The body is known all the same, so that references to it are not reported too; so is the one that was
@@ -113,11 +146,12 @@ class EditionBuilder {
       sink_.add(Code::DuplicateId, id.span, fmt::format("\"{}\" is listed twice in \"boards\"", id.value));
       return;
     }
+    if (place_.known.contains(id.value)) return add_named_only(id);
     std::vector<std::string_view> names;
     for (const auto& [name, file] : files_.boards) names.push_back(name);
     std::string_view near = diag::nearest(id.value, names);
     sink_.add(Code::FileMissing, id.span, fmt::format("the file boards/{}.toml is missing", id.value),
-              near.empty() ? std::string("make the file, or take the body off the list")
+              near.empty() ? std::string("make the file, or name the body in area.toml")
                            : fmt::format("did you mean \"{}\"?", near));
     auto meant = bodies_.find(near);
     const bool has_own_place = std::any_of(edition_.boards.begin(), edition_.boards.end(),
@@ -126,13 +160,6 @@ class EditionBuilder {
       edition_.bodies.push_back(std::move(meant->second));
       bodies_.erase(meant);
     }
-    auto known = place_.known.find(id.value);
-    if (known == place_.known.end()) return;
-    Body& body = edition_.bodies.emplace_back();
-    body.id = {id.value, id.span};
-    body.span = id.span;
-    body.name = known->second->name;
-    edition_.read.boards = false;
   }
 
   /// What the edition's file does not say, the area's entry does.

@@ -84,12 +84,64 @@ void Record<Line>::complete(const Value& table, const Reader& reader, Line& line
 
 void Record<Member>::complete(const Value& table, const Reader& reader, Member& member) {
   const auto gives = [&](std::string_view key) { return data::gives(table, shape_of<Member>, key); };
-  const int named = gives("organisation") + gives("body") + gives("post");
-  const bool office = named == 2 && !gives("body");
-  if (named == 1 || office) return;
+  const int whose = gives("organisation") + gives("body");
+  const int holds = gives("post") + gives("office");
+  if (whose <= 1 && holds <= 1 && whose + holds >= 1 && !(gives("office") && whose)) return;
   reader.sink().add(diag::Code::MemberShape, member.span,
-                    "a member is one organisation, one body or one post",
-                    "give one of \"organisation\", \"body\" and \"post\"; a post may name its organisation");
+                    "a member is one organisation, one body, one post or one office",
+                    "give one of \"organisation\", \"body\", \"post\" and \"office\"; a post may name the "
+                    "organisation or body whose it is");
+}
+
+namespace {
+
+/// Reports a table that gives none of the keys, or more than one: they say the same thing in other ways.
+template <class R>
+void needs_one_of(const Value& table, Span span, const Reader& reader,
+                  std::span<const std::string_view> keys) {
+  const auto given = std::count_if(
+      keys.begin(), keys.end(), [&](std::string_view key) { return data::gives(table, shape_of<R>, key); });
+  if (given == 1) return;
+  reader.sink().add(given == 0 ? diag::Code::MissingKey : diag::Code::MemberShape, span,
+                    fmt::format("{} needs {} of \"{}\"", Record<R>::name, given == 0 ? "one" : "only one",
+                                fmt::join(keys, "\", \"")));
+}
+
+constexpr std::string_view who[] = {"body", "organisation", "office", "post", "audience", "group"};
+constexpr std::span<const std::string_view> whoever = who;
+
+}  // namespace
+
+void Record<Step>::complete(const Value& table, const Reader& reader, Step& step) {
+  needs_one_of<Step>(table, step.span, reader, whoever.first(5));
+}
+
+void Record<Delegation>::complete(const Value& table, const Reader& reader, Delegation& delegation) {
+  needs_one_of<Delegation>(table, delegation.span, reader, whoever.first(4));
+}
+
+void Record<QuorumPart>::complete(const Value& table, const Reader& reader, QuorumPart& part) {
+  constexpr std::string_view keys[] = {"body", "organisation", "office", "post", "group"};
+  needs_one_of<QuorumPart>(table, part.span, reader, keys);
+}
+
+void Record<Quorum>::complete(const Value& table, const Reader& reader, Quorum& quorum) {
+  if (!quorum.fraction.empty() && !fraction_of(quorum.fraction))
+    reader.sink().add(diag::Code::OutOfRange, reader.span(table, "fraction"),
+                      fmt::format("\"{}\" is no part of a whole", quorum.fraction),
+                      "write \"1/3\" or \"1/2\"");
+}
+
+void Record<Version>::complete(const Value& table, const Reader& reader, Version&) {
+  if (data::gives(table, shape_of<Version>, "number") || data::gives(table, shape_of<Version>, "date"))
+    return;
+  reader.sink().add(diag::Code::MissingKey, table.span, "[[version]] needs a \"number\", or a \"date\"");
+}
+
+void Record<Signatory>::complete(const Value& table, const Reader& reader, Signatory& signatory) {
+  const auto gives = [&](std::string_view key) { return data::gives(table, shape_of<Signatory>, key); };
+  if (!gives("name") && !gives("posts"))
+    reader.sink().add(diag::Code::MissingKey, signatory.span, "[[signatory]] needs a \"name\", or \"posts\"");
 }
 
 }  // namespace concordat::model

@@ -15,7 +15,15 @@
 
 namespace concordat::model {
 
-enum class DocumentKind { Protocol, WorkingArrangement, PartnershipUpdate, CommitteeReport };
+enum class DocumentKind {
+  Protocol,
+  Constitution,
+  TermsOfReference,
+  Memorandum,
+  WorkingArrangement,
+  PartnershipUpdate,
+  CommitteeReport
+};
 enum class Status { Draft, Proposed, Agreed, Superseded, Unknown };
 
 struct Review {
@@ -31,9 +39,12 @@ struct ControlField {
   doc::Node value;
 };
 
+/// One of `number` and `date` is given.
 struct Version {
   std::string number;
   dates::Date date;
+  std::string by;      ///< who revised it
+  std::string status;  ///< as printed: "Draft for comment"
   std::vector<doc::Node> changes;
 };
 
@@ -144,6 +155,7 @@ struct Edition {
   std::string short_title;  ///< for citations; the title where none is given
   std::string label;        ///< "2017-18"
   DocumentKind kind = DocumentKind::Protocol;
+  std::string called;  ///< the document's word for what it is: "Concordat"
   Status status = Status::Draft;
   std::string supersedes;  ///< id of the edition whose place it takes, or its name where it is not held
   Span supersedes_span;
@@ -169,6 +181,7 @@ struct Edition {
   std::vector<Group> groups;
   std::vector<Exchange> exchanges;
   std::vector<Approval> approvals;
+  std::vector<Signatory> signatories;
   std::vector<Confirmation> confirmations;
   std::vector<ChangeNote> change_notes;
   std::vector<RecordField> record_fields;
@@ -191,6 +204,9 @@ template <>
 struct data::Choices<model::DocumentKind> {
   static constexpr Choice<model::DocumentKind> all[] = {
       {model::DocumentKind::Protocol, "protocol", "Protocol"},
+      {model::DocumentKind::Constitution, "constitution", "Constitution"},
+      {model::DocumentKind::TermsOfReference, "terms-of-reference", "Terms of reference"},
+      {model::DocumentKind::Memorandum, "memorandum", "Memorandum of understanding"},
       {model::DocumentKind::WorkingArrangement, "working-arrangement", "Working arrangements"},
       {model::DocumentKind::PartnershipUpdate, "partnership-update", "Partnership update"},
       {model::DocumentKind::CommitteeReport, "committee-report", "Committee report"},
@@ -256,3 +272,18 @@ struct data::Choices<model::Numbering> {
 };
 
 }  // namespace concordat
+
+namespace concordat::model {
+
+/// What readers are told that it is: the document's word, else that of its kind.
+inline std::string_view what_it_is(const Edition& edition) {
+  return edition.called.empty() ? data::label(edition.kind) : std::string_view(edition.called);
+}
+
+/// Whether documents of this kind set out who does what, as a protocol does.
+constexpr bool sets_out_rules(DocumentKind kind) {
+  return kind == DocumentKind::Protocol || kind == DocumentKind::Constitution ||
+         kind == DocumentKind::TermsOfReference || kind == DocumentKind::Memorandum;
+}
+
+}  // namespace concordat::model

@@ -38,6 +38,7 @@ using ActionId = Id<struct ActionTag>;
 using RelationId = Id<struct RelationTag>;
 using GroupId = Id<struct GroupTag>;
 using ReportId = Id<struct ReportTag>;
+using OfficeId = Id<struct OfficeTag>;
 using ThemeId = Id<struct ThemeTag>;
 using TopicId = Id<struct TopicTag>;
 using LawId = Id<struct LawTag>;

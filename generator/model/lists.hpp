@@ -11,14 +11,40 @@
 // What reports.toml, relationships.toml and themes.toml hold.
 namespace concordat::model {
 
-struct Cell {
+/// When something comes up in the year, and in which years.
+struct When {
+  std::vector<SeasonId> seasons;
+  std::vector<int> months;  ///< 1 to 12
+  std::string after;        ///< the event that it follows: "the inspection"
+  std::string frequency;    ///< in the document's words
+  int every = 0;            ///< years; 0 where the document gives no number
+  int first_year = 0;       ///< 0 where no year is given
+  bool by_exception = false;
+};
+
+struct Cell : When {
   BodyId to;
   ActionId action;  ///< empty where `blank_reason` is given
-  SeasonId season;
-  std::string frequency;
   std::string audience;
   std::string valid;
   std::string blank_reason;  ///< "n/a"
+  doc::Node note;
+};
+
+/// What somebody does with a report on its way: "draft", "consult", "publish".
+enum class StepKind { Draft, Consult, Endorse, Agree, Publish, Copy, Other };
+
+/// One step on the way of a report. One of `body`, `organisation`, `office`, `post` or `audience` does it, or
+/// gets it.
+struct Step : Trace {
+  StepKind kind = StepKind::Other;
+  std::string name;  ///< the document's word for it, where that differs
+  BodyId body;
+  OrganisationId organisation;
+  OfficeId office;
+  std::string post;
+  std::string audience;  ///< "the public", "the council's website"
+  When when;
   doc::Node note;
 };
 
@@ -31,6 +57,7 @@ struct Report {
   std::string acronym;
   doc::Node note;
   std::vector<Cell> cells;
+  std::vector<Step> steps;  ///< in their order
 };
 
 struct Timetable {
@@ -53,6 +80,7 @@ struct Line : Trace {
   std::string through;  ///< "its Independent Chair"
   doc::Node note;
   bool by_exception = false;
+  bool of_parent = false;  ///< made of what a body says of its parent, and stands there
 };
 
 /// relationships.toml, as it is read.
@@ -78,6 +106,19 @@ struct Themes {
 
 // The choices of its enumerations.
 namespace concordat {
+
+template <>
+struct data::Choices<model::StepKind> {
+  static constexpr Choice<model::StepKind> all[] = {
+      {model::StepKind::Draft, "draft", "Drafts"},
+      {model::StepKind::Consult, "consult", "Is consulted"},
+      {model::StepKind::Endorse, "endorse", "Endorses"},
+      {model::StepKind::Agree, "agree", "Agrees"},
+      {model::StepKind::Publish, "publish", "Publishes"},
+      {model::StepKind::Copy, "copy", "Gets a copy"},
+      {model::StepKind::Other, "other", "Takes part"},
+  };
+};
 
 template <>
 struct data::Choices<model::Duty> {

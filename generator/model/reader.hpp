@@ -64,14 +64,20 @@ class Reader {
   }
 
   template <IsRecord R>
-  void take(const data::Value& value, data::Type, R& to) const {
+  void take(const data::Value& value, data::Type type, R& to) const {
     if (value.kind == data::Kind::Table) record(value, to);
+    if constexpr (requires { Record<R>::written_alone; }) {
+      if (value.kind == data::Kind::String) take(value, type, to.*Record<R>::written_alone);
+      if constexpr (requires { to.span; }) to.span = value.span;
+    }
   }
 
   /// A list; one value where a list of one may be written without brackets (clauses).
   template <class T>
   void take(const data::Value& value, data::Type type, std::vector<T>& to) const {
-    if (type == data::Type::Clause && value.kind == data::Kind::String) take(value, type, to.emplace_back());
+    const bool may_stand_alone = type == data::Type::Clause || type == data::Type::IdOrIds;
+    if (may_stand_alone && value.kind == data::Kind::String && !value.text.empty())
+      take(value, type, to.emplace_back());
     if (value.kind != data::Kind::Array) return;
     const data::Kind wanted = data::item_kind(type);
     for (const data::Value& item : value.items) {

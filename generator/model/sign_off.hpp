@@ -33,6 +33,17 @@ struct Approval {
   Span fingerprint_span = {};
 };
 
+/// Somebody who signs the document, for an organisation or a body. `name` or a post is given.
+struct Signatory {
+  std::string name;
+  std::vector<std::string> posts;  ///< one person may sign with two
+  OrganisationId organisation;
+  BodyId body;
+  dates::Date signed_on;  ///< not given where they have not signed
+  doc::Node note;
+  Span span;
+};
+
 /// Why the edition changed a clause of the one before it, or what became of one.
 struct ChangeNote {
   std::vector<ClauseRef> clauses;  ///< of this edition

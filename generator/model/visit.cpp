@@ -39,6 +39,8 @@ void references_of(const R& record, const OnReference& f) {
     using Value = std::remove_cvref_t<decltype(value)>;
     using Item = typename ItemOf<Value>::type;
     if constexpr (IsId<Value>) {
+      // The body of a parent is one of its `parents`, too.
+      if (std::same_as<R, ParentLink> && field.key == "body") return;
       if (field.type != data::Type::NewId && !value.empty()) f(&value);
     } else if constexpr (IsId<Item>) {
       for (const Item& id : value) {
@@ -69,13 +71,15 @@ void body_ids_of(R& record, F& f) {
   });
 }
 
-/// Calls `f(record)` for each file's record of an edition.
+/// Calls `f(record)` for each record of an edition that stands in a place of its own.
 template <class E, class F>
 void visit_files(E& edition, F&& f) {
   f(edition);
   for (auto& body : edition.bodies) f(body);
   f(edition.timetable);
-  for (auto& line : edition.lines) f(line);
+  for (auto& line : edition.lines) {
+    if (!line.of_parent) f(line);
+  }
   f(edition.themes);
   for (auto& section : edition.sections) f(section);
 }
@@ -129,6 +133,9 @@ void visit_references(const Edition& edition, const OnReference& f) {
 void visit_body_ids(Edition& edition, const std::function<void(BodyId&)>& f) {
   for (Body& body : edition.bodies) f(body.id);
   visit_files(edition, [&](auto& record) { body_ids_of(record, f); });
+  for (Line& line : edition.lines) {
+    if (line.of_parent) body_ids_of(line, f);
+  }
 }
 
 }  // namespace concordat::model

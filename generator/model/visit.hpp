@@ -10,10 +10,10 @@
 namespace concordat::model {
 
 /// A reference of any kind to a thing declared elsewhere.
-using Reference =
-    std::variant<const AreaId*, const OrganisationId*, const ActId*, const StatutoryKindId*, const BodyId*,
-                 const SeasonId*, const ActionId*, const RelationId*, const GroupId*, const ReportId*,
-                 const ThemeId*, const TopicId*, const LawId*, const BoardFile*, const ClauseRef*>;
+using Reference = std::variant<const AreaId*, const OrganisationId*, const ActId*, const StatutoryKindId*,
+                               const BodyId*, const SeasonId*, const ActionId*, const RelationId*,
+                               const GroupId*, const ReportId*, const OfficeId*, const ThemeId*,
+                               const TopicId*, const LawId*, const BoardFile*, const ClauseRef*>;
 
 using OnProse = std::function<void(const Prose&)>;
 using OnReference = std::function<void(const Reference&)>;

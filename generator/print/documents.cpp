@@ -81,7 +81,7 @@ void write_edition(Writer& w, const Source& source, Extent extent) {
   w.text("title", edition.title);
   w.text("label", edition.label);
   w.text("citation", source.edition.citation);
-  w.text("kind", data::label(edition.kind));
+  w.text("kind", model::what_it_is(edition));
   w.json().member("status", data::label(edition.status));
   w.json().flag("draft", edition.status == model::Status::Draft);
   w.text("publisher", site.publisher.name);
@@ -212,7 +212,7 @@ std::string timetable_data(const Source& source) {
     w.json().begin_array("seasons");
     const std::vector<derive::Entry>& entries = subject.timetable.entries;
     const auto add = [&](std::string_view name, const model::Season* season) {
-      const auto in_season = [&](const derive::Entry& entry) { return entry.season == season; };
+      const auto in_season = [&](const derive::Entry& entry) { return entry.is_in(season); };
       if (std::none_of(entries.begin(), entries.end(), in_season)) return;
       w.json().begin_object();
       w.text("name", name);

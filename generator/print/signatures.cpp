@@ -1,15 +1,20 @@
 // The signature sheet: who signs, what is known of each, and what it is that they agree. The sign-off pack
 // has it as a page, and it is a paper of its own.
+#include <algorithm>
+
 #include "derive/approvals.hpp"
 #include "derive/posts.hpp"
+#include "derive/when.hpp"
+#include "derive/who.hpp"
 #include "exports/words.hpp"
 #include "print/documents.hpp"
+#include "views/parts.hpp"
 
 namespace concordat::print {
 namespace {
 
 std::string_view name_of(const Writer& w, const model::Approval& approval) {
-  return approval.name.empty() ? exports::body_name(w.site().index, w.edition().index, approval.body)
+  return approval.name.empty() ? derive::body_name(w.site().index, w.edition().index, approval.body)
                                : std::string_view(approval.name);
 }
 
@@ -44,6 +49,30 @@ void write_signatories(Writer& w, const model::Approval& approval) {
   if (!chaired) row({}, {}, false);
 }
 
+/// Those whom the document itself names as signing.
+void write_named_signatories(Writer& w) {
+  const derive::Index& corpus = w.site().index;
+  for (const model::Signatory& one : w.edition().edition().signatories) {
+    w.json().begin_object();
+    w.text("body", one.body.empty() ? derive::organisation_name(corpus, one.organisation)
+                                    : derive::body_name(corpus, w.edition().index, one.body));
+    w.text_given("name", one.name);
+    w.text_given("post", derive::with_and(one.posts));
+    w.json().flag("vacant", false);
+    w.json().member("status", one.signed_on.given() ? "agreed" : "outstanding");
+    w.text("outcome", one.signed_on.given() ? "Signed" : "");
+    w.text_given("date", dates::in_words(one.signed_on));
+    w.prose("note", one.note);
+    w.json().end_object();
+  }
+}
+
+/// Whether one of those whom the document names signs for the body.
+bool is_signed_for(const model::Edition& edition, const model::BodyId& body) {
+  return std::any_of(edition.signatories.begin(), edition.signatories.end(),
+                     [&](const model::Signatory& one) { return one.body == body; });
+}
+
 /// The members "open", those who have not agreed, and "signed", how many have.
 void write_outstanding(Writer& w) {
   int signed_by = 0;
@@ -66,14 +95,18 @@ void write_outstanding(Writer& w) {
 /// The version that is signed: the last in the edition's list.
 void write_version(Writer& w) {
   const std::vector<model::Version>& versions = w.edition().edition().versions;
-  if (!versions.empty()) w.text_given("version", versions.back().number);
+  if (!versions.empty()) w.text_given("version", views::version_name(versions.back()));
 }
 
 }  // namespace
 
 void write_signatures(Writer& w) {
   w.json().begin_array("signatories");
-  for (const model::Approval& approval : w.edition().edition().approvals) write_signatories(w, approval);
+  const model::Edition& edition = w.edition().edition();
+  write_named_signatories(w);
+  for (const model::Approval& approval : edition.approvals) {
+    if (!is_signed_for(edition, approval.body)) write_signatories(w, approval);
+  }
   w.json().end_array();
   write_outstanding(w);
 }

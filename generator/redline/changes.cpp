@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "data/choices.hpp"
+#include "derive/when.hpp"
+#include "derive/who.hpp"
 #include "redline/gather.hpp"
 
 namespace concordat::redline {
@@ -19,6 +21,9 @@ std::string control_value(const model::ControlField& field) {
 
 std::string version_words(const model::Version& version) {
   std::string words = version.date.given() ? dates::in_words(version.date) : std::string();
+  for (const std::string& more : {version.status, version.by}) {
+    if (!more.empty()) words += (words.empty() ? "" : "; ") + more;
+  }
   for (const doc::Node& change : version.changes) words += (words.empty() ? "" : "; ") + doc::plain(change);
   return words;
 }
@@ -38,9 +43,13 @@ void compare_control(const Edition& before, const Edition& after, Gathered& out)
                   was ? control_value(*was) : "", is ? control_value(*is) : "");
       });
   by_key(
-      before.versions, after.versions, [](const model::Version& one) { return one.number; },
+      before.versions, after.versions,
+      [](const model::Version& one) { return one.number.empty() ? dates::iso(one.date) : one.number; },
       [&](const model::Version* was, const model::Version* is) {
-        out.value(Kind::VersionAdded, fmt::format("Version {} of the history", (is ? is : was)->number),
+        out.value(Kind::VersionAdded,
+                  fmt::format("Version {} of the history", (is ? is : was)->number.empty()
+                                                               ? dates::in_words((is ? is : was)->date)
+                                                               : (is ? is : was)->number),
                   was ? version_words(*was) : "", is ? version_words(*is) : "");
       });
 }
@@ -91,6 +100,37 @@ void compare_approvals(const Editions& editions, Gathered& out) {
          });
 }
 
+/// "Chair of the panel, for the County Council".
+std::string signatory_name(const Editions& editions, const derive::EditionIndex& edition,
+                           const model::Signatory& one) {
+  std::string words = one.name.empty() ? derive::with_and(one.posts) : one.name;
+  if (!one.organisation.empty())
+    words += fmt::format(", for {}", derive::organisation_name(editions.corpus, one.organisation));
+  else if (!one.body.empty())
+    words += fmt::format(", for {}", name_of(edition, one.body));
+  return words;
+}
+
+std::string signed_words(const model::Signatory* one) {
+  if (!one) return {};
+  return one->signed_on.given() ? dates::in_words(one->signed_on) : "outstanding";
+}
+
+void compare_signatories(const Editions& editions, Gathered& out) {
+  by_key(
+      editions.before.edition().signatories, editions.after.edition().signatories,
+      [](const model::Signatory& one) {
+        return fmt::format("{}\n{}\n{}\n{}", one.name, fmt::join(one.posts, "\n"), one.organisation.value,
+                           one.body.value);
+      },
+      [&](const model::Signatory* was, const model::Signatory* is) {
+        const std::string name = is ? signatory_name(editions, editions.after, *is)
+                                    : signatory_name(editions, editions.before, *was);
+        out.concern({(is ? is : was)->body.value});
+        out.value(Kind::Signatory, "The signature of " + name, signed_words(was), signed_words(is));
+      });
+}
+
 void compare_document(const Editions& editions, std::vector<Change>& all) {
   const Edition& before = editions.before.edition();
   const Edition& after = editions.after.edition();
@@ -99,6 +139,8 @@ void compare_document(const Editions& editions, std::vector<Change>& all) {
     return date.given() ? dates::in_words(date) : std::string();
   };
   out.value(Kind::Title, "The title", before.title, after.title);
+  out.value(Kind::Called, "What the document is called", std::string(model::what_it_is(before)),
+            std::string(model::what_it_is(after)));
   out.value(Kind::Status, "The status", std::string(data::label(before.status)),
             std::string(data::label(after.status)));
   out.value(Kind::Supersedes, "The edition whose place it takes", before.supersedes, after.supersedes);
@@ -114,6 +156,7 @@ void compare_document(const Editions& editions, std::vector<Change>& all) {
             after.review.frequency);
   compare_control(before, after, out);
   compare_approvals(editions, out);
+  compare_signatories(editions, out);
 }
 
 }  // namespace

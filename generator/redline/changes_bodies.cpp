@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "data/choices.hpp"
+#include "derive/quorum.hpp"
+#include "derive/who.hpp"
 #include "redline/align.hpp"
 #include "redline/gather.hpp"
 
@@ -23,6 +25,7 @@ class BodyComparison {
     posts();
     members();
     functions();
+    delegations();
     priorities();
   }
 
@@ -60,8 +63,38 @@ class BodyComparison {
     out_.prose(Kind::BodyAccountability, of("The accountability"), before_.accountability,
                after_.accountability);
     out_.value(Kind::BodyWebsite, of("The website"), before_.website, after_.website);
-    out_.value(Kind::BodyQuorum, of("The quorum"), before_.quorum, after_.quorum);
+    out_.value(Kind::BodyQuorum, of("The quorum"), quorum(editions_.before, before_),
+               quorum(editions_.after, after_));
+    const auto stated = [](const Body& body) {
+      return body.seats_stated > 0 ? std::to_string(body.seats_stated) : std::string();
+    };
+    out_.value(Kind::BodySeats, of("The number of members"), stated(before_), stated(after_));
+    out_.prose(Kind::BodyPrecedence, fmt::format("What goes first for {}", name_), before_.precedence,
+               after_.precedence);
     out_.value(Kind::BodyMeets, of("The interval of meetings"), before_.meets, after_.meets);
+  }
+
+  std::string quorum(const derive::EditionIndex& edition, const Body& body) const {
+    return derive::quorum_words(editions_.corpus, edition, body.quorum);
+  }
+
+  /// "Learning Group, up to £100".
+  std::string delegated(const derive::EditionIndex& edition, const model::Delegation* one) const {
+    if (!one) return {};
+    std::string words = derive::who(editions_.corpus, edition, *one);
+    const std::string limits = doc::plain(one->limits);
+    return limits.empty() ? words : fmt::format("{}, {}", words, limits);
+  }
+
+  void delegations() {
+    by_key(
+        before_.delegations, after_.delegations,
+        [](const model::Delegation& one) { return normal(doc::plain(one.what)); },
+        [&](const model::Delegation* was, const model::Delegation* is) {
+          out_.value(Kind::Delegation,
+                     fmt::format("Who decides “{}” for {}", doc::plain((is ? is : was)->what), name_),
+                     delegated(editions_.before, was), delegated(editions_.after, is));
+        });
   }
 
   void basis() {
@@ -85,6 +118,9 @@ class BodyComparison {
     std::string words = doc::plain(post.holder);
     if (const model::Organisation* organisation = editions_.corpus.organisation(post.organisation))
       words += (words.empty() ? "" : ", ") + organisation->name;
+    if (!post.office.empty())
+      words += fmt::format("{}{}", words.empty() ? "" : ", ",
+                           derive::office_title(editions_.after.area(), post.office));
     if (!post.body.empty()) words += (words.empty() ? "" : ", ") + called(post.body);
     return words;
   }
@@ -107,11 +143,11 @@ class BodyComparison {
         });
   }
 
+  /// As the new edition would name it, where both know the body that it is.
   std::string member_name(const model::Member& member) const {
-    if (!member.name.empty()) return member.name;
-    if (const model::Organisation* known = editions_.corpus.organisation(member.organisation))
-      return known->name;
-    return member.body.empty() ? member.post : called(member.body);
+    if (member.body.empty() || editions_.after.body(member.body))
+      return derive::member_name(editions_.corpus, editions_.after, member);
+    return derive::member_name(editions_.corpus, editions_.before, member);
   }
 
   static std::string terms(const model::Member& member) {
@@ -119,13 +155,15 @@ class BodyComparison {
     if (!member.departments.empty()) words.push_back(fmt::format("{}", fmt::join(member.departments, "; ")));
     if (member.count > 0) words.push_back(fmt::format("{} seats", member.count));
     if (!member.sits()) words.emplace_back(data::label(member.capacity));
+    if (!member.also.empty()) words.emplace_back(data::label(member.also_as));
+    if (!member.or_other.empty()) words.push_back("or " + member.or_other);
     if (!doc::empty(member.note)) words.push_back(doc::plain(member.note));
     return fmt::format("{}", fmt::join(words, ", "));
   }
 
   void members() {
     const auto key = [](const model::Member& one) {
-      return one.organisation.value + "\n" + one.body.value + "\n" + one.post;
+      return one.organisation.value + "\n" + one.body.value + "\n" + one.post + "\n" + one.office.value;
     };
     by_key(before_.members, after_.members, key, [&](const model::Member* was, const model::Member* is) {
       if (!was) {

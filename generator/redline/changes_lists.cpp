@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "data/choices.hpp"
+#include "derive/when.hpp"
+#include "derive/who.hpp"
 #include "redline/gather.hpp"
 
 namespace concordat::redline {
@@ -18,9 +20,9 @@ std::string words_of_cell(const derive::EditionIndex& edition, const Cell& cell)
   const model::Action* action = edition.action(cell.action);
   std::string words = action ? action->name : cell.blank_reason;
   std::vector<std::string> more;
-  if (const model::Season* season = edition.season(cell.season)) more.push_back(season->name);
-  for (const std::string* one : {&cell.frequency, &cell.audience, &cell.valid}) {
-    if (!one->empty()) more.push_back(*one);
+  for (const std::string& one :
+       {derive::time_of_year(edition, cell), derive::how_often(cell), cell.audience, cell.valid}) {
+    if (!one.empty()) more.push_back(one);
   }
   if (!more.empty()) words += fmt::format(" ({})", fmt::join(more, ", "));
   return words;
@@ -52,11 +54,38 @@ class TimetableComparison {
   }
 
  private:
+  std::string step_words(const derive::EditionIndex& edition, const model::Step* step) const {
+    if (!step) return {};
+    std::string words =
+        step->audience.empty() ? derive::who(editions_.corpus, edition, *step) : step->audience;
+    for (const std::string& more :
+         {derive::time_of_year(edition, step->when), derive::how_often(step->when)}) {
+      if (!more.empty()) words += ", " + more;
+    }
+    return words;
+  }
+
+  void steps(const Report& was, const Report& is) {
+    by_key(
+        was.steps, is.steps,
+        [](const model::Step& step) { return fmt::format("{}\n{}", data::choice(step.kind), step.name); },
+        [&](const model::Step* old, const model::Step* now) {
+          const model::Step& either = now ? *now : *old;
+          out_.value(
+              Kind::ReportStep,
+              fmt::format("The step “{}” of “{}”",
+                          either.name.empty() ? data::label(either.kind) : std::string_view(either.name),
+                          is.title),
+              step_words(editions_.before, old), step_words(editions_.after, now));
+        });
+  }
+
   void compare(const Report* was, const Report* is) {
     const std::string& title = (is ? is : was)->title;
     out_.about(title, "timetable", concerned(*(is ? is : was)));
     if (!was) return out_.add(Kind::ReportAdded, "", title, fmt::format("“{}” is a new report.", title));
     if (!is) return out_.add(Kind::ReportDropped, title, "", fmt::format("The report “{}” is gone.", title));
+    steps(*was, *is);
     if (normal(was->title) != normal(is->title))
       out_.add(Kind::ReportRenamed, was->title, title,
                fmt::format("The report “{}” is now called “{}”.", was->title, title));

@@ -9,6 +9,7 @@ namespace concordat::redline {
 // clang-format off
 #define CONCORDAT_CHANGES(X)                                                      \
   X(Title, "title", "the document has another title")                             \
+  X(Called, "called", "the document is called something else")                    \
   X(Status, "status", "the status is another")                                    \
   X(Supersedes, "supersedes", "it takes the place of another edition")             \
   X(Dated, "dated", "the date of the document is another")                        \
@@ -25,6 +26,7 @@ namespace concordat::redline {
   X(ApprovalGone, "approval-gone", "a body is no longer among those who agree")   \
   X(ApprovalsOwn, "approvals-own", "no approval is that of the edition before") \
   X(ApprovalChanged, "approval", "an approval has another outcome or date")       \
+  X(Signatory, "signatory", "somebody signs, signs no more, or has signed")       \
   X(BodyAdded, "body-added", "a body is new")                                     \
   X(BodyEnded, "body-ended", "a body is gone")                                    \
   X(BodyReplaced, "body-replaced", "another body took the place of one")          \
@@ -37,6 +39,8 @@ namespace concordat::redline {
   X(BodyAccountability, "body-accountability", "to whom a body answers is reworded") \
   X(BodyWebsite, "body-website", "a body has another website")                    \
   X(BodyQuorum, "body-quorum", "a body needs another quorum")                     \
+  X(BodySeats, "body-seats", "the document gives a body another number of members") \
+  X(BodyPrecedence, "body-precedence", "what goes first is reworded")              \
   X(BodyMeets, "body-meets", "a body meets at another interval")                  \
   X(BasisAdded, "basis-added", "a body rests on a further law")                   \
   X(BasisGone, "basis-gone", "a body no longer rests on a law")                   \
@@ -54,10 +58,12 @@ namespace concordat::redline {
   X(PriorityDropped, "priority-dropped", "a priority is gone")                    \
   X(PriorityReworded, "priority-reworded", "a priority is reworded")              \
   X(PriorityMoved, "priority-moved", "a priority stands elsewhere")               \
+  X(Delegation, "delegation", "a body hands something on, no more, or in other limits") \
   X(ReportAdded, "report-added", "a report is new")                               \
   X(ReportDropped, "report-dropped", "a report is gone")                          \
   X(ReportRenamed, "report-renamed", "a report has another title")                \
   X(ReportOwner, "report-owner", "a report is another body's")                    \
+  X(ReportStep, "report-step", "a step of a report is new, gone or changed")       \
   X(ColumnAdded, "column-added", "a body has a column of the timetable")          \
   X(ColumnDropped, "column-dropped", "a body has no column any more")             \
   X(CellAdded, "cell-added", "a body gets a report that it did not get")          \

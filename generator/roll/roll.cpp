@@ -42,6 +42,9 @@ void roll_review(TomlEdit& edit, const Value& table, const model::Review& review
 }
 
 void reset_approvals(TomlEdit& edit, const Value& table) {
+  if (const Value* signatories = table.find("signatory")) {
+    for (const Value& one : signatories->items) edit.remove(one, {"signed", "note"});
+  }
   const Value* list = table.find("approval");
   if (!list) return;
   for (const Value& approval : list->items) {

@@ -19,9 +19,9 @@ struct ToConfirm {
 /// its posts, members, website, meetings, priorities and the law that it rests on.
 std::vector<ToConfirm> to_confirm(const model::Edition& edition);
 
-/// The next edition.toml, made of the bytes of the one before: a draft, with its label; dates, meeting and
-/// approvals cleared, what the published document said of them taken out, the review rolled by its stated
-/// interval, and the list of what is to be confirmed at its end. All else is kept byte for byte.
+/// The next edition.toml, made of the bytes of the one before: a draft, with its label; dates, meeting,
+/// approvals and signatures cleared, what the published document said of them taken out, the review rolled by
+/// its stated interval, and the list of what is to be confirmed at its end. All else is kept byte for byte.
 std::string next_edition(std::string_view bytes, const data::Value& table, const model::Edition& before,
                          std::string_view label);
 

@@ -77,6 +77,7 @@ Json type_of(const Key& key) {
       return id();
     case Type::Date:
       return date();
+    case Type::IdOrIds:
     case Type::Clause:
       return {{"anyOf", {some_text, list_of(some_text)}}};
     case Type::Address:
@@ -91,6 +92,8 @@ Json type_of(const Key& key) {
       return list_of({{"type", "integer"}, {"minimum", 1}, {"maximum", 12}});
     case Type::Functions:
       return list_of({{"anyOf", {some_text, reference_to(*key.shape)}}});
+    case Type::TextOrTable:
+      return {{"anyOf", {some_text, reference_to(*key.shape)}}};
     case Type::Table:
       return reference_to(*key.shape);
     case Type::Tables:

@@ -6,6 +6,7 @@
 
 #include "addresses/addresses.hpp"
 #include "derive/references.hpp"
+#include "derive/who.hpp"
 
 namespace concordat::site {
 namespace {
@@ -89,6 +90,10 @@ Target resolve(const LinkContext& in, std::string_view url) {
     const model::Organisation* organisation = in.site.index.organisation(id);
     return {in.site.root + addresses::organisation_url(id),
             organisation ? organisation->name : std::string(id)};
+  }
+  if (kind == "office" && in.area) {
+    return {in.site.root + addresses::office_url(*in.area, id),
+            std::string(derive::office_title(*in.area, id))};
   }
   if (kind == "act") {
     const model::Act* act = in.site.index.act(id);

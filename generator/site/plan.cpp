@@ -65,6 +65,11 @@ class Planner {
            .area = &area,
            .area_body = &body});
     }
+    if (!area.offices.empty())
+      add({.kind = PageKind::Offices,
+           .url = addresses::offices_url(area),
+           .title = "Offices",
+           .area = &area});
     topic_pages(area);
     for (const model::Document& document : area.documents) {
       add({.kind = PageKind::Document,
@@ -174,12 +179,16 @@ bool has_comparison(const Site& site) {
 
 bool has_page(const EditionSite& site, PageKind kind) {
   // What the page shows; a page that is not here is always there.
-  constexpr std::pair<PageKind, std::string_view> shown[] = {
-      {PageKind::Map, "map"},       {PageKind::Timetable, "timetable"}, {PageKind::Priorities, "priorities"},
-      {PageKind::Themes, "themes"}, {PageKind::SignOff, "approvals"},   {PageKind::Records, "records"}};
+  constexpr std::pair<PageKind, std::string_view> shown[] = {{PageKind::Map, "map"},
+                                                             {PageKind::Timetable, "timetable"},
+                                                             {PageKind::Priorities, "priorities"},
+                                                             {PageKind::Themes, "themes"},
+                                                             {PageKind::Records, "records"}};
   if (kind == PageKind::Boards) return derive::has_bodies(site.edition());
   if (kind == PageKind::Issues) return site.shows_issues;
   if (kind == PageKind::Changes) return site.before() != nullptr;
+  if (kind == PageKind::SignOff)
+    return derive::has_approvals(site.edition()) || derive::has_signatories(site.edition());
   if (kind == PageKind::Members) return derive::has_members(site.edition());
   for (const auto& [page, view] : shown) {
     if (page == kind) return views::holds(site.edition(), view);

@@ -14,6 +14,7 @@ enum class PageKind {
   Area,
   AreaBoards,
   AreaBoard,
+  Offices,
   Topics,
   Topic,
   Document,

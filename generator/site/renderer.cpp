@@ -27,6 +27,7 @@ constexpr Kind kinds[] = {
     {PageKind::Area, "pages/area", area_view},
     {PageKind::AreaBoards, "pages/area_boards", area_boards_view},
     {PageKind::AreaBoard, "pages/area_board", area_board_view},
+    {PageKind::Offices, "pages/offices", offices_view},
     {PageKind::Topics, "pages/topics", topics_view},
     {PageKind::Topic, "pages/topic", topic_view},
     {PageKind::Document, "pages/document", document_view},

@@ -53,6 +53,7 @@ Object home_view(const Renderer& r, const Page& page);
 Object area_view(const Renderer& r, const Page& page);
 Object area_boards_view(const Renderer& r, const Page& page);
 Object area_board_view(const Renderer& r, const Page& page);
+Object offices_view(const Renderer& r, const Page& page);
 Object topics_view(const Renderer& r, const Page& page);
 Object topic_view(const Renderer& r, const Page& page);
 Object document_view(const Renderer& r, const Page& page);

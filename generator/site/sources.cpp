@@ -49,6 +49,7 @@ std::vector<SourceFile> sources_of(const Page& page, const Site& site, const sou
     case PageKind::Area:
     case PageKind::AreaBoards:
     case PageKind::AreaBoard:
+    case PageKind::Offices:
     case PageKind::Topics:
     case PageKind::Topic:
       return {of_area(*page.area)};

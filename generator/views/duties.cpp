@@ -39,7 +39,7 @@ class Lists {
     const auto of_season = [&](std::string_view name, const model::Season* season) {
       std::vector<Together> list;
       std::copy_if(groups.begin(), groups.end(), std::back_inserter(list),
-                   [&](const Together& group) { return group.first->season == season; });
+                   [&](const Together& group) { return group.first->is_in(season); });
       add(name, list);
     };
     const std::vector<model::Season>& seasons = subject_.edition().seasons;
@@ -59,7 +59,8 @@ class Lists {
     const Entry& entry = *group.first;
     Node item = doc::item(action_of(subject_, entry), doc::text(" "));
     std::vector<Node>& words = item.children.front().children;
-    std::vector<std::string> details = {order_ == DutyOrder::ByRole ? when_of(entry) : how_often(entry)};
+    std::vector<std::string> details = {order_ == DutyOrder::ByRole ? when_of(subject_, entry)
+                                                                    : when_in_season(entry)};
     if (of_ == Of::Given) {
       for (Node& body : receivers_of(group)) words.push_back(std::move(body));
       words.push_back(doc::text(": "));

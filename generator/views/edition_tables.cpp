@@ -1,4 +1,6 @@
 // Short tables of an edition: its control block, its versions, the websites of its boards, its themes.
+#include <algorithm>
+
 #include "views/make.hpp"
 #include "views/parts.hpp"
 
@@ -18,14 +20,35 @@ Node control(const Subject& subject) {
 }
 
 Node versions(const Subject& subject) {
-  Node list = table("versions", "Version history", doc::head("Version", "Date", "What changed"));
-  for (const model::Version& version : subject.edition().versions) {
-    Node date = version.date.given() ? doc::text(dates::in_words(version.date)) : doc::nothing("No date");
-    Node changes = doc::cell();
-    if (!version.changes.empty()) changes.children.push_back(list_of(version.changes, 0));
-    Node row = doc::make(Kind::TableRow, doc::nodes(doc::cell(doc::text(version.number)),
-                                                    doc::cell(std::move(date)), std::move(changes)));
-    row.key = version.number;
+  const std::vector<model::Version>& all = subject.edition().versions;
+  const auto any = [&](std::string model::Version::*member) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](const model::Version& one) { return !(one.*member).empty(); });
+  };
+  // A column that no row fills is left out.
+  const bool numbered = any(&model::Version::number);
+  const bool says_who = any(&model::Version::by), says_status = any(&model::Version::status);
+  Node head{.kind = Kind::TableRow};
+  const auto column = [&](bool shown, std::string_view name) {
+    if (shown) head.children.push_back(doc::cell(doc::text(name)));
+  };
+  column(numbered, "Version");
+  column(true, "Date");
+  column(says_status, "Status");
+  column(says_who, "Revised by");
+  column(true, "What changed");
+  Node list = table("versions", "Version history", std::move(head));
+  for (const model::Version& version : all) {
+    Node row{.kind = Kind::TableRow, .key = version_name(version)};
+    const auto cell = [&](bool shown, std::string_view words, std::string_view without) {
+      if (shown) row.children.push_back(doc::cell(words.empty() ? doc::nothing(without) : doc::text(words)));
+    };
+    cell(numbered, version.number, "No number");
+    cell(true, version.date.given() ? dates::in_words(version.date) : std::string(), "No date");
+    cell(says_status, version.status, "Not given");
+    cell(says_who, version.by, "Not given");
+    row.children.push_back(doc::cell());
+    if (!version.changes.empty()) row.children.back().children.push_back(list_of(version.changes, 0));
     list.children.push_back(std::move(row));
   }
   return doc::make(Kind::Document, doc::nodes(std::move(list)));

@@ -1,4 +1,7 @@
 // What a body is, in a line each.
+#include <algorithm>
+
+#include "addresses/addresses.hpp"
 #include "derive/approvals.hpp"
 #include "derive/facts.hpp"
 #include "derive/relations.hpp"
@@ -16,6 +19,7 @@ class Glance {
   explicit Glance(const Subject& subject) : subject_(subject), body_(*subject.body) {}
 
   Node make() {
+    kind();
     basis();
     names();
     organisation();
@@ -32,6 +36,15 @@ class Glance {
  private:
   void add(std::string_view name, std::vector<Node> value) {
     fields_.children.push_back(doc::field(name, std::move(value)));
+  }
+
+  void kind() {
+    if (body_.named_only)
+      add("In this document", doc::nodes(doc::text("Named only; it does not describe it")));
+    const model::AreaBody* known = subject_.corpus.area_body(subject_.index.area(), body_.id);
+    const model::StatutoryKind* kind =
+        known ? subject_.corpus.statutory_kind(known->statutory_kind) : nullptr;
+    if (kind) add("Kind in law", doc::nodes(doc::link(addresses::statutory_kind_url(kind->id), kind->name)));
   }
 
   void basis() {
@@ -70,15 +83,36 @@ class Glance {
     };
     concluded("Group", group ? group->name : std::string(), body_.inferred.group);
     concluded("Standing", model::what_it_is(body_), body_.inferred.standing);
-    concluded("Also called", listed(body_.aliases), body_.inferred.aliases);
+    if (body_.aliases.empty()) return;
+    std::vector<Node> words = doc::nodes(doc::text(listed(body_.aliases)));
+    add_inferred(words, body_.inferred.aliases);
+    add("Also called", std::move(words));
+  }
+
+  /// "Adults Board: reports to; on matters of adults only".
+  Node parent_item(const model::ParentLink& link) const {
+    Node item = doc::item(body_link(subject_, link.body));
+    std::vector<Node>& words = item.children.front().children;
+    if (const model::Relation* relation = subject_.index.relation(link.kind))
+      words.push_back(doc::text(": " + relation->name));
+    add_detail(words, link.note);
+    add_trace(words, subject_, link);
+    return item;
   }
 
   void parents() {
     std::vector<const model::Body*> list;
     for (const model::BodyId& id : body_.parents) {
-      if (const model::Body* parent = subject_.index.body(id)) list.push_back(parent);
+      const bool has_own_place = std::any_of(body_.parent_links.begin(), body_.parent_links.end(),
+                                             [&](const model::ParentLink& link) { return link.body == id; });
+      const model::Body* parent = subject_.index.body(id);
+      if (parent && !has_own_place) list.push_back(parent);
     }
     bodies("Belongs under", list, body_.parents_clauses, body_.inferred.parents);
+    if (body_.parent_links.empty()) return;
+    Node own{.kind = Kind::BulletList};
+    for (const model::ParentLink& link : body_.parent_links) own.children.push_back(parent_item(link));
+    add("Belongs under", doc::nodes(std::move(own)));
   }
 
   void bodies(std::string_view name, const std::vector<const model::Body*>& list,

@@ -13,6 +13,8 @@ doc::Node approvals(const Subject& subject);
 doc::Node control(const Subject& subject);
 /// A row a theme or shared priority, a column a board: who leads, and whose priority it is.
 doc::Node coverage(const Subject& subject);
+/// What a body has handed on to others to decide; nothing where it has not.
+doc::Node delegations(const Subject& subject);
 doc::Node functions(const Subject& subject);
 doc::Node glance(const Subject& subject);
 /// What the law of the document's day asks of a board, and whether the document names it; what came later.
@@ -40,6 +42,11 @@ doc::Node records(const Subject& subject);
 /// has a place.
 doc::Node seats(const Subject& subject);
 doc::Node seats_matrix(const Subject& subject);
+doc::Node signatories(const Subject& subject);
+/// For each report that says so, how it comes about, step by step; nothing where none does.
+doc::Node steps(const Subject& subject);
+/// The steps that fall to the body.
+doc::Node steps_of_body(const Subject& subject);
 doc::Node themes(const Subject& subject);
 /// Those on which the body leads, with what is arranged.
 doc::Node themes_led(const Subject& subject);

@@ -1,9 +1,10 @@
 // Who sits on a body: its posts, then its members group by group.
 #include <fmt/format.h>
 
+#include "derive/quorum.hpp"
 #include "doc/plain.hpp"
 #include "views/make.hpp"
-#include "views/parts.hpp"
+#include "views/who.hpp"
 
 namespace concordat::views {
 namespace {
@@ -31,6 +32,10 @@ std::string term_of(const model::Post& post) {
 
 std::vector<Node> holder_of(const Subject& subject, const model::Post& post) {
   std::vector<Node> value = doc::inlines_of(post.holder);
+  if (const model::Office* office = derive::office(subject.index.area(), post.office)) {
+    if (!value.empty()) value.push_back(doc::text(", "));
+    value.push_back(office_link(*office));
+  }
   add_whose(value, subject, post);
   if (post.holder.children.empty() && post.independent) {
     value.insert(value.begin(),
@@ -48,35 +53,30 @@ std::vector<Node> holder_of(const Subject& subject, const model::Post& post) {
 
 /// What stands first, as a link where there is a page of it.
 Node name_of(const Subject& subject, const model::Member& member) {
-  const model::Organisation* organisation = subject.corpus.organisation(member.organisation);
-  const model::Body* body = subject.index.body(member.body);
-  const std::string& name = !member.name.empty()   ? member.name
-                            : !member.post.empty() ? member.post
-                            : body                 ? body->name
-                            : organisation         ? organisation->name
-                                                   : member.name;
-  if (body) return doc::link("board:" + body->id.value, name);
-  return organisation ? doc::link("organisation:" + organisation->id.value, name) : doc::text(name);
+  const std::string name = derive::member_name(subject.corpus, subject.index, member);
+  if (subject.index.body(member.body)) return doc::link("board:" + member.body.value, name);
+  if (!member.office.empty()) return doc::link("office:" + member.office.value, name);
+  return subject.corpus.organisation(member.organisation)
+             ? doc::link("organisation:" + member.organisation.value, name)
+             : doc::text(name);
 }
 
-std::string details_of(const Subject& subject, const model::Member& member, std::string_view name) {
-  std::vector<std::string> details;
-  const model::Organisation* organisation = subject.corpus.organisation(member.organisation);
-  if (!member.post.empty() && organisation && name != organisation->name)
-    details.push_back(organisation->name);
+std::string details_of(const Subject& subject, const model::Member& member) {
+  std::vector<std::string> details = {derive::whose_post(subject.corpus, subject.index, member)};
   if (!member.departments.empty()) details.push_back("including " + listed(member.departments));
   if (member.count > 0) details.push_back(counted(static_cast<std::size_t>(member.count), "seat", "seats"));
   if (!member.sits()) details.push_back(uncapital(data::label(member.capacity)));
   for (const model::OrganisationId& id : member.also) {
     if (const model::Organisation* also = subject.corpus.organisation(id))
-      details.push_back("shared with " + also->name);
+      details.push_back(fmt::format("{} {}", data::label(member.also_as), also->name));
   }
+  if (!member.or_other.empty()) details.push_back("or " + member.or_other);
   return joined(std::move(details), "; ");
 }
 
 Node member_item(const Subject& subject, const model::Member& member) {
   Node name = name_of(subject, member);
-  const std::string details = details_of(subject, member, doc::plain(name));
+  const std::string details = details_of(subject, member);
   Node item = doc::item(std::move(name));
   add_detail(item.children.front().children, details);
   add_detail(item.children.front().children, member.note);
@@ -115,8 +115,14 @@ Node members(const Subject& subject) {
       names.children.push_back(member_item(subject, body.members[i]));
     view.children.push_back(std::move(names));
   }
-  if (!body.quorum.empty()) {
-    Node quorum = doc::paragraph(doc::text(with_full_stop("Quorum: " + body.quorum)));
+  if (body.seats_stated > 0) {
+    view.children.push_back(doc::paragraph(
+        doc::text(fmt::format("The document gives it {}.",
+                              counted(static_cast<std::size_t>(body.seats_stated), "member", "members")))));
+  }
+  if (body.quorum.given()) {
+    const std::string words = derive::quorum_words(subject.corpus, subject.index, body.quorum);
+    Node quorum = doc::paragraph(doc::text(with_full_stop("Quorum: " + words)));
     add_inferred(quorum.children, body.inferred.quorum);
     view.children.push_back(std::move(quorum));
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "derive/references.hpp"
+#include "views/who.hpp"
 
 namespace concordat::views {
 
@@ -30,6 +31,14 @@ std::string called(const model::Body& body) {
 
 Node organisation_link(const model::Organisation& organisation) {
   return doc::link("organisation:" + organisation.id.value, organisation.name);
+}
+
+Node office_link(const model::Office& office) {
+  return doc::link("office:" + office.id.value, office.title);
+}
+
+std::string version_name(const model::Version& version) {
+  return version.number.empty() ? dates::in_words(version.date) : version.number;
 }
 
 Node reference(const Subject& subject, std::string url) {

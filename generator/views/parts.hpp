@@ -18,6 +18,8 @@ doc::Node short_body_link(const model::Body& body);
 /// "Main Board (MB)"; the name alone where it has no acronym.
 std::string called(const model::Body& body);
 doc::Node organisation_link(const model::Organisation& organisation);
+/// Its number; the date, where it has none.
+std::string version_name(const model::Version& version);
 /// A link by what the reference is called: "report:annual", "clause:4.3".
 doc::Node reference(const Subject& subject, std::string url);
 /// An address as people write it, as a link.

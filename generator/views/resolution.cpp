@@ -37,7 +37,7 @@ Node resolution(const Subject& subject, std::string_view fingerprint, const date
   if (edition.status == model::Status::Draft) {
     add(fmt::format(
         "That the board has seen the draft of {}, and asks for the changes that these minutes name.", text));
-  } else if (derive::has_outstanding(edition) || edition.approvals.empty()) {
+  } else if (derive::has_outstanding(edition) || (edition.approvals.empty() && edition.signatories.empty())) {
     add(fmt::format("That the board agrees {}.", text));
     add("That the chair signs it for the board.");
     add(takes_place_of(subject));

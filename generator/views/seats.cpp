@@ -68,7 +68,7 @@ Node seats_matrix(const Subject& subject) {
         continue;
       }
       row.children.push_back(doc::cell(doc::text(capital(joined(words_of(places.front()), ", ")))));
-      boards += places.front().seated() || !places.front().posts.empty();
+      boards += places.front().sits();
       places = places.subspan(1);
     }
     row.children.push_back(doc::at_right(doc::cell(doc::text(std::to_string(boards)))));

@@ -7,6 +7,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "derive/when.hpp"
 #include "doc/plain.hpp"
 #include "views/footnotes.hpp"
 #include "views/make.hpp"
@@ -35,11 +36,15 @@ Node action_of(const Subject& subject, const Entry& entry) {
 }
 
 std::string how_often(const Entry& entry) {
-  return joined({entry.cell->frequency, entry.cell->valid}, ", ");
+  return joined({derive::how_often(*entry.cell), entry.cell->valid}, ", ");
 }
 
-std::string when_of(const Entry& entry) {
-  return joined({entry.season ? entry.season->name : std::string(), how_often(entry)}, ", ");
+std::string when_in_season(const Entry& entry) {
+  return joined({derive::time_beside_seasons(*entry.cell), how_often(entry)}, ", ");
+}
+
+std::string when_of(const Subject& subject, const Entry& entry) {
+  return joined({derive::time_of_year(subject.index, *entry.cell), how_often(entry)}, ", ");
 }
 
 std::string months_of(const model::Season& season) {
@@ -53,10 +58,11 @@ std::vector<Together> together(const std::vector<const Entry*>& entries) {
   std::unordered_map<std::string, std::size_t> known;
   for (const Entry* entry : entries) {
     const model::Cell& cell = *entry->cell;
+    const std::vector<std::string_view> seasons(cell.seasons.begin(), cell.seasons.end());
     const auto [group, is_new] =
         known.emplace(fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}", entry->report->id.value, cell.action.value,
-                                  cell.season.value, cell.audience, cell.blank_reason, how_often(*entry),
-                                  doc::plain(cell.note)),
+                                  fmt::join(seasons, "\n"), cell.audience, cell.blank_reason,
+                                  when_in_season(*entry), doc::plain(cell.note)),
                       groups.size());
     if (is_new) groups.push_back({entry, {}});
     groups[group->second].entries.push_back(entry);
@@ -134,13 +140,13 @@ class Matrix {
   }
 
  private:
-  bool is_wanted(const Entry& entry) const { return !only_ || entry.season == *only_; }
+  bool is_wanted(const Entry& entry) const { return !only_ || entry.is_in(*only_); }
 
   Node cell_of(const Entry* entry) const {
     if (!entry || !is_wanted(*entry)) return doc::cell(doc::nothing("No action"));
     Node cell = doc::cell(action_of(subject_, *entry));
     add_detail(cell.children, entry->cell->audience);
-    add_detail(cell.children, only_ ? how_often(*entry) : when_of(*entry));
+    add_detail(cell.children, only_ ? when_in_season(*entry) : when_of(subject_, *entry));
     add_detail(cell.children, entry->cell->note);
     return cell;
   }
@@ -218,6 +224,7 @@ Node timetable(const Subject& subject) {
     view.children.push_back(doc::make(Kind::Paragraph, doc::inlines_of(printed.footnote)));
     view.children.back().look = "table-note";
   }
+  doc::append(view.children, steps(subject));
   add_notes(view.children, subject);
   return view;
 }

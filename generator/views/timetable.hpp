@@ -16,8 +16,10 @@ doc::Node action_of(const Subject& subject, const derive::Entry& entry);
 doc::Node key_of_actions(const Subject& subject);
 /// "every 4 years, to the end of 2018"
 std::string how_often(const derive::Entry& entry);
+/// The same below the name of a season: "June, every 4 years".
+std::string when_in_season(const derive::Entry& entry);
 /// "Autumn, every 4 years"
-std::string when_of(const derive::Entry& entry);
+std::string when_of(const Subject& subject, const derive::Entry& entry);
 
 /// "March, April, May"
 std::string months_of(const model::Season& season);

@@ -42,6 +42,8 @@ constexpr View list[] = {
     {"year-band", "", Of::Edition, of_edition<derive::has_timetable>, year_band},
     {"functions", "Functions", Of::Body, [](const Edition&, const Body* b) { return !b->functions.empty(); },
      functions},
+    {"delegations", "Delegations", Of::Body,
+     [](const Edition&, const Body* b) { return !b->delegations.empty(); }, delegations},
     {"members", "Members", Of::Body,
      [](const Edition&, const Body* b) { return !b->members.empty() || !b->posts.empty(); }, members},
     {"seats", "Seats by organisation", Of::Edition, of_edition<derive::has_seats>, seats},
@@ -52,6 +54,8 @@ constexpr View list[] = {
      [](const Edition& e, const Body*) { return derive::has_themes(e) || derive::has_priorities(e); },
      coverage},
     {"approvals", "Sign-off", Of::Edition, of_edition<derive::has_approvals>, approvals},
+    {"signatories", "Who signs it", Of::Edition,
+     [](const Edition& e, const Body*) { return !e.signatories.empty(); }, signatories},
     {"websites", "", Of::Edition,
      [](const Edition& e, const Body*) {
        return any_body(e, [](const Body& b) { return !b.website.empty(); });

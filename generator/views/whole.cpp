@@ -129,6 +129,7 @@ Node ungathered_parts(const Subject& subject) {
   };
   add_panel("What it gets", duties(subject, DutyOrder::BySeason));
   add_panel("What it gives", given(subject, DutyOrder::BySeason));
+  add_panel("Its part in how reports come about", steps_of_body(subject));
   if (!reports.children.empty())
     add_part(out, doc::heading(1, "The reporting year", "duties"),
              doc::make(Kind::Document, doc::nodes(std::move(reports))));
@@ -136,6 +137,7 @@ Node ungathered_parts(const Subject& subject) {
   add_part(out, doc::heading(1, "Relationships", "relationships"), lines_of_body(subject));
   add_part(out, doc::heading(1, "Themes that it leads", "themes"), themes_led(subject));
   add_part(out, doc::heading(1, "Functions", "functions"), functions(subject));
+  add_part(out, doc::heading(1, "Delegations", "delegations"), delegations(subject));
   add_part(out, doc::heading(1, "Priorities", "priorities"), priorities(subject));
   add_part(out, doc::heading(1, "At a glance", "glance"), glance(subject));
   add_part(out, doc::heading(1, "What the law asks", "law"), law(subject));

@@ -69,7 +69,7 @@ Node report_item(const Subject& subject, const std::vector<const Entry*>& of_rep
     std::vector<Node>& words = item.children.front().children;
     for (Node& body : receivers_of(group)) words.push_back(std::move(body));
     add_detail(words, group.first->cell->audience);
-    add_detail(words, how_often(*group.first));
+    add_detail(words, when_in_season(*group.first));
     if (!shared.has(*group.first)) add_detail(words, group.first->cell->note);
     list.children.push_back(std::move(item));
   }

@@ -84,8 +84,9 @@ class Bands {
     Node item = doc::item(action_of(subject_, entry), doc::text(" "),
                           doc::link("report:" + report.id.value, report.title));
     const bool from = says_whose_ && entry.owner && entry.owner != entry.receiver;
-    add_detail(item.children.front().children,
-               joined({from ? "from " + entry.owner->short_name() : std::string(), how_often(entry)}, ", "));
+    add_detail(
+        item.children.front().children,
+        joined({from ? "from " + entry.owner->short_name() : std::string(), when_in_season(entry)}, ", "));
     item.key = report.id.value;
     return item;
   }

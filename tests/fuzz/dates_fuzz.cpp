@@ -4,7 +4,7 @@
 
 #include "dates/date.hpp"
 #include "dates/written.hpp"
-#include "derive/frequency.hpp"
+#include "derive/when.hpp"
 #include "support.hpp"
 
 namespace concordat::fuzz {

@@ -6,7 +6,7 @@
 #include <memory>
 #include <set>
 
-#include "derive/frequency.hpp"
+#include "derive/when.hpp"
 #include "sample.hpp"
 
 using namespace concordat;

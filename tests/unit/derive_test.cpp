@@ -137,7 +137,7 @@ TEST_CASE("somebody who attends or observes has no seat") {
     member.capacity = model::Capacity::ParticipantObserver;
   const Sample sample(std::move(corpus));
   for (const OrganisationSeats& one : seats(sample.index, sample.edition.area(), sample.edition.edition())) {
-    CHECK_FALSE(one.places[0].seated());
+    CHECK_FALSE(one.places[0].sits());
     CHECK(one.places[0].beside() == std::vector{model::Capacity::ParticipantObserver});
   }
 }

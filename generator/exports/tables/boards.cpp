@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include "derive/posts.hpp"
+#include "derive/quorum.hpp"
+#include "derive/who.hpp"
 #include "doc/plain.hpp"
 #include "exports/tables.hpp"
 #include "exports/words.hpp"
@@ -13,14 +15,14 @@ namespace {
 using doc::plain;
 
 /// What a seat says beyond who sits: departments, seats, class of an invited member, note.
-std::string member_detail(const derive::Index& index, const model::Member& member) {
+std::string member_detail(const Sources& from, const model::Member& member) {
   Texts detail;
-  const model::Organisation* whose = member.post.empty() ? nullptr : index.organisation(member.organisation);
-  if (whose) detail.push_back(whose->name);
+  detail.push_back(derive::whose_post(from.index, from.edition, member));
   if (!member.departments.empty()) detail.push_back("including " + joined(member.departments));
   if (member.count > 0)
     detail.push_back(fmt::format("{} {}", member.count, member.count == 1 ? "seat" : "seats"));
   if (!member.sits()) detail.push_back(member.group);
+  if (!member.or_other.empty()) detail.push_back("or " + member.or_other);
   detail.push_back(plain(member.note));
   return joined(detail);
 }
@@ -68,7 +70,7 @@ Dataset members(const Sources& from) {
     for (const model::Member& member : body.members) {
       table.add(body.id, body.name,
                 member.sits() ? std::string_view(member.group) : data::label(member.capacity), ids_of(member),
-                member_name(from.index, from.edition, member), member_detail(from.index, member));
+                member_names(from.index, from.edition, member), member_detail(from, member));
     }
     for (const model::Post& post : body.posts) {
       std::string holder = holder_name(from.index, from.edition, post);
@@ -90,6 +92,8 @@ Dataset boards(const Sources& from) {
       {"chair", "Chair", "Who chairs it.", Type::List},
       {"statutory_basis", "Legal basis", "The law and guidance that it rests on.", Type::List},
       {"website", "Website", "Address of its website.", Type::Address},
+      {"quorum", "Quorum", "Who must be there to decide."},
+      {"meets", "Meets", "How often it meets."},
   }};
   for (const model::Body& body : from.source().bodies) {
     const model::Group* group = from.edition.group(body.group);
@@ -98,7 +102,8 @@ Dataset boards(const Sources& from) {
       basis.push_back(basis_words(from.index, entry));
     table.add(body.id, body.acronym, body.name,
               group != nullptr ? std::string_view(group->name) : std::string_view(), texts_of(body.parents),
-              chairs_of(from, body), std::move(basis), body.website);
+              chairs_of(from, body), std::move(basis), body.website,
+              derive::quorum_words(from.index, from.edition, body.quorum), body.meets);
   }
   return table;
 }

@@ -1,6 +1,8 @@
 // What an edition says of itself as a whole: who agreed it, its themes, its records of partnerships.
 #include "data/address.hpp"
 #include "derive/approvals.hpp"
+#include "derive/when.hpp"
+#include "derive/who.hpp"
 #include "doc/plain.hpp"
 #include "exports/tables.hpp"
 #include "exports/words.hpp"
@@ -62,10 +64,46 @@ Dataset signoff(const Sources& from) {
     const std::string by = joined(approval.by);
     table.add(
         approval.body,
-        approval.name.empty() ? body_name(from.index, from.edition, approval.body)
+        approval.name.empty() ? derive::body_name(from.index, from.edition, approval.body)
                               : std::string_view(approval.name),
         approval.date, data::choice(approval.status),
         joined({derive::minute_words(approval), plain(approval.note), by.empty() ? "" : "signed by " + by}));
+  }
+  return table;
+}
+
+Dataset signatories(const Sources& from) {
+  Dataset table{{
+      {"name", "Name", "The person, where the document names one."},
+      {"post", "Post", "The post or posts with which they sign.", Type::List},
+      {"for_id", "For id", "The organisation or board for which they sign."},
+      {"for", "For", "Its name."},
+      {"signed", "Signed", "When they signed; empty where they have not.", Type::Date},
+      {"note", "Note", "What else was said of it."},
+  }};
+  for (const model::Signatory& one : from.source().signatories) {
+    const bool of_body = !one.body.empty();
+    table.add(one.name, one.posts, of_body ? std::string_view(one.body) : std::string_view(one.organisation),
+              of_body ? derive::body_name(from.index, from.edition, one.body)
+                      : derive::organisation_name(from.index, one.organisation),
+              one.signed_on, plain(one.note));
+  }
+  return table;
+}
+
+Dataset delegations(const Sources& from) {
+  Dataset table{{
+      {"board_id", "Board id", "The board that has handed it on."},
+      {"board", "Board", "Name of the board."},
+      {"what", "What", "What is decided by somebody else."},
+      {"who", "Who decides", "The body, organisation, office or post that decides it."},
+      {"limits", "Limits", "How far it goes."},
+      {"clause", "Clause", "Numbers of the clauses that say so.", Type::List},
+  }};
+  for (const model::Body& body : from.source().bodies) {
+    for (const model::Delegation& one : body.delegations)
+      table.add(body.id, body.name, plain(one.what), derive::who(from.index, from.edition, one),
+                plain(one.limits), texts_of(one.clauses));
   }
   return table;
 }
@@ -79,7 +117,7 @@ Dataset themes(const Sources& from) {
       {"note", "Note", "How it is arranged, and what else the document says."},
   }};
   for (const model::Theme& theme : from.source().themes.themes) {
-    table.add(theme.id, theme.title, theme.lead, body_name(from.index, from.edition, theme.lead),
+    table.add(theme.id, theme.title, theme.lead, derive::body_name(from.index, from.edition, theme.lead),
               joined({plain(theme.arrangements), plain(theme.note)}));
   }
   return table;

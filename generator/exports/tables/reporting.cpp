@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include "derive/relations.hpp"
+#include "derive/when.hpp"
+#include "derive/who.hpp"
 #include "doc/plain.hpp"
 #include "exports/tables.hpp"
 #include "exports/words.hpp"
@@ -40,9 +42,31 @@ Dataset timetable(const Sources& from) {
     table.add(entry.report->id, entry.report->title, id_of(entry.owner, entry.report->owner),
               id_of(entry.receiver, cell.to), name_of(entry.receiver),
               cell.action.empty() ? std::string_view(cell.blank_reason) : std::string_view(cell.action),
-              entry.season != nullptr ? std::string_view(entry.season->name) : std::string_view(),
-              cell.frequency, cell.audience, joined({cell.valid, plain(cell.note)}),
-              plain(entry.report->owner_inferred));
+              derive::time_of_year(from.edition, cell), derive::how_often(cell), cell.audience,
+              joined({cell.valid, plain(cell.note)}), plain(entry.report->owner_inferred));
+  }
+  return table;
+}
+
+Dataset report_steps(const Sources& from) {
+  Dataset table{{
+      {"report_id", "Report id", "What files and addresses call the report."},
+      {"report", "Report", "Title of the report."},
+      {"number", "Number", "Place of the step among those of the report.", Type::Integer},
+      {"step", "Step", "What is done, in the document's own words where it has some."},
+      {"who", "Who", "Who does it, or gets it."},
+      {"when", "When", "When in the year, and how often."},
+      {"note", "Note", "What else the document says of the step."},
+  }};
+  for (const model::Report& report : from.source().timetable.reports) {
+    int number = 0;
+    for (const model::Step& step : report.steps) {
+      table.add(report.id, report.title, std::optional<int>(++number),
+                step.name.empty() ? data::label(step.kind) : std::string_view(step.name),
+                step.audience.empty() ? derive::who(from.index, from.edition, step) : step.audience,
+                joined({derive::time_of_year(from.edition, step.when), derive::how_often(step.when)}),
+                plain(step.note));
+    }
   }
   return table;
 }

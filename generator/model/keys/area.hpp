@@ -103,6 +103,22 @@ struct Record<Topic> {
 };
 
 template <>
+struct Record<Office> {
+  static constexpr std::string_view name = "[[office]]";
+  static constexpr auto fields = std::tuple{
+      Field{
+          "id", Type::NewId, yes, &Office::id,
+          says("permanent id, by which members and posts name the office", R"("director-of-public-health")")},
+      Field{"title", Type::String, yes, &Office::title,
+            says("title of the office", R"("Director of Public Health")")},
+      Field{"organisation", Type::Id, no, &Office::organisation,
+            says("the organisation whose office it is", R"("northshire-county-council")")},
+      Field{"note", Type::Prose, no, &Office::note,
+            says("anything else that is known of it", R"("Shared by both councils since 2024.")")},
+  };
+};
+
+template <>
 struct Record<Area> {
   static constexpr std::string_view name = "area.toml";
   static constexpr auto fields = std::tuple{
@@ -118,6 +134,8 @@ struct Record<Area> {
                  R"(["northshire-county-council", "ardmoor-district-council"])")},
       Field{"body", Type::Tables, no, &Area::bodies,
             says("every body that any document of the area describes, once", "")},
+      Field{"office", Type::Tables, no, &Area::offices,
+            says("offices whose holders sit on bodies, once each", "")},
       Field{"term", Type::Tables, no, &Area::terms, says("words of the glossary", "")},
       Field{"topic", Type::Tables, no, &Area::topics,
             says("what people look for across boards and documents", "")},

@@ -89,6 +89,8 @@ struct Record<Post> {
             says("the organisation that the holder comes from", R"("northshire-police")")},
       Field{"body", Type::Id, no, &Post::body,
             says("the body that the holder comes from", R"("wellbeing-board")")},
+      Field{"office", Type::Id, no, &Post::office,
+            says("the office of `area.toml` that the holder has", R"("director-of-public-health")")},
       Field{"independent", Type::Boolean, no, &Post::independent,
             says("true where the holder is independent of the members", "true")},
       Field{"from", Type::Date, no, &Post::from, says("when the holder took the post", "2023-05-01")},
@@ -105,13 +107,17 @@ struct Record<Member> {
   static void complete(const data::Value& table, const Reader& reader, Member& member);
   static constexpr std::string_view name = "[[member]]";
   static constexpr auto fields = std::tuple{
-      Field{
-          "organisation", Type::Id, no, &Member::organisation,
-          says("one of `organisation`, `body` or `post` names the member", R"("northshire-county-council")")},
+      Field{"organisation", Type::Id, no, &Member::organisation,
+            says("`organisation`, `body`, `post` or `office` names the member; a post may be one of an "
+                 "organisation or body",
+                 R"("northshire-county-council")")},
       Field{"body", Type::Id, no, &Member::body, says("another body that has a seat", R"("adults-board")")},
       Field{"post", Type::String, no, &Member::post,
             says(R"(a named office: "Director of Commissioning Operations")",
                  R"("Two people who use care services")")},
+      Field{"office", Type::Id, no, &Member::office,
+            says("an office of `area.toml`, which may sit on several bodies",
+                 R"("director-of-public-health")")},
       Field{"name", Type::String, no, &Member::name,
             says("the member as the document prints it, where it differs",
                  R"("Independent chair of the Adults Board")")},
@@ -126,12 +132,89 @@ struct Record<Member> {
           says("what somebody with a seat is; default `member`, and no other counts as one", R"("invited")")},
       Field{"also", Type::Ids, no, &Member::also,
             says(R"(further organisations of an "and/or" seat)", R"(["fellside-borough-council"])")},
+      Field{"also_as", Type::Choice, no, &Member::also_as,
+            says("how they have the seat; default `and-or`", R"("in-turn")")},
+      Field{"or_other", Type::String, no, &Member::or_other,
+            says(R"(who else may come: "another councillor")", R"("another director")")},
       Field{"note", Type::Prose, no, &Member::note,
             says("anything else that the document says of the seat",
                  R"("One seat for the districts, a year each")")},
       Field{"clause", Type::Clause, no, &Member::clauses,
             says("where the document says so, where that is not `members_clause`", R"("2.2")")},
       Field{"inferred", Type::Prose, no, &Member::inferred, why_inferred},
+  };
+};
+
+template <>
+struct Record<QuorumPart> {
+  static void complete(const data::Value& table, const Reader& reader, QuorumPart& part);
+  static constexpr std::string_view name = "[[quorum.part]]";
+  static constexpr auto fields = std::tuple{
+      Field{"count", Type::Integer, no, &QuorumPart::count, says("how many of them; default 1", "2")},
+      Field{"group", Type::String, no, &QuorumPart::group,
+            says("a class of membership; or one of the four keys below", R"("Elected members")")},
+      Field{"organisation", Type::Id, no, &QuorumPart::organisation,
+            says("an organisation that must be there", R"("northshire-police")")},
+      Field{"body", Type::Id, no, &QuorumPart::body, says("a body that must be there", R"("adults-board")")},
+      Field{"office", Type::Id, no, &QuorumPart::office,
+            says("an office that must be there", R"("director-of-public-health")")},
+      Field{"post", Type::String, no, &QuorumPart::post, says("a post that must be there", R"("Chair")")},
+      Field{"or_post", Type::String, no, &QuorumPart::or_post,
+            says("another post that will do in its place", R"("Deputy chair")")},
+  };
+};
+
+template <>
+struct Record<Quorum> {
+  static void complete(const data::Value& table, const Reader& reader, Quorum& quorum);
+  static constexpr std::string_view name = "[quorum]";
+  static constexpr auto fields = std::tuple{
+      Field{"words", Type::String, no, &Quorum::words,
+            says("who must be there, in the document's words",
+                 R"("five members, of whom one is a councillor and one is from the NHS")")},
+      Field{"count", Type::Integer, no, &Quorum::count, says("how many members, at least", "5")},
+      Field{"fraction", Type::String, no, &Quorum::fraction,
+            says("what part of the members, at least", R"("1/3")")},
+      Field{"substitutes", Type::Choice, no, &Quorum::substitutes,
+            says("whether substitutes count; default `not-said`", R"("count")")},
+      Field{"part", Type::Tables, no, &Quorum::parts, says("who must be among them", "")},
+  };
+  static constexpr std::string Quorum::*written_alone = &Quorum::words;
+};
+
+template <>
+struct Record<Delegation> {
+  static void complete(const data::Value& table, const Reader& reader, Delegation& delegation);
+  static constexpr std::string_view name = "[[delegation]]";
+  static constexpr auto fields = std::tuple{
+      Field{"what", Type::Prose, yes, &Delegation::what,
+            says("what is decided by somebody else", R"("Grants from the community fund")")},
+      Field{"body", Type::Id, no, &Delegation::body,
+            says("the body that decides it; or one of the three keys below", R"("learning-group")")},
+      Field{"organisation", Type::Id, no, &Delegation::organisation,
+            says("an organisation that decides it", R"("northshire-county-council")")},
+      Field{"office", Type::Id, no, &Delegation::office,
+            says("an office of `area.toml` that decides it", R"("director-of-public-health")")},
+      Field{"post", Type::String, no, &Delegation::post, says("a post that decides it", R"("The chair")")},
+      Field{"limits", Type::Prose, no, &Delegation::limits,
+            says("how far it goes", R"("Up to £10,000 a year")")},
+      Field{"clause", Type::Clause, no, &Delegation::clauses, says("where the document says so", R"("2.3")")},
+      Field{"inferred", Type::Prose, no, &Delegation::inferred, why_inferred},
+  };
+};
+
+template <>
+struct Record<ParentLink> {
+  static constexpr std::string_view name = "[[parent]]";
+  static constexpr auto fields = std::tuple{
+      Field{"body", Type::Id, yes, &ParentLink::body,
+            says("a body that this one belongs under", R"("adults-board")")},
+      Field{"kind", Type::Id, no, &ParentLink::kind,
+            says("the kind of line to it, which then needs no `[[line]]`", R"("reports-to")")},
+      Field{"note", Type::Prose, no, &ParentLink::note,
+            says("anything else that the document says of it", R"("On matters of adults only")")},
+      Field{"clause", Type::Clause, no, &ParentLink::clauses, says("where the document says so", R"("2.4")")},
+      Field{"inferred", Type::Prose, no, &ParentLink::inferred, why_inferred},
   };
 };
 
@@ -226,6 +309,8 @@ struct Record<Body> {
             says("bodies that this one belongs under", R"(["children-partnership", "adults-board"])")},
       Field{"parents_clause", Type::Clause, no, &Body::parents_clauses,
             says("where the document says under whom it belongs", R"("2.4")")},
+      Field{"parent", Type::Tables, no, &Body::parent_links,
+            says("the same, where each is stated in a place or a way of its own", "")},
       Field{"role", Type::Markdown, no, &Body::role,
             says("what it is for, in our words",
                  R"("Works to cut crime, disorder and reoffending in both districts.")")},
@@ -237,11 +322,21 @@ struct Record<Body> {
             says("where the document says to whom it answers", R"("2.3")")},
       Field{"website", Type::Address, no, &Body::website,
             says("address of its website", R"("https://example.org/adults")")},
-      Field{"quorum", Type::String, no, &Body::quorum,
-            says("who must be there, in the document's words",
-                 R"("five members, of whom one is a councillor and one is from the NHS")")},
+      Field{
+          "quorum", Type::TextOrTable, no, &Body::quorum,
+          says(
+              "who must be there, in the document's words, or as a table that is checked against the members",
+              R"("five members, of whom one is a councillor and one is from the NHS")")},
       Field{"meets", Type::String, no, &Body::meets,
             says("how often it meets, in the document's words", R"("every two months")")},
+      Field{"seats_stated", Type::Integer, no, &Body::seats_stated,
+            says("the number of members that the document gives, which the check compares with the list",
+                 "12")},
+      Field{"precedence", Type::Markdown, no, &Body::precedence,
+            says("what goes before what, where it and another disagree",
+                 R"("Where the two boards disagree, the county council decides.")")},
+      Field{"precedence_clause", Type::Clause, no, &Body::precedence_clauses,
+            says("where the document says what goes before what", R"("5.1")")},
       Field{"members_intro", Type::Prose, no, &Body::members_intro,
             says("sentence above the list of members", R"("The member that the protocol names:")")},
       Field{"members_clause", Type::Clause, no, &Body::members_clauses,
@@ -260,6 +355,8 @@ struct Record<Body> {
       Field{"priorities", Type::Tables, no, &Body::priorities, says("its priorities", "")},
       Field{"overseen", Type::Tables, no, &Body::overseen,
             says("priorities that another body oversees on its behalf", "")},
+      Field{"delegation", Type::Tables, no, &Body::delegations,
+            says("what it has handed on to somebody else to decide", "")},
   };
 };
 

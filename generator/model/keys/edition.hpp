@@ -34,11 +34,15 @@ struct Record<ControlField> {
 
 template <>
 struct Record<Version> {
+  static void complete(const data::Value& table, const Reader& reader, Version& version);
   static constexpr std::string_view name = "[[version]]";
   static constexpr auto fields = std::tuple{
-      Field{"number", Type::String, yes, &Version::number,
-            says("number of the version as printed", R"("1.0")")},
+      Field{"number", Type::String, no, &Version::number,
+            says("number of the version as printed; without one, its date", R"("1.0")")},
       Field{"date", Type::Date, no, &Version::date, says("date of the version", R"("2021-04")")},
+      Field{"by", Type::String, no, &Version::by, says("who revised it", R"("Partnership officer")")},
+      Field{"status", Type::String, no, &Version::status,
+            says("what it was, as printed", R"("Draft for comment")")},
       Field{"changes", Type::Proses, no, &Version::changes,
             says("what changed; may be empty", R"(["First protocol of the four boards"])")},
   };
@@ -159,6 +163,8 @@ struct Record<Edition> {
       Field{"label", Type::String, no, &Edition::label,
             says("how readers name the edition; default is the folder name", R"("2026")")},
       Field{"kind", Type::Choice, yes, &Edition::kind, says("what kind of document it is", R"("protocol")")},
+      Field{"called", Type::String, no, &Edition::called,
+            says("the document's word for what it is, where `kind` has another", R"("Concordat")")},
       Field{"status", Type::Choice, yes, &Edition::status, says("where the edition stands", R"("agreed")")},
       Field{"supersedes", Type::String, no, &Edition::supersedes,
             says("the edition whose place it takes: its folder name, or what it was called where it is not "
@@ -176,7 +182,9 @@ struct Record<Edition> {
       Field{"author", Type::String, no, &Edition::author,
             says("post that wrote it, where the document says so", R"("Head of Policy")")},
       Field{"boards", Type::Ids, no, &Edition::boards,
-            says("every body of `boards/`, in the order for lists and matrices",
+            says("the bodies, in the order for lists and matrices; one without a file is only named. "
+                 "Default: the "
+                 "files of `boards/`, in the order of `area.toml`",
                  R"(["wellbeing-board", "children-partnership"])")},
       Field{"approvals_clause", Type::Clause, no, &Edition::approvals_clauses,
             says("where the approvals are recorded", R"("5.3")")},
@@ -200,6 +208,7 @@ struct Record<Edition> {
       Field{"group", Type::Tables, no, &Edition::groups, says("groups of the overview and the map", "")},
       Field{"exchange", Type::Tables, no, &Edition::exchanges, says("what flows between two groups", "")},
       Field{"approval", Type::Tables, no, &Edition::approvals, says("who has agreed the edition", "")},
+      Field{"signatory", Type::Tables, no, &Edition::signatories, says("who signs it", "")},
       Field{"confirmation", Type::Tables, no, &Edition::confirmations,
             says("what a review looks at again, as `new-edition` lists it", "")},
       Field{"change", Type::Tables, no, &Edition::change_notes,

@@ -14,9 +14,20 @@ struct Record<Cell> {
       Field{"to", Type::Id, yes, &Cell::to, says("a body of `columns`", R"("wellbeing-board")")},
       Field{"action", Type::Id, no, &Cell::action,
             says("left out only where `blank_reason` is given", R"("agree")")},
-      Field{"season", Type::Id, no, &Cell::season, says("the season in which it comes up", R"("spring")")},
-      Field{"frequency", Type::String, no, &Cell::frequency,
+      Field{"season", Type::IdOrIds, no, &When::seasons,
+            says("the season in which it comes up, or several", R"("spring")")},
+      Field{"months", Type::Months, no, &When::months,
+            says("the months in which it comes up, where the document names them", "[6, 7]")},
+      Field{"after", Type::String, no, &When::after,
+            says(R"(what it follows, where that is no season: "the inspection")", R"("the inspection")")},
+      Field{"frequency", Type::String, no, &When::frequency,
             says(R"(how often, where not every year: "every 4 years")", R"("every 5 years")")},
+      Field{"every", Type::Integer, no, &When::every,
+            says("how many years lie between two of them, for calendars", "3")},
+      Field{"first_year", Type::Integer, no, &When::first_year,
+            says("a year in which it comes, where it does not come every year", "2026")},
+      Field{"by_exception", Type::Boolean, no, &When::by_exception,
+            says("true where it comes only when something calls for it", "true")},
       Field{"audience", Type::String, no, &Cell::audience,
             says(R"(whom exactly, where the cell names it: "the committee")", R"("chair")")},
       Field{"valid", Type::String, no, &Cell::valid,
@@ -26,6 +37,50 @@ struct Record<Cell> {
             says(R"(the cell's word where it holds no action: "n/a")", R"("n/a")")},
       Field{"note", Type::Prose, no, &Cell::note,
             says("anything else that the cell says", R"("sees the draft")")},
+  };
+};
+
+template <>
+struct Record<When> {
+  static constexpr std::string_view name = "Time of a step";
+  static constexpr auto fields = std::tuple{
+      Field{"season", Type::IdOrIds, no, &When::seasons,
+            says("the season in which it comes, or several", R"("autumn")")},
+      Field{"months", Type::Months, no, &When::months, says("the months in which it comes", "[9]")},
+      Field{"after", Type::String, no, &When::after, says("what it follows", R"("the consultation")")},
+      Field{"frequency", Type::String, no, &When::frequency,
+            says("how often, in the document's words", R"("twice a year")")},
+      Field{"every", Type::Integer, no, &When::every, says("how many years lie between two of them", "3")},
+      Field{"first_year", Type::Integer, no, &When::first_year,
+            says("a year in which it comes, where it does not come every year", "2026")},
+      Field{"by_exception", Type::Boolean, no, &When::by_exception,
+            says("true where it comes only when something calls for it", "true")},
+  };
+};
+
+template <>
+struct Record<Step> {
+  static void complete(const data::Value& table, const Reader& reader, Step& step);
+  static constexpr std::string_view name = "[[report.step]]";
+  static constexpr auto fields = std::tuple{
+      Field{"kind", Type::Choice, yes, &Step::kind, says("what is done at this step", R"("consult")")},
+      Field{"name", Type::String, no, &Step::name,
+            says("the document's word for it, where that is another", R"("Comments on")")},
+      Field{"body", Type::Id, no, &Step::body,
+            says("the body that does it or gets it; or one of the four keys below", R"("adults-board")")},
+      Field{"organisation", Type::Id, no, &Step::organisation,
+            says("an organisation that does it or gets it", R"("northshire-nhs-trust")")},
+      Field{"office", Type::Id, no, &Step::office,
+            says("an office of `area.toml`", R"("director-of-public-health")")},
+      Field{"post", Type::String, no, &Step::post,
+            says("a post that is no office of `area.toml`", R"("The independent chair")")},
+      Field{"audience", Type::String, no, &Step::audience,
+            says(R"(anybody else, or a place: "the public", "the council's website")", R"("the public")")},
+      Field{"when", Type::Table, no, &Step::when, says("when", "")},
+      Field{"note", Type::Prose, no, &Step::note,
+            says("anything else that the document says of the step", R"("For six weeks")")},
+      Field{"clause", Type::Clause, no, &Step::clauses, says("where the document says so", R"("4.1")")},
+      Field{"inferred", Type::Prose, no, &Step::inferred, why_inferred},
   };
 };
 
@@ -48,6 +103,8 @@ struct Record<Report> {
             says("an editorial note on the row", R"("The printed row has another title.")")},
       Field{"cell", Type::Tables, no, &Report::cells,
             says("what each receiving body does with the report", "")},
+      Field{"step", Type::Tables, no, &Report::steps,
+            says("how it is made, agreed and published, step by step", "")},
   };
 };
 

@@ -43,6 +43,26 @@ struct Record<Approval> {
 };
 
 template <>
+struct Record<Signatory> {
+  static void complete(const data::Value& table, const Reader& reader, Signatory& signatory);
+  static constexpr std::string_view name = "[[signatory]]";
+  static constexpr auto fields = std::tuple{
+      Field{"name", Type::String, no, &Signatory::name,
+            says("the person, where the document names one; else a post", R"("Ann Hill")")},
+      Field{"posts", Type::Strings, no, &Signatory::posts,
+            says("the post or posts with which they sign", R"(["Co-chair", "Chief executive"])")},
+      Field{"organisation", Type::Id, no, &Signatory::organisation,
+            says("the organisation for which they sign", R"("northshire-county-council")")},
+      Field{"body", Type::Id, no, &Signatory::body,
+            says("the body for which they sign", R"("wellbeing-board")")},
+      Field{"signed", Type::Date, no, &Signatory::signed_on,
+            says("when they signed; left out where they have not", "2026-03-24")},
+      Field{"note", Type::Prose, no, &Signatory::note,
+            says("what was said of it", R"("Signed for both chairs.")")},
+  };
+};
+
+template <>
 struct Record<Confirmation> {
   static constexpr std::string_view name = "[[confirmation]]";
   static constexpr auto fields = std::tuple{

@@ -31,7 +31,7 @@ class Identity {
     add_list("Formerly", std::move(formerly));
     succession();
     if (const model::StatutoryKind* kind = site_.index.statutory_kind(body_.statutory_kind))
-      add("Kind in law", doc::nodes(doc::link(statutory_kind_url(kind->id), kind->name)));
+      add("Kind in law", doc::nodes(doc::link(addresses::statutory_kind_url(kind->id), kind->name)));
     if (const model::Organisation* organisation = site_.index.organisation(body_.organisation))
       add("As an organisation", doc::nodes(views::organisation_link(*organisation)));
     if (const model::Organisation* whose = site_.index.organisation(body_.post_of))
@@ -163,7 +163,7 @@ Node appearance_of(const LinkContext& links, const derive::Appearance& appearanc
   const views::Subject subject = subject_of(links);
   Node opening =
       doc::paragraph(status_tag(edition),
-                     doc::text(fmt::format(" {}, {}. ", data::label(edition.kind), label_and_date(edition))),
+                     doc::text(fmt::format(" {}, {}. ", model::what_it_is(edition), label_and_date(edition))),
                      doc::link(links.edition->url, "Read the document"));
   if (appearance.body) {
     opening.children.push_back(doc::text(" or "));

@@ -30,7 +30,7 @@ Value editions_value(const Site& site, std::vector<const EditionSite*> editions,
     list.children.push_back(doc::make(
         Kind::TableRow,
         doc::nodes(doc::cell(doc::link(made->url, edition.title)), doc::cell(doc::text(edition.label)),
-                   doc::cell(doc::text(data::label(edition.kind))), doc::cell(status_tag(edition)),
+                   doc::cell(doc::text(model::what_it_is(edition))), doc::cell(status_tag(edition)),
                    words_cell(views::dated_words(edition), "No date"))));
   }
   return blocks_value({site}, doc::make(Kind::Document, doc::nodes(std::move(list))));
@@ -66,11 +66,12 @@ Node index_row(const Site& site, const model::Area& area, const model::AreaBody&
   }
   if (formerly.empty()) formerly.push_back(doc::nothing("None"));
   const model::StatutoryKind* kind = site.index.statutory_kind(body.statutory_kind);
-  Node row = doc::make(
-      Kind::TableRow,
-      doc::nodes(name_cell(addresses::area_body_url(area, body.id), body.name, body.acronym),
-                 doc::cell(kind ? doc::link(statutory_kind_url(kind->id), kind->name) : doc::nothing("None")),
-                 doc::make(Kind::TableCell, std::move(formerly))));
+  Node row =
+      doc::make(Kind::TableRow,
+                doc::nodes(name_cell(addresses::area_body_url(area, body.id), body.name, body.acronym),
+                           doc::cell(kind ? doc::link(addresses::statutory_kind_url(kind->id), kind->name)
+                                          : doc::nothing("None")),
+                           doc::make(Kind::TableCell, std::move(formerly))));
   row.id = "board-" + body.id.value;
   return row;
 }

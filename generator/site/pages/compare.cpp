@@ -24,9 +24,9 @@ Compared best(const Site& site, const model::Area& area, const model::AreaBody& 
   Compared found{nullptr, nullptr};
   for (const derive::Appearance& appearance : derive::appearances(area, known)) {
     if (!appearance.body) continue;
-    bool holds = appearance.edition->kind == model::DocumentKind::Protocol &&
+    bool holds = model::sets_out_rules(appearance.edition->kind) &&
                  derive::current(*appearance.document) == appearance.edition;
-    bool better = !found.edition || holds || found.edition->edition().kind != model::DocumentKind::Protocol;
+    bool better = !found.edition || holds || !model::sets_out_rules(found.edition->edition().kind);
     if (better) found = {&site.of(*appearance.edition), appearance.body};
   }
   return found;

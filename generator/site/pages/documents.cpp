@@ -35,7 +35,7 @@ Object document_view(const Renderer& r, const Page& page) {
   const model::Edition& edition = current.edition();
   return Object{{"document_title", edition.short_title},
                 {"full_title", edition.title == edition.short_title ? Value() : Value(edition.title)},
-                {"document_kind", data::label(current.edition().kind)},
+                {"document_kind", model::what_it_is(current.edition())},
                 {"in_force", current.edition().status == model::Status::Agreed},
                 {"changes_feed", r.site.root + addresses::changes_feed_url(page.url)},
                 {"calendar", calendar_value(r.site, lasting_feed(r.site, *page.area, document))},

@@ -69,8 +69,7 @@ List cards(const Renderer& r, const EditionSite& made) {
   add(PageKind::Priorities, "priorities", "Priorities", "What each board has set out to do.", edition.period);
   add(PageKind::Themes, "themes", "Themes", "Common interests, and the board that leads on each.",
       counted(edition.themes.themes.size(), "theme", "themes"));
-  add(PageKind::Records, "records", "All partnerships", "Who chairs each, who leads on it, and when it met.",
-      "");
+  add(PageKind::Records, "records", "All partnerships", "A row for each, with the fields of its record.", "");
   add(PageKind::SignOff, "sign-off", "Sign-off", "Who agreed this edition, and when.",
       counted(edition.approvals.size(), "board", "boards"));
   if (const model::Edition* before = made.before())
@@ -95,7 +94,7 @@ doc::Node facts(const Renderer& r, const LinkContext& links) {
   const EditionSite& made = *links.edition;
   doc::Node about = views::about(subject_of(links));
   std::vector<doc::Node>& fields = about.children.front().children;
-  fields.insert(fields.begin(), doc::field("Kind", doc::nodes(doc::text(data::label(made.edition().kind)))));
+  fields.insert(fields.begin(), doc::field("Kind", doc::nodes(doc::text(model::what_it_is(made.edition())))));
   fields.push_back(
       doc::field("Fingerprint", doc::nodes(doc::text(fingerprint::shortened(made.fingerprint)))));
   doc::Node papers = doc::make(doc::Kind::BulletList,
@@ -159,7 +158,7 @@ Object edition_view(const Renderer& r, const Page& page) {
   const EditionSite& made = *page.edition;
   const model::Edition& edition = made.edition();
   Object view{{"title", edition.title},
-              {"kind", fmt::format("{}, {}", data::label(edition.kind), edition.label)},
+              {"kind", fmt::format("{}, {}", model::what_it_is(edition), edition.label)},
               {"summary_html", prose_value(links, edition.summary)},
               {"pack", paper_to_sign(r, made)},
               {"figures", figures(made)},

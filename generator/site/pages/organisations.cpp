@@ -23,7 +23,7 @@ Boards boards_of_all(const Site& site) {
   for (const EditionSite& edition : site.editions) {
     for (const derive::OrganisationSeats& organisation : edition.seats) {
       for (const derive::Place& place : organisation.places) {
-        if (place.seated()) boards[organisation.organisation].emplace(edition.area().id, place.body->id);
+        if (place.sits()) boards[organisation.organisation].emplace(edition.area().id, place.body->id);
       }
     }
   }

@@ -7,7 +7,9 @@
 
 #include "addresses/addresses.hpp"
 #include "derive/approvals.hpp"
+#include "derive/contents.hpp"
 #include "derive/relationship_map.hpp"
+#include "derive/when.hpp"
 #include "doc/plain.hpp"
 #include "fingerprint/edition.hpp"
 #include "site/pages/shared.hpp"
@@ -239,7 +241,12 @@ doc::Node how_to_check(const EditionSite& edition) {
 Object sign_off_view(const Renderer& r, const Page& page) {
   const LinkContext links = links_of(r.site, page);
   doc::Node view = papers_to_sign(r, *page.edition);
-  doc::append(view.children, views::approvals(subject_of(links)));
+  if (derive::has_approvals(page.edition->edition()))
+    doc::append(view.children, views::approvals(subject_of(links)));
+  if (derive::has_signatories(page.edition->edition())) {
+    view.children.push_back(doc::heading(2, "Who signs it", "signatories"));
+    doc::append(view.children, views::signatories(subject_of(links)));
+  }
   doc::append(view.children, how_to_check(*page.edition));
   if (page.edition->edition().status == model::Status::Proposed) {
     view.children.push_back(doc::heading(2, "Ready wording for the minutes", "ready-wording"));
@@ -264,10 +271,21 @@ Object issues_view(const Renderer& r, const Page& page) {
       list, {});
 }
 
+namespace {
+
+/// "For each: Chair, Lead officer and Last meeting."
+std::string records_words(const model::Edition& edition) {
+  std::vector<std::string> names;
+  for (const model::RecordField& field : edition.record_fields) names.push_back(field.name);
+  return fmt::format("For each: {}.", derive::with_and(names));
+}
+
+}  // namespace
+
 Object records_view(const Renderer& r, const Page& page) {
   const LinkContext links = links_of(r.site, page);
-  return view_page(links, page, "Who chairs each, who leads on it for the council, and when it met.",
-                   views::records(subject_of(links)), "partnerships.csv");
+  return view_page(links, page, records_words(page.edition->edition()), views::records(subject_of(links)),
+                   "partnerships.csv");
 }
 
 }  // namespace concordat::site

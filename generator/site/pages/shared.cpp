@@ -27,7 +27,7 @@ char lower(char c) {
 
 Value edition_card(const Site& site, const EditionSite& made) {
   const model::Edition& edition = made.edition();
-  std::string note = fmt::format("{}, {}", data::label(edition.kind), label_and_date(edition));
+  std::string note = fmt::format("{}, {}", model::what_it_is(edition), label_and_date(edition));
   std::vector<doc::Node> tags;
   if (derive::is_review_overdue(made.document(), edition, site.today)) {
     tags = doc::nodes(overdue_tag(), doc::text(" "));
@@ -68,10 +68,6 @@ Value calendar_value(const Site& site, const LastingFeed& feed) {
 
 Value lasting_calendar(const LinkContext& links) {
   return calendar_value(links.site, lasting_feed(links.site, *links.area, links.edition->document()));
-}
-
-std::string statutory_kind_url(std::string_view id) {
-  return fmt::format("/legislation/#kind-{}", id);
 }
 
 List letters_value(std::string_view used) {

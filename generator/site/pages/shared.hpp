@@ -30,9 +30,6 @@ Value calendar_value(const Site& site, const LastingFeed& feed);
 /// That of the edition's document.
 Value lasting_calendar(const LinkContext& links);
 
-/// Where the kinds of board that the law knows are explained.
-std::string statutory_kind_url(std::string_view id);
-
 using derive::letter_of;
 using derive::sort_key;
 /// [{ letter, href }], `href` null where nothing stands under the letter, for the partial "letters".
