@@ -96,6 +96,12 @@ class Collector {
                                views::uncapital(topic.name), area_.name);
       finish(made);
     }
+    for (const model::Office& office : area_.offices) {
+      Record& made = add(Kind::Board, addresses::office_url(area_, office.id), office.title);
+      made.place = area_.name;
+      made.words = "Where it sits. " + derive::words_of(office.note);
+      finish(made);
+    }
     find_homes();
     for (const model::AreaBody& body : area_.bodies) {
       if (!homes_.contains(body.id)) add_undescribed(body);

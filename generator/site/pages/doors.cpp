@@ -31,6 +31,8 @@ List boards_of(const Site& site, const model::Area& area) {
     }
   }
   links.push_back(link_value(site.root + boards_url(site, area), "All boards"));
+  if (!area.offices.empty())
+    links.push_back(link_value(site.root + addresses::offices_url(area), "Offices, and where they sit"));
   return links;
 }
 

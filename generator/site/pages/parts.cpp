@@ -241,12 +241,10 @@ doc::Node how_to_check(const EditionSite& edition) {
 Object sign_off_view(const Renderer& r, const Page& page) {
   const LinkContext links = links_of(r.site, page);
   doc::Node view = papers_to_sign(r, *page.edition);
-  if (derive::has_approvals(page.edition->edition()))
-    doc::append(view.children, views::approvals(subject_of(links)));
-  if (derive::has_signatories(page.edition->edition())) {
-    view.children.push_back(doc::heading(2, "Who signs it", "signatories"));
+  const bool by_boards = derive::has_approvals(page.edition->edition());
+  if (by_boards) doc::append(view.children, views::approvals(subject_of(links)));
+  if (derive::has_signatories(page.edition->edition()))
     doc::append(view.children, views::signatories(subject_of(links)));
-  }
   doc::append(view.children, how_to_check(*page.edition));
   if (page.edition->edition().status == model::Status::Proposed) {
     view.children.push_back(doc::heading(2, "Ready wording for the minutes", "ready-wording"));
@@ -254,7 +252,8 @@ Object sign_off_view(const Renderer& r, const Page& page) {
                 views::resolution(subject_of(links), fingerprint::shortened(page.edition->fingerprint),
                                   r.site.today));
   }
-  return view_page(links, page, views::approvals_words(page.edition->edition()), view, "signoff.csv");
+  return view_page(links, page, views::approvals_words(page.edition->edition()), view,
+                   by_boards ? "signoff.csv" : "signatories.csv");
 }
 
 Object issues_view(const Renderer& r, const Page& page) {
