@@ -57,7 +57,9 @@ std::string part_of(zip_t* archive, zip_uint64_t index) {
   std::string bytes(stat.size, '\0');
   if (!file || zip_fread(file.get(), bytes.data(), bytes.size()) != static_cast<zip_int64_t>(bytes.size()))
     return {};
-  return bytes;
+  // The sum of the bytes is compared where their end is reached, and not before.
+  char beyond = 0;
+  return zip_fread(file.get(), &beyond, 1) == 0 ? bytes : std::string();
 }
 
 bool rewrite(zip_source_t* in, const char* path, const Edit& edit) {
@@ -120,7 +122,8 @@ std::optional<std::map<std::string, std::string>> parts_of(const std::string& ar
   const zip_int64_t count = zip_get_num_entries(opened.get(), 0);
   for (zip_uint64_t index = 0; index < static_cast<zip_uint64_t>(count); ++index) {
     zip_stat_t stat;
-    if (zip_stat_index(opened.get(), index, 0, &stat) != 0 || stat.size > largest_file - whole) return std::nullopt;
+    if (zip_stat_index(opened.get(), index, 0, &stat) != 0 || stat.size > largest_file - whole)
+      return std::nullopt;
     whole += stat.size;
     std::string bytes = part_of(opened.get(), index);
     if (bytes.size() != stat.size) return std::nullopt;

@@ -86,13 +86,14 @@ TEST_CASE("names of folders and sections are checked in plain English") {
         List{"\"reporting.md\" is not a valid file name for a section"});
 }
 
-TEST_CASE("a board that is listed and has no file is reported once, whatever refers to it") {
+TEST_CASE("a board that is listed and has no file is named only, if the area knows it") {
   source::Tree sources = base();
   std::erase_if(sources.files,
                 [](const source::File& file) { return file.path == edition + "boards/health-board.toml"; });
   const auto loaded = load(std::move(sources));
-  CHECK(loaded.places() == List{edition + "edition.toml:7:11 F006"});
+  CHECK(loaded.places().empty());
   CHECK(memory::edition_of(loaded).bodies[0].name == "Health Board");
+  CHECK(memory::edition_of(loaded).bodies[0].named_only);
 }
 
 TEST_CASE("a mistyped board of the list is reported once, with the file that was meant") {
@@ -108,15 +109,21 @@ TEST_CASE("a board that is listed twice is reported as such") {
   CHECK(loaded.messages() == List{"\"health-board\" is listed twice in \"boards\""});
 }
 
-TEST_CASE("a list of boards that is missing, misspelt or no list is reported once, not for every board") {
+TEST_CASE("a list of boards that is misspelt or no list is reported once, not for every board") {
   CHECK(changed(edition + "edition.toml", "boards =", "board =").places() ==
         List{edition + "edition.toml:7:1 T002"});
   CHECK(changed(edition + "edition.toml", "boards = [\"health-board\", \"adults-board\", \"practice-group\"]",
                 "boards = \"health-board\"")
             .places() == List{edition + "edition.toml:7:10 T003"});
-  CHECK(changed(edition + "edition.toml",
-                "boards = [\"health-board\", \"adults-board\", \"practice-group\"]\n", "")
-            .places() == List{edition + "edition.toml:1:1 T004"});
+}
+
+TEST_CASE("boards that no list names stand in the order of the area") {
+  const auto loaded = changed(edition + "edition.toml",
+                              "boards = [\"health-board\", \"adults-board\", \"practice-group\"]\n", "");
+  CHECK(loaded.places().empty());
+  List ids;
+  for (const model::Body& body : memory::edition_of(loaded).bodies) ids.push_back(body.id.value);
+  CHECK(ids == List{"health-board", "adults-board", "practice-group"});
 }
 
 TEST_CASE("a board that the list leaves out is reported at its file") {

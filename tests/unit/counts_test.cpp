@@ -11,9 +11,11 @@ namespace {
 std::vector<std::string> reported(const std::string& text) {
   const std::string edition = "northshire/protocol/2024/";
   return memory::load(
-             memory::base({{edition + "boards/adults-board.toml", "aliases = [\"safeguarding groups\"]\nrole = \"Leads the safeguarding groups.\"\n"},
-                           {edition + "text/03-groups.md",
-                            "+++\ntitle = \"Groups\"\nnumber = \"3\"\n+++\n\n" + text}}))
+             memory::base(
+                 {{edition + "boards/adults-board.toml",
+                   "aliases = [\"safeguarding groups\"]\nrole = \"Leads the safeguarding groups.\"\n"},
+                  {edition + "text/03-groups.md",
+                   "+++\ntitle = \"Groups\"\nnumber = \"3\"\n+++\n\n" + text}}))
       .messages();
 }
 

@@ -86,13 +86,13 @@ TEST_CASE("members.csv has members, invitations and held posts") {
 TEST_CASE("boards.csv has a row a body, sub-groups and outside bodies too") {
   const Sample sample;
   CHECK(csv_of(boards, sample) ==
-        "board_id,acronym,name,group,parent_ids,chair,statutory_basis,website\r\n"
+        "board_id,acronym,name,group,parent_ids,chair,statutory_basis,website,quorum,meets\r\n"
         "wb,WB,Northshire Wellbeing Board,Strategy,,Leader of the Council,\"Health Act 2012, section 194\","
-        "https://wellbeing.example\r\n"
-        "sb,SB,\"Safeguarding Board \"\"North & South\"\"\",Scrutiny and challenge,,,,\r\n"
-        "trust,,Children\xE2\x80\x99s Trust,Strategy,wb,,,\r\n"
-        "audit,,Audit Group of the Safeguarding Board,Scrutiny and challenge,sb,,,\r\n"
-        "commissioner,,Police Commissioner,,,,,\r\n");
+        "https://wellbeing.example,,\r\n"
+        "sb,SB,\"Safeguarding Board \"\"North & South\"\"\",Scrutiny and challenge,,,,,,\r\n"
+        "trust,,Children\xE2\x80\x99s Trust,Strategy,wb,,,,,\r\n"
+        "audit,,Audit Group of the Safeguarding Board,Scrutiny and challenge,sb,,,,,\r\n"
+        "commissioner,,Police Commissioner,,,,,,,\r\n");
 }
 
 TEST_CASE("relationships.csv has a row a line with its clauses") {

@@ -65,7 +65,7 @@ TEST_CASE("the matrix has a row a report and a slot a column") {
   CHECK(view.rows[0].cells[2]->action == nullptr);
   CHECK(view.rows[0].cells[2]->cell->blank_reason == "n/a");
   CHECK(view.rows[1].owner->id.value == "sb");
-  CHECK(view.rows[1].cells[0]->season->name == "Spring");
+  CHECK(view.rows[1].cells[0]->seasons.front()->name == "Spring");
 }
 
 TEST_CASE("entries go by column even where the file has them in another order") {
@@ -137,7 +137,8 @@ TEST_CASE("somebody who attends or observes has no seat") {
     member.capacity = model::Capacity::ParticipantObserver;
   const Sample sample(std::move(corpus));
   for (const OrganisationSeats& one : seats(sample.index, sample.edition.area(), sample.edition.edition())) {
-    CHECK_FALSE(one.places[0].sits());
+    CHECK(one.places[0].seats() == 0);
+    CHECK_FALSE(one.places[0].shares());
     CHECK(one.places[0].beside() == std::vector{model::Capacity::ParticipantObserver});
   }
 }

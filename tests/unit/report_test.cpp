@@ -138,9 +138,12 @@ TEST_CASE("JSON holds the same, escaped") {
   sink.add(Code::UnknownKey, {0, 0, 1}, "a \"quote\"\n\x01", "back\\slash");
   sink.add(Code::ReviewOverdue, {}, "é");
   CHECK(diag::report_json(sink.all(), sources) ==
-        "[\n  {\"code\":\"T002\",\"set\":\"structure\",\"severity\":\"error\",\"message\":\"a \\\"quote\\\"\\n\\u0001\","
+        "[\n  {\"code\":\"T002\",\"set\":\"structure\",\"severity\":\"error\",\"message\":\"a "
+        "\\\"quote\\\"\\n\\u0001\","
         "\"hint\":\"back\\\\slash\",\"waived\":false,\"file\":\"a.toml\",\"line\":1,\"column\":1},\n"
-        "  {\"code\":\"C002\",\"set\":\"advice\",\"severity\":\"warning\",\"message\":\"é\",\"hint\":\"\",\"waived\":false}\n]\n");
+        "  "
+        "{\"code\":\"C002\",\"set\":\"advice\",\"severity\":\"warning\",\"message\":\"é\",\"hint\":\"\","
+        "\"waived\":false}\n]\n");
   CHECK(diag::report_json({}, sources) == "[\n]\n");
 }
 

@@ -133,7 +133,7 @@ Cell cell(std::string to, std::string action, std::string season) {
   Cell cell;
   cell.to = {std::move(to), {}};
   cell.action = {std::move(action), {}};
-  cell.season = {std::move(season), {}};
+  if (!season.empty()) cell.seasons.push_back({std::move(season), {}});
   return cell;
 }
 

@@ -22,7 +22,8 @@ TEST_CASE("a schema has the keys, the words, what is needed, and the meaning of 
   const nlohmann::json schema = schema_of("edition");
   CHECK(schema["$schema"] == "https://json-schema.org/draft/2020-12/schema");
   CHECK(schema["additionalProperties"] == false);
-  CHECK(schema["properties"]["status"]["enum"] == std::vector{"draft", "proposed", "agreed", "superseded", "unknown"});
+  CHECK(schema["properties"]["status"]["enum"] ==
+        std::vector{"draft", "proposed", "agreed", "superseded", "unknown"});
   CHECK(schema["required"] == std::vector{"title", "kind", "status", "summary"});
   CHECK(schema["properties"]["season"]["items"]["$ref"] == "#/$defs/season");
   CHECK(schema["$defs"]["season"]["properties"]["months"]["items"]["maximum"] == 12);

@@ -10,11 +10,11 @@
 #include "io/read.hpp"
 #include "memory.hpp"
 #include "mustache/template.hpp"
+#include "office/zip.hpp"
 #include "word/documents.hpp"
 #include "word/engine.hpp"
 #include "word/pictures.hpp"
 #include "word/writer.hpp"
-#include "office/zip.hpp"
 
 using namespace concordat;
 
@@ -57,7 +57,8 @@ TEST_CASE("Word is given every section, and markup of the content as words") {
   CHECK(tree.find("RawBlock") == std::string::npos);
   const model::Body& body = edition.edition().bodies.front();
   CHECK(word::board_json(site, edition, body).find(body.name) != std::string::npos);
-  CHECK(office::parts_of(word::reference_document(edition, site, templates, sink))->contains("[Content_Types].xml"));
+  CHECK(office::parts_of(word::reference_document(edition, site, templates, sink))
+            ->contains("[Content_Types].xml"));
   CHECK(sink.all().empty());
 }
 

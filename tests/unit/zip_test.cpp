@@ -2,7 +2,6 @@
 #include "office/zip.hpp"
 
 #include <catch2/catch.hpp>
-
 #include <string>
 #include <vector>
 

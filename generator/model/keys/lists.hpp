@@ -42,7 +42,7 @@ struct Record<Cell> {
 
 template <>
 struct Record<When> {
-  static constexpr std::string_view name = "Time of a step";
+  static constexpr std::string_view name = "[report.step.when]";
   static constexpr auto fields = std::tuple{
       Field{"season", Type::IdOrIds, no, &When::seasons,
             says("the season in which it comes, or several", R"("autumn")")},
