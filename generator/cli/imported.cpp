@@ -85,9 +85,9 @@ Imported imported(const importing::Document& document, Outline& outline, const W
   const Attempt attempts[] = {
       {Numbers::Clauses, facts, {}},
       {Numbers::InText, facts, "the numbers of clauses could not be read as such: they stand in the text"},
-      {Numbers::InText,
-       {},
-       "what was taken for boards and their reports could not be read, and is left out"}};
+      {Numbers::Plain, facts,
+       "bold words and links could not be read with the signs of the text: they are left out"},
+      {Numbers::Plain, {}, "what was taken for boards and their reports could not be read, and is left out"}};
   Imported made;
   for (const Attempt& attempt : attempts) {
     made = made_of(outline, attempt.facts, wanted, before);

@@ -153,7 +153,7 @@ std::string cell_of(const FoundCell& cell) {
   add("season", cell.season);
   add("frequency", cell.frequency);
   add("blank_reason", cell.blank);
-  add("note", opening(escaped(cell.note)));
+  add("note", cell.note.empty() ? std::string() : prose(cell.note));
   return made + " },\n";
 }
 

@@ -1,6 +1,7 @@
 // Headings and numbers that people made by hand: bold lines, capitals, typed numbers.
 #include <algorithm>
 
+#include "import/letters.hpp"
 #include "import/outline.hpp"
 #include "import/typed.hpp"
 
@@ -78,27 +79,52 @@ void find_headings(std::vector<Block>& blocks, std::vector<Doubt>& doubts) {
   }
 }
 
+/// Behind a label, what Markdown would take for another is written otherwise: "1.x", "\u2022 x".
+static void take_second(Paragraph& paragraph, std::string_view words) {
+  while (true) {
+    const Typed typed = typed_label(words.substr(paragraph.skip));
+    const bool bullet = typed.label.count == Count::Bullet;
+    if (typed.length == 0 || (!bullet && typed.length > typed.label.text.size())) return;
+    paragraph.skip += typed.length;
+    if (bullet) continue;
+    paragraph.retyped = typed.label.text;
+    return;
+  }
+}
+
 void find_typed(std::vector<Block>& blocks) {
   const Label* last = nullptr;
   for (Block& block : blocks) {
+    for (Row& row : block.rows) {
+      for (Cell& cell : row) find_typed(cell.blocks);
+    }
     Paragraph& paragraph = block.paragraph;
-    if (!block.rows.empty() || paragraph.contents || paragraph.label.is_there() || paragraph.outline < 9)
+    if (!block.rows.empty() || paragraph.contents) continue;
+    const std::string words = words_of(paragraph);
+    if (paragraph.label.is_there()) {
+      take_second(paragraph, words);
       continue;
-    Typed typed = typed_label(words_of(paragraph));
+    }
+    Typed typed = typed_label(words);
+    const bool noted = std::any_of(paragraph.pieces.begin(), paragraph.pieces.end(),
+                                   [](const Piece& piece) { return piece.kind == PieceKind::Note; });
+    if (typed.length == 0 && noted && paragraph.outline == 9 &&
+        typed_label(words + " x").label.count == Count::Bullet)
+      typed = {typed_label(words + " x").label,
+               words.size()};  // a bullet before nothing but the mark of a note
     if (typed.length == 0) continue;
     Label& label = typed.label;
     // "(i)" after "(h)" is a letter.
-    const std::string letter = label.text.substr(label.text.starts_with('(') ? 1 : 0, 1);
-    const bool one_letter = label.count == Count::Roman &&
-                            label.text.find_first_not_of("().ivx") == std::string::npos &&
-                            label.text.find_last_of("ivx") == label.text.find_first_of("ivx");
+    const std::string letter(bare(label.text));
+    const bool one_letter = label.count == Count::Roman && letter.size() == 1;
     if (one_letter && last && last->count == Count::Alpha &&
-        last->ordinal + 1 == static_cast<unsigned>(letter[0] - 'a') + 1) {
+        letter[0] == static_cast<char>('a' + last->ordinal)) {
       label.count = Count::Alpha;
       label.ordinal = last->ordinal + 1;
     }
     paragraph.label = std::move(label);
     paragraph.skip = typed.length;
+    take_second(paragraph, words);
     last = &paragraph.label;
   }
 }

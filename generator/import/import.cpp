@@ -14,6 +14,7 @@ std::optional<Document> read_word(const std::string& bytes, Changes changes, std
     made.doubts.push_back({remark.paragraph, Confidence::Sure, std::move(remark.words)});
   find_headings(made.story.blocks, made.doubts);
   find_typed(made.story.blocks);
+  for (auto& [id, blocks] : made.story.notes) find_typed(blocks);
   prove_numbers(made.story, made.doubts);
   return made;
 }

@@ -35,11 +35,16 @@ bool is_capital(std::string_view word) {
 
 /// Agencies whose names end as those of boards do.
 bool is_agency(const std::vector<std::string>& words) {
-  constexpr std::array<std::string_view, 7> signs = {"NHS",           "Hospital",  "Hospitals", "Foundation",
-                                                     "Commissioning", "Ambulance", "Crime"};
-  const bool sign =
-      std::any_of(words.begin(), words.end(), [&](const std::string& word) { return has(signs, word); });
-  return sign && has(std::array<std::string_view, 4>{"Trust", "Group", "Groups", "Team"}, words.back());
+  constexpr std::array<std::string_view, 5> signs = {"NHS", "Hospital", "Hospitals", "Foundation",
+                                                     "Ambulance"};
+  const std::string_view last = words.back();
+  const bool group = last == "Group" || last == "Groups";
+  if (group && words.size() > 1) {
+    const std::string& before = words[words.size() - 2];
+    if (before == "Commissioning" || before == "Crime") return true;
+  }
+  return (group || last == "Trust" || last == "Team") &&
+         std::any_of(words.begin(), words.end(), [&](const std::string& word) { return has(signs, word); });
 }
 
 /// A name is capitals and small words between them, and says what it is.

@@ -96,7 +96,7 @@ class Outlining {
     }
     Section& section = made_.sections.emplace_back();
     Heading heading{&paragraph, {}};
-    const std::string label(bare(paragraph.label.text));
+    const std::string label(paragraph.label.typed ? std::string_view() : bare(paragraph.label.text));
     if (const NamedPart named = named_part(words); named.length > 0) {
       section.number = named.number;
       section.kind = named.kind;

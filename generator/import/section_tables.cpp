@@ -6,6 +6,7 @@
 
 #include "import/letters.hpp"
 #include "import/section_text.hpp"
+#include "import/typed.hpp"
 
 namespace concordat::importing {
 namespace {
@@ -21,6 +22,15 @@ std::size_t width(const Row& row) {
 bool is_empty(const Cell& cell) {
   return std::all_of(cell.blocks.begin(), cell.blocks.end(),
                      [](const Block& block) { return block.rows.empty() && is_blank(block.paragraph); });
+}
+
+bool has_signs_in(const std::vector<Block>& blocks) {
+  return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+    if (block.rows.empty()) return has_signs(words_of(block.paragraph));
+    return std::any_of(block.rows.begin(), block.rows.end(), [](const Row& row) {
+      return std::any_of(row.begin(), row.end(), [](const Cell& cell) { return has_signs_in(cell.blocks); });
+    });
+  });
 }
 
 const Paragraph& first_paragraph(const Block& table) {
@@ -72,6 +82,7 @@ void SectionText::table(const Block& table) {
     doubt(first, Confidence::Likely,
           "a table with merged cells: the words stand in the first of the cells that were one");
   table_doubt_ = false;
+  cell_room_ = with_.room == Room::PlainLine || has_signs_in({table}) ? Room::PlainCell : Room::Cell;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (i > 0) begin(1);
     out_ += row(rows[i], columns);
@@ -96,8 +107,14 @@ std::string SectionText::row(const Row& row, std::size_t columns) {
 
 std::string SectionText::cell(const Cell& cell) {
   std::string text;
+  const std::size_t before = with_.account.kept.size();
   cell_blocks(cell.blocks, text);
-  return text;
+  // A dash that is the whole of the first line would be the bullet of the others.
+  const Typed first = typed_label(text);
+  if (first.length == 0 || first.label.count != Count::Bullet) return text;
+  Kept& kept = with_.account.kept[before];
+  kept.added = fmt::format("{} {}", stroke, kept.added);
+  return fmt::format("{} {}", stroke, text);
 }
 
 void SectionText::cell_blocks(const std::vector<Block>& blocks, std::string& text) {
@@ -107,14 +124,13 @@ void SectionText::cell_blocks(const std::vector<Block>& blocks, std::string& tex
     }
     const Paragraph& paragraph = block.paragraph;
     if (!block.rows.empty() || is_blank(paragraph)) continue;
-    const bool numbered =
-        paragraph.label.is_there() && paragraph.label.count != Count::Bullet && paragraph.skip == 0;
+    const bool numbered = paragraph.label.is_there() && paragraph.label.count != Count::Bullet;
     std::string added = text.empty() ? std::string() : std::string(stroke);
     table_doubt_ = table_doubt_ || !text.empty();
     if (numbered) added += (added.empty() ? "" : " ") + paragraph.label.text;
     keep(paragraph, added);
     if (!added.empty()) text += (text.empty() ? "" : " ") + escaped(added) + " ";
-    text += inline_text(paragraph, with_.targets, Room::Cell);
+    text += inline_text(paragraph, with_.targets, cell_room_);
   }
 }
 
@@ -139,9 +155,12 @@ void SectionText::notes() {
         continue;
       }
       begin(2);
-      keep(block.paragraph, {});
-      out_ += first ? "[^" + id + "]: " : "    ";
-      put(opening(inline_text(block.paragraph, with_.targets, Room::Line)), 4);
+      const Label& label = block.paragraph.label;
+      const std::string number = label.count == Count::Bullet ? std::string() : label.text;
+      keep(block.paragraph, number);
+      out_ += first ? fmt::format("[^{}]: ", id) : "    ";
+      const std::string words = inline_text(block.paragraph, with_.targets, with_.room);
+      put(opening(number.empty() ? words : escaped(number) + " " + words), 4);
       first = false;
     }
     note_.clear();

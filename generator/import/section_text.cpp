@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "import/letters.hpp"
 #include "markdown/slug.hpp"
@@ -30,6 +31,7 @@ void SectionText::put(const std::string& text, std::size_t indent) {
 }
 
 void SectionText::keep(const Paragraph& paragraph, std::string added) {
+  if (!paragraph.retyped.empty()) added += " " + paragraph.retyped;
   for (const Piece& piece : paragraph.pieces) {
     const bool mark = piece.kind == PieceKind::Note;
     if (mark && std::find(notes_.begin(), notes_.end(), piece.text) == notes_.end())
@@ -53,7 +55,10 @@ void SectionText::block(const Block& block) {
 
 void SectionText::paragraph(const Paragraph& paragraph) {
   if (is_blank(paragraph)) return;
-  if (paragraph.outline < 9 && note_.empty()) return heading(paragraph);
+  // What looks like the id of a heading cannot stand in one.
+  const std::string words = words_of(paragraph);
+  if (paragraph.outline < 9 && note_.empty() && !words.empty() && words.find("{#") == std::string::npos)
+    return heading(paragraph);
   if (paragraph.label.is_there()) {
     const Label& label = paragraph.label;
     const bool may_be = note_.empty() && label.count != Count::Bullet && !bare(label.text).empty() &&
@@ -98,7 +103,7 @@ void SectionText::clause(const Paragraph& paragraph, const std::string& number) 
   lists_.clear();
   begin(2);
   keep(paragraph, number);
-  put(number + " " + inline_text(paragraph, with_.targets, Room::Line), 0);
+  put(number + " " + inline_text(paragraph, with_.targets, with_.room), 0);
 }
 
 void SectionText::plain(const Paragraph& paragraph) {
@@ -107,24 +112,28 @@ void SectionText::plain(const Paragraph& paragraph) {
   begin(2);
   keep(paragraph, {});
   out_ += std::string(indent, ' ');
-  put(opening(inline_text(paragraph, with_.targets, Room::Line)), indent);
+  put(opening(inline_text(paragraph, with_.targets, with_.room)), indent);
 }
 
 bool SectionText::goes_on(const Label& label, Count count) {
-  while (!lists_.empty() && lists_.back().level > label.level) lists_.pop_back();
+  std::optional<List> before;
+  const auto end_list = [&] {
+    before = std::move(lists_.back());
+    lists_.pop_back();
+  };
+  while (!lists_.empty() && lists_.back().level > label.level) end_list();
   List made{label.level, count, label.list};
-  made.sign = count == Count::Bullet ? '-' : '.';
   if (!lists_.empty() && lists_.back().level == label.level) {
     const List& open = lists_.back();
     const bool follows = count == Count::Bullet || label.ordinal == open.last + 1;
     if (open.count == count && open.id == label.list && follows) return true;
-    // Another sign than that of the list before it, with which it would be one.
-    made.indent = open.indent;
-    if (open.sign == made.sign) made.sign = count == Count::Bullet ? '*' : ')';
-    lists_.pop_back();
-  } else if (!lists_.empty()) {
-    made.indent = lists_.back().content;
+    end_list();
   }
+  made.indent = lists_.empty() ? 0 : lists_.back().content;
+  // Another sign than that of the list before it, with which it would be one.
+  const bool bullets = count == Count::Bullet;
+  made.sign = bullets ? '-' : '.';
+  if (before && before->indent == made.indent && before->sign == made.sign) made.sign = bullets ? '*' : ')';
   lists_.push_back(std::move(made));
   return false;
 }
@@ -153,7 +162,7 @@ void SectionText::item(const Paragraph& paragraph) {
   if (counted) marker_ = bare(label.text);
   const bool in_text = !counted && label.count != Count::Bullet;
   keep(paragraph, in_text ? label.text : std::string());
-  const std::string words = inline_text(paragraph, with_.targets, Room::Line);
+  const std::string words = inline_text(paragraph, with_.targets, with_.room);
   out_ += indent + sign;
   put(opening(in_text ? escaped(label.text) + " " + words : words), list.content);
 }

@@ -17,6 +17,7 @@ struct Writing {
   Account& account;
   std::vector<Doubt>& doubts;
   int level;  ///< of the headings that open sections
+  Room room;  ///< of paragraphs that stand in no table
 };
 
 /// Writes the text of one section, below its front matter.
@@ -75,6 +76,7 @@ class SectionText {
   std::string out_;
   std::vector<List> lists_;
   bool table_doubt_ = false;
+  Room cell_room_ = Room::Cell;
   std::string note_;                  // while its words are written
   std::vector<std::string> notes_;    // in the order of their marks
   std::string marker_;                // of the item that is kept next

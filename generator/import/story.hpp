@@ -38,6 +38,8 @@ struct Paragraph {
   int outline = 9;         ///< 0 to 8: it is a heading
   Label label = {};
   std::size_t skip = 0;  ///< bytes of its words that are its typed label, with the blanks behind it
+  std::string retyped =
+      {};  ///< what stands in the place of a typed label that is none, since Word counts the paragraph
   std::string odd = {};  ///< what is odd about its number
   std::set<std::string> bookmarks = {};
   std::vector<Reference> references = {};

@@ -24,7 +24,7 @@ void find_targets(const Outline& outline, Numbers numbers, Targets& targets) {
     count = {section.number, section.counts_paragraphs, section.counts_paragraphs ? count.next : 1};
     for (const Block* block : section.blocks) {
       const Label& label = block->paragraph.label;
-      if (numbers == Numbers::InText || !block->rows.empty() || !label.is_there() ||
+      if (numbers != Numbers::Clauses || !block->rows.empty() || !label.is_there() ||
           block->paragraph.outline < 9)
         continue;
       const std::optional<std::string> number = clause_number(label.text, count);
@@ -59,7 +59,7 @@ class Files {
 
  private:
   void write(const Section& section, const std::string& path) {
-    const bool in_title = numbers_ == Numbers::InText && !section.number.empty() && section.kind.empty();
+    const bool in_title = numbers_ != Numbers::Clauses && !section.number.empty() && section.kind.empty();
     std::string front = "+++\n";
     const bool invented = section.headings.empty();
     const std::string title = invented   ? no_heading
@@ -79,8 +79,9 @@ class Files {
               section.counts_paragraphs && numbers_ == Numbers::Clauses,
               section.counts_paragraphs ? count_.next : 1};
     const auto lines = static_cast<std::size_t>(std::count(front.begin(), front.end(), '\n'));
-    SectionText text({story_, targets_, made_.account, made_.doubts, outline_.level}, path, lines + 1,
-                     count_);
+    SectionText text({story_, targets_, made_.account, made_.doubts, outline_.level,
+                      numbers_ == Numbers::Plain ? Room::PlainLine : Room::Line},
+                     path, lines + 1, count_);
     if (outline_.title && &section == &outline_.sections.front()) text.title_notes(*outline_.title);
     for (const Heading& heading : section.headings) text.title_notes(*heading.paragraph);
     for (const Block* block : section.blocks) text.block(*block);

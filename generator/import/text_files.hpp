@@ -19,7 +19,8 @@ struct TextFiles {
 
 /// Whether numbers of paragraphs become clauses. Where the reader would not take those of a section, it has
 /// its number in the title, and theirs stand in the text.
-enum class Numbers { Clauses, InText };
+/// `Plain`: nor are there looks and links, so that no sign can be taken for one of theirs.
+enum class Numbers { Clauses, InText, Plain };
 
 TextFiles text_files(const Story& story, const Outline& outline, Numbers numbers);
 

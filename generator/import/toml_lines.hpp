@@ -17,7 +17,7 @@ inline std::string line(std::string_view key, std::string_view value) {
 
 /// The same of a value that is Markdown: signs in it are words.
 inline std::string prose_line(std::string_view key, std::string_view value) {
-  return line(key, opening(escaped(value)));
+  return value.empty() ? std::string() : line(key, prose(value));
 }
 
 }  // namespace concordat::importing

@@ -126,6 +126,12 @@ Typed typed_label(std::string_view words) {
   return {};
 }
 
+bool begins_as_item(std::string_view words) {
+  if (words.empty()) return false;
+  const char32_t first = source::code_point(words, 0).code;
+  return bullets.find(first) != std::u32string_view::npos || dashes.find(first) != std::u32string_view::npos;
+}
+
 NamedPart named_part(std::string_view words) {
   struct Sort {
     std::string_view name;

@@ -15,6 +15,9 @@ struct Typed {
 
 Typed typed_label(std::string_view words);
 
+/// Whether the words begin with the sign of a bullet or a dash.
+bool begins_as_item(std::string_view words);
+
 /// The number and the sort of a part that names itself, "Appendix A: Members".
 struct NamedPart {
   std::string number = {};  ///< "Appendix A"

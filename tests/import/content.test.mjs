@@ -100,8 +100,8 @@ test('links and fields: addresses, schemes that are not allowed, codes that are 
 
 test('signs of Markdown, TOML and Concordat stay words', () => {
   const lines = ['# no heading', '> no quotation', '*no* _emphasis_ **at** `all`', '[^1]: no note', '{.alpha}', '{#key} {{x}}', '| no | table |', '<b>no tag</b> &amp;', '---', '===',
-                 '1.no item', '[words](board:x) board:hwb', '![x](view:map)', 'a \\ b', '+ plus', '~~x~~'];
-  const made = imported(word({body: h('Signs "quoted" \\ {#x} *y*') + lines.map((line) => p(line)).join('') + table([lines.slice(0, 3), lines.slice(3, 6)])}));
+                 '1.no item', '[words](board:x) board:hwb', '![x](view:map)', 'a \\ b', '+ plus', '~~x~~', '`', '**', '`! x', '-x', '1.x', '• x', '{{'];
+  const made = imported(word({body: h('Signs "quoted" \\ {#x} *y*') + lines.map((line) => p(line)).join('') + table([lines.slice(0, 3), lines.slice(3, 6), lines.slice(-6, -3), lines.slice(-3)])}));
   assert.match(made.text('signs-quoted-x-y'), /^\\# no heading\n/);
 });
 
