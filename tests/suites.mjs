@@ -48,6 +48,7 @@ export const suites = [
    jobs: node_tests('tests/docs')},
   {name: 'maps', about: 'how drawings of maps are measured, and content for large ones', jobs: node_tests('tests/maps/suite')},
   {name: 'commands', about: 'the preview and its drawer, progress, the language server, the schemas, recipes, two programs at once, wrong use', jobs: node_tests('tests/commands')},
+  {name: 'import', about: 'Word files, odd and hostile ones, as content with every word', jobs: node_tests('tests/import', {hostile: 3, content: 3})},
   {name: 'package', about: 'the Debian package: what it holds, manual, completion, at work where it is unpacked', jobs: node_tests('tests/package', {package: 20})},
   {name: 'redline', about: 'what changed between two editions: each kind of change, and the page of it', jobs: node_tests('tests/redline', {changes: 12, paper: 2, new_edition: 2})},
   {name: 'set-up', about: 'a second make site has nothing to do', jobs: module(set_up)},

@@ -20,6 +20,7 @@ Task approve_command(const Machine& machine);
 Task verify_command(const Machine& machine);
 Task serve_command(const Machine& machine);
 Task init_command(const Machine& machine);
+Task import_command(const Machine& machine);
 Task schema_command(const Machine& machine);
 Task lsp_command(const Machine& machine);
 
@@ -51,6 +52,8 @@ constexpr Command table[] = {
     {"serve", "preview on this machine; rebuild and reload on change", "--content mycounty", Stage::None,
      serve_command},
     {"init", "make a small worked protocol to start from", "mycounty", Stage::None, init_command},
+    {"import", "make an edition of a Word file, with a proof that no word was lost and a list of doubts",
+     "protocol.docx northshire/protocol/2027 --content mycounty", Stage::None, import_command},
     {"schema", "print the JSON Schema of a kind of content file, for editors", "edition.toml", Stage::None,
      schema_command},
     {"lsp", "serve editors over standard input and output: findings, hovers, completion, rename",

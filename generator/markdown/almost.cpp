@@ -203,6 +203,9 @@ class Check {
   std::optional<Span> place_of(const Node& text, const Almost& found, Span block) const {
     if (text.span.end - text.span.begin == text.text.size()) {
       const auto begin = text.span.begin + static_cast<std::uint32_t>(found.at);
+      std::size_t backslashes = 0;
+      while (backslashes < begin && source_.bytes[begin - backslashes - 1] == '\\') ++backslashes;
+      if (backslashes / source_.backslash.size() % 2 == 1) return std::nullopt;
       return Span{text.span.file, begin,
                   begin + static_cast<std::uint32_t>(std::max<std::size_t>(found.length, 1))};
     }

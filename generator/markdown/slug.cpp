@@ -74,4 +74,25 @@ std::string slug(std::string_view words) {
   return out.empty() ? "part" : out;
 }
 
+std::string ascii_id(std::string_view words) {
+  constexpr std::size_t longest = 60;
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* splitter = icu::Normalizer2::getNFKDInstance(error);
+  icu::UnicodeString text =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(words.data(), static_cast<int>(words.size())));
+  if (U_SUCCESS(error)) text = splitter->normalize(text, error);
+  std::string keyboard;
+  for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+    const UChar32 c = text.char32At(at);
+    if (c < 0x80)
+      keyboard += static_cast<char>(c);
+    else if (parts_words(c))
+      keyboard += '-';
+  }
+  std::string id = ascii_slug(keyboard);
+  if (id.size() > longest) id.erase(std::max<std::size_t>(id.rfind('-', longest) + 1, 1));
+  while (!id.empty() && id.back() == '-') id.pop_back();
+  return id.empty() ? "part" : id;
+}
+
 }  // namespace concordat::markdown

@@ -10,4 +10,8 @@ namespace concordat::markdown {
 /// letter and no digit. What this makes of an id is that id.
 std::string slug(std::string_view words);
 
+/// The same in letters of the keyboard alone, as folders and ids of content have them: "Rôl y Cyngor" ->
+/// "rol-y-cyngor". At most 60 bytes.
+std::string ascii_id(std::string_view words);
+
 }  // namespace concordat::markdown
