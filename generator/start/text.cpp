@@ -25,14 +25,20 @@ std::string purpose(const Answers& answers) {
   return out + "\n1.2 It does not change what the law asks of any board or agency.\n";
 }
 
+/// "Brings people together." as a sentence of its own: "It brings people together."
+std::string sentence(std::string role) {
+  role[0] = static_cast<char>(role[0] - 'A' + 'a');
+  return "It " + role;
+}
+
 std::string boards(const Answers& answers) {
   std::string out;
   for (std::size_t i = 0; i < answers.boards.size(); ++i) {
     const Board& board = answers.boards[i];
-    out +=
-        fmt::format("{}2.{} The {} {}\n", i == 0 ? "" : "\n", i + 1, link(board),
-                    board.kind ? fmt::format("rests on the [](act:{}). {}", board.kind->act, board.kind->role)
-                               : "is one of the boards of this protocol.");
+    out += fmt::format(
+        "{}2.{} The {} {}\n", i == 0 ? "" : "\n", i + 1, link(board),
+        board.kind ? fmt::format("rests on the [](act:{}). {}", board.kind->act, sentence(board.kind->role))
+                   : "is one of the boards of this protocol.");
   }
   return out;
 }

@@ -49,6 +49,7 @@ describe('by options', () => {
     assert.equal(built.status, 0, built.stderr);
     const page = readFileSync(path('west-site/westmark/protocol/2026/purpose/index.html'), 'utf8');
     assert.ok(page.includes('>Westmark *Adults* &quot;Board&quot;</a>'), page);
+    assert.match(readFileSync(path('west-site/westmark/protocol/2026/the-boards/index.html'), 'utf8'), /\. It helps and protects adults who/);
     const statement = readFileSync(path('west-site/accessibility/index.html'), 'utf8');
     assert.match(statement, /has not been tested against the WCAG 2\.2 AA standard yet/);
   });
