@@ -24,4 +24,15 @@ void compliance_contradicted(const OfSite& subject, Findings& findings) {
   }
 }
 
+void site_untested(const OfSite& subject, Findings& findings) {
+  const model::AccessibilityFacts& facts = subject.corpus().site.accessibility;
+  if (facts.tested.given() && !facts.method.empty()) return;
+  findings.add(
+      facts.compliance_span,
+      facts.tested.given() ? "nothing says how the website was tested for accessibility"
+                           : "nothing says when the website was tested for accessibility",
+      "test it, and write the day and how into \"tested\" and \"method\": the law asks public bodies "
+      "for a true statement");
+}
+
 }  // namespace concordat::check

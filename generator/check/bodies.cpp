@@ -68,7 +68,7 @@ void board_without_purpose(const OfEdition& subject, Findings& findings) {
 // Chair and quorum are not missed where terms of reference stand elsewhere: those may give them.
 void chair_missing(const OfEdition& subject, Findings& findings) {
   for_each_board(subject, [&](const Body& body) {
-    if (!body.members.empty() && !body.terms_of_reference.given() && !is_chaired(body))
+    if (!members_may_stand_elsewhere(subject.edition(), body) && !is_chaired(body))
       findings.add(body.span, fmt::format("nobody is named as chair of {}", body.short_name()));
   });
 }

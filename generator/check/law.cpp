@@ -80,9 +80,7 @@ bool law_asks_for(const OfEdition& subject, std::span<const std::string_view> wo
 
 void statutory_member_missing(const OfEdition& subject, Findings& findings) {
   for_each_duty(subject, LawSubject::Member, [&](const Body& body, const LawRow& row) {
-    // Terms of reference that stand elsewhere may name more.
-    if (body.members.empty() || body.terms_of_reference.given() || in_law(subject).has_member(body, row))
-      return;
+    if (members_may_stand_elsewhere(subject.edition(), body) || in_law(subject).has_member(body, row)) return;
     findings.add(
         body.span,
         fmt::format("the members of {} that the document names have among them no {}, which the law asks for",

@@ -1,4 +1,6 @@
 // Names of Concordat's own pages and parts of pages, which areas, documents, sections and acts cannot have.
+#include "check/reserved.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -61,11 +63,15 @@ void one_name_twice(const model::Area& area, Findings& findings) {
 
 }  // namespace
 
+bool is_page_of_site(std::string_view name) {
+  return holds(reserved_at_top, name);
+}
+
 void reserved_name(const OfSite& subject, Findings& findings) {
   for (const model::Act& act : subject.corpus().acts) reserved_act(act, findings);
   for (const model::Area& area : subject.corpus().areas) {
     one_name_twice(area, findings);
-    if (holds(reserved_at_top, area.id.value)) report(area.id.value, area.id.span, findings);
+    if (is_page_of_site(area.id.value)) report(area.id.value, area.id.span, findings);
     for (const model::Document& document : area.documents) {
       if (holds(reserved_in_area, document.id)) report(document.id, document.editions.front().span, findings);
       for (const model::Edition& edition : document.editions) {

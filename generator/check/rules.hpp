@@ -42,6 +42,12 @@ inline bool sets_out_rules(const model::Edition& edition) {
          edition.read.all();
 }
 
+/// Whether what the edition lists need not be all: terms of reference may name more, and so may others where
+/// it lists nobody. A draft is still to say who sits where.
+inline bool members_may_stand_elsewhere(const model::Edition& edition, const model::Body& body) {
+  return body.terms_of_reference.given() || (body.members.empty() && edition.status != model::Status::Draft);
+}
+
 /// Takes what one rule finds; its code and severity are those of the rule's row.
 class Findings {
  public:

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "check/contrast.hpp"
 #include "check/rules.hpp"
 
 namespace concordat::check {
@@ -31,22 +32,58 @@ double luminance(std::string_view colour) {
   return sum;
 }
 
+/// Where site.toml has the text; its beginning where it is written otherwise.
+Span place_of(const std::string& text, const source::Tree& sources) {
+  for (std::size_t i = 0; i < sources.files.size(); ++i) {
+    if (sources.files[i].path != "site.toml") continue;
+    const std::size_t at = sources.files[i].bytes.find(text);
+    if (at == std::string::npos) return {static_cast<FileIndex>(i), 0, 0};
+    return {static_cast<FileIndex>(i), static_cast<std::uint32_t>(at),
+            static_cast<std::uint32_t>(at + text.size())};
+  }
+  return {};
+}
+
 }  // namespace
+
+std::optional<double> contrast_with_white(std::string_view colour) {
+  const double shade = luminance(colour);
+  return shade < 0 ? std::nullopt : std::optional<double>(1.05 / (shade + 0.05));
+}
 
 void low_contrast(const OfSite& subject, Findings& findings) {
   const model::SiteTheme& theme = subject.corpus().site.theme;
   if (theme.colour.empty()) return;  // a missing key, reported by its shape
-  const double shade = luminance(theme.colour);
-  if (shade < 0) {
+  const std::optional<double> contrast = contrast_with_white(theme.colour);
+  if (!contrast) {
     findings.add(theme.colour_span, fmt::format("\"{}\" is not a colour of the form #rrggbb", theme.colour));
     return;
   }
-  const double contrast = 1.05 / (shade + 0.05);
-  if (contrast >= 4.5) return;
+  if (*contrast >= least_contrast) return;
   findings.add(theme.colour_span,
                fmt::format("the contrast of {} with white is {:.2f}:1; at least 4.5:1 is needed",
-                           theme.colour, contrast),
+                           theme.colour, *contrast),
                "choose a darker colour");
+}
+
+/// Domains that end so are nobody's (RFC 2606): `init` writes them where it was told no address.
+void to_fill_in(const OfSite& subject, Findings& findings) {
+  const model::Site& site = subject.corpus().site;
+  const std::pair<const std::string&, std::string_view> facts[] = {
+      {site.base_url, "where the website will be published"},
+      {site.publisher.contact, "how the publisher can be reached"},
+      {site.accessibility.contact, "who can be asked for another format"}};
+  std::string_view told;
+  for (const auto& [address, what] : facts) {
+    if (address == told || !address.ends_with(".invalid")) continue;
+    told = address;
+    findings.add(place_of(address, subject.sources), fmt::format("it is still to be filled in {}", what),
+                 "an address that ends in .invalid is nobody's");
+  }
+  if (site.accessibility.reply_days <= 0)
+    findings.add(site.accessibility.compliance_span,
+                 "it is still to be filled in within how many working days people are answered",
+                 "write reply_days = 10 into [accessibility], with the number that the office can keep");
 }
 
 }  // namespace concordat::check

@@ -96,14 +96,14 @@ Exit run_fix(const CheckOptions& options, const Content& content, const std::vec
     return Exit::Ok;
   }
   std::size_t repairs = 0;
-  std::vector<io::Rewrite> rewrites;
+  io::Changes changes;
   for (const diag::RepairedFile& file : files) {
     const source::File& source = content.sources[file.file];
     repairs += file.repairs;
-    rewrites.push_back({content.sources.root + "/" + source.path, source.bytes, file.bytes});
+    changes.rewrites.push_back({content.sources.root + "/" + source.path, source.bytes, file.bytes});
   }
   diag::Sink sink;
-  if (options.write && !io::rewrite(rewrites, sink)) {
+  if (options.write && !io::rewrite(changes, sink)) {
     show(sink.all(), content.sources, {options.content.json});
     return Exit::Problems;
   }

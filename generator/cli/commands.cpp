@@ -15,6 +15,8 @@ Task export_command(const Machine& machine);
 Task diff_command(const Machine& machine);
 Task review_command(const Machine& machine);
 Task new_edition_command(const Machine& machine);
+Task add_command(const Machine& machine);
+Task rename_command(const Machine& machine);
 Task confirm_command(const Machine& machine);
 Task approve_command(const Machine& machine);
 Task verify_command(const Machine& machine);
@@ -41,6 +43,14 @@ constexpr Command table[] = {
      "northshire/protocol/2026 --content mycounty", Stage::Content, review_command},
     {"new-edition", "copy an edition forward as a draft, with what is to be looked at again",
      "northshire/protocol/2026 2027 --content mycounty", Stage::Content, new_edition_command},
+    {"add", "add a body, an organisation, a report or a clause, and say what to do next",
+     "report --title \"Yearly report on housing\" --owner adults-board --to wellbeing-board:note:autumn "
+     "--content "
+     "mycounty",
+     Stage::Content, add_command},
+    {"rename",
+     "give a body, an organisation, a report or a folder another id, everywhere; old addresses lead on",
+     "safer-northshire community-safety --content mycounty", Stage::Content, rename_command},
     {"confirm", "say in an edition that something was looked at again",
      "northshire/protocol/2027 boards/adults-board members --by \"The secretary\" --content mycounty",
      Stage::Content, confirm_command},
@@ -51,7 +61,8 @@ constexpr Command table[] = {
      Stage::None, verify_command},
     {"serve", "preview on this machine; rebuild and reload on change", "--content mycounty", Stage::None,
      serve_command},
-    {"init", "make a small worked protocol to start from", "mycounty", Stage::None, init_command},
+    {"init", "begin the protocol of your county, or make the worked example",
+     "mycounty", Stage::None, init_command},
     {"import", "make an edition of a Word file, with a proof that no word was lost and a list of doubts",
      "protocol.docx northshire/protocol/2027 --content mycounty", Stage::None, import_command},
     {"schema", "print the JSON Schema of a kind of content file, for editors", "edition.toml", Stage::None,

@@ -26,7 +26,7 @@ std::optional<EditionFile> edition_file(const Content& content, const ContentOpt
 Exit write(const EditionFile& to, std::string_view bytes, const Content& content,
            const ContentOptions& options) {
   diag::Sink sink;
-  if (io::rewrite({{to.path, to.file.bytes, bytes}}, sink)) return Exit::Ok;
+  if (io::rewrite({.rewrites = {{to.path, to.file.bytes, bytes}}}, sink)) return Exit::Ok;
   show(sink.all(), content.sources, {options.json});
   return Exit::Problems;
 }

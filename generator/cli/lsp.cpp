@@ -198,7 +198,7 @@ class Server {
     Stopwatch watch;
     Content content = load(content_, watch, texts_);
     reading_.folder = content_.folder;
-    reading_.names = lsp::Names(content.sources, content.corpus);
+    reading_.names = edit::Names(content.sources, content.corpus);
     reading_.sources = std::move(content.sources);
     reading_.findings = std::move(content.diagnostics);
     reading_.texts.clear();
@@ -228,7 +228,7 @@ class Server {
   lsp::Messages messages_;
   Unsaved texts_;
   lsp::Reading reading_;
-  lsp::Names whole_names_;
+  edit::Names whole_names_;
   std::set<std::string> told_;  // addresses of files of which something was said
   bool ready_ = false;
   bool is_stale_ = false;

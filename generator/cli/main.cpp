@@ -90,6 +90,7 @@ cli::Machine this_machine() {
           .pages = files.pages.string(),
           .cache = cache_folder(),
           .watched = watched(),
+          .can_ask = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1,
           .environment = environment()};
 }
 

@@ -23,6 +23,7 @@ struct Machine {
   std::string pages;      ///< of rules: folder
   std::string cache;      ///< folder for what is kept between runs; empty where the user has none
   Watched watched = Watched::No;
+  bool can_ask = false;                       ///< somebody sits at a terminal
   std::vector<std::string> environment = {};  ///< the user's own, as NAME=value, for programs that are theirs
 };
 

@@ -19,6 +19,7 @@
 #include "model/parsed.hpp"
 #include "mustache/template.hpp"
 #include "search/files.hpp"
+#include "site/old_addresses.hpp"
 #include "site/plan.hpp"
 #include "site/render.hpp"
 #include "site/sources.hpp"
@@ -114,6 +115,24 @@ Content read_content(const ContentOptions& options, diag::Sink& sink) {
   return content;
 }
 
+/// parse, build and check of what was read.
+Content checked(Content content, diag::Sink& sink, const ContentOptions& options, Stopwatch& watch) {
+  watch.begin("parse", "Reading the content");
+  std::vector<model::ParsedFile> parsed = parse(content.sources, options.jobs, sink);
+  watch.begin("build", "Reading the content");
+  // Where there is no folder, that is reported, and not also what is missing in it.
+  bool no_folder = content.sources.files.empty() && sink.has_errors();
+  if (!no_folder) content.corpus = model::build(parsed, content.sources, sink);
+  watch.begin("check", "Checking the content");
+  check::check(content.corpus, content.sources, options.as_of, options.jobs, sink);
+  content.corpus = derive::with_link_texts(std::move(content.corpus));
+  content.diagnostics =
+      diag::sorted(check::settled(sink.all(), content.corpus.site, content.sources, options.as_of));
+  content.failed = fails(content.diagnostics, options);
+  watch.end();
+  return content;
+}
+
 Made finished(Made made, const diag::Sink& sink, const ContentOptions& options) {
   made.diagnostics = diag::sorted(sink.all());
   made.failed = fails(made.diagnostics, options);
@@ -139,20 +158,16 @@ Content load(const ContentOptions& options, Stopwatch& watch, const Unsaved& uns
   watch.begin("read", "Reading the content");
   Content content = read_content(options, sink);
   if (!unsaved.empty()) content.sources = with_unsaved(std::move(content.sources), unsaved, sink);
-  watch.begin("parse", "Reading the content");
-  std::vector<model::ParsedFile> parsed = parse(content.sources, options.jobs, sink);
-  watch.begin("build", "Reading the content");
-  // Where there is no folder, that is reported, and not also what is missing in it.
-  bool no_folder = content.sources.files.empty() && sink.has_errors();
-  if (!no_folder) content.corpus = model::build(parsed, content.sources, sink);
-  watch.begin("check", "Checking the content");
-  check::check(content.corpus, content.sources, options.as_of, options.jobs, sink);
-  content.corpus = derive::with_link_texts(std::move(content.corpus));
-  content.diagnostics =
-      diag::sorted(check::settled(sink.all(), content.corpus.site, content.sources, options.as_of));
-  content.failed = fails(content.diagnostics, options);
-  watch.end();
-  return content;
+  return checked(std::move(content), sink, options, watch);
+}
+
+Content load(source::Tree sources, const ContentOptions& options, Stopwatch& watch) {
+  diag::Sink sink;
+  Content content;
+  for (std::size_t i = 0; i < sources.files.size(); ++i)
+    sources.files[i].usable = io::inspect(sources.files[i].bytes, static_cast<FileIndex>(i), sink);
+  content.sources = std::move(sources);
+  return checked(std::move(content), sink, options, watch);
 }
 
 Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) {
@@ -194,6 +209,7 @@ Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) 
   watch.begin("render", "Making pages and data files");
   append(made.files,
          site::render({site, templates, maps, downloads, catalogue, watch.told()}, pages, jobs, sink));
+  append(made.files, site::at_old_addresses(site, made.files));
   add_assets(options.site, made.files, sink);
   watch.begin("manifest", "Writing down what is published");
   fingerprint::Manifest manifest = manifest_of(site, content, made.templates);

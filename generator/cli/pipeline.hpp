@@ -30,6 +30,8 @@ using Unsaved = std::map<std::string, std::string>;
 
 /// read, parse, build, check. `unsaved` stand in the place of the files that are there.
 Content load(const ContentOptions& options, Stopwatch& watch, const Unsaved& unsaved = {});
+/// parse, build, check of what is not on the disk yet.
+Content load(source::Tree sources, const ContentOptions& options, Stopwatch& watch);
 
 /// Whether there are errors, or warnings where the user asked for strictness; what is waived does not count.
 bool fails(const std::vector<diag::Diagnostic>& diagnostics, const ContentOptions& options);

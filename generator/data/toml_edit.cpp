@@ -75,45 +75,87 @@ void TomlEdit::remove(const Value& table, std::initializer_list<std::string_view
 }
 
 void TomlEdit::remove_tables(const Value& list) {
-  for (const Value& table : list.items) {
-    std::size_t end = table.span.end;
-    for (const Entry& entry : table.entries) end = std::max<std::size_t>(end, entry.value.span.end);
-    end = line_end(end);
-    for (std::size_t next = line_end(end); end < bytes_.size() && is_blank(bytes_.substr(end, next - end));
-         next = line_end(end))
-      end = next;
-    changes_.push_back({line_begin(table.span.begin), end, {}});
+  for (const Value& table : list.items) remove_table(table);
+}
+
+void TomlEdit::remove_table(const Value& table) {
+  std::size_t end = table.span.end;
+  for (const Entry& entry : table.entries) end = std::max<std::size_t>(end, entry.value.span.end);
+  end = line_end(end);
+  for (std::size_t next = line_end(end); end < bytes_.size() && is_blank(bytes_.substr(end, next - end));
+       next = line_end(end))
+    end = next;
+  changes_.push_back({line_begin(table.span.begin), end, {}});
+}
+
+void TomlEdit::add_key(const Entry& after, std::string_view key, std::string_view value) {
+  const std::size_t begin = line_begin(after.key_span.begin);
+  if (is_blank(bytes_.substr(begin, after.key_span.begin - begin)))
+    return insert_after(after, fmt::format("{} = {}", key, value));
+  const std::size_t end = after.value.span.end;
+  changes_.push_back({end, end, fmt::format(", {} = {}", key, value)});
+}
+
+void TomlEdit::add_item(const Value& list, std::string_view item) {
+  const std::size_t close = list.span.end - 1;
+  if (list.items.empty()) {
+    changes_.push_back({close, close, std::string(item)});
+    return;
   }
+  const Value& last = list.items.back();
+  const std::size_t begin = line_begin(last.span.begin);
+  const std::string_view before = bytes_.substr(begin, last.span.begin - begin);
+  const std::size_t end = last.span.end;
+  const std::string between = is_blank(before) ? with_line_ends(",\n") + std::string(before) : ", ";
+  changes_.push_back({end, end, between + std::string(item)});
 }
 
 void TomlEdit::insert_after(const Entry& entry, std::string_view line) {
-  const std::size_t at = line_end(entry.value.span.end);
+  insert_below(entry.value.span.end, std::string(line) + "\n");
+}
+
+void TomlEdit::insert_below(std::size_t at, std::string_view lines) {
+  at = line_end(at);
   const bool closed = at > 0 && bytes_[at - 1] == '\n';
-  changes_.push_back(
-      {at, at, with_line_ends((closed ? "" : "\n") + std::string(line) + (closed ? "\n" : ""))});
+  if (!closed && lines.ends_with('\n')) lines.remove_suffix(1);
+  changes_.push_back({at, at, with_line_ends((closed ? "" : "\n") + std::string(lines))});
+}
+
+void TomlEdit::prepend(std::string_view lines) {
+  changes_.push_back({0, 0, with_line_ends(lines)});
+}
+
+bool TomlEdit::is_inline(const Value& list) const {
+  return list.items.empty() || bytes_[list.items.front().span.begin] == '{';
 }
 
 void TomlEdit::append(std::string_view text) {
   appended_ += with_line_ends(text);
 }
 
-std::string TomlEdit::take() const {
+std::vector<TomlEdit::Change> TomlEdit::changes() const {
   std::vector<Change> changes = changes_;
+  if (!appended_.empty()) {
+    const bool closed = bytes_.empty() || bytes_.back() == '\n';
+    changes.push_back({bytes_.size(), bytes_.size(), (closed ? "" : with_line_ends("\n")) + appended_});
+  }
   // What is put in at a place stands before what is taken out there.
   std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) {
     return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
   });
+  return changes;
+}
+
+std::string TomlEdit::take() const {
   std::string made;
   std::size_t at = 0;
-  for (const Change& change : changes) {
+  for (const Change& change : changes()) {
     if (change.begin < at) continue;
     made += bytes_.substr(at, change.begin - at);
     made += change.words;
     at = change.end;
   }
-  made += bytes_.substr(at);
-  if (!appended_.empty() && !made.empty() && made.back() != '\n') made += with_line_ends("\n");
-  return made + appended_;
+  return made + std::string(bytes_.substr(at));
 }
 
 }  // namespace concordat::data

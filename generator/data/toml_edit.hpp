@@ -15,6 +15,13 @@ std::string toml_string(std::string_view text);
 /// Changes of a TOML file that leave every other byte as it is: comments, order, line ends.
 class TomlEdit {
  public:
+  /// Words in the place of the bytes [begin, end).
+  struct Change {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string words;
+  };
+
   explicit TomlEdit(std::string_view bytes) : bytes_(bytes) {}
 
   /// Other bytes in the place of a value's; "\"draft\"" with its quotes.
@@ -27,18 +34,26 @@ class TomlEdit {
   void remove_tables(const Value& list);
   /// A line behind that of the entry: `key = value`, with the line end of the file.
   void insert_after(const Entry& entry, std::string_view line);
+  /// A table of a list, and the empty lines below it.
+  void remove_table(const Value& table);
+  /// A key behind another of the same table: on a line of its own, or in a table on one line behind a comma.
+  void add_key(const Entry& after, std::string_view key, std::string_view value);
+  /// A last item of a list: on a line of its own where the last has one.
+  void add_item(const Value& list, std::string_view item);
+  /// Whether a list of tables is written as one value: `[{ … }]`, and not with heads of its own.
+  bool is_inline(const Value& list) const;
+  /// Lines behind that of the place.
+  void insert_below(std::size_t at, std::string_view lines);
+  /// Lines before all others.
+  void prepend(std::string_view lines);
   /// At the end of the file, on a line of its own; "\n" is its line end.
   void append(std::string_view text);
 
+  /// What was asked for, in the order of the file.
+  std::vector<Change> changes() const;
   std::string take() const;
 
  private:
-  struct Change {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    std::string words;
-  };
-
   std::string with_line_ends(std::string_view text) const;
   std::size_t line_begin(std::size_t at) const;
   std::size_t line_end(std::size_t at) const;  // behind the line feed

@@ -61,7 +61,7 @@ namespace concordat::diag {
   X(UnknownStatutoryKind, "R010", Structure, Error, "a reference to an unknown statutory kind")                                    \
   X(UnknownArea, "R011", Structure, Error, "a reference to an unknown area")                                                       \
   X(UnknownLinkKind, "R012", Structure, Error, "a link of an unknown kind")                                                        \
-  X(UnknownOffice, "R013", Structure, Error, "a reference to an unknown office") \
+  X(UnknownOffice, "R015", Structure, Error, "a reference to an unknown office") \
   X(WaiverUnused, "C022", Correctness, Warning, "a waiver that nothing needs")                                                     \
   X(WaiverExpired, "C023", Correctness, Warning, "a waiver that has expired")                                                      \
   X(RuleUnknown, "C024", Correctness, Error, "a rule that does not exist, or that cannot be changed")                              \
@@ -103,6 +103,10 @@ namespace concordat::diag {
   X(NotAColumn, "C013", Edition, Correctness, Error, not_a_column, "a cell for a body that is not a column")              \
   X(FrequencyAmbiguous, "C015", Edition, Advice, Warning, frequency_ambiguous, "a frequency that can be read two ways")   \
   X(RecordIncomplete, "C016", Edition, Advice, Warning, record_incomplete, "a record without a needed part")              \
+  X(SiteUntested, "L015", Site, Law, Warning, site_untested, "a website that was not tested for accessibility")           \
+  X(ToFillIn, "G050", Site, Advice, Warning, to_fill_in, "a fact of the website that is still to be filled in")           \
+  X(MovedNowhere, "R013", Site, Structure, Error, moved_nowhere, "an old address that leads nowhere")                      \
+  X(FormerIdTaken, "R014", Site, Structure, Error, former_id_taken, "a former id or address that something has")          \
   X(ReservedName, "C017", Site, Correctness, Error, reserved_name, "a name that Concordat needs for its own pages")       \
   X(VocabularyUnused, "C018", Edition, Advice, Warning, vocabulary_unused, "a word of the edition that nothing uses")     \
   X(KindEnded, "C019", Edition, Law, Warning, kind_ended, "a kind of board that the law has ended")                       \

@@ -16,9 +16,29 @@ struct Rewrite {
   std::string_view after;
 };
 
-/// Writes all of them, each in one step, with the rights that it had. Nothing is written where one of them
-/// was changed since it was read, or its new bytes cannot be brought to the disk; that is reported, and the
-/// result is false. Each file is whole in any case: it has the old bytes or the new.
-bool rewrite(const std::vector<Rewrite>& files, diag::Sink& sink);
+/// A file that is not there yet; its folder is made where that is not there either.
+struct Creation {
+  std::filesystem::path path;
+  std::string_view bytes;
+};
+
+/// A file or folder that gets a name that nothing has yet, in the same folder.
+struct Move {
+  std::filesystem::path from;
+  std::filesystem::path to;
+};
+
+/// Changes of the user's files that belong together; made in this order.
+struct Changes {
+  std::vector<Rewrite> rewrites = {};
+  std::vector<Creation> creations = {};
+  std::vector<Move> moves = {};
+};
+
+/// Makes all of them, each in one step; files that were there keep their rights. Nothing is changed where a
+/// file was changed since it was read, a new name is taken, or new bytes cannot be brought to the disk; that
+/// is reported, and the result is false. Each file is whole in any case, and what was done is undone where a
+/// later step fails.
+bool rewrite(const Changes& changes, diag::Sink& sink);
 
 }  // namespace concordat::io

@@ -4,12 +4,17 @@
 
 #include <algorithm>
 
-#include "data/shape.hpp"
+#include "edit/rename.hpp"
 #include "lsp/id_keys.hpp"
 #include "views/views.hpp"
 
 namespace concordat::lsp {
 namespace {
+
+using edit::kind_of_link;
+using edit::Meaning;
+using edit::Place;
+using edit::words_of;
 
 std::string address(const Reading& reading, FileIndex file) {
   return address_of(reading.folder + "/" + reading.sources[file].path);
@@ -56,7 +61,7 @@ int severity_of(diag::Severity severity) {
   return severity == diag::Severity::Error ? 1 : severity == diag::Severity::Warning ? 2 : 3;
 }
 
-Json edit(const Reading& reading, Span span, std::string_view words) {
+Json edit_of(const Reading& reading, Span span, std::string_view words) {
   return {{"range", range(reading, span)}, {"newText", words}};
 }
 
@@ -181,7 +186,7 @@ Json completion(const Reading& reading, const Names& names, Pointed at) {
 
 Json rename_range(const Reading& reading, Pointed at) {
   const Place* place = place_at(reading, at);
-  if (!place || place->name.kind == NameKind::Clause || place->name.kind == NameKind::Section) return nullptr;
+  if (!place || !edit::has_id(place->name.kind)) return nullptr;
   return {{"range", range(reading, place->span)}, {"placeholder", place->name.id}};
 }
 
@@ -191,28 +196,19 @@ Json rename(const Reading& reading, Pointed at, const std::string& to, std::stri
     why = "there is no id here that can be renamed";
     return nullptr;
   }
-  const Name& name = place->name;
-  if (!data::is_id(to))
-    why = fmt::format("\"{}\" is not an id: small letters, digits, and hyphens between them", to);
-  else if (reading.names.meaning({name.kind, name.scope, to}))
-    why = fmt::format("there is a {} \"{}\" already", words_of(name.kind), to);
-  else if (reading.names.has_hidden_place(name))
-    why = fmt::format("\"{}\" is used somewhere in a text with escapes; rename it there first", name.id);
+  const edit::Renaming made = edit::rename_id(reading.sources, reading.names, place->name, to);
+  why = made.why;
   if (!why.empty()) return nullptr;
   std::map<FileIndex, Json> edits;
-  for (const Place* one : reading.names.places_of(name)) {
-    Json& list = edits.try_emplace(one->span.file, Json::array()).first->second;
-    list.push_back(edit(reading, one->span, to));
+  for (const edit::Edit& one : made.edits.words) {
+    Json& list = edits.try_emplace(one.span.file, Json::array()).first->second;
+    list.push_back(edit_of(reading, one.span, one.words));
   }
   Json changes = changes_of(reading, edits);
-  if (const Meaning* known = reading.names.meaning(name)) {
-    for (const FileIndex file : known->files) {
-      const std::string& path = reading.sources[file].path;
-      const std::string fresh = path.substr(0, path.rfind('/') + 1) + to + ".toml";
-      changes.push_back({{"kind", "rename"},
-                         {"oldUri", address(reading, file)},
-                         {"newUri", address_of(reading.folder + "/" + fresh)}});
-    }
+  for (const edit::Move& move : made.edits.moves) {
+    changes.push_back({{"kind", "rename"},
+                       {"oldUri", address_of(reading.folder + "/" + move.from)},
+                       {"newUri", address_of(reading.folder + "/" + move.to)}});
   }
   return {{"documentChanges", std::move(changes)}};
 }
@@ -224,7 +220,7 @@ Json code_actions(const Reading& reading, FileIndex file, std::uint32_t begin, s
     if (!here || !found.waived.empty()) continue;
     for (const diag::Repair& repair : found.repairs) {
       std::map<FileIndex, Json> edits;
-      edits.emplace(repair.span.file, Json::array({edit(reading, repair.span, repair.words)}));
+      edits.emplace(repair.span.file, Json::array({edit_of(reading, repair.span, repair.words)}));
       actions.push_back({{"title", fmt::format("Write \"{}\"", repair.words)},
                          {"kind", "quickfix"},
                          {"edit", {{"documentChanges", changes_of(reading, edits)}}}});

@@ -6,12 +6,14 @@
 #include <vector>
 
 #include "diag/diagnostic.hpp"
+#include "edit/names.hpp"
 #include "lsp/messages.hpp"
-#include "lsp/names.hpp"
 #include "lsp/places.hpp"
 #include "source/tree.hpp"
 
 namespace concordat::lsp {
+
+using edit::Names;
 
 /// The content as it was last read, and what was found in it.
 struct Reading {

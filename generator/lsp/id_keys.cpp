@@ -5,11 +5,13 @@
 #include <map>
 #include <string>
 
-#include "lsp/id_kinds.hpp"
+#include "edit/id_kinds.hpp"
 #include "model/keys/all.hpp"
 
 namespace concordat::lsp {
 namespace {
+
+using edit::kind_of_id;
 
 using Keys = std::map<std::string_view, std::vector<NameKind>>;
 

@@ -3,9 +3,11 @@
 #include <string_view>
 #include <vector>
 
-#include "lsp/names.hpp"
+#include "edit/names.hpp"
 
 namespace concordat::lsp {
+
+using edit::NameKind;
 
 /// What the ids of a key name, in a file of this path: of "to" in reports.toml a body. None where the key
 /// takes no id; several where tables of the file use one key for several kinds.

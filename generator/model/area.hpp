@@ -42,6 +42,7 @@ struct AreaBody {
   std::vector<FormerName> formerly;
   std::vector<Succession> succeeds;
   doc::Node note;
+  std::vector<std::string> former_ids = {};  ///< whose addresses lead to those of its id
 };
 
 /// An office that somebody has, wherever it sits: "Director of Public Health".
@@ -68,6 +69,7 @@ struct Topic {
   std::string name;
   std::vector<std::string> also;  ///< other words that documents or people use for it
   doc::Node note;                 ///< what it is, in our own words
+  std::vector<std::string> former_ids = {};
 };
 
 /// A protocol, an update, a report: all its editions.

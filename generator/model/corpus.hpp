@@ -48,6 +48,14 @@ struct SiteTheme {
   Span colour_span;
 };
 
+/// An address of the site that is another now, both without slashes at the ends: "northshire/protocol/2026".
+/// All below it moved with it.
+struct Moved {
+  std::string was;
+  std::string now;
+  Span span;
+};
+
 struct Site {
   std::string title;
   std::string base_url;  ///< without a trailing slash
@@ -59,6 +67,7 @@ struct Site {
   MapPaper map_paper = MapPaper::A4;
   std::vector<RuleSetting> rules;
   std::vector<Waiver> waivers;
+  std::vector<Moved> moved = {};
 };
 
 enum class OrganisationKind {
@@ -86,6 +95,7 @@ struct Organisation {
   std::vector<std::string> former_names;
   std::string website;
   Prose note;
+  std::vector<std::string> former_ids = {};  ///< whose addresses lead to those of its id
 };
 
 enum class ActKind { Act, Regulations, StatutoryGuidance, Guidance };

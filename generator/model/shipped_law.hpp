@@ -9,6 +9,8 @@ namespace concordat::model {
 
 /// The bytes of law/england.toml, which are built into the program.
 extern const std::string_view shipped_law_text;
+/// Those of law/boards.toml.
+extern const std::string_view shipped_boards_text;
 
 /// Its rows. They have no place in the content: their spans are those of no file.
 std::vector<LawRow> shipped_law();

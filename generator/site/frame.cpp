@@ -157,7 +157,9 @@ void add_frame(Object& view, const Site& site, const Page& page) {
   view.push_back({"site_title", facts.title});
   view.push_back({"page_title", page_title(site, page)});
   view.push_back({"description", description(site, page)});
-  view.push_back({"canonical", page.kind == PageKind::NotFound ? Value() : Value(site.address(page.url))});
+  view.push_back({"canonical", page.kind == PageKind::NotFound
+                                   ? Value()
+                                   : Value(site.address(page.kind == PageKind::Moved ? page.to : page.url))});
   view.push_back({"root", site.root});
   view.push_back({"origin", site.origin});
   view.push_back({"search_area", page.area ? Value(page.area->id.value) : Value()});

@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "addresses/addresses.hpp"
+#include "addresses/moved.hpp"
 #include "derive/contents.hpp"
 #include "views/views.hpp"
 
@@ -46,6 +48,7 @@ class Planner {
     add({.kind = PageKind::Accessibility, .url = "/accessibility/", .title = "Accessibility statement"});
     add({.kind = PageKind::NotFound, .url = "/404.html", .title = "Page not found"});
     report_clashes();
+    moved_pages();
     return std::move(pages_);
   }
 
@@ -147,6 +150,25 @@ class Planner {
                        "History of " + pair.before.called());
       made.clause = &pair;
       add(std::move(made));
+    }
+  }
+
+  /// For each address that a page had, a page that leads on.
+  void moved_pages() {
+    const std::vector<addresses::OldAddress> old = addresses::old_addresses(site_.corpus());
+    if (old.empty()) return;
+    std::unordered_set<std::string> taken;
+    for (const Page& page : pages_) taken.insert(page.url);
+    const std::size_t count = pages_.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto is_taken = [&](std::string_view url) { return taken.contains(std::string(url)); };
+      for (std::string& was : addresses::former_urls(pages_[i].url, old, is_taken)) {
+        taken.insert(was);
+        Page made{.kind = PageKind::Moved, .url = std::move(was), .title = pages_[i].title};
+        made.area = pages_[i].area;
+        made.to = pages_[i].url;
+        add(std::move(made));
+      }
     }
   }
 

@@ -43,6 +43,7 @@ enum class PageKind {
   Verify,
   Accessibility,
   History,
+  Moved,
   NotFound,
 };
 
@@ -63,13 +64,15 @@ struct Page {
   const model::Organisation* organisation = nullptr;
   const redline::ClausePair* clause = nullptr;
   const derive::TopicFindings* topic = nullptr;
-  char letter = 0;  ///< of a page of words
+  char letter = 0;      ///< of a page of words
+  std::string to = {};  ///< of an address that moved: where its page is
 
   /// Path of its file in the output folder: "area/document/edition/map/index.html".
   std::string file() const;
 };
 
-/// Every page of the site, in the order of the sitemap. Two pages with one address are reported.
+/// Every page of the site, in the order of the sitemap, and last those that lead on from old addresses. Two
+/// pages with one address are reported.
 std::vector<Page> plan(const Site& site, diag::Sink& sink);
 
 /// Whether boards of two areas have this kind, so that they can be set side by side.

@@ -19,7 +19,7 @@ std::string sitemap(const Site& site, const std::vector<Page>& pages) {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
       "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const Page& page : pages) {
-    if (page.kind == PageKind::NotFound) continue;
+    if (page.kind == PageKind::NotFound || page.kind == PageKind::Moved) continue;
     out += "<url><loc>";
     mustache::escape_html(site.address(page.url), out);
     out += "</loc></url>\n";

@@ -15,6 +15,10 @@ Object not_found_view(const Renderer&, const Page&) {
   return {};
 }
 
+Object moved_view(const Renderer& r, const Page& page) {
+  return {{"to", link_value(r.site.root + page.to, page.title)}, {"address", r.site.address(page.to)}};
+}
+
 struct Kind {
   PageKind kind;
   std::string_view name;  ///< of its template
@@ -56,6 +60,7 @@ constexpr Kind kinds[] = {
     {PageKind::Words, "pages/words", words_view},
     {PageKind::Verify, "pages/verify", verify_view},
     {PageKind::Accessibility, "pages/accessibility", accessibility_view},
+    {PageKind::Moved, "pages/moved", moved_view},
     {PageKind::NotFound, "pages/not_found", not_found_view},
 };
 

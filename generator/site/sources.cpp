@@ -36,6 +36,7 @@ std::vector<SourceFile> of_edition(std::string_view what, const Page& page, std:
 std::vector<SourceFile> sources_of(const Page& page, const Site& site, const source::Tree& content) {
   switch (page.kind) {
     case PageKind::Home:
+    case PageKind::Moved:
     case PageKind::Accessibility:
       return {{"site", "site.toml"}};
     case PageKind::Organisations:

@@ -5,11 +5,13 @@ import { addCitationTools } from "./copy.js";
 import { addDisclosures } from "./disclose.js";
 import { addFilters } from "./filter.js";
 import { addMaps } from "./map.js";
+import { leadOn } from "./moved.js";
 import { addMyBoard } from "./my_board.js";
 import { addPrintButtons } from "./print.js";
 import { addSearch } from "./search.js";
 import { addChecks } from "./verify.js";
 
+leadOn(document);
 addDisclosures(document);
 addCitationTools(document);
 addPrintButtons(document);

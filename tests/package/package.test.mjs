@@ -199,7 +199,8 @@ describe('at work where it was unpacked', () => {
         [name, /^EXAMPLE\n +(concordat [^\n]*)$/m.exec(shown(usr(`share/man/man1/concordat-${name}.1.gz`)))[1]]));
     for (const name of ['serve', 'lsp']) examples.delete(name);  // they end with who uses them
     rmSync(join(work, 'mycounty'), {recursive: true});
-    const order = ['init', 'new-edition', ...[...examples.keys()].filter((name) => !['init', 'new-edition', 'approve', 'confirm'].includes(name)), 'confirm', 'approve'];
+    const [first, last] = [['init', 'new-edition'], ['confirm', 'approve', 'add', 'rename']];  // what changes the content comes after what looks at it
+    const order = [...first, ...[...examples.keys()].filter((name) => ![...first, ...last].includes(name)), ...last];
     assert.equal(order.length, examples.size);
     const edition = join(work, 'mycounty/northshire/protocol/2027/edition.toml');
     for (const name of order) {

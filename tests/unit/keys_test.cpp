@@ -32,6 +32,7 @@ const std::map<std::string, std::string> unseen = {
     {"[[waiver]] about", "it is for the check"},
     {"[[waiver]] reason", "it is for the check"},
     {"[[waiver]] until", "it is for the check"},
+    {"[[moved]] now", "the old address leads there; it must be one of the site"},
     {"[[law]] id", "it says which row of the program it replaces"},
     {"[[law]] organisations", "the check looks for such a member"},
     {"[[law]] to", "the check looks for the recipient"},

@@ -67,3 +67,35 @@ TEST_CASE("what is put in stands where it should, with the line ends of the file
   edit.append("\n[z]\n");
   CHECK(edit.take() == "a = 1\r\nx = 9\r\nb = 3\r\ny = 8\r\n\r\n[z]\r\n");
 }
+
+TEST_CASE("a key joins its table on a line of its own, or on the table's line") {
+  const auto with = [](const std::string& text, auto change) {
+    const Read read(text);
+    data::TomlEdit edit(read.bytes);
+    change(read, edit);
+    return edit.take();
+  };
+  const auto add_key = [](const Read& read, data::TomlEdit& edit) {
+    edit.add_key(*read.entry("t").value.items[0].entry("id"), "was", "1");
+  };
+  CHECK(with("[[t]]\nid = 2 # two\nx = 3\n", add_key) == "[[t]]\nid = 2 # two\nwas = 1\nx = 3\n");
+  CHECK(with("t = [{ id = 2, x = 3 }]\n", add_key) == "t = [{ id = 2, was = 1, x = 3 }]\n");
+  const auto add_item = [](const Read& read, data::TomlEdit& edit) {
+    edit.add_item(read.entry("l").value, "9");
+  };
+  CHECK(with("l = []\n", add_item) == "l = [9]\n");
+  CHECK(with("l = [1, 2]\n", add_item) == "l = [1, 2, 9]\n");
+  CHECK(with("l = [\r\n  1, # one\r\n  2, # two\r\n]\r\n", add_item) ==
+        "l = [\r\n  1, # one\r\n  2,\r\n  9, # two\r\n]\r\n");
+}
+
+TEST_CASE("a table goes with the empty lines below it, and what changes is told in order") {
+  const Read read("[[t]]\na = 1\n\n[[t]]\na = 2\n");
+  data::TomlEdit edit(read.bytes);
+  edit.append("[z]\n");
+  edit.remove_table(read.entry("t").value.items[0]);
+  CHECK(edit.take() == "[[t]]\na = 2\n[z]\n");
+  REQUIRE(edit.changes().size() == 2);
+  CHECK(edit.changes()[0].begin == 0);
+  CHECK(edit.changes()[1].begin == read.bytes.size());
+}

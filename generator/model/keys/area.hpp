@@ -43,6 +43,7 @@ struct Record<AreaBody> {
   static constexpr auto fields = std::tuple{
       Field{"id", Type::NewId, yes, &AreaBody::id,
             says("permanent id, by which editions name the body", R"("wellbeing-board")")},
+      Field{"former_ids", Type::Strings, no, &AreaBody::former_ids, says_former_ids},
       Field{"name", Type::String, yes, &AreaBody::name,
             says("latest full name", R"("Northshire Wellbeing Board")")},
       Field{"acronym", Type::String, no, &AreaBody::acronym,
@@ -92,6 +93,7 @@ struct Record<Topic> {
   static constexpr auto fields = std::tuple{
       Field{"id", Type::NewId, yes, &Topic::id,
             says("permanent id, part of the address of its page", R"("domestic-abuse")")},
+      Field{"former_ids", Type::Strings, no, &Topic::former_ids, says_former_ids},
       Field{"name", Type::String, yes, &Topic::name,
             says("what people look for; the documents are searched for these words", R"("Domestic abuse")")},
       Field{"also", Type::Strings, no, &Topic::also,

@@ -16,4 +16,8 @@ inline constexpr About why_inferred =
     says("why the editor concludes it, where the document does not state it",
          R"("The table of [](section:appendix-a) lists it there; no clause says so.")");
 
+/// The key "former_ids" of what has pages of its own.
+inline constexpr About says_former_ids =
+    says("ids that it had; addresses with one of them lead to those of its id", R"(["old-name"])");
+
 }  // namespace concordat::model

@@ -39,9 +39,10 @@ struct Record<AccessibilityFacts> {
             says("when the statement was prepared", "2026-04-01")},
       Field{"reviewed", Type::Date, yes, &AccessibilityFacts::reviewed,
             says("when it was last reviewed", "2026-04-01")},
-      Field{"tested", Type::Date, yes, &AccessibilityFacts::tested,
-            says("when the site was last tested", "2026-04-01")},
-      Field{"method", Type::String, yes, &AccessibilityFacts::method,
+      Field{
+          "tested", Type::Date, no, &AccessibilityFacts::tested,
+          says("when the site was last tested; without it the statement says that it was not", "2026-04-01")},
+      Field{"method", Type::String, no, &AccessibilityFacts::method,
             says("how it was tested, and by whom",
                  R"("By the council, with a screen reader and by keyboard.")")},
       Field{"issues", Type::Strings, no, &AccessibilityFacts::issues,
@@ -50,7 +51,7 @@ struct Record<AccessibilityFacts> {
       Field{"contact", Type::Address, yes, &AccessibilityFacts::contact,
             says("whom to ask for another format, or to tell of a problem",
                  R"("mailto:partnerships@example.org")")},
-      Field{"reply_days", Type::Integer, yes, &AccessibilityFacts::reply_days,
+      Field{"reply_days", Type::Integer, no, &AccessibilityFacts::reply_days,
             says("working days until a reply", "5")},
       Field{
           "assistive_technology", Type::Date, no, &AccessibilityFacts::assistive_technology,
@@ -90,6 +91,17 @@ struct Record<Waiver> {
 };
 
 template <>
+struct Record<Moved> {
+  static constexpr std::string_view name = "[[moved]]";
+  static constexpr auto fields = std::tuple{
+      Field{"was", Type::String, yes, &Moved::was,
+            says("address that it had, from the first name to the last", R"("northshire/protocol/2026")")},
+      Field{"now", Type::String, yes, &Moved::now,
+            says("address that it has", R"("northshire/protocol/2026-27")")},
+  };
+};
+
+template <>
 struct Record<Site> {
   static void complete(const data::Value& table, const Reader& reader, Site& site);
   static constexpr std::string_view name = "site.toml";
@@ -117,6 +129,8 @@ struct Record<Site> {
             says("rules of the check with another severity than their own", "")},
       Field{"waiver", Type::Tables, no, &Site::waivers,
             says("findings of the check that are accepted for a time", "")},
+      Field{"moved", Type::Tables, no, &Site::moved,
+            says("addresses that are others now, of folders and sections that were renamed", "")},
   };
 };
 
@@ -127,6 +141,7 @@ struct Record<Organisation> {
       Field{
           "id", Type::NewId, yes, &Organisation::id,
           says("permanent id, by which other files name the organisation", R"("northshire-county-council")")},
+      Field{"former_ids", Type::Strings, no, &Organisation::former_ids, says_former_ids},
       Field{"name", Type::String, yes, &Organisation::name,
             says("full name as the documents give it", R"("Northshire County Council")")},
       Field{"acronym", Type::String, no, &Organisation::acronym,

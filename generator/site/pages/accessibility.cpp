@@ -23,13 +23,15 @@ Object accessibility_view(const Renderer& r, const Page&) {
       {"issues", std::move(issues)},
       {"contact", link_value(facts.contact, address_text(facts.contact))},
       {"publisher_contact", link_value(site.publisher.contact, address_text(site.publisher.contact))},
-      {"reply", counted(static_cast<std::size_t>(facts.reply_days), "working day", "working days")},
+      {"reply", facts.reply_days > 0 ? Value(counted(static_cast<std::size_t>(facts.reply_days), "working day",
+                                                     "working days"))
+                                     : Value()},
       {"prepared", dates::in_words(facts.prepared)},
       {"reviewed", dates::in_words(facts.reviewed)},
-      {"tested", dates::in_words(facts.tested)},
+      {"tested", facts.tested.given() ? Value(dates::in_words(facts.tested)) : Value()},
       {"assistive",
        facts.assistive_technology.given() ? Value(dates::in_words(facts.assistive_technology)) : Value()},
-      {"method", facts.method}};
+      {"method", facts.method.empty() ? Value() : Value(facts.method)}};
 }
 
 }  // namespace concordat::site

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "lsp/names.hpp"
+#include "edit/names.hpp"
 #include "model/id.hpp"
 
-namespace concordat::lsp {
+namespace concordat::edit {
 
 /// What an id of this type names; None for types that stand for nothing an editor can go to.
 template <class Id>
@@ -21,6 +21,8 @@ inline constexpr NameKind kind_of_id<model::BoardFile> = NameKind::Body;
 template <>
 inline constexpr NameKind kind_of_id<model::OfficeId> = NameKind::Office;
 template <>
+inline constexpr NameKind kind_of_id<model::AreaId> = NameKind::Area;
+template <>
 inline constexpr NameKind kind_of_id<model::SeasonId> = NameKind::Season;
 template <>
 inline constexpr NameKind kind_of_id<model::ActionId> = NameKind::Action;
@@ -33,4 +35,4 @@ inline constexpr NameKind kind_of_id<model::ReportId> = NameKind::Report;
 template <>
 inline constexpr NameKind kind_of_id<model::ClauseRef> = NameKind::Clause;
 
-}  // namespace concordat::lsp
+}  // namespace concordat::edit

@@ -1,6 +1,4 @@
 // Gathers names from the corpus, not from the bytes: what the program reads is what editors are told.
-#include "lsp/names.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,55 +6,11 @@
 #include "derive/index.hpp"
 #include "derive/references.hpp"
 #include "doc/plain.hpp"
-#include "lsp/id_kinds.hpp"
+#include "edit/id_kinds.hpp"
+#include "edit/names.hpp"
 #include "model/visit.hpp"
 
-namespace concordat::lsp {
-namespace {
-
-/// "area/document/edition" of a path below it; less where the path has less.
-std::string_view parts(std::string_view path, int count) {
-  std::size_t end = 0;
-  for (int i = 0; i < count; ++i) {
-    end = path.find('/', i == 0 ? 0 : end + 1);
-    if (end == std::string_view::npos) return {};
-  }
-  return path.substr(0, end);
-}
-
-}  // namespace
-
-std::string_view words_of(NameKind kind) {
-  constexpr std::string_view words[] = {"",         "organisation", "act",     "statutory kind", "body",
-                                        "office",   "report",       "theme",   "season",         "action",
-                                        "relation", "group",        "section", "clause"};
-  return words[static_cast<std::size_t>(kind)];
-}
-
-NameKind kind_of_link(std::string_view scheme) {
-  constexpr std::pair<std::string_view, NameKind> all[] = {
-      {"board", NameKind::Body},      {"office", NameKind::Office}, {"clause", NameKind::Clause},
-      {"section", NameKind::Section}, {"act", NameKind::Act},       {"report", NameKind::Report}};
-  for (const auto& [word, kind] : all) {
-    if (word == scheme) return kind;
-  }
-  return NameKind::None;
-}
-
-std::string scope_of(NameKind kind, std::string_view path) {
-  switch (kind) {
-    case NameKind::None:
-    case NameKind::Organisation:
-    case NameKind::Act:
-    case NameKind::StatutoryKind:
-      return {};
-    case NameKind::Body:
-    case NameKind::Office:
-      return std::string(parts(path, 1));
-    default:
-      return std::string(parts(path, 3));
-  }
-}
+namespace concordat::edit {
 
 class Gatherer {
  public:
@@ -86,15 +40,23 @@ class Gatherer {
 
  private:
   void gather(const model::Area& area) {
+    meaning({NameKind::Area, "", area.id.value}, area.name, doc::plain(area.summary), area.id.span);
     for (const model::AreaBody& body : area.bodies)
       declare(NameKind::Body, area.id.value, body.id, body.name, body.acronym);
     for (const model::Office& one : area.offices)
       declare(NameKind::Office, area.id.value, one.id, one.title, "");
+    for (const model::Topic& topic : area.topics)
+      declare(NameKind::Topic, area.id.value, topic.id, topic.name, "");
     references(area.id.value, area);
     texts(area.id.value, area);
     for (const model::Document& document : area.documents) {
+      const std::string folder = fmt::format("{}/{}", area.id.value, document.id);
+      const model::Edition& last = document.editions.back();
+      meaning({NameKind::Document, area.id.value, document.id}, last.title, "", last.span);
       for (const model::Edition& edition : document.editions)
-        gather(edition, fmt::format("{}/{}/{}", area.id.value, document.id, edition.id));
+        meaning({NameKind::Edition, folder, edition.id}, edition.title, edition.label, edition.span);
+      for (const model::Edition& edition : document.editions)
+        gather(edition, fmt::format("{}/{}", folder, edition.id));
     }
   }
 
@@ -112,6 +74,8 @@ class Gatherer {
       declare(NameKind::Group, key, one.id, one.name, doc::plain(one.description));
     for (const model::Body& body : edition.bodies) add_role(body, key);
     for (const model::Section& section : edition.sections) gather(section, key);
+    if (names_.meaning({NameKind::Edition, scope_of(NameKind::Edition, key + "/"), edition.supersedes}))
+      refer(NameKind::Edition, key, edition.supersedes, inner(edition.supersedes_span));
     references(key, edition);
     texts(key, edition);
   }
@@ -205,10 +169,29 @@ class Gatherer {
   void link(const std::string& key, const doc::Node& node) {
     const std::size_t colon = node.url.find(':');
     if (colon == std::string::npos) return;
+    if (node.url.starts_with("edition:")) return edition_link(key, node);
     const NameKind kind = kind_of_link(std::string_view(node.url).substr(0, colon));
     const auto size = static_cast<std::uint32_t>(colon + 1);
     refer(kind, key, std::string_view(node.url).substr(size),
           {node.span.file, node.span.begin + size, node.span.end});
+  }
+
+  /// "edition:protocol/2026" in its own area, "edition:northshire/protocol/2026" anywhere: a folder for each
+  /// part.
+  void edition_link(const std::string& key, const doc::Node& node) {
+    constexpr NameKind kinds[] = {NameKind::Area, NameKind::Document, NameKind::Edition};
+    const auto slashes = static_cast<std::size_t>(std::count(node.url.begin(), node.url.end(), '/'));
+    if (slashes < 1 || slashes > 2) return;
+    std::string folder = slashes == 2 ? std::string() : key.substr(0, key.find('/'));
+    std::size_t at = node.url.find(':') + 1;
+    for (std::size_t i = 2 - slashes; i < 3; ++i) {
+      const std::size_t end = std::min(node.url.find('/', at), node.url.size());
+      const std::string id = node.url.substr(at, end - at);
+      place({kinds[i], folder, id}, {node.span.file, node.span.begin + static_cast<std::uint32_t>(at),
+                                     node.span.begin + static_cast<std::uint32_t>(end)});
+      folder += (folder.empty() ? "" : "/") + id;
+      at = end + 1;
+    }
   }
 
   /// `![](view:members/adults-board)`: its place is that of its lines.
@@ -233,39 +216,4 @@ Names::Names(const source::Tree& sources, const model::Corpus& corpus) {
   Gatherer(sources, corpus, *this).gather();
 }
 
-const Place* Names::at(FileIndex file, std::uint32_t offset) const {
-  auto after = std::upper_bound(places_.begin(), places_.end(), Span{file, offset, ~0u},
-                                [](Span wanted, const Place& place) { return wanted < place.span; });
-  if (after == places_.begin()) return nullptr;
-  const Place& found = *std::prev(after);
-  return found.span.file == file && found.span.end >= offset ? &found : nullptr;
-}
-
-const Meaning* Names::meaning(const Name& name) const {
-  const auto found = meanings_.find(name);
-  return found == meanings_.end() ? nullptr : &found->second;
-}
-
-std::vector<const Place*> Names::places_of(const Name& name) const {
-  std::vector<const Place*> found;
-  for (const Place& place : places_) {
-    if (place.name == name) found.push_back(&place);
-  }
-  return found;
-}
-
-bool Names::has_hidden_place(const Name& name) const {
-  return std::binary_search(hidden_.begin(), hidden_.end(), name);
-}
-
-std::vector<std::pair<const Name*, const Meaning*>> Names::usable(NameKind kind,
-                                                                  std::string_view path) const {
-  std::vector<std::pair<const Name*, const Meaning*>> found;
-  const std::string scope = scope_of(kind, path);
-  for (auto it = meanings_.lower_bound({kind, scope, ""});
-       it != meanings_.end() && it->first.kind == kind && it->first.scope == scope; ++it)
-    found.emplace_back(&it->first, &it->second);
-  return found;
-}
-
-}  // namespace concordat::lsp
+}  // namespace concordat::edit

@@ -10,7 +10,7 @@
 #include "model/corpus.hpp"
 #include "source/tree.hpp"
 
-namespace concordat::lsp {
+namespace concordat::edit {
 
 /// What an id can name.
 enum class NameKind {
@@ -22,10 +22,14 @@ enum class NameKind {
   Office,
   Report,
   Theme,
+  Topic,
   Season,
   Action,
   Relation,
   Group,
+  Area,
+  Document,
+  Edition,
   Section,
   Clause
 };
@@ -35,7 +39,8 @@ std::string_view words_of(NameKind kind);
 /// The kind that a link names so: "board:…". None for others.
 NameKind kind_of_link(std::string_view scheme);
 
-/// A name by what it is: the scope is empty, an area's id, or an edition's key ("area/document/edition").
+/// A name by what it is: the scope is empty, or the folder in which the name means something: that of an
+/// area, of a document or of an edition.
 struct Name {
   NameKind kind = NameKind::None;
   std::string scope;
@@ -74,6 +79,9 @@ class Names {
   std::vector<const Place*> places_of(const Name& name) const;
   /// Whether a use of it is written so that its place is not known: with escapes.
   bool has_hidden_place(const Name& name) const;
+  /// All of a kind, by scope and id; those of an id.
+  std::vector<Name> of(NameKind kind) const;
+  std::vector<Name> called(NameKind kind, std::string_view id) const;
   /// Those that a file of this path can use, by id.
   std::vector<std::pair<const Name*, const Meaning*>> usable(NameKind kind, std::string_view path) const;
 
@@ -88,4 +96,4 @@ class Names {
 /// The scope of a kind for a file of this path: what its ids mean.
 std::string scope_of(NameKind kind, std::string_view path);
 
-}  // namespace concordat::lsp
+}  // namespace concordat::edit
