@@ -135,6 +135,7 @@ namespace concordat::diag {
   X(SupersedesInCircle, "C036", Edition, Correctness, Error, supersedes_in_circle, "editions that take the place of each other in a circle") \
   X(ComplianceContradicted, "C037", Site, Law, Warning, compliance_contradicted, "an accessibility statement that contradicts itself") \
   X(ClauseLike, "C041", Edition, Correctness, Warning, clause_like, "a paragraph that begins like a clause and is none") \
+  X(AcronymAmbiguous, "C042", Edition, Correctness, Warning, acronym_ambiguous, "an acronym that stands for two things") \
   X(BoardWithoutPurpose, "G001", Edition, Advice, Advice, board_without_purpose, "a board without a purpose") \
   X(ChairMissing, "G002", Edition, Advice, Advice, chair_missing, "a board without a chair") \
   X(QuorumMissing, "G003", Edition, Advice, Advice, quorum_missing, "a board without a quorum") \
