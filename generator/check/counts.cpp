@@ -1,5 +1,6 @@
 // Looks for "two joint management groups" in the text: a number word and, at most two words on, the name of a
-// body that others belong under. One pass over each clause; names are found by their first word.
+// body that others belong under. One pass over each clause; names are found by their first word. And for
+// "these three boards" before a list of four.
 
 #include <fmt/format.h>
 
@@ -126,7 +127,46 @@ class Counts {
 
 }  // namespace
 
+namespace {
+
+/// The number that a sentence gives of what is listed after it: "these three boards:", "the following two:";
+/// 0 where it gives none.
+std::size_t announced(const std::string& sentence) {
+  const std::vector<std::string> words = words_of(sentence);
+  if (words.size() < 2 || !sentence.ends_with(':')) return 0;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::size_t number = number_of(words[i]);
+    if (number > 0 && (words[i - 1] == "these" || words[i - 1] == "following")) return number;
+  }
+  return 0;
+}
+
+std::string last_sentence(const std::string& text) {
+  const std::size_t stop = text.rfind(". ");
+  return stop == std::string::npos ? text : text.substr(stop + 2);
+}
+
+void look_at_lists(const doc::Node& node, Findings& findings) {
+  if (node.kind == doc::Kind::Editorial) return;
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    const doc::Node& list = node.children[i];
+    look_at_lists(list, findings);
+    const bool is_list = list.kind == doc::Kind::BulletList || list.kind == doc::Kind::OrderedList;
+    if (!is_list || i == 0 || node.children[i - 1].kind != doc::Kind::Paragraph) continue;
+    const std::string sentence = last_sentence(doc::plain(node.children[i - 1]));
+    const std::size_t number = announced(sentence);
+    if (number > 0 && number != list.children.size())
+      findings.add(
+          node.children[i - 1].span,
+          fmt::format("the text says {}, but {} are listed", numbers[number - 2], list.children.size()),
+          "put the number or the list right");
+  }
+}
+
+}  // namespace
+
 void count_differs(const OfEdition& subject, Findings& findings) {
+  for (const model::Section& section : subject.edition().sections) look_at_lists(section.text, findings);
   if (subject.edition().read.boards) Counts(subject.edition_index, findings).check();
 }
 

@@ -45,6 +45,15 @@ void approval_after_today(const OfEdition& subject, Findings& findings) {
   }
 }
 
+void agreed_in_future(const OfEdition& subject, Findings& findings) {
+  const Edition& edition = subject.edition();
+  const dates::Date day = dates::first_day(edition.dated);
+  if (edition.status == model::Status::Agreed && day.given() && dates::by_time(day, subject.today) > 0)
+    findings.add(edition.span,
+                 fmt::format("it is agreed, and dated {}, which is to come", dates::in_words(edition.dated)),
+                 "put \"dated\" right; from when it holds is said by \"effective\"");
+}
+
 void signatory_missing(const OfEdition& subject, Findings& findings) {
   const Edition& edition = subject.edition();
   if (!sets_out_rules(edition) || edition.approvals.empty()) return;

@@ -37,8 +37,13 @@ void line_twice(const OfEdition& subject, Findings& findings) {
     if (!is_whole(line)) continue;
     // A note tells two lines apart.
     const std::string note = doc::plain(line.note);
+    const model::Relation* relation = subject.edition_index.relation(line.kind);
+    // A line that means the same both ways is the same from either end.
+    const bool turned = relation && relation->symmetric && line.to < line.from;
+    const model::BodyId& from = turned ? line.to : line.from;
+    const model::BodyId& to = turned ? line.from : line.to;
     auto [first, fresh] = first_lines.emplace(
-        fmt::format("{}>{}>{}>{}", line.from.value, line.kind.value, line.to.value, note), line.from.span);
+        fmt::format("{}>{}>{}>{}", from.value, line.kind.value, to.value, note), line.from.span);
     if (fresh) continue;
     findings.add(line.from.span,
                  fmt::format("\"{} {} {}\" is stated twice", short_name(subject, line.from),

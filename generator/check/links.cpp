@@ -26,6 +26,11 @@ struct Context {
 void check_body(const Context& in, std::string_view id, Span span, diag::Sink& sink) {
   if (in.edition && in.edition->body(id)) return;
   if (in.area && (in.index.area_body(*in.area, id) || !in.area->read)) return;
+  if (in.index.organisation(id)) {
+    sink.add(Code::UnknownBody, span, fmt::format("\"{}\" is an organisation, and a body is wanted here", id),
+             "write the name of the organisation; only bodies have a link");
+    return;
+  }
   static const std::vector<model::AreaBody> none;
   unknown({Code::UnknownBody, "body", id, span}, in.declared.of(in.area ? in.area->bodies : none), sink);
 }
@@ -78,7 +83,8 @@ void check_link(const Context& in, const doc::Node& link, diag::Sink& sink) {
     const model::Edition& edition = in.edition->edition();
     if (kind == "clause" && !in.edition->clause(id)) {
       if (may_be_unread(edition, id)) return;
-      sink.add(Code::UnknownClause, link.span, fmt::format("there is no clause \"{}\"", id));
+      sink.add(Code::UnknownClause, link.span, fmt::format("there is no clause \"{}\"", id),
+               clause_hint(edition, id));
     } else if (kind == "section" && !in.edition->section(id)) {
       unknown({Code::UnknownSection, "section", id, link.span}, in.declared.of(edition.sections), sink);
     } else if (kind == "report" && !in.edition->report(id) && edition.read.reports) {

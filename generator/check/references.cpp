@@ -32,11 +32,15 @@ class References {
   }
 
   void operator()(const model::BodyId& id) const {
-    if (edition_) {
-      if (!edition_->body(id)) report(Code::UnknownBody, "body of this edition", id, edition().bodies);
-    } else if (!index_.area_body(*area_, id)) {
+    if (edition_ ? edition_->body(id) != nullptr : index_.area_body(*area_, id) != nullptr) return;
+    if (index_.organisation(id))
+      sink_.add(Code::UnknownBody, id.span,
+                fmt::format("\"{}\" is an organisation, and a body is wanted here", id.value),
+                fmt::format("among members write organisation = \"{}\"; elsewhere name a body", id.value));
+    else if (edition_)
+      report(Code::UnknownBody, "body of this edition", id, edition().bodies);
+    else
       report(Code::UnknownBody, "body of this area", id, area_->bodies);
-    }
   }
   void operator()(const model::BoardFile&) const {}  // looked for where the edition is built
   void operator()(const model::OfficeId& id) const {
@@ -51,7 +55,12 @@ class References {
     if (!index_.act(id) && corpus().legislation_read) report(Code::UnknownAct, "act", id, corpus().acts);
   }
   void operator()(const model::OrganisationId& id) const {
-    if (!index_.organisation(id) && corpus().organisations_read)
+    if (index_.organisation(id) || !corpus().organisations_read) return;
+    if (edition_ ? edition_->body(id) != nullptr : area_ && index_.area_body(*area_, id))
+      sink_.add(Code::UnknownOrganisation, id.span,
+                fmt::format("\"{}\" is a body, and an organisation is wanted here", id.value),
+                fmt::format("among members write body = \"{}\"; elsewhere name an organisation", id.value));
+    else
       report(Code::UnknownOrganisation, "organisation", id, corpus().organisations);
   }
   void operator()(const model::StatutoryKindId& id) const {
@@ -85,8 +94,10 @@ class References {
       if (edition_->section(section)) return;
       unknown({Code::UnknownSection, "section", section, ref.span}, declared_.of(edition().sections), sink_);
     } else if (!edition_->clause(text) && !may_be_unread(edition(), text)) {
-      sink_.add(Code::UnknownClause, ref.span, fmt::format("there is no clause \"{}\"", text),
-                "write its number, or \"section:appendix-a\" for what has none");
+      std::string hint = clause_hint(edition(), text);
+      sink_.add(
+          Code::UnknownClause, ref.span, fmt::format("there is no clause \"{}\"", text),
+          hint.empty() ? "write its number, or \"section:appendix-a\" for what has none" : std::move(hint));
     }
   }
 

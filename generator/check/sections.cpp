@@ -3,12 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
+#include <map>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "check/check.hpp"
 #include "check/unknown.hpp"
+#include "doc/plain.hpp"
+#include "markdown/clause_number.hpp"
 #include "markdown/slug.hpp"
 #include "model/visit.hpp"
 #include "views/views.hpp"
@@ -19,20 +22,14 @@ namespace {
 using diag::Code;
 using doc::Kind;
 using doc::Node;
+using model::Numbering;
 
-int last_number(std::string_view clause) {
-  std::size_t dot = clause.rfind('.');
-  std::string_view digits = dot == std::string_view::npos ? clause : clause.substr(dot + 1);
-  int number = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  return number;
-}
+using markdown::ClauseNumber;
 
-/// "clause-12": where clauses are whole numbers, each has such an id.
+/// "clause-12", "clause-4a": a clause may have such an id.
 bool is_of_clause(std::string_view id) {
   constexpr std::string_view clause = "clause-";
-  return id.starts_with(clause) &&
-         id.find_first_not_of("0123456789", clause.size()) == std::string_view::npos;
+  return id.starts_with(clause) && !markdown::clause_number(id.substr(clause.size())).empty();
 }
 
 class SectionCheck {
@@ -96,41 +93,94 @@ class SectionCheck {
     for (const Node& block : section.text.children) {
       if (block.kind == Kind::Clause) list.push_back(&block);
     }
-    if (list.empty()) return;
-    if (!section.counts_paragraphs()) {
-      auto [first, fresh] = numbers_.emplace(section.number, section.span);
-      if (!fresh) {
-        sink_.add(Code::DuplicateId, section.span,
-                  fmt::format("two sections have the number {}", section.number),
-                  "clauses would have the same number twice", {{first->second, "the first is here"}});
-        return;
-      }
-    }
-    int in_section = 0;
-    int& last = section.counts_paragraphs() ? paragraph_ : in_section;
+    if (list.empty() || (section.numbering == Numbering::BySection && !is_only_one(section))) return;
+    for (const Node* clause : list) other_numbering(section, *clause);
+    const bool anew = section.numbering == Numbering::BySection || section.numbering == Numbering::Local;
+    ClauseNumber own =
+        section.numbering == Numbering::BySection ? markdown::clause_number(section.number) : ClauseNumber();
+    in_order(section, list, anew ? own : last_[section.numbering]);
+  }
+
+  /// Clauses of sections that are numbered in different ways may have one number.
+  void other_numbering(const model::Section& section, const Node& clause) {
+    auto [first, fresh] = clauses_.emplace(clause.id, std::pair(&section, &clause));
+    if (fresh || first->second.first->numbering == section.numbering) return;
+    sink_.add(Code::DuplicateId, clause.span, fmt::format("two clauses have the number {}", clause.id),
+              "number those of one section by themselves: clauses = \"local\" in its front matter",
+              {{first->second.second->span, "the first is here"}});
+  }
+
+  bool is_only_one(const model::Section& section) {
+    auto [first, fresh] = numbers_.emplace(section.number, section.span);
+    if (!fresh)
+      sink_.add(Code::DuplicateId, section.span,
+                fmt::format("two sections have the number {}", section.number),
+                "clauses would have the same number twice", {{first->second, "the first is here"}});
+    return fresh;
+  }
+
+  void in_order(const model::Section& section, const std::vector<const Node*>& list, ClauseNumber& last) {
+    std::set<std::string_view> passed;
     for (std::size_t i = 0; i < list.size(); ++i) {
-      int number = last_number(list[i]->id);
+      const ClauseNumber number = in_section(section, *list[i]);
+      pass_left_out(section, number, last, passed);
       // The clauses between may stand in a section that could not be read.
-      bool unread = i == 0 && section.counts_paragraphs() && !edition_.read.sections && number > last;
-      if (number == last + 1 || unread) {
+      const bool counts_on =
+          section.numbering != Numbering::BySection && section.numbering != Numbering::Local;
+      const bool unread = i == 0 && counts_on && !edition_.read.sections && number > last;
+      if (unread || markdown::follows(last, number)) {
         last = number;
         continue;
       }
       gap(section, *list[i], last);
       // Where the next one goes on as if nothing were wrong, this number is mistyped; else numbers are left
       // out.
-      bool mistyped = i + 1 < list.size() && last_number(list[i + 1]->id) == last + 2;
-      last = mistyped ? last + 1 : number;
+      const ClauseNumber meant = markdown::expected(last, number);
+      const bool mistyped =
+          i + 1 < list.size() && markdown::follows(meant, in_section(section, *list[i + 1]));
+      last = mistyped ? meant : number;
+    }
+    for (const std::string& number : section.left_out) {
+      if (!passed.contains(number))
+        sink_.add(Code::ClauseGap, section.left_out_span,
+                  fmt::format("nothing is left out where {} {} would stand", section.clause_noun(), number),
+                  "name in \"left_out\" the numbers that the document passes over, and no others");
     }
   }
 
-  void gap(const model::Section& section, const Node& node, int last) {
-    std::string prefix = section.counts_paragraphs() ? std::string() : section.number + ".";
-    sink_.add(Code::ClauseGap, node.span,
-              last == 0 ? fmt::format("clause {} comes first, but {}1 is expected", node.id, prefix)
-                        : fmt::format("clause {} follows {}{}, but {}{} is expected", node.id, prefix, last,
-                                      prefix, last + 1),
-              "numbers must run without gaps; an empty clause may say that it was removed");
+  /// Goes over the numbers that the document has not, as its file says.
+  static void pass_left_out(const model::Section& section, const ClauseNumber& number, ClauseNumber& last,
+                            std::set<std::string_view>& passed) {
+    while (!markdown::follows(last, number)) {
+      ClauseNumber next = markdown::expected(last, number);
+      const auto found =
+          std::find_if(section.left_out.begin(), section.left_out.end(),
+                       [&](const std::string& one) { return markdown::clause_number(one) == next; });
+      if (found == section.left_out.end()) return;
+      passed.insert(*found);
+      last = std::move(next);
+    }
+  }
+
+  /// Of a number of another section, which was reported, as if it were of this one.
+  static ClauseNumber in_section(const model::Section& section, const Node& clause) {
+    ClauseNumber number = markdown::clause_number(clause.id);
+    if (section.numbering == Numbering::BySection) number[0] = markdown::clause_number(section.number)[0];
+    return number;
+  }
+
+  void gap(const model::Section& section, const Node& node, const ClauseNumber& last) {
+    const ClauseNumber wanted = markdown::expected(last, in_section(section, node));
+    const bool is_first = last.size() < (section.numbering == Numbering::BySection ? 2 : 1);
+    const std::string_view noun = section.clause_noun();
+    sink_.add(
+        Code::ClauseGap, node.span,
+        is_first ? fmt::format("{} {} comes first, but {} is expected", noun, doc::number_of(node),
+                               markdown::text(wanted, node.id))
+                 : fmt::format("{} {} follows {}, but {} is expected", noun, doc::number_of(node),
+                               markdown::text(last, node.id), markdown::text(wanted, node.id)),
+        "numbers must run without gaps; one that the document itself passes over stands in \"left_out\" of "
+        "the front matter");
   }
 
   void anchor(const std::string& id, Span span, std::unordered_map<std::string_view, Span>& seen) {
@@ -172,9 +222,10 @@ class SectionCheck {
   const model::Edition& edition_;
   diag::Sink& sink_;
   DeclaredIds declared_;
-  int paragraph_ = 0;  // the last number where clauses count through the document
+  std::map<Numbering, ClauseNumber> last_;              // where clauses count through the document
   std::unordered_map<std::string_view, Span> numbers_;  // of sections with clauses
   std::unordered_map<std::string_view, Span> keys_;
+  std::unordered_map<std::string_view, std::pair<const model::Section*, const Node*>> clauses_;
 };
 
 }  // namespace

@@ -13,6 +13,7 @@
 
 #include "check/rules.hpp"
 #include "check/wording.hpp"
+#include "derive/acronyms.hpp"
 #include "model/visit.hpp"
 
 namespace concordat::check {
@@ -29,14 +30,38 @@ bool is_roman(std::string_view word) {
   return word.find_first_not_of("IVX") == std::string_view::npos;
 }
 
-// Capitals only, two to six of them, perhaps with the s of a plural; the acronym without it, or nothing.
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Capitals, two to six with digits among them, perhaps with the s of a plural; the acronym without it, or
+// nothing. Three capitals begin what has a digit after them: "CAF2", not "A4" or "Q1"; one digit may begin
+// it: "4LSAB".
 std::string_view acronym_in(std::string_view word) {
   if (word.size() > 2 && word.back() == 's') word.remove_suffix(1);
   if (word.size() < 2 || word.size() > 6 || is_roman(word)) return {};
+  std::size_t capitals = 0;
+  std::size_t digits = 0;
   for (char c : word) {
-    if (!is_upper(c)) return {};
+    if (!is_upper(c) && !is_digit(c)) return {};
+    ++(is_upper(c) ? capitals : digits);
   }
-  return word;
+  return digits == 0 || (digits == 1 && capitals >= 3) ? word : std::string_view();
+}
+
+// "H&WB": capitals on both sides of the sign. "R&D" is a word by now.
+std::size_t joined_length(std::string_view text, std::size_t at, std::size_t length) {
+  const std::size_t sign = at + length;
+  if (sign >= text.size() || text[sign] != '&') return length;
+  const std::size_t more = markdown::word_length(text, sign + 1);
+  const auto has_capitals_only = [](std::string_view word) {
+    if (word.size() > 2 && word.back() == 's') word.remove_suffix(1);
+    return !word.empty() && word.size() < 6 && std::all_of(word.begin(), word.end(), is_upper);
+  };
+  const std::size_t plural = more > 0 && text[sign + more] == 's' ? 1 : 0;
+  const bool is_one = has_capitals_only(text.substr(at, length)) &&
+                      has_capitals_only(text.substr(sign + 1, more)) && length + more - plural > 2;
+  return is_one ? length + 1 + more : length;
 }
 
 // A quotation mark, or a sign that makes the word part of an address or of a longer name, stands beside it.
@@ -54,24 +79,6 @@ std::vector<std::pair<std::size_t, std::size_t>> ambiguous_in(std::string_view w
     if (at != words.end()) found.emplace_back(static_cast<std::size_t>(at - words.begin()), word.size());
   }
   return found;
-}
-
-/// Every acronym that something explains.
-std::unordered_set<std::string> explained_in(const OfEdition& subject) {
-  std::unordered_set<std::string> known;
-  for (const model::Organisation& one : subject.corpus().organisations) known.insert(one.acronym);
-  for (const model::Term& term : subject.area.terms) known.insert(term.term);
-  for (const model::AreaBody& body : subject.area.bodies) {
-    known.insert(body.acronym);
-    for (const model::FormerName& name : body.formerly) known.insert(name.acronym);
-    known.insert(body.aliases.begin(), body.aliases.end());
-  }
-  for (const model::Body& body : subject.edition().bodies) {
-    known.insert(body.acronym);
-    known.insert(body.aliases.begin(), body.aliases.end());
-  }
-  for (const model::Report& report : subject.edition().timetable.reports) known.insert(report.acronym);
-  return known;
 }
 
 /// Finds the acronym of which another is one letter off, or has two neighbours swapped. Short ones are near
@@ -122,8 +129,11 @@ template <class F>
 void visit_acronyms(const doc::Node& node, F&& f) {
   const std::string_view text = node.text;
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t end = i + std::max<std::size_t>(1, markdown::word_length(text, i));
-    const std::string_view acronym = acronym_in(text.substr(i, end - i));
+    const std::size_t word = std::max<std::size_t>(1, markdown::word_length(text, i));
+    const std::size_t end = i + joined_length(text, i, word);
+    std::string_view acronym = text.substr(i, end - i);
+    acronym =
+        end == i + word ? acronym_in(acronym) : acronym.substr(0, acronym.size() - (acronym.back() == 's'));
     const bool joined = (i > 0 && joins(text, i - 1)) || joins(text, end);
     if (!acronym.empty()) f(acronym, part(node, i, acronym.size()), joined);
     i = end;
@@ -148,6 +158,16 @@ bool says_in_text(const OfEdition& subject, std::string_view value) {
   });
 }
 
+/// Where a word of a value stands in the file, at or after `from`; `from` where the value is written
+/// otherwise.
+Span place_of(const OfEdition& subject, std::string_view value, std::string_view word, Span from) {
+  const std::string& bytes = subject.sources[from.file].bytes;
+  const std::size_t at = bytes.find(value, from.begin);
+  if (at == std::string::npos) return from;
+  const auto begin = static_cast<std::uint32_t>(at + static_cast<std::size_t>(word.data() - value.data()));
+  return {from.file, begin, begin + static_cast<std::uint32_t>(word.size())};
+}
+
 void report_ambiguous(std::string_view words, Span span, Findings& findings) {
   const std::string small = doc::lower(words);
   const std::string_view hint =
@@ -162,10 +182,12 @@ void report_ambiguous(std::string_view words, Span span, Findings& findings) {
 void acronym_undefined(const OfEdition& subject, Findings& findings) {
   // An acronym may be explained in a file that could not be read.
   if (!subject.area.read || !subject.corpus().organisations_read || !subject.edition().read.all()) return;
-  std::unordered_set<std::string> known = explained_in(subject);
+  const derive::Acronyms acronyms = derive::acronyms_of(subject.corpus(), subject.area, subject.edition());
+  std::unordered_set<std::string> told;
   const NearAcronyms near(subject.edition());
   const auto look = [&](std::string_view acronym, Span place, bool joined) {
-    if (joined || !known.insert(std::string(acronym)).second || near.meant(acronym)) return;
+    if (joined || acronyms.known.contains(acronym) || near.meant(acronym)) return;
+    if (!told.insert(std::string(acronym)).second) return;
     findings.add(place, fmt::format("\"{}\" is not explained anywhere", acronym),
                  "add a [[term]] to area.toml, or an acronym to what it stands for");
   };
@@ -174,9 +196,24 @@ void acronym_undefined(const OfEdition& subject, Findings& findings) {
   });
 }
 
+void acronym_ambiguous(const OfEdition& subject, Findings& findings) {
+  if (!subject.area.read || !subject.corpus().organisations_read || !subject.edition().read.all()) return;
+  derive::Acronyms acronyms = derive::acronyms_of(subject.corpus(), subject.area, subject.edition());
+  const auto look = [&](std::string_view acronym, Span place, bool joined) {
+    const auto found = joined ? acronyms.open.end() : acronyms.open.find(acronym);
+    if (found == acronyms.open.end()) return;
+    findings.add(place, fmt::format("\"{}\" could be {}", acronym, fmt::join(found->second, " or ")),
+                 "name the one that is meant among the members of a board, or in a [[term]] of area.toml");
+    acronyms.open.erase(found);  // told once
+  };
+  model::visit_prose(subject.edition(), [&](const doc::Node& document) {
+    visit_wording(document, [&](const doc::Node& text) { visit_acronyms(text, look); });
+  });
+}
+
 void acronym_one_letter_off(const OfEdition& subject, Findings& findings) {
   if (!subject.area.read || !subject.corpus().organisations_read || !subject.edition().read.all()) return;
-  const std::unordered_set<std::string> known = explained_in(subject);
+  const derive::Acronyms acronyms = derive::acronyms_of(subject.corpus(), subject.area, subject.edition());
   const NearAcronyms near(subject.edition());
   struct Meant {
     Span first;
@@ -185,7 +222,7 @@ void acronym_one_letter_off(const OfEdition& subject, Findings& findings) {
   };
   std::map<std::string, Meant> slips;
   const auto look = [&](std::string_view acronym, Span place, bool) {
-    const model::Body* body = known.contains(std::string(acronym)) ? nullptr : near.meant(acronym);
+    const model::Body* body = acronyms.known.contains(acronym) ? nullptr : near.meant(acronym);
     if (!body) return;
     Meant& meant = slips.try_emplace(std::string(acronym), Meant{place, body, {}}).first->second;
     for (diag::Repair& one : repair(subject, place, acronym, body->acronym))
@@ -215,10 +252,12 @@ void frequency_ambiguous(const OfEdition& subject, Findings& findings) {
     });
   });
   const auto look_at = [&](std::string_view value, Span span) {
-    for (const auto& [at, length] : ambiguous_in(value))
-      report_ambiguous(value.substr(at, length), span, findings);
+    for (const auto& [at, length] : ambiguous_in(value)) {
+      const std::string_view word = value.substr(at, length);
+      report_ambiguous(word, place_of(subject, value, word, span), findings);
+    }
   };
-  look_at(edition.review.frequency, edition.review.next_span);
+  look_at(edition.review.frequency, edition.span);
   // What the text says of the meetings of a body is told there.
   for (const model::Body& body : edition.bodies) {
     if (!says_in_text(subject, body.meets)) look_at(body.meets, body.span);

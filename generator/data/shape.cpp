@@ -151,7 +151,10 @@ bool is_free_text(const Key& key) {
   return key.type == Type::String || key.type == Type::Strings || key.type == Type::TextOrTable;
 }
 
-void check_list(const Value& value, const Key& key, diag::Sink& sink) {
+void validate_in(const Value& table, const Shape& shape, const Shape& file, diag::Sink& sink);
+
+/// `file` is the shape of the whole file.
+void check_list(const Value& value, const Key& key, const Shape& file, diag::Sink& sink) {
   for (const Value& item : value.items) {
     if (key.type == Type::Functions && item.kind == Kind::Table) continue;  // its shape is checked below
     if (item.kind != item_kind(key.type)) {
@@ -165,22 +168,31 @@ void check_list(const Value& value, const Key& key, diag::Sink& sink) {
     }
   }
   for (const Value& item : value.items) {
-    if (item.kind == Kind::Table && key.shape) validate(item, *key.shape, sink);
+    if (item.kind == Kind::Table && key.shape) validate_in(item, *key.shape, file, sink);
   }
 }
 
-void check_value(const Value& value, const Key& key, diag::Sink& sink) {
+/// What to do where a number, 2022, stands in the place of a text.
+std::string in_quotes(const Value& value, const Key& key) {
+  const bool text = wanted_kind(key.type) == Kind::String;
+  return text && value.kind == Kind::Integer ? fmt::format("write \"{}\", in quotes", value.integer)
+                                             : std::string();
+}
+
+void check_value(const Value& value, const Key& key, const Shape& file, diag::Sink& sink) {
   if (key.type == Type::Clause && value.kind == Kind::Array)
-    return check_list(value, {key.name, Type::Strings}, sink);
+    return check_list(value, {key.name, Type::Strings}, file, sink);
   if (key.type == Type::IdOrIds && value.kind == Kind::Array) {
     if (value.items.empty()) sink.add(Code::EmptyValue, value.span, fmt::format("\"{}\" is empty", key.name));
-    return check_list(value, {key.name, Type::Ids}, sink);
+    return check_list(value, {key.name, Type::Ids}, file, sink);
   }
-  if (key.type == Type::TextOrTable && value.kind == Kind::Table) return validate(value, *key.shape, sink);
+  if (key.type == Type::TextOrTable && value.kind == Kind::Table)
+    return validate_in(value, *key.shape, file, sink);
   if (key.type == Type::Date && value.kind == Kind::Date) return check_date(value, sink);
   if (value.kind != wanted_kind(key.type)) {
     sink.add(Code::WrongType, value.span,
-             fmt::format("\"{}\" should be {}, not {}", key.name, wanted(key.type), kind_name(value.kind)));
+             fmt::format("\"{}\" should be {}, not {}", key.name, wanted(key.type), kind_name(value.kind)),
+             in_quotes(value, key));
     return;
   }
   switch (value.kind) {
@@ -189,13 +201,39 @@ void check_value(const Value& value, const Key& key, diag::Sink& sink) {
       if (is_free_text(key)) diag::check_letters(value.text, value.span, sink);
       break;
     case Kind::Array:
-      check_list(value, key, sink);
+      check_list(value, key, file, sink);
       break;
     case Kind::Table:
-      if (key.shape) validate(value, *key.shape, sink);
+      if (key.shape) validate_in(value, *key.shape, file, sink);
       break;
     default:
       break;
+  }
+}
+
+/// What to do with a key that the table does not have. One of the whole file has slipped below a table.
+std::string hint_for(std::string_view key, const Shape& shape, const Shape& file) {
+  if (&shape != &file && find_key(file, key))
+    return fmt::format("it is a key of {}: move it above the first line that begins with [", file.name);
+  const std::vector<std::string_view> known = names_of(shape);
+  const std::string_view near = diag::nearest(key, known);
+  return near.empty() ? fmt::format("known keys: {}", joined(known))
+                      : fmt::format("did you mean \"{}\"?", near);
+}
+
+void validate_in(const Value& table, const Shape& shape, const Shape& file, diag::Sink& sink) {
+  for (const Entry& entry : table.entries) {
+    if (const Key* key = find_key(shape, entry.key)) {
+      check_value(entry.value, *key, file, sink);
+    } else {
+      sink.add(Code::UnknownKey, entry.key_span,
+               fmt::format("unknown key \"{}\" in {}", entry.key, shape.name),
+               hint_for(entry.key, shape, file));
+    }
+  }
+  for (const Key& key : shape.keys) {
+    if (key.needed == Needed::Yes && !gives(table, shape, key.name))
+      sink.add(Code::MissingKey, table.span, fmt::format("{} needs the key \"{}\"", shape.name, key.name));
   }
 }
 
@@ -221,22 +259,7 @@ void check_date(const Value& value, diag::Sink& sink) {
 }
 
 void validate(const Value& table, const Shape& shape, diag::Sink& sink) {
-  std::vector<std::string_view> known = names_of(shape);
-  for (const Entry& entry : table.entries) {
-    if (const Key* key = find_key(shape, entry.key)) {
-      check_value(entry.value, *key, sink);
-      continue;
-    }
-    std::string_view near = diag::nearest(entry.key, known);
-    sink.add(Code::UnknownKey, entry.key_span, fmt::format("unknown key \"{}\" in {}", entry.key, shape.name),
-             near.empty() ? fmt::format("known keys: {}", joined(known))
-                          : fmt::format("did you mean \"{}\"?", near));
-  }
-  for (const Key& key : shape.keys) {
-    if (key.needed == Needed::Yes && !gives(table, shape, key.name)) {
-      sink.add(Code::MissingKey, table.span, fmt::format("{} needs the key \"{}\"", shape.name, key.name));
-    }
-  }
+  validate_in(table, shape, shape, sink);
 }
 
 bool gives(const Value& table, const Shape& shape, std::string_view key) {

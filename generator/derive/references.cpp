@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "derive/who.hpp"
+#include "doc/plain.hpp"
 #include "model/visit.hpp"
 
 namespace concordat::derive {
@@ -97,8 +98,13 @@ std::string section_label(const model::Section& section) {
   return section.has_bare_number() ? "section " + section.number : section.number;
 }
 
+std::string of_part(const model::Section& section) {
+  return section.numbering == model::Numbering::Local ? " of " + section_label(section) : std::string();
+}
+
 std::string clause_label(const ClausePlace& place) {
-  return fmt::format("{} {}", place.section->counts_paragraphs() ? "paragraph" : "clause", place.clause->id);
+  return fmt::format("{} {}{}", place.section->clause_noun(), doc::number_of(*place.clause),
+                     of_part(*place.section));
 }
 
 std::string reference_text(const Index& index, const EditionIndex& edition, std::string_view url) {

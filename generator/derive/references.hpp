@@ -9,6 +9,8 @@ namespace concordat::derive {
 /// "section 4", "Appendix B", or the title of a section without a number.
 std::string section_label(const model::Section& section);
 /// "clause 4.3"; "paragraph 7" where the document counts its paragraphs.
+/// Where the clauses of a section are numbered by themselves, " of Appendix B"; else nothing.
+std::string of_part(const model::Section& section);
 std::string clause_label(const ClausePlace& place);
 /// "Northshire Protocol 2017-18".
 std::string citation(const model::Edition& edition);

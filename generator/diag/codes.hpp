@@ -139,9 +139,15 @@ namespace concordat::diag {
   X(ChangeNoteUnneeded, "C035", Edition, Correctness, Warning, change_note_unneeded, "a change note of a clause that is as it was, or of none") \
   X(SupersedesInCircle, "C036", Edition, Correctness, Error, supersedes_in_circle, "editions that take the place of each other in a circle") \
   X(ComplianceContradicted, "C037", Site, Law, Warning, compliance_contradicted, "an accessibility statement that contradicts itself") \
-  X(QuorumOfStranger, "C045", Edition, Correctness, Warning, quorum_of_stranger, "a quorum that asks for somebody who is no member") \
-  X(SeatsDiffer, "C046", Edition, Correctness, Warning, seats_differ, "a number of members that differs from the list") \
-  X(MeetingsDiffer, "C047", Edition, Correctness, Warning, meetings_differ, "a body that meets more or less often by another place of the document") \
+  X(QuorumOfStranger, "C038", Edition, Correctness, Warning, quorum_of_stranger, "a quorum that asks for somebody who is no member") \
+  X(SeatsDiffer, "C039", Edition, Correctness, Warning, seats_differ, "a number of members that differs from the list") \
+  X(MeetingsDiffer, "C040", Edition, Correctness, Warning, meetings_differ, "a body that meets more or less often by another place of the document") \
+  X(ClauseLike, "C041", Edition, Correctness, Warning, clause_like, "a paragraph that begins like a clause and is none") \
+  X(AcronymAmbiguous, "C042", Edition, Correctness, Warning, acronym_ambiguous, "an acronym that stands for two things") \
+  X(PlaceholderLeft, "C043", Site, Correctness, Warning, placeholder_left, "words of the example that were left") \
+  X(NamesAlike, "C044", Area, Correctness, Warning, names_alike, "two bodies whose names differ in capitals only") \
+  X(ViewEmpty, "C045", Edition, Correctness, Warning, view_empty, "a view that shows nothing") \
+  X(AgreedInFuture, "C046", Edition, Correctness, Warning, agreed_in_future, "an agreed edition with a date to come") \
   X(BoardWithoutPurpose, "G001", Edition, Advice, Advice, board_without_purpose, "a board without a purpose") \
   X(ChairMissing, "G002", Edition, Advice, Advice, chair_missing, "a board without a chair") \
   X(QuorumMissing, "G003", Edition, Advice, Advice, quorum_missing, "a board without a quorum") \

@@ -14,7 +14,9 @@ enum class Kind : std::uint8_t {
   Document,
   Paragraph,
   Heading,  ///< `level`, `id`
-  Clause,   ///< `id` "4.3", `key`; children are blocks, the first a Paragraph without the number
+  Clause,   ///< `id` "4.3", by which it is cited, `key`, `text` where its number is shown otherwise ("iv)"),
+            ///< `level`
+  ///< how far below the others it stands; children are blocks, the first a Paragraph without the number
   BulletList,
   OrderedList,  ///< `start`, `style`
   Item,

@@ -30,6 +30,16 @@ bool has_any(std::string_view text, const List& words) {
   return false;
 }
 
+/// The number of a clause as it is cited within its part: "4.3", of annex/1.1 "1.1".
+inline std::string_view number_of(const Node& clause) {
+  return std::string_view(clause.id).substr(clause.id.rfind('/') + 1);
+}
+
+/// The number of a clause as readers see it: "4.3", "iv)", "Article 5".
+inline std::string_view shown_number(const Node& clause) {
+  return clause.text.empty() ? number_of(clause) : std::string_view(clause.text);
+}
+
 /// True where a prose value was not given.
 inline bool empty(const Node& node) {
   return node.children.empty();

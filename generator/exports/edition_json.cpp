@@ -124,7 +124,9 @@ void write_section(json::Writer& json, const model::Section& section) {
       continue;
     }
     json.begin_object();
-    json.member("number", block.id);
+    json.member("number", doc::shown_number(block));
+    if (doc::shown_number(block) != block.id) json.member("cited_as", block.id);
+    if (block.level > 0) json.member("level", block.level);
     json.given("key", block.key);
     json.member("text", plain(block));
     json.end_object();

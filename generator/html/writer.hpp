@@ -60,8 +60,12 @@ class Writer {
   /// A control below each clause: its citation, "Northshire Protocol 2017-18, clause 4.3", its address and
   /// its history.
   void cite_clauses(Cited cited);
-  /// What a numbered paragraph is called: "clause" (default) or "paragraph".
-  void set_clause_noun(std::string_view noun) { clause_noun_ = noun; }
+  /// What a numbered paragraph is called, "clause" (default) or "paragraph", and of which part it is, " of
+  /// Appendix B", where its number alone would not tell.
+  void name_clauses(std::string_view noun, std::string part = {}) {
+    clause_noun_ = noun;
+    clause_part_ = std::move(part);
+  }
 
   /// The blocks of a document.
   void blocks(std::string& out, const doc::Node& document);
@@ -94,7 +98,7 @@ class Writer {
 
   // clauses.cpp
   void clause(std::string& out, const doc::Node& node);
-  void clause_tools(std::string& out, const std::string& id);
+  void clause_tools(std::string& out, const doc::Node& node);
 
   // tables.cpp
   void table(std::string& out, const doc::Node& node);
@@ -126,6 +130,7 @@ class Writer {
   std::string prefix_;
   Cited cited_;
   std::string_view clause_noun_ = "clause";
+  std::string clause_part_;
   std::shared_ptr<Ids> ids_;
   Notes notes_;  // of the text that is being written
 };

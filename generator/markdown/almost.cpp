@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "markdown/almost_lines.hpp"
+#include "markdown/clause_number.hpp"
 #include "source/utf8.hpp"
 
 namespace concordat::markdown {
@@ -139,6 +140,15 @@ std::optional<Almost> mark_at(std::string_view text, std::size_t at) {
   return Almost{at, 2, "a footnote that is not read as one", "write [^1], without blanks inside"};
 }
 
+bool is_marked(const Node& node) {
+  return node.kind == Kind::Strong || node.kind == Kind::Emphasis;
+}
+
+std::size_t number_length(std::string_view text) {
+  if (const std::optional<FoundNumber> number = number_before_words(text)) return number->end;
+  return std::min(text.find_first_not_of("0123456789."), text.size());
+}
+
 /// "— the Care Act 2014": whose words a quotation has.
 bool is_attribution(const Node& block) {
   return block.kind == Kind::Paragraph && !block.children.empty() &&
@@ -156,7 +166,7 @@ class Check {
       told_.clear();
       const bool may_open_clause = source_.section && node.kind == Kind::Paragraph && parent &&
                                    parent->kind == Kind::Document && !node.children.empty();
-      opening_ = may_open_clause ? &node.children.front() : nullptr;
+      key_ = may_open_clause ? key_after_number(node) : KeyPlace();
       words(node, node.span);
       if (std::optional<AlmostLine> found = almost_line(node)) add(*found->text, found->almost, node.span);
       return;
@@ -175,7 +185,7 @@ class Check {
 
   void text(const Node& node, Span block) {
     const std::string_view text = node.text;
-    const std::size_t key = &node == opening_ ? key_after_number(text) : nowhere;
+    const std::size_t key = &node == key_.words ? key_.at : nowhere;
     for (std::size_t at = 0; (at = text.find_first_of("]*_~`{}[bcsarev", at)) != nowhere;) {
       std::optional<Almost> found;
       for (auto look : {link_at, reference_at, mark_at, star_at}) {
@@ -221,17 +231,38 @@ class Check {
   const Source& source_;
   diag::Sink& sink_;
   std::vector<std::string> told_;  // of this block
-  const Node* opening_ = nullptr;  // the words in which a clause may have its number and key
+  KeyPlace key_;                   // where this block may have the key of a clause
 };
 
 }  // namespace
 
-std::size_t key_after_number(std::string_view text) {
-  const std::size_t end = std::min(text.find_first_not_of("0123456789."), text.size());
-  const std::size_t at = end + source::blanks(text, end);
-  if (end == 0 || !text.substr(at).starts_with("{#")) return nowhere;
+bool is_number_alone(const Node& block) {
+  if (block.children.empty() || !is_marked(block.children[0])) return false;
+  const std::vector<Node>& words = block.children[0].children;
+  if (words.size() != 1 || words[0].kind != Kind::Text) return false;
+  const std::optional<FoundNumber> number = number_before_words(words[0].text);
+  return number && number->end == words[0].text.size();
+}
+
+KeyPlace key_after_number(const Node& block) {
+  if (block.kind != Kind::Paragraph || block.children.empty()) return {};
+  const Node* words = &block.children[0];
+  std::size_t at = 0;
+  if (is_number_alone(block)) {
+    if (block.children.size() < 2) return {};
+    words = &block.children[1];
+    at = words->text.starts_with('.') ? 1 : 0;
+  } else {
+    if (is_marked(*words) && !words->children.empty()) words = &words->children[0];
+    at = number_length(words->text);
+    if (at == 0) return {};
+  }
+  if (words->kind != Kind::Text) return {};
+  const std::string_view text = words->text;
+  at += source::blanks(text, at);
+  if (!text.substr(at).starts_with("{#")) return {};
   const std::size_t close = text.substr(at, longest_label).find('}');
-  return close != nowhere && close > 2 ? at : nowhere;
+  return close != nowhere && close > 2 ? KeyPlace{words, at} : KeyPlace{};
 }
 
 void check_almost(const Node& document, const Source& source, diag::Sink& sink) {

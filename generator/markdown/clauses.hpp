@@ -7,10 +7,19 @@
 
 namespace concordat::markdown {
 
+/// How clauses are numbered.
+enum class Numbering {
+  BySection,        ///< 4.1, 4.2 in section 4
+  ThroughDocument,  ///< 1, 2, 3 through the document
+  Roman,            ///< I, II, III or i), ii), iii) through the document
+  Articles,         ///< Article 1, Article 2 through the document
+  Local,            ///< anew in each section, which is part of the citation: "annex/1.1"
+};
+
 /// How a section counts its clauses.
 struct ClauseRule {
-  std::string_view prefix;         ///< "4." for clauses 4.1, 4.2; empty where the section has none
-  bool counts_paragraphs = false;  ///< clauses are whole numbers: "7 The terms …"
+  Numbering numbering = Numbering::BySection;
+  std::string_view section;  ///< by section its number, "4", empty where it has no clauses; locally its id
 };
 
 /// Gathers blocks into clauses: a paragraph that begins with a clause number takes what follows, up to the

@@ -24,6 +24,7 @@ struct Number {
 // The first of the ten digits of scripts and styles.
 constexpr std::array<char32_t, 11> zeros = {'0',     0x660,   0x6f0,   0x966,   0xff10, 0x1d7ce,
                                             0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6, 0x9e6};
+constexpr std::size_t longest = 20;  // of a number
 constexpr std::u32string_view dots = U".,\u00b7\u066b\u2022\u2024\u2027\u2219\u22c5\u3002\ufe52\uff0e\uff61";
 
 char digit(char32_t code) {
@@ -66,7 +67,8 @@ Number number_at(std::string_view text) {
     number.exact = false;
   }
   take_digits(text, number);
-  if (!number.plain.empty() && take_dot(text, number)) take_digits(text, number);
+  while (!number.plain.empty() && number.plain.size() < longest && take_dot(text, number))
+    take_digits(text, number);
   return number;
 }
 

@@ -201,8 +201,7 @@ class EditionBuilder {
                 "write a number for the order, a hyphen, and the section's id: 04-reporting.md");
     }
     const std::size_t problems = sink_.all().size();
-    Section section = build_section(file, reader_, edition_);
-    section.id = id;
+    Section section = build_section(file, id, reader_, edition_);
     if (!file.ok || sink_.all().size() != problems) edition_.read.sections = false;
     edition_.sections.push_back(std::move(section));
   }

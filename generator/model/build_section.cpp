@@ -10,6 +10,8 @@
 #include "data/shape.hpp"
 #include "diag/invisible.hpp"
 #include "diag/nearest.hpp"
+#include "doc/build.hpp"
+#include "markdown/clause_number.hpp"
 #include "markdown/clauses.hpp"
 #include "model/keys/edition.hpp"
 
@@ -86,21 +88,47 @@ bool is_whole_number(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// Says of each number that the document passes over that it has none, where it would stand.
+void note_left_out(Section& section) {
+  std::vector<doc::Node>& blocks = section.text.children;
+  for (const std::string& number : section.left_out) {
+    const markdown::ClauseNumber wanted = markdown::clause_number(number);
+    const auto comes_after = [&](const doc::Node& block) {
+      return block.kind == doc::Kind::Clause && wanted < markdown::clause_number(block.id);
+    };
+    auto at = std::find_if(blocks.begin(), blocks.end(), comes_after);
+    if (at == blocks.end())
+      at = std::find_if(blocks.rbegin(), blocks.rend(), [](const doc::Node& block) {
+             return block.kind == doc::Kind::Clause;
+           }).base();
+    doc::Node note{.kind = doc::Kind::Editorial, .span = section.left_out_span};
+    note.children.push_back(
+        doc::paragraph(doc::text(fmt::format("The document has no {} {}.", section.clause_noun(), number))));
+    blocks.insert(at, std::move(note));
+  }
+}
+
 }  // namespace
 
-Section build_section(const ParsedFile& file, const Reader& reader, const Edition& edition) {
+Section build_section(const ParsedFile& file, std::string_view id, const Reader& reader,
+                      const Edition& edition) {
   Section section;
+  section.id = id;
+  section.numbering = edition.numbering;
   if (file.ok) reader.file(file.table, section);
   section.span = {file.file, 0, 0};
   if (const Value* record = file.table.find("record"); record && record->kind == data::Kind::Table)
     build_record(*record, edition, section, reader.sink());
   section.text = file.text;
-  const bool through = section.numbering == Numbering::ThroughDocument;
-  const std::string prefix = is_whole_number(section.number) ? section.number + "." : std::string();
+  section.left_out_span = Reader::span(file.table, "left_out");
+  const bool by_section = section.numbering == Numbering::BySection;
+  const std::string number = is_whole_number(section.number) ? section.number : std::string();
   // Of a number that could not be read nobody knows which clauses it has.
-  const bool known = through || (file.ok && (!section.number.empty() || !file.table.find("number")));
+  const bool known = !by_section || (file.ok && (!section.number.empty() || !file.table.find("number")));
   diag::Sink unheard;
-  markdown::gather_clauses(section.text, {prefix, through}, file.sound && known ? reader.sink() : unheard);
+  markdown::gather_clauses(section.text, {section.numbering, by_section ? number : section.id},
+                           file.sound && known ? reader.sink() : unheard);
+  note_left_out(section);
   return section;
 }
 

@@ -7,6 +7,7 @@
 #include "data/choices.hpp"
 #include "dates/date.hpp"
 #include "doc/node.hpp"
+#include "markdown/clauses.hpp"
 #include "model/body.hpp"
 #include "model/id.hpp"
 #include "model/lists.hpp"
@@ -114,8 +115,7 @@ struct RecordValue {
 
 enum class SectionKind { Section, Summary, Appendix, Annex };
 
-/// How clauses are numbered: 4.1, 4.2 by their section, or 1, 2, 3 through the document.
-enum class Numbering { BySection, ThroughDocument };
+using markdown::Numbering;
 
 struct Section {
   std::string id;  ///< from the file name: "interfaces-between-boards"
@@ -129,9 +129,15 @@ struct Section {
   doc::Node note;
   doc::Node inferred;  ///< why the editor has a section or title that the document lacks
   Span span;
+  std::vector<std::string> left_out = {};  ///< numbers that the document passes over
+  Span left_out_span = {};
 
-  /// Its clauses are "paragraph 7", not "clause 4.3".
-  bool counts_paragraphs() const { return numbering == Numbering::ThroughDocument; }
+  /// What its clauses are called: "paragraph 7", "clause 4.3", "article 5".
+  std::string_view clause_noun() const {
+    return numbering == Numbering::ThroughDocument ? "paragraph"
+           : numbering == Numbering::Articles      ? "article"
+                                                   : "clause";
+  }
   /// "4", not "Appendix B".
   bool has_bare_number() const { return !number.empty() && number[0] >= '0' && number[0] <= '9'; }
 };
@@ -193,6 +199,7 @@ struct Edition {
   std::vector<Section> sections;  ///< in order
   Span span;                      ///< the edition.toml file
   ReadParts read;
+  Numbering numbering = Numbering::BySection;  ///< of sections that do not say theirs
 };
 
 }  // namespace concordat::model
@@ -267,7 +274,9 @@ struct data::Choices<model::SectionKind> {
 template <>
 struct data::Choices<model::Numbering> {
   static constexpr Choice<model::Numbering> all[] = {
-      {model::Numbering::ThroughDocument, "numbered"},
+      {model::Numbering::BySection, "by-section"}, {model::Numbering::ThroughDocument, "numbered"},
+      {model::Numbering::Roman, "roman"},          {model::Numbering::Articles, "articles"},
+      {model::Numbering::Local, "local"},
   };
 };
 

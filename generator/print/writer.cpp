@@ -140,8 +140,9 @@ void Writer::heading(const Node& node) {
 void Writer::clause(const Node& node, std::size_t first, std::size_t last) {
   json_.begin_object();
   json_.member("k", "clause");
+  if (node.level > 0) json_.member("level", node.level);
   if (first == 0) {
-    json_.member("number", node.id);
+    json_.member("number", doc::shown_number(node));
     label("clause-" + node.id);
   }
   json_.begin_array("c");

@@ -18,6 +18,7 @@ struct Change {
   std::string words;                ///< a whole sentence
   std::string why;                  ///< what the edition says of it; of clauses and sections
   std::vector<std::string> bodies;  ///< ids of those that it concerns; of a clause, those that it names
+  std::string clause = {};          ///< by which it is cited, of one clause; else empty
 };
 
 /// What is compared: two editions, of one document or of two.

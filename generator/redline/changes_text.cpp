@@ -40,14 +40,12 @@ class Renumbering {
     out_.about("", now);
     out_.add(Kind::ClausesRenumbered, old, now,
              fmt::format("{} {} now {}.", capital(old), one ? "is" : "are", now));
+    if (one) out_.of_clause(is.number());
     first_.reset();
   }
 
  private:
-  static std::string kind(const ClauseAt& at) {
-    const std::string called = at.called();
-    return called.substr(0, called.find(' '));
-  }
+  static std::string_view kind(const ClauseAt& at) { return at.section->clause_noun(); }
 
   Gathered& out_;
   std::optional<std::pair<ClauseAt, ClauseAt>> first_, last_;
@@ -62,6 +60,7 @@ void compare_clauses(const Editions& editions, const ChangeNotes& notes, Gathere
     const auto tell = [&](Kind kind, std::string before, std::string after, std::string words) {
       out.about("", name);
       out.add(kind, std::move(before), std::move(after), std::move(words), reason);
+      out.of_clause((is.given() ? is : was).number());
     };
     if (!is.given()) {
       tell(Kind::ClauseRemoved, doc::plain(*was.clause), "", fmt::format("{} is gone.", capital(name)));

@@ -1,7 +1,6 @@
 #include "redline/clauses.hpp"
 
-#include <fmt/format.h>
-
+#include "derive/references.hpp"
 #include "doc/build.hpp"
 #include "redline/align.hpp"
 #include "redline/likeness.hpp"
@@ -31,7 +30,7 @@ Clauses clauses_of(const model::Edition& edition) {
 }  // namespace
 
 std::string ClauseAt::called() const {
-  return fmt::format("{} {}", section->counts_paragraphs() ? "paragraph" : "clause", clause->id);
+  return derive::clause_label({section, clause});
 }
 
 std::vector<ClausePair> clause_pairs(const model::Edition& before, const model::Edition& after) {

@@ -16,7 +16,7 @@ struct ClauseAt {
 
   bool given() const { return clause != nullptr; }
   std::string_view number() const { return clause->id; }
-  std::string called() const;  ///< "clause 4.3", "paragraph 7"
+  std::string called() const;  ///< "clause 4.3", "paragraph 7", "clause 1.1 of Annex"
 };
 
 /// What became of one clause from one edition to the next.

@@ -38,6 +38,8 @@ class Gathered {
     all_.push_back({kind, subject_, place_, std::move(before), std::move(after), std::move(words),
                     std::move(why), bodies_});
   }
+  /// What was added last is of this clause.
+  void of_clause(std::string_view number) { all_.back().clause = number; }
   /// A value: given, taken away, or changed. `what` opens the sentence: "The quorum of AB".
   void value(Kind kind, std::string_view what, const std::string& before, const std::string& after) {
     if (normal(before) == normal(after)) return;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "derive/acronyms.hpp"
 #include "doc/plain.hpp"
 
 namespace concordat::search {
@@ -53,10 +54,14 @@ SameNames::SameNames(const model::Area& area) {
   }
 }
 
-SameNames::SameNames(const std::vector<model::Organisation>& organisations) {
-  for (const model::Organisation& organisation : organisations) {
+SameNames::SameNames(const model::Corpus& corpus, const model::Area* area) {
+  const derive::Acronyms acronyms = area ? derive::acronyms_of(corpus, *area) : derive::acronyms_of(corpus);
+  for (const model::Organisation& organisation : corpus.organisations) {
     std::vector<std::string> names = organisation.former_names;
-    append(names, {organisation.name, organisation.acronym});
+    names.push_back(organisation.name);
+    const auto meant = acronyms.meanings.find(organisation.acronym);
+    if (meant != acronyms.meanings.end() && meant->second == organisation.name)
+      names.push_back(organisation.acronym);
     add(std::move(names));
   }
 }

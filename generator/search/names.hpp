@@ -16,8 +16,8 @@ class SameNames {
  public:
   /// Of the area's boards, topics and terms.
   explicit SameNames(const model::Area& area);
-  /// Of all organisations.
-  explicit SameNames(const std::vector<model::Organisation>& organisations);
+  /// Of all organisations, each with its acronym where that alone means it: in the area, or everywhere.
+  explicit SameNames(const model::Corpus& corpus, const model::Area* area = nullptr);
 
   struct Found {
     std::string names;                     ///< the other names of everything that is named

@@ -83,8 +83,8 @@ std::string title_of(const Passage& passage) {
 
 class Collector {
  public:
-  Collector(const derive::Index& corpus, const model::Area& area, const SameNames& organisations)
-      : corpus_(corpus), area_(area), of_area_(area), organisations_(organisations), group_{&area} {}
+  Collector(const derive::Index& corpus, const model::Area& area)
+      : corpus_(corpus), area_(area), of_area_(area), organisations_(corpus.corpus(), &area), group_{&area} {}
 
   Group collect() {
     for (const model::Topic& topic : area_.topics) {
@@ -203,7 +203,7 @@ class Collector {
   const derive::Index& corpus_;
   const model::Area& area_;
   SameNames of_area_;
-  const SameNames& organisations_;
+  SameNames organisations_;
   std::unordered_map<std::string_view, const model::Body*> homes_;
   Group group_;
 };
@@ -225,8 +225,9 @@ Seats seats_of(const model::Corpus& corpus) {
   return seats;
 }
 
-Group of_no_area(const derive::Index& index, const SameNames& organisations) {
+Group of_no_area(const derive::Index& index) {
   const model::Corpus& corpus = index.corpus();
+  const SameNames organisations(corpus);
   Group group;
   const auto add = [&](Kind kind, std::string url, const std::string& title, std::string words) -> Record& {
     Record& made = group.records.emplace_back();
@@ -263,12 +264,10 @@ Group of_no_area(const derive::Index& index, const SameNames& organisations) {
 
 std::vector<Group> records(const derive::Index& corpus, unsigned jobs) {
   const std::vector<model::Area>& areas = corpus.corpus().areas;
-  const SameNames organisations(corpus.corpus().organisations);
   std::vector<Group> groups(areas.size() + 1);
-  threads::parallel_for(areas.size(), jobs, [&](std::size_t i) {
-    groups[i] = Collector(corpus, areas[i], organisations).collect();
-  });
-  groups.back() = of_no_area(corpus, organisations);
+  threads::parallel_for(areas.size(), jobs,
+                        [&](std::size_t i) { groups[i] = Collector(corpus, areas[i]).collect(); });
+  groups.back() = of_no_area(corpus);
   return groups;
 }
 

@@ -1,31 +1,13 @@
-// Makes, once, what many pages need: look-ups, the timetable in its shapes, who is named where, acronyms.
+// Makes, once, what many pages need: look-ups, the timetable in its shapes, who is named where.
 #include "site/context.hpp"
 
 #include "addresses/addresses.hpp"
+#include "derive/acronyms.hpp"
 #include "derive/references.hpp"
 #include "fingerprint/edition.hpp"
 
 namespace concordat::site {
 namespace {
-
-html::Acronyms acronyms_of(const model::Corpus& corpus, const model::Area& area,
-                           const model::Edition& edition) {
-  html::Acronyms acronyms;
-  auto add = [&](const std::string& acronym, const std::string& name) {
-    if (!acronym.empty() && !name.empty() && acronym != name) acronyms.emplace(acronym, name);
-  };
-  // The nearest meaning wins: the edition's bodies, its reports, the area's terms, then agencies.
-  for (const model::Body& body : edition.bodies) add(body.acronym, body.name);
-  for (const model::Report& report : edition.timetable.reports) add(report.acronym, report.title);
-  for (const model::Term& term : area.terms) add(term.term, term.name);
-  for (const model::AreaBody& body : area.bodies) {
-    add(body.acronym, body.name);
-    for (const model::FormerName& former : body.formerly) add(former.acronym, former.name);
-  }
-  for (const model::Organisation& organisation : corpus.organisations)
-    add(organisation.acronym, organisation.name);
-  return acronyms;
-}
 
 bool is_to_be_agreed(const model::Edition& edition) {
   return edition.status == model::Status::Draft || edition.status == model::Status::Proposed;
@@ -64,12 +46,8 @@ void add_changes(const derive::Index& index, const EditionSite& before, EditionS
   edition.changes = redline::changes_between({index, before.index, edition.index});
   ByClause gone, here;
   for (redline::Change& change : edition.changes) {
-    constexpr std::string_view clause = "clause ", paragraph = "paragraph ";
-    const std::string_view place = change.place;
     ByClause& side = change.kind == redline::Kind::ClauseRemoved ? gone : here;
-    for (const std::string_view kind : {clause, paragraph}) {
-      if (place.starts_with(kind)) side[place.substr(kind.size())].push_back(&change);
-    }
+    if (!change.clause.empty()) side[change.clause].push_back(&change);
   }
   add_named(before.mentions, gone);
   add_named(edition.mentions, here);
@@ -85,7 +63,7 @@ EditionSite::EditionSite(const derive::Index& corpus, const source::Tree& conten
       seats(derive::seats(corpus, index.area(), edition)),
       url(addresses::edition_url(area, document, edition)),
       citation(derive::citation(edition)),
-      acronyms(acronyms_of(corpus.corpus(), area, edition)),
+      acronyms(derive::acronyms_of(corpus.corpus(), area, edition).meanings),
       fingerprint(fingerprint::of_edition(content, area, document, edition)) {
   if (before()) clauses.emplace(*before(), edition);
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "doc/build.hpp"
+#include "doc/plain.hpp"
 #include "text/escape.hpp"
 #include "text/lines.hpp"
 #include "text/marks.hpp"
@@ -99,7 +100,7 @@ class Markdown : public Lines {
 
   void clause(const Node& node) {
     std::size_t done = 0;
-    std::string first = "**" + markdown_escaped(node.id) + "**";
+    std::string first = "**" + markdown_escaped(doc::shown_number(node)) + "**";
     if (!node.children.empty() && node.children.front().kind == Kind::Paragraph) {
       first += " " + words(node.children.front(), node.children.front().change);
       done = 1;

@@ -1,4 +1,6 @@
 // Document trees as plain text for e-mail.
+#include "doc/plain.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -126,7 +128,8 @@ class Plain {
   }
 
   void clause(const Node& node) {
-    const std::string mark = node.id + "  ";
+    const std::string mark =
+        std::string(2 * std::size_t{node.level}, ' ') + std::string(doc::shown_number(node)) + "  ";
     std::size_t done = 0;
     if (!node.children.empty() && node.children.front().kind == Kind::Paragraph) {
       put(words(node.children.front(), node.children.front().change), mark);

@@ -11,6 +11,7 @@
 #include <unordered_set>
 
 #include "addresses/addresses.hpp"
+#include "derive/acronyms.hpp"
 #include "derive/alphabet.hpp"
 #include "markdown/slug.hpp"
 #include "model/visit.hpp"
@@ -55,8 +56,13 @@ class Collector {
           add_edition(area, edition, addresses::edition_url(area, document, edition));
       }
     }
-    for (const model::Organisation& organisation : corpus.organisations)
-      acronym(organisation.acronym, organisation.name, addresses::organisation_url(organisation.id), nullptr);
+    for (const model::Area& area : corpus.areas) {
+      for (const model::Organisation* one : derive::organisations_of(corpus, area))
+        add_organisation(*one, &area);
+    }
+    for (const model::Organisation& one : corpus.organisations) {
+      if (!in_an_area_.contains(&one)) add_organisation(one, nullptr);
+    }
     return std::move(terms_);
   }
 
@@ -78,6 +84,12 @@ class Collector {
     const std::string timetable = addresses::edition_page_url(url, "timetable");
     for (const model::Report& report : edition.timetable.reports)
       acronym(report.acronym, report.title, timetable + "#report-" + report.id.value, &area);
+  }
+
+  /// It is meant in the areas on whose boards it sits.
+  void add_organisation(const model::Organisation& one, const model::Area* area) {
+    if (area) in_an_area_.insert(&one);
+    acronym(one.acronym, one.name, addresses::organisation_url(one.id), area);
   }
 
   void acronym(const std::string& term, const std::string& name, const std::string& url,
@@ -105,6 +117,7 @@ class Collector {
   }
 
   Terms terms_;
+  std::unordered_set<const model::Organisation*> in_an_area_;
 };
 
 /// "CAGs" and "cags" are two terms with one slug: the second has "-2", the third "-3".

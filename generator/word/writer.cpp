@@ -1,8 +1,13 @@
 // Blocks of document trees as pandoc's.
 #include "word/writer.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
+
+#include "doc/plain.hpp"
 
 namespace concordat::word {
 namespace {
@@ -26,6 +31,13 @@ const char* numbering(doc::ListStyle style) {
 /// A block in a style of the reference document.
 Json styled(Json block, std::string_view style) {
   return element("Div", {attributes({}, {}, style), Json::array({std::move(block)})});
+}
+
+/// Of a clause below others: "Clause 2".
+std::string style_of(std::string_view name, const Node& clause) {
+  constexpr int deepest = 3;
+  return clause.level == 0 ? std::string(name)
+                           : fmt::format("{} {}", name, std::min<int>(clause.level, deepest) + 1);
 }
 
 /// What heads what follows: it never stands alone at the foot of a page.
@@ -149,7 +161,7 @@ Json Writer::list(const Node& node) {
 
 // The number hangs before the first paragraph.
 void Writer::clause(Json& out, const Node& node) {
-  Json first = Json::array({element("Strong", Json::array({str(node.id)})),
+  Json first = Json::array({element("Strong", Json::array({str(doc::shown_number(node))})),
                             element("RawInline", {"openxml", "<w:r><w:tab/></w:r>"})});
   std::size_t done = 0;
   if (!node.children.empty() && node.children.front().kind == Kind::Paragraph) {
@@ -157,13 +169,13 @@ void Writer::clause(Json& out, const Node& node) {
     for (Json& part : inlines(paragraph, paragraph.change)) first.push_back(std::move(part));
     done = 1;
   }
-  Json inner = Json::array({styled(element("Para", std::move(first)), "Clause")});
+  Json inner = Json::array({styled(element("Para", std::move(first)), style_of("Clause", node))});
   for (; done < node.children.size(); ++done) {
     Json one = Json::array();
     block(one, node.children[done]);
     const bool paragraph = node.children[done].kind == Kind::Paragraph;
     for (Json& part : one)
-      inner.push_back(paragraph ? styled(std::move(part), "Clause Text") : std::move(part));
+      inner.push_back(paragraph ? styled(std::move(part), style_of("Clause Text", node)) : std::move(part));
   }
   out.push_back(element("Div", {attributes("clause-" + node.id), std::move(inner)}));
 }

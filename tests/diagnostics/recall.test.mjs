@@ -111,6 +111,7 @@ const kinds = [
     const plain = /^(\d+\.\d+ (?:\{#[\w-]+\} )?)/m.exec(text);
     return plain ? text.replace(plain[0], () => `${plain[0]}The QZK is asked. `) : undefined;
   }],
+  ['C041', /text\/[^/]+\.md$/, (text) => `${ends_with_gap(text)}\n(9.9) The boards agree.\n`],
 ];
 
 const key_of = ({code, file, message}) => `${code} ${file} ${message}`;

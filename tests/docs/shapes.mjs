@@ -12,8 +12,8 @@ const content = 'tests/counties/shapes';
 const areas = JSON.parse(readFileSync('tests/counties/facts.json', 'utf8'));
 
 const warnings = [
-  'warning: here Fen Panel meets 2 times a year, and "meets" says "quarterly" [C047]',
-  'warning: Care Board has 9 members by "seats_stated", and the list has 8 [C046]',
+  'warning: here Fen Panel meets 2 times a year, and "meets" says "quarterly" [C040]',
+  'warning: Care Board has 9 members by "seats_stated", and the list has 8 [C039]',
 ];
 
 let top;

@@ -110,12 +110,14 @@ TEST_CASE("a map that nobody could follow is told of; a tree of up to a thousand
 }
 
 TEST_CASE("a circle of parents is reported once, as a path") {
-  const auto loaded = load(base({{edition + "boards/health-board.toml", "parents = [\"practice-group\"]\n"},
-                                 {edition + "boards/adults-board.toml", "parents = [\"health-board\"]\n"}}));
+  const std::string member = "\n[[member]]\norganisation = \"county\"\n";
+  const auto loaded =
+      load(base({{edition + "boards/health-board.toml", "parents = [\"practice-group\"]\n" + member},
+                 {edition + "boards/adults-board.toml", "parents = [\"health-board\"]\n"}}));
   CHECK(loaded.messages() == List{"these bodies belong under each other: health-board → practice-group → "
                                   "adults-board → health-board"});
-  CHECK(load(base({{edition + "boards/health-board.toml", "parents = [\"health-board\"]\n"}})).messages() ==
-        List{"these bodies belong under each other: health-board → health-board"});
+  CHECK(load(base({{edition + "boards/health-board.toml", "parents = [\"health-board\"]\n" + member}}))
+            .messages() == List{"these bodies belong under each other: health-board → health-board"});
 }
 
 TEST_CASE("two boards that report to each other are legal") {

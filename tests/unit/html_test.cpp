@@ -21,7 +21,7 @@ struct Fixture {
   static doc::Node parse(const std::string& text) {
     diag::Sink sink;
     doc::Node document = markdown::parse({0, text, 0, text.size()}, sink);
-    markdown::gather_clauses(document, {"4.", false}, sink);
+    markdown::gather_clauses(document, {markdown::Numbering::BySection, "4"}, sink);
     return document;
   }
 

@@ -16,7 +16,7 @@ namespace {
 Node parsed(const std::string& words) {
   diag::Sink sink;
   Node document = markdown::parse({0, words, 0, words.size()}, sink);
-  markdown::gather_clauses(document, {"4.", false}, sink);
+  markdown::gather_clauses(document, {markdown::Numbering::BySection, "4"}, sink);
   return document;
 }
 

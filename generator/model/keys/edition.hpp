@@ -190,6 +190,10 @@ struct Record<Edition> {
             says("where the approvals are recorded", R"("5.3")")},
       Field{"approvals_of", Type::Choice, no, &Edition::approvals_of,
             says("of which text the approvals are; default `this-edition`", R"("earlier-text")")},
+      Field{"clauses", Type::Choice, no, &Edition::numbering,
+            says("how clauses are numbered in sections that do not say it, see [Clauses](#clauses); default "
+                 "`by-section`",
+                 R"("numbered")")},
       Field{
           "note", Type::Markdown, no, &Edition::note,
           says("an editorial note on the whole edition", R"("The published text has no date of its own.")")},
@@ -228,10 +232,10 @@ struct Record<Section> {
       Field{"kind", Type::Choice, no, &Section::kind,
             says("what part of the document it is; default `section`", R"("appendix")")},
       Field{"clauses", Type::Choice, no, &Section::numbering,
-            says("`numbered`: paragraphs count 1, 2, 3 through the document; default: clauses carry the "
-                 "section's "
-                 "number (4.1, 4.2)",
+            says("how its clauses are numbered, see below; default: what `edition.toml` says",
                  R"("numbered")")},
+      Field{"left_out", Type::Strings, no, &Section::left_out,
+            says("clause numbers that the document itself passes over", R"(["4.7"])")},
       Field{"body", Type::Id, no, &Section::body,
             says("the body that the section is a record of", R"("learning-group")")},
       Field{"record", Type::Record, no, &Section::record,

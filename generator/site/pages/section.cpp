@@ -13,10 +13,6 @@
 namespace concordat::site {
 namespace {
 
-std::string_view clause_noun(const model::Section& section) {
-  return section.counts_paragraphs() ? "paragraph" : "clause";
-}
-
 std::string kind_of(const model::Section& section) {
   return section.number.empty() ? std::string() : views::capital(derive::section_label(section));
 }
@@ -31,7 +27,7 @@ std::string text_html(html::Writer& writer, const LinkContext& links, const mode
                       const doc::Node& text) {
   std::string html;
   writer.expand_acronyms(&links.edition->acronyms);
-  writer.set_clause_noun(clause_noun(section));
+  writer.name_clauses(section.clause_noun(), derive::of_part(section));
   writer.blocks(html, text);
   return html;
 }
