@@ -125,17 +125,17 @@ bool write(const Imported& made, const Wanted& wanted, const Content& before, co
   }
   for (const io::OutputFile& file : made.fresh) files.push_back({file.path.substr(cut), file.bytes});
   const fs::path to = fs::path(root) / folder_of(wanted).substr(0, cut);
-  std::vector<io::Rewrite> additions;
-  std::vector<io::Rewrite> back;
+  io::Changes additions;
+  io::Changes back;
   for (const Addition& one : made.additions) {
-    additions.push_back({fs::path(root) / one.path, one.before, one.after});
-    back.push_back({fs::path(root) / one.path, one.after, one.before});
+    additions.rewrites.push_back({fs::path(root) / one.path, one.before, one.after});
+    back.rewrites.push_back({fs::path(root) / one.path, one.after, one.before});
   }
-  if (!additions.empty() && !io::rewrite(additions, sink)) return false;
+  if (!additions.rewrites.empty() && !io::rewrite(additions, sink)) return false;
   io::publish({io::output_folder(to.has_filename() ? to : to.parent_path()), files, std::nullopt}, sink);
   if (!sink.has_errors()) return true;
   diag::Sink unheard;
-  if (!back.empty()) io::rewrite(back, unheard);
+  if (!back.rewrites.empty()) io::rewrite(back, unheard);
   return false;
 }
 

@@ -61,9 +61,12 @@ class Insertion {
       std::vector<std::string_view> ids;
       for (const Section& section : to_.edition.sections) ids.push_back(section.id);
       wrong(unknown("section", clause_.section, ids));
-    } else if (!section_->has_bare_number() && !section_->counts_paragraphs()) {
+    } else if (!section_->has_bare_number() && !is_through_document()) {
       wrong(fmt::format("the section \"{}\" has no number, so it has no numbered clauses", section_->id));
     }
+    if (made_.problems.empty() && !has_plain_numbers())
+      wrong(fmt::format("the clauses of \"{}\" are not numbered by figures alone: add the clause in its file",
+                        section_->id));
     if (made_.problems.empty()) find_place();
     if (made_.problems.empty()) renumber();
     if (made_.problems.empty()) insert();
@@ -71,6 +74,17 @@ class Insertion {
   }
 
  private:
+  bool is_through_document() const { return section_->numbering == model::Numbering::ThroughDocument; }
+
+  /// Letters, Articles, Roman numerals and parts that count anew are for the editor to continue.
+  bool has_plain_numbers() const {
+    const bool plain_kind = is_through_document() || section_->numbering == model::Numbering::BySection;
+    const std::vector<const doc::Node*> clauses = clauses_of(*section_);
+    return plain_kind && std::all_of(clauses.begin(), clauses.end(), [](const doc::Node* one) {
+             return one->id.find_first_not_of("0123456789.") == std::string::npos;
+           });
+  }
+
   void wrong(std::string problem) { made_.problems.push_back(std::move(problem)); }
 
   /// The clause that it stands behind, and its number.
@@ -92,7 +106,7 @@ class Insertion {
     if (before_)
       number_ = next_number(before_->id);
     else
-      number_ = section_->counts_paragraphs() ? first_of_paragraphs() : section_->number + ".1";
+      number_ = is_through_document() ? first_of_paragraphs() : section_->number + ".1";
   }
 
   /// Of a section that has no clause yet, where they are counted through the document.
@@ -111,7 +125,7 @@ class Insertion {
     const std::string start = number_.substr(0, number_.rfind('.') + 1);
     const int first = std::stoi(number_.substr(start.size()));
     for (const Section& section : to_.edition.sections) {
-      if (&section != section_ && !section_->counts_paragraphs()) continue;
+      if (&section != section_ && !is_through_document()) continue;
       for (const doc::Node* one : clauses_of(section)) {
         if (!one->id.starts_with(start)) continue;
         const std::size_t end = std::min(one->id.find('.', start.size()), one->id.size());
