@@ -73,7 +73,7 @@ export const cases = [
   ['theme-renamed', 'themes.toml', [['title = "Doors for all"', 'title = "Gates for all"']], /The theme “Doors for all” is now called “Gates for all”\./],
   ['theme-lead', 'themes.toml', [['lead = "main-board"', 'lead = "side-board"']], /The lead on “Doors for all” was Main Board of Keyshire; it is now Side Board\./],
   ['section-added', text, [], /The section “Appendix B More keys” is new\./, [['text/03-more.md', '+++\ntitle = "More keys"\nnumber = "Appendix B"\nkind = "appendix"\n+++\n\nWords.\n']]],
-  ['section-removed', text, [], /The section “Appendix A The partnership of keys” is gone\./, [['text/02-partnership.md', null]], ['clause-removed', 'clause-removed']],
+  ['section-removed', text, [], /The section “Appendix A The partnership of keys” is gone\./, [['text/02-partnership.md', null]], ['clause-removed', 'clause-removed', 'clause-removed']],
   ['section-renamed', text, [['title = "Purpose"', 'title = "Aims"']], /The section “1 Purpose” is now “1 Aims”\./],
   ['text-changed', text, [['\n1.1 The boards', '\nSome words before.\n\n1.1 The boards']], /Words of “1 Purpose” outside its clauses are changed\./],
   ['clause-added', text, '\n1.13 Nobody may copy a key without asking first.\n', /Clause 1\.13 is new\./],
