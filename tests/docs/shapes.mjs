@@ -52,10 +52,11 @@ test('it builds, and warnings come where they are due and nowhere else', () => {
 });
 
 for (const {area, facts} of areas) {
-  for (const {shape, page: [url, on_page], paper: [name, on_paper], data: [file, in_data]} of facts) {
+  for (const {shape, title, page: [url, on_page], paper: [name, on_paper], data: [file, in_data]} of facts) {
     test(`${area}: ${shape}`, () => {
       const page = words_of_page(url.startsWith('/') ? url : `${area}/${url}`);
       assert.ok(page.includes(on_page), `the page ${url} lacks “${on_page}”:\n${page}`);
+      if (title) assert.match(readFileSync(join(top, area, url, 'index.html'), 'utf8'), new RegExp(`<abbr title="${title}">`));
       const path = `${area}/downloads/${name}.pdf`;
       assert.ok(existsSync(join(top, path)), path);
       assert.ok(words_of_paper(path).includes(on_paper), `${name}.pdf lacks “${on_paper}”`);
