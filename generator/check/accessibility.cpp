@@ -26,7 +26,8 @@ void compliance_contradicted(const OfSite& subject, Findings& findings) {
 
 void site_untested(const OfSite& subject, Findings& findings) {
   const model::AccessibilityFacts& facts = subject.corpus().site.accessibility;
-  if (facts.tested.given() && !facts.method.empty()) return;
+  // Without its table, or its file, that is what is told.
+  if (facts.compliance_span.file == no_file || (facts.tested.given() && !facts.method.empty())) return;
   findings.add(
       facts.compliance_span,
       facts.tested.given() ? "nothing says how the website was tested for accessibility"

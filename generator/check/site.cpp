@@ -80,7 +80,7 @@ void to_fill_in(const OfSite& subject, Findings& findings) {
     findings.add(place_of(address, subject.sources), fmt::format("it is still to be filled in {}", what),
                  "an address that ends in .invalid is nobody's");
   }
-  if (site.accessibility.reply_days <= 0)
+  if (site.accessibility.reply_days <= 0 && site.accessibility.compliance_span.file != no_file)
     findings.add(site.accessibility.compliance_span,
                  "it is still to be filled in within how many working days people are answered",
                  "write reply_days = 10 into [accessibility], with the number that the office can keep");

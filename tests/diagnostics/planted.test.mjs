@@ -1,7 +1,6 @@
 // Many different mistakes in one copy of the shipped content: one run tells every one at its place and nothing else, and
 // the site that was published before stays as it was.
 import assert from 'node:assert/strict';
-import {rmSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
 import {Workplace, snapshot, today} from './lib/workplace.mjs';
 
@@ -63,8 +62,7 @@ function plant_in_data() {
   change('T011', `${protocol}/edition.toml`, 'months = [3, 4, 5]', 'months = [3, 4, 15]', '15');
   change('R009', `${protocol}/reports.toml`, 'action = "consult"', 'action = "consolt"', '"consolt"');
   change('C013', `${protocol}/reports.toml`, '{ to = "jmgs", action = "inform"', '{ to = "paqa", action = "inform"', '"paqa"');
-  rmSync(place.path(`${protocol}/boards/oscb-sub-groups.toml`));
-  change('F006', `${protocol}/edition.toml`, '"oscb-sub-groups"', '"oscb-sub-groups"');
+  change('F006', `${protocol}/edition.toml`, '"oscb-sub-groups"', '"oscb-sub-grups"', '"oscb-sub-grups"');
   add_above('C001', `${protocol}/boards/hwb.toml`, 'parents = ["hib"]\nparents_clause = "2.4"\n', '"hib"');
   const hib = place.read(`${protocol}/boards/hib.toml`);
   planted.pop();  // the circle is told where it closes
