@@ -71,7 +71,7 @@ std::vector<std::string> name_before(const std::vector<std::string>& words, std:
           words.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
-/// "(HWB)" with or without a sign behind it.
+/// "(ABC)" with or without a sign behind it.
 std::string acronym_in(std::string_view word) {
   if (!word.starts_with('(')) return {};
   const std::size_t close = word.find(')');

@@ -63,8 +63,7 @@ class BodyComparison {
     out_.prose(Kind::BodyAccountability, of("The accountability"), before_.accountability,
                after_.accountability);
     out_.value(Kind::BodyWebsite, of("The website"), before_.website, after_.website);
-    out_.value(Kind::BodyQuorum, of("The quorum"), quorum(editions_.before, before_),
-               quorum(editions_.after, after_));
+    out_.value(Kind::BodyQuorum, of("The quorum"), quorum(before_), quorum(after_));
     const auto stated = [](const Body& body) {
       return body.seats_stated > 0 ? std::to_string(body.seats_stated) : std::string();
     };
@@ -74,14 +73,14 @@ class BodyComparison {
     out_.value(Kind::BodyMeets, of("The interval of meetings"), before_.meets, after_.meets);
   }
 
-  std::string quorum(const derive::EditionIndex& edition, const Body& body) const {
-    return derive::quorum_words(editions_.corpus, edition, body.quorum);
+  std::string quorum(const Body& body) const {
+    return derive::quorum_words(editions_.corpus, editions_.after, body.quorum);
   }
 
   /// "Learning Group, up to £100".
-  std::string delegated(const derive::EditionIndex& edition, const model::Delegation* one) const {
+  std::string delegated(const model::Delegation* one) const {
     if (!one) return {};
-    std::string words = derive::who(editions_.corpus, edition, *one);
+    std::string words = derive::who(editions_.corpus, editions_.after, *one);
     const std::string limits = doc::plain(one->limits);
     return limits.empty() ? words : fmt::format("{}, {}", words, limits);
   }
@@ -93,7 +92,7 @@ class BodyComparison {
         [&](const model::Delegation* was, const model::Delegation* is) {
           out_.value(Kind::Delegation,
                      fmt::format("Who decides “{}” for {}", doc::plain((is ? is : was)->what), name_),
-                     delegated(editions_.before, was), delegated(editions_.after, is));
+                     delegated(was), delegated(is));
         });
   }
 
@@ -150,12 +149,14 @@ class BodyComparison {
     return derive::member_name(editions_.corpus, editions_.before, member);
   }
 
-  static std::string terms(const model::Member& member) {
+  std::string terms(const model::Member& member) const {
     std::vector<std::string> words;
     if (!member.departments.empty()) words.push_back(fmt::format("{}", fmt::join(member.departments, "; ")));
     if (member.count > 0) words.push_back(fmt::format("{} seats", member.count));
     if (!member.sits()) words.emplace_back(data::label(member.capacity));
-    if (!member.also.empty()) words.emplace_back(data::label(member.also_as));
+    for (const model::OrganisationId& id : member.also)
+      words.push_back(fmt::format("{} {}", data::label(member.also_as),
+                                  derive::organisation_name(editions_.corpus, id)));
     if (!member.or_other.empty()) words.push_back("or " + member.or_other);
     if (!doc::empty(member.note)) words.push_back(doc::plain(member.note));
     return fmt::format("{}", fmt::join(words, ", "));

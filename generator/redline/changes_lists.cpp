@@ -57,7 +57,7 @@ class TimetableComparison {
   std::string step_words(const derive::EditionIndex& edition, const model::Step* step) const {
     if (!step) return {};
     std::string words =
-        step->audience.empty() ? derive::who(editions_.corpus, edition, *step) : step->audience;
+        step->audience.empty() ? derive::who(editions_.corpus, editions_.after, *step) : step->audience;
     for (const std::string& more :
          {derive::time_of_year(edition, step->when), derive::how_often(step->when)}) {
       if (!more.empty()) words += ", " + more;

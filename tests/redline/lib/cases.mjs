@@ -45,7 +45,7 @@ export const cases = [
   ['post-holder', board, [['holder = "The mayor of Keyshire"', 'holder = "The sheriff of Keyshire"']], /Chair of MBK was The mayor of Keyshire, .*; it is now The sheriff of Keyshire/],
   ['member-joined', board, '\n[[member]]\npost = "Keeper of locks"\n', /Keeper of locks is now a member of MBK\./],
   ['member-left', board, [['[[member]]\npost = "Keeper of keys"\n', '']], /Keeper of keys is no longer a member of MBK\./],
-  ['member-changed', board, [['departments = ["Lost property"]', 'departments = ["Found property"]']], /as a member of MBK was Lost property, 2 seats, By turns\.; it is now Found property, 2 seats, By turns\./],
+  ['member-changed', board, [['departments = ["Lost property"]', 'departments = ["Found property"]']], /as a member of MBK was Lost property, 2 seats, in turn with Keyshire Trust, or another constable, By turns\.; it is now Found property, 2 seats, in turn with/],
   ['function-added', board, [['items = ["Keep the keys", ', 'items = ["Keep the keys", "Write to every school in the county", ']], /MBK has a new function: Write to every school in the county/],
   ['function-dropped', board, [['"Keep the keys", ', '']], /MBK no longer has the function: Keep the keys/],
   ['function-reworded', board, [['"Keep the keys"', '"Keep all the keys"']], /A function of MBK is reworded: Keep all the keys/],
