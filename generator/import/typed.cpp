@@ -11,8 +11,6 @@
 namespace concordat::importing {
 namespace {
 
-constexpr std::size_t nowhere = std::string_view::npos;
-
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }

@@ -55,12 +55,13 @@ void compare_clauses(const Editions& editions, const ChangeNotes& notes, Gathere
   Renumbering renumbering(out);
   for (const ClausePair& pair : clause_pairs(editions.before.edition(), editions.after.edition())) {
     const auto& [was, is, moved, reworded] = pair;
-    const std::string name = (is.given() ? is : was).called();
+    const ClauseAt& told = is.given() ? is : was;
+    const std::string name = told.called();
     const std::string reason = doc::plain(why(notes.on(pair)));
     const auto tell = [&](Kind kind, std::string before, std::string after, std::string words) {
       out.about("", name);
       out.add(kind, std::move(before), std::move(after), std::move(words), reason);
-      out.of_clause((is.given() ? is : was).number());
+      out.of_clause(told.number());
     };
     if (!is.given()) {
       tell(Kind::ClauseRemoved, doc::plain(*was.clause), "", fmt::format("{} is gone.", capital(name)));
