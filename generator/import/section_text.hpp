@@ -68,7 +68,7 @@ class SectionText {
   /// The line that is written.
   std::size_t now();
 
-  const Writing& with_;
+  const Writing with_;  // its parts are of the writer's
   std::string file_;
   std::size_t line_;         // of what is counted
   std::size_t counted_ = 0;  // bytes

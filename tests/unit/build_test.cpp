@@ -91,7 +91,7 @@ TEST_CASE("a board that is listed and has no file is named only, if the area kno
   std::erase_if(sources.files,
                 [](const source::File& file) { return file.path == edition + "boards/health-board.toml"; });
   const auto loaded = load(std::move(sources));
-  CHECK(loaded.places().empty());
+  CHECK(loaded.messages() == List{"the view \"members/health-board\" shows nothing"});
   CHECK(memory::edition_of(loaded).bodies[0].name == "Health Board");
   CHECK(memory::edition_of(loaded).bodies[0].named_only);
 }
