@@ -14,14 +14,15 @@ const literal = attack.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 const in_toml = (text) => JSON.stringify(text).slice(1, -1);
 
 /** Keys whose values are Markdown; the rest are plain words. */
-const prose = /^(accountability|arrangements|changes|description|footnote|holder|inferred|intro|items|meaning|members_intro|note|owner_inferred|quoted|reason|role|source|sub|summary|text|value|worried)\b/;
+const prose = /^(accountability|arrangements|changes|description|footnote|holder|inferred|intro|items|limits|meaning|members_intro|note|owner_inferred|precedence|quoted|reason|role|source|sub|summary|text|value|worried)\b/;
 
 /** Names and sentences begin with a capital; ids, choices and dates do not, and codes of rules are no words. */
 function attacked(toml) {
   let table = '';
   return toml.split('\n').map((line) => {
     if (line.startsWith('[')) table = line;
-    const is_prose = prose.test(line.trim()) || /^\[(source|inferred)\]/.test(table);
+    const is_prose = prose.test(line.trim()) || /^\[(source|inferred)\]/.test(table) ||
+      (table.startsWith('[[delegation]]') && line.startsWith('what'));
     return line.replace(/"([A-Z](?!\d{3}")[^"\n]*)"/g, (_, words) => `"${words} ${in_toml(is_prose ? literal : attack)}"`);
   }).join('\n');
 }

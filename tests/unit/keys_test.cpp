@@ -139,8 +139,9 @@ std::vector<data::Value> variants(const data::Value& value, const data::Key& key
   if (value.kind == data::Kind::String && key.choices.empty())
     with([](data::Value& v) { v.text += "-changed"; });
   if (key.type == data::Type::Id) {
-    for (const char* id : {"main-board", "side-board", "agency", "police", "council", "second-act", "agree",
-                           "note", "spring", "autumn", "works-with", "reports-to", "lead", "other"}) {
+    for (const char* id :
+         {"main-board", "side-board", "agency", "police", "council", "second-act", "agree", "note", "spring",
+          "autumn", "works-with", "reports-to", "lead", "other", "lock-master"}) {
       if (value.text != id) with([&](data::Value& v) { v.text = id; });
     }
   }
