@@ -15,6 +15,7 @@ Task export_command(const Machine& machine);
 Task diff_command(const Machine& machine);
 Task review_command(const Machine& machine);
 Task new_edition_command(const Machine& machine);
+Task tables_command(const Machine& machine);
 Task confirm_command(const Machine& machine);
 Task approve_command(const Machine& machine);
 Task verify_command(const Machine& machine);
@@ -40,6 +41,8 @@ constexpr Command table[] = {
      "northshire/protocol/2026 --content mycounty", Stage::Content, review_command},
     {"new-edition", "copy an edition forward as a draft, with what is to be looked at again",
      "northshire/protocol/2026 2027 --content mycounty", Stage::Content, new_edition_command},
+    {"tables", "write the lists of an edition as a workbook for officers, or take it back",
+     "northshire/protocol/2026 --out tables.xlsx --content mycounty", Stage::Content, tables_command},
     {"confirm", "say in an edition that something was looked at again",
      "northshire/protocol/2027 boards/adults-board members --by \"The secretary\" --content mycounty",
      Stage::Content, confirm_command},

@@ -3,6 +3,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "data/value.hpp"
@@ -15,6 +16,9 @@ std::string toml_string(std::string_view text);
 /// Changes of a TOML file that leave every other byte as it is: comments, order, line ends.
 class TomlEdit {
  public:
+  /// Keys of a table with their values as TOML.
+  using Keys = std::vector<std::pair<std::string, std::string>>;
+
   explicit TomlEdit(std::string_view bytes) : bytes_(bytes) {}
 
   /// Other bytes in the place of a value's; "\"draft\"" with its quotes.
@@ -27,8 +31,22 @@ class TomlEdit {
   void remove_tables(const Value& list);
   /// A line behind that of the entry: `key = value`, with the line end of the file.
   void insert_after(const Entry& entry, std::string_view line);
+  /// The key with this value in a table: in the place of its value, else behind the last of the table's own
+  /// keys.
+  void set(const Value& table, std::string_view key, std::string bytes);
+  /// Tables of a list, by their indices in order: each with the empty lines below it, or with its comma.
+  void remove_rows(const Value& list, const std::vector<std::size_t>& rows);
+  /// A table into a list that has some: before that of the index, or behind the last. `head` is "[[member]]",
+  /// where the list is written so.
+  void insert_row(const Value& list, std::size_t index, std::string_view head, const Keys& keys);
+  /// The first table of a list that has none: behind all of `owner`, the table that the list is in; of the
+  /// file itself at its end.
+  void first_row(const Value& owner, std::string_view head, const Keys& keys);
   /// At the end of the file, on a line of its own; "\n" is its line end.
   void append(std::string_view text);
+
+  /// Whether a table or list stands in braces or brackets, and not below a head of its own.
+  bool is_inline(const Value& value) const;
 
   std::string take() const;
 
@@ -41,7 +59,9 @@ class TomlEdit {
 
   std::string with_line_ends(std::string_view text) const;
   std::size_t line_begin(std::size_t at) const;
-  std::size_t line_end(std::size_t at) const;  // behind the line feed
+  std::size_t line_end(std::size_t at) const;     // behind the line feed
+  std::size_t row_end(const Value& table) const;  // behind the line feed of the last value
+  void insert(std::size_t at, std::string_view text);
 
   std::string_view bytes_;
   std::vector<Change> changes_;
