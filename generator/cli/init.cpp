@@ -92,8 +92,8 @@ std::string still_to_do(const Content& made) {
     if (found.severity != diag::Severity::Advice)
       lines += fmt::format("  {}: {}\n", made.sources[found.span.file].path, found.message);
   }
-  return fmt::format("Still to be filled in:\n{}and {} of advice, of which the check tells.\n",
-                     lines, views::counted(advice, "piece", "pieces"));
+  return fmt::format("Still to be filled in:\n{}and {} of advice, of which the check tells.\n", lines,
+                     views::counted(advice, "piece", "pieces"));
 }
 
 Exit finish(const InitOptions& options, const std::vector<io::OutputFile>& files, std::string_view what,
