@@ -44,7 +44,7 @@ export const restart = (ilvl, start) => `<w:lvlOverride w:ilvl="${ilvl}"><w:star
 const heading_styles = [1, 2, 3, 4].map((n) => `<w:style w:type="paragraph" w:styleId="Heading${n}"><w:name w:val="heading ${n}"/></w:style>`).join('');
 
 /** A Word file. `body` is XML; the other parts are what stands inside their root, and `parts` are whole. */
-export function word({body, styles = '', numbering = '', footnotes = '', endnotes = '', comments = '', header = '', links = [], parts = {}}) {
+export function word({body, styles = '', numbering = '', footnotes = '', endnotes = '', comments = '', header = '', links = [], parts = {}, prefix = 'w'}) {
   const wrapped = (root, inside) => `${head}<w:${root} ${spaces}>${inside}</w:${root}>`;
   const own = {styles: heading_styles + styles, numbering, footnotes, endnotes, comments};
   const given = Object.entries(own).filter(([, inside]) => inside);
@@ -59,5 +59,7 @@ export function word({body, styles = '', numbering = '', footnotes = '', endnote
     ...(header ? {'word/header1.xml': wrapped('hdr', header)} : {}),
     ...parts,
   };
-  return zip(made);
+  const with_prefix = (xml) => prefix === 'w' ? xml
+    : xml.replaceAll('<w:', `<${prefix}:`).replaceAll('</w:', `</${prefix}:`).replaceAll(' w:', ` ${prefix}:`).replaceAll('xmlns:w=', `xmlns:${prefix}=`);
+  return zip(Object.fromEntries(Object.entries(made).map(([path, xml]) => [path, with_prefix(xml)])));
 }
