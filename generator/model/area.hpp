@@ -45,7 +45,7 @@ struct AreaBody {
   std::vector<std::string> former_ids = {};  ///< whose addresses lead to those of its id
 };
 
-/// An office that somebody has, wherever it sits: "Director of Public Health".
+/// An office that somebody has, wherever it sits: "Director of Care".
 struct Office {
   OfficeId id;
   std::string title;

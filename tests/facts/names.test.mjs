@@ -24,10 +24,7 @@ const is_name = (text) => /\s/.test(text);
 const acronyms = new Set(boards.flatMap(({acronym}) => acronym.match(/\b[A-Z]{3,}s?\b/g) ?? []));
 /** Ids that are words of the trade, too: the shell. */
 const words_of_trade = new Set(['bash']);
-/** An office that the law asks of every county is no name of one (National Health Service Act 2006, section 73A). */
-const offices_of_the_law = new Set(['Director of Public Health']);
-const names = new Set([...boards.map(({name}) => name), ...agencies]
-                          .filter((name) => is_name(name) && !offices_of_the_law.has(name)));
+const names = new Set([...boards.map(({name}) => name), ...agencies].filter(is_name));
 
 /** Where a pattern occurs: "file: line". */
 function places(pattern) {

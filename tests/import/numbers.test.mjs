@@ -20,6 +20,14 @@ test('clauses are counted by their styles, and restart in each section', () => {
   assert.equal(made.text('review'), '2.1 Three.\n\n{.alpha}\n\n1. a part\n2. another\n\n   {.roman}\n\n   1. a part of it\n\n2.2 Four.');
 });
 
+test('clauses on four levels, counted by Word', () => {
+  const deep = abstract(1, ...['%1', '%1.%2', '%1.%2.%3', '%1.%2.%3.%4'].map((text, at) => level(at, 'decimal', text)));
+  const at = (depth, words) => p(words, {list: [1, depth]});
+  const made = imported(word({styles, numbering: deep + num(1, 1), body: section('Water') + at(1, 'Becks.') + at(2, 'Walks.') + at(2, 'Lists.') +
+    at(3, 'names') + at(3, 'ages') + at(1, 'Bridges.') + at(2, 'Arches.')}));
+  assert.equal(made.text('water'), '1.1 Becks.\n\n1.1.1 Walks.\n\n1.1.2 Lists.\n\n1.1.2.1 names\n\n1.1.2.2 ages\n\n1.2 Bridges.\n\n1.2.1 Arches.');
+});
+
 test('a list restarts where it says so, and goes on where it does not', () => {
   const made = imported(word({numbering: abstract(1, level(0, 'decimal', '%1.')) + num(1, 1) + num(2, 1) + num(3, 1, restart(0, 5)),
     body: h('Lists') + p('a', {list: [1, 0]}) + p('Between.') + p('b', {list: [2, 0]}) + p('Between.') + p('c', {list: [3, 0]}) + p('d', {list: [3, 0]})}));
@@ -55,7 +63,7 @@ test('numbers that are typed, with tabs, dots and in bold', () => {
   const made = imported(word({body: h('4. Reporting') + p(r('4.1') + '<w:r><w:tab/></w:r>' + r('First.')) + p(r('4.2', '<w:b/>') + r(' Second.')) +
     p('4.3. Third.') + p('(a) a part') + p('(b) another') + p('4.3.1 A part that is deeper.') + p('4.5 Out of turn.')}));
   assert.match(made.read('text/01-reporting.md'), /title = "Reporting"\nnumber = "4"/);
-  assert.equal(made.text('reporting'), '4.1 First.\n\n4.2 Second.\n\n4.3 Third.\n\n{.alpha}\n\n1. a part\n2. another\n\n- 4.3.1 A part that is deeper.\n- 4.5 Out of turn.');
+  assert.equal(made.text('reporting'), '4.1 First.\n\n4.2 Second.\n\n4.3 Third.\n\n{.alpha}\n\n1. a part\n2. another\n\n4.3.1 A part that is deeper.\n\n- 4.5 Out of turn.');
 });
 
 test('paragraphs that are counted through the document', () => {

@@ -108,11 +108,9 @@ template <>
 struct Record<Office> {
   static constexpr std::string_view name = "[[office]]";
   static constexpr auto fields = std::tuple{
-      Field{
-          "id", Type::NewId, yes, &Office::id,
-          says("permanent id, by which members and posts name the office", R"("director-of-public-health")")},
-      Field{"title", Type::String, yes, &Office::title,
-            says("title of the office", R"("Director of Public Health")")},
+      Field{"id", Type::NewId, yes, &Office::id,
+            says("permanent id, by which members and posts name the office", R"("director-of-care")")},
+      Field{"title", Type::String, yes, &Office::title, says("title of the office", R"("Director of Care")")},
       Field{"organisation", Type::Id, no, &Office::organisation,
             says("the organisation whose office it is", R"("northshire-county-council")")},
       Field{"note", Type::Prose, no, &Office::note,
