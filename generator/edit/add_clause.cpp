@@ -8,6 +8,7 @@
 #include "edit/add_parts.hpp"
 #include "edit/names.hpp"
 #include "edit/rename_parts.hpp"
+#include "markdown/clause_number.hpp"
 #include "model/visit.hpp"
 
 namespace concordat::edit {
@@ -35,8 +36,9 @@ const Section* section_of(const Target& to, const std::string& wanted) {
 
 /// "4.3" one further: "4.4".
 std::string next_number(const std::string& number) {
-  const std::size_t last = number.rfind('.') + 1;  // 0 where there is no dot
-  return number.substr(0, last) + std::to_string(std::stoi(number.substr(last)) + 1);
+  markdown::ClauseNumber next = markdown::clause_number(number);
+  next.back() = {next.back().number + 1};
+  return markdown::text(next);
 }
 
 /// Where the last of its blocks ends.
@@ -61,7 +63,7 @@ class Insertion {
       std::vector<std::string_view> ids;
       for (const Section& section : to_.edition.sections) ids.push_back(section.id);
       wrong(unknown("section", clause_.section, ids));
-    } else if (!section_->has_bare_number() && !is_through_document()) {
+    } else if (section_->numbering == model::Numbering::BySection && !section_->has_bare_number()) {
       wrong(fmt::format("the section \"{}\" has no number, so it has no numbered clauses", section_->id));
     }
     if (made_.problems.empty() && !has_plain_numbers())
@@ -114,24 +116,32 @@ class Insertion {
     std::string number = "1";
     for (const Section& section : to_.edition.sections) {
       if (&section == section_) break;
+      if (!counts_with_it(section)) continue;
       for (const doc::Node* one : clauses_of(section)) number = next_number(one->id);
     }
     return number;
   }
 
-  /// Which clauses are one further now.
+  /// Whether the clauses of a section are numbered in one row with those of this one.
+  bool counts_with_it(const Section& section) const {
+    return &section == section_ || (is_through_document() && section.numbering == section_->numbering);
+  }
+
+  /// Which clauses are one further now: those at the level of the new one, from its number on, with what is
+  /// below them.
   Numbers moved_numbers() const {
     Numbers numbers;
-    const std::string start = number_.substr(0, number_.rfind('.') + 1);
-    const int first = std::stoi(number_.substr(start.size()));
+    const markdown::ClauseNumber made = markdown::clause_number(number_);
+    const std::size_t level = made.size() - 1;
     for (const Section& section : to_.edition.sections) {
-      if (&section != section_ && !is_through_document()) continue;
+      if (!counts_with_it(section)) continue;
       for (const doc::Node* one : clauses_of(section)) {
-        if (!one->id.starts_with(start)) continue;
-        const std::size_t end = std::min(one->id.find('.', start.size()), one->id.size());
-        const int own = std::stoi(one->id.substr(start.size(), end - start.size()));
-        if (own >= first)
-          numbers.emplace(one->id, fmt::format("{}{}{}", start, own + 1, one->id.substr(end)));
+        markdown::ClauseNumber own = markdown::clause_number(one->id);
+        if (own.size() <= level || !std::equal(made.begin(), made.end() - 1, own.begin()) ||
+            own[level] < made[level])
+          continue;
+        ++own[level].number;
+        numbers.emplace(one->id, markdown::text(own));
       }
     }
     return numbers;

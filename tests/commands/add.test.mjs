@@ -83,6 +83,18 @@ describe('add', () => {
     assert.equal(parse(place.read(`content/${edition}/themes.toml`)).clause, '3.4');
   }));
 
+  test('beside clauses that are numbered in other ways; those go on by hand', () => on_example((place) => {
+    const text = (name, front, words) => place.write(`content/${edition}/text/${name}.md`, `+++\ntitle = "${name}"\nclauses = "${front}"\n+++\n\n${words}\n`);
+    text('11-rules', 'roman', 'i) Be there.\n\nii) Be brief.');
+    text('13-points', 'numbered', '1 First.\n\n2 Second.');
+    text('14-more', 'numbered', '3 Third.');
+    refused(place, ['clause', 'rules', '--text', 'x'], [/the clauses of "rules" are not numbered by figures alone: add the clause in its file/]);
+    assert.match(added(place, 'clause', 'more', '--text', 'Fourth.'), /the (clause|paragraph) is 4 of/);
+    refused(place, ['clause', 'points', '--after', '1', '--text', 'x'], [/2 would be 3, and in an edition that is no draft/]);
+    text('14-more', 'numbered', 'No number yet.');
+    assert.match(added(place, 'clause', 'more', '--text', 'Third again.'), /is 3 of/);
+  }));
+
   test('what is wrong is said, all of it, and nothing is written', () => on_example((place) => {
     refused(place, ['clause', 'working-together', '--after', '3.1', '--text', 'x'], [/3\.2 would be 3\.3, and in an edition that is no draft numbers are permanent/]);
     refused(place, ['clause', 'membership', '--text', 'x'], [/there is no section "membership"/]);
