@@ -88,6 +88,12 @@ Exit run_approve(const ApproveOptions& options, Session& session) {
     fmt::print(stderr, "{}: {}; nothing was written\n", file->path, why);
     return Exit::WrongUse;
   }
+  const std::string& kept_in = content.sources[approval->body.span.file].path;
+  if (kept_in != file->file.path) {
+    fmt::print(stderr, "{}: the approvals are kept in {}; write it there. Nothing was written\n", file->path,
+               kept_in);
+    return Exit::WrongUse;
+  }
   if (!is_of_this_text(options, *of, *approval, content)) return Exit::Problems;
   const auto open = std::count_if(edition.approvals.begin(), edition.approvals.end(),
                                   [](const auto& one) { return one.status != ApprovalStatus::Agreed; });

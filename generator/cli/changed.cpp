@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <utility>
 
+#include "tables/content.hpp"
+
 namespace concordat::cli {
 namespace {
 
@@ -18,10 +20,6 @@ std::string below(const std::string& folder, const std::string& path) {
   return path.starts_with(start) ? path.substr(start.size()) : std::string();
 }
 
-bool is_source(const std::string& path) {
-  return path.ends_with(".toml") || path.ends_with(".md");
-}
-
 }  // namespace
 
 std::vector<std::string> changed_below(const std::string& folder, const Stamps& before, const Stamps& now) {
@@ -29,7 +27,7 @@ std::vector<std::string> changed_below(const std::string& folder, const Stamps& 
   for (const auto& [path, stamp] : now) {
     const auto known = before.find(path);
     std::string name = below(folder, path);
-    if (is_source(name) && (known == before.end() || known->second != stamp))
+    if (tables::is_content(name) && (known == before.end() || known->second != stamp))
       changed.push_back(std::move(name));
   }
   return changed;
@@ -43,7 +41,7 @@ std::string saved_last(const std::string& folder, const Stamps& stamps) {
   Time oldest{};
   for (const auto& [path, stamp] : stamps) {
     const std::string name = below(folder, path);
-    if (!is_source(name)) continue;
+    if (!tables::is_content(name)) continue;
     const Time saved{stamp[seconds], stamp[nanoseconds]};
     oldest = last.empty() ? saved : std::min(oldest, saved);
     if (!last.empty() && saved <= newest) continue;

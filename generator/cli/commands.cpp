@@ -17,6 +17,7 @@ Task review_command(const Machine& machine);
 Task new_edition_command(const Machine& machine);
 Task add_command(const Machine& machine);
 Task rename_command(const Machine& machine);
+Task tables_command(const Machine& machine);
 Task confirm_command(const Machine& machine);
 Task approve_command(const Machine& machine);
 Task verify_command(const Machine& machine);
@@ -51,6 +52,8 @@ constexpr Command table[] = {
     {"rename",
      "give a body, an organisation, a report or a folder another id, everywhere; old addresses lead on",
      "safer-northshire community-safety --content mycounty", Stage::Content, rename_command},
+    {"tables", "write the lists of an edition as a workbook for officers, or take it back",
+     "northshire/protocol/2026 --out tables.xlsx --content mycounty", Stage::Content, tables_command},
     {"confirm", "say in an edition that something was looked at again",
      "northshire/protocol/2027 boards/adults-board members --by \"The secretary\" --content mycounty",
      Stage::Content, confirm_command},

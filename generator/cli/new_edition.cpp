@@ -2,6 +2,7 @@
 // written over.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "cli/command.hpp"
@@ -48,7 +49,8 @@ std::vector<io::OutputFile> files_of(const NewEditionOptions& options, const Con
     const source::File& file = content.sources.files[i];
     if (!file.path.starts_with(start)) continue;
     const std::string path = file.path.substr(start.size());
-    std::string bytes = file.bytes;
+    std::string bytes = file.as_on_disk();
+    if (path == "approvals.csv") bytes = roll::next_approvals(file);
     if (path == "edition.toml") {
       diag::Sink read_already;
       const data::Parsed parsed =
@@ -58,6 +60,18 @@ std::vector<io::OutputFile> files_of(const NewEditionOptions& options, const Con
     files.push_back({path, std::move(bytes)});
   }
   return files;
+}
+
+/// Workbooks whose approvals are those of the edition before.
+std::vector<std::string> workbooks_of_approvals(const NewEditionOptions& options, const Content& content) {
+  std::vector<std::string> paths;
+  for (const source::File& file : content.sources.files) {
+    const auto& sheets = file.cells.sheets;
+    if (file.path.starts_with(options.before + "/") &&
+        std::find(sheets.begin(), sheets.end(), "approvals") != sheets.end())
+      paths.push_back(file.path.substr(options.before.size() + 1));
+  }
+  return paths;
 }
 
 Exit run_new_edition(const NewEditionOptions& options, Session& session) {
@@ -91,6 +105,9 @@ Exit run_new_edition(const NewEditionOptions& options, Session& session) {
   session.say(fmt::format(
       "{} written: a draft, of which {} things are to be confirmed. See them with \"concordat check\".\n",
       folder.string(), roll::to_confirm(before->edition()).size()));
+  for (const std::string& path : workbooks_of_approvals(options, content))
+    fmt::print(stderr, "{}: its approvals are those of {}; clear them in a spreadsheet program\n",
+               (folder / path).string(), options.before);
   return Exit::Ok;
 }
 

@@ -23,6 +23,7 @@
 #include "site/plan.hpp"
 #include "site/render.hpp"
 #include "site/sources.hpp"
+#include "tables/content.hpp"
 #include "threads/parallel.hpp"
 
 namespace concordat::cli {
@@ -71,7 +72,7 @@ source::Tree with_unsaved(source::Tree disk, const Unsaved& unsaved, diag::Sink&
   std::map<std::string, source::File> by_path;
   for (source::File& file : disk.files) by_path.emplace(file.path, file);
   for (const auto& [path, text] : unsaved) {
-    if (path.ends_with(".toml") || path.ends_with(".md")) by_path[path] = {path, text, true};
+    if (tables::is_content(path)) by_path[path] = {path, text, true};
   }
   source::Tree tree{std::move(disk.root), {}};
   diag::Sink found;
@@ -81,10 +82,12 @@ source::Tree with_unsaved(source::Tree disk, const Unsaved& unsaved, diag::Sink&
     const auto before = std::lower_bound(
         disk.files.begin(), disk.files.end(), path,
         [](const source::File& one, const std::string& wanted) { return one.path < wanted; });
-    if (unsaved.contains(path))
+    if (unsaved.contains(path)) {
       file.usable = io::inspect(file.bytes, index, found);
-    else if (before != disk.files.end() && before->path == path)
+      tables::find_cells_of(file, index, found);
+    } else if (before != disk.files.end() && before->path == path) {
       now[static_cast<std::size_t>(before - disk.files.begin())] = index;
+    }
     tree.files.push_back(std::move(file));
   }
   for (diag::Diagnostic one : sink.all()) {
@@ -103,7 +106,7 @@ Content read_content(const ContentOptions& options, diag::Sink& sink) {
   for (int i = 0; i < tries; ++i) {
     diag::Sink found;
     const std::map<std::string, io::Stamp> before = io::stamps_of({options.folder});
-    content.sources = io::read_tree(options.folder, {".toml", ".md"}, io::OtherFiles::Report, found);
+    content.sources = tables::read_content(options.folder, io::OtherFiles::Report, found);
     content.stamps = stamps_of(content.sources);
     if (!is_of_one_moment(content, before)) continue;
     sink.append(std::move(found));

@@ -14,6 +14,7 @@
 #include "fingerprint/sha256.hpp"
 #include "io/entries.hpp"
 #include "io/read.hpp"
+#include "tables/content.hpp"
 #include "threads/parallel.hpp"
 
 namespace concordat::cli {
@@ -72,7 +73,7 @@ class Verifier {
  public:
   Verifier(const VerifyOptions& options, threads::Listener* told, diag::Sink& sink)
       : options_(options), told_(told), sink_(sink) {
-    content_ = io::read_tree(options.content.folder, {".toml", ".md"}, io::OtherFiles::Ignore, sink);
+    content_ = tables::read_content(options.content.folder, io::OtherFiles::Ignore, sink);
   }
 
   const source::Tree& content() const { return content_; }

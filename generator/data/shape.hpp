@@ -47,6 +47,7 @@ struct Key {
   const Shape* shape = nullptr;   ///< of a Table or Tables, and of a table in a list of Functions
   std::string_view meaning = {};  ///< for people
   std::string_view example = {};  ///< a TOML value; empty for tables
+  std::string_view thing = {};    ///< of an id or a list of ids: what it names, "body"
 };
 
 /// What a table may hold. The name is the heading of the content reference: "[[organisation]]".

@@ -3,6 +3,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "data/value.hpp"
@@ -21,6 +22,8 @@ class TomlEdit {
     std::size_t end = 0;
     std::string words;
   };
+  /// Keys of a table with their values as TOML.
+  using Keys = std::vector<std::pair<std::string, std::string>>;
 
   explicit TomlEdit(std::string_view bytes) : bytes_(bytes) {}
 
@@ -40,14 +43,26 @@ class TomlEdit {
   void add_key(const Entry& after, std::string_view key, std::string_view value);
   /// A last item of a list: on a line of its own where the last has one.
   void add_item(const Value& list, std::string_view item);
-  /// Whether a list of tables is written as one value: `[{ … }]`, and not with heads of its own.
-  bool is_inline(const Value& list) const;
   /// Lines behind that of the place.
   void insert_below(std::size_t at, std::string_view lines);
   /// Lines before all others.
   void prepend(std::string_view lines);
+  /// The key with this value in a table: in the place of its value, else behind the last of the table's own
+  /// keys.
+  void set(const Value& table, std::string_view key, std::string bytes);
+  /// Tables of a list, by their indices in order: each with the empty lines below it, or with its comma.
+  void remove_rows(const Value& list, const std::vector<std::size_t>& rows);
+  /// A table into a list that has some: before that of the index, or behind the last. `head` is "[[member]]",
+  /// where the list is written so.
+  void insert_row(const Value& list, std::size_t index, std::string_view head, const Keys& keys);
+  /// The first table of a list that has none: behind all of `owner`, the table that the list is in; of the
+  /// file itself at its end.
+  void first_row(const Value& owner, std::string_view head, const Keys& keys);
   /// At the end of the file, on a line of its own; "\n" is its line end.
   void append(std::string_view text);
+
+  /// Whether a table or list stands in braces or brackets, and not below a head of its own.
+  bool is_inline(const Value& value) const;
 
   /// What was asked for, in the order of the file.
   std::vector<Change> changes() const;
@@ -56,7 +71,9 @@ class TomlEdit {
  private:
   std::string with_line_ends(std::string_view text) const;
   std::size_t line_begin(std::size_t at) const;
-  std::size_t line_end(std::size_t at) const;  // behind the line feed
+  std::size_t line_end(std::size_t at) const;     // behind the line feed
+  std::size_t row_end(const Value& table) const;  // behind the line feed of the last value
+  void insert(std::size_t at, std::string_view text);
 
   std::string_view bytes_;
   std::vector<Change> changes_;

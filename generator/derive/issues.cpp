@@ -60,6 +60,12 @@ class Rows {
       if (one.place.starts_with(boards))
         rows_.push_back({one.span, std::string_view(one.place).substr(boards.size())});
     }
+    for (const model::Body& body : edition.bodies) {  // those of tables, which boards share
+      rows_.push_back({body.span, body.id});
+      for (const model::Member& member : body.members) rows_.push_back({member.span, body.id});
+      for (const model::Post& post : body.posts) rows_.push_back({post.span, body.id});
+      for (const model::PriorityList& list : body.priorities) rows_.push_back({list.span, body.id});
+    }
     for (const model::Section& section : edition.sections) {
       if (!section.body.empty()) rows_.push_back({section.body.span, section.body});
     }

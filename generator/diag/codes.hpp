@@ -36,6 +36,11 @@ namespace concordat::diag {
   X(EmptyValue, "T010", Structure, Error, "an empty value")                                                                        \
   X(OutOfRange, "T011", Structure, Error, "a number out of range")                                                                 \
   X(BadLanguage, "T012", Structure, Error, "a language that is not a language tag")                                                \
+  X(TableSyntax, "D001", Structure, Error, "a table that cannot be read")                                                          \
+  X(TableColumn, "D002", Structure, Error, "a column that is not known, or stands twice")                                          \
+  X(NameAmbiguous, "D003", Structure, Error, "a name that several things have")                                                    \
+  X(GivenTwice, "D004", Structure, Error, "the same row twice")                                                                    \
+  X(ListInTable, "D005", Structure, Error, "what a workbook of officers cannot change")                                           \
   X(RawHtml, "M001", Structure, Error, "raw HTML in text")                                                                         \
   X(FrontMatter, "M002", Structure, Error, "front matter that is missing or not closed")                                           \
   X(ClauseGap, "M003", Structure, Error, "clause numbers that do not follow on")                                                   \

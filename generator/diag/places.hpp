@@ -53,13 +53,21 @@ class Places {
  public:
   explicit Places(const source::Tree& sources) : sources_(sources) {}
 
-  Position position(Span span) { return walk(span.file).to(span.begin); }
+  /// Of a workbook, whose lines nobody sees, row and column of the cell.
+  Position position(Span span) {
+    const source::CellPlace* cell = cell_of_workbook(span);
+    return cell ? Position{cell->row + 1, cell->column + 1U} : walk(span.file).to(span.begin);
+  }
   std::size_t line_begin(Span span) {
     walk(span.file).to(span.begin);
     return walk(span.file).line_begin();
   }
 
  private:
+  const source::CellPlace* cell_of_workbook(Span span) const {
+    const source::File& file = sources_[span.file];
+    return file.is_workbook() ? file.cells.at(span.begin) : nullptr;
+  }
   Walk& walk(FileIndex file) { return walks_.try_emplace(file, sources_[file].bytes).first->second; }
 
   const source::Tree& sources_;

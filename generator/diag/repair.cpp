@@ -22,7 +22,9 @@ Lines lines_of(std::string_view bytes) {
   return lines;
 }
 
+/// Into a workbook nothing is written.
 bool is_possible(const Repair& repair, const source::Tree& sources) {
+  if (sources[repair.span.file].is_workbook()) return false;
   const std::string_view bytes = sources[repair.span.file].bytes;
   return repair.span.end <= bytes.size() && repair.words.find('\n') == std::string::npos &&
          repair.was.find('\n') == std::string::npos &&

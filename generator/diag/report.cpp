@@ -50,9 +50,24 @@ Excerpt excerpt(std::string_view bytes, std::size_t line_begin, Span span) {
 std::string place(Span span, const source::Tree& sources, Places& places) {
   if (span.file == no_file) return "concordat";
   const source::File& file = sources[span.file];
+  const source::CellPlace* cell = file.is_workbook() ? file.cells.at(span.begin) : nullptr;
+  if (cell)
+    return fmt::format("{}{}{}:{}!{}", for_terminal(sources.root), sources.root.empty() ? "" : "/",
+                       for_terminal(file.path), for_terminal(file.cells.sheets[cell->sheet]),
+                       cell_name(*cell));
   Position at = places.position(span);
   return fmt::format("{}{}{}:{}:{}", for_terminal(sources.root), sources.root.empty() ? "" : "/",
                      for_terminal(file.path), at.line, at.column);
+}
+
+/// "cell C5, column "capacity"": of a table, what people look for in a spreadsheet. Empty elsewhere.
+std::string cell_words(Span span, const source::File& file) {
+  const source::CellPlace* cell = file.cells.at(span.begin);
+  if (!cell) return {};
+  const source::CellPlace* head = file.cells.head_of(*cell);
+  if (!head || head->row == cell->row) return fmt::format("  cell {}\n", cell_name(*cell));
+  return fmt::format("  cell {}, column {}\n", cell_name(*cell),
+                     for_terminal(std::string_view(file.bytes).substr(head->begin, head->end - head->begin)));
 }
 
 // A file that is not text is named but not shown.
@@ -77,6 +92,7 @@ std::string report(const std::vector<Diagnostic>& diagnostics, const source::Tre
       Excerpt shown = excerpt(sources[d.span.file].bytes, places.line_begin(d.span), d.span);
       out += fmt::format("    {}\n    {}{}\n", shown.text, std::string(shown.caret, ' '),
                          std::string(shown.width, '^'));
+      out += cell_words(d.span, sources[d.span.file]);
     }
     for (const Note& note : d.notes)
       out += fmt::format("  {}: note: {}\n", place(note.span, sources, places), for_terminal(note.message));

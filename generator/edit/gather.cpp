@@ -124,7 +124,8 @@ class Gatherer {
   }
 
   void place(Name name, Span span) {
-    const bool known = span.file != no_file && span.end <= sources_[span.file].bytes.size() &&
+    const bool known = span.file != no_file && !sources_[span.file].is_workbook() &&
+                       span.end <= sources_[span.file].bytes.size() &&
                        sources_[span.file].bytes.compare(span.begin, span.end - span.begin, name.id) == 0;
     if (known)
       names_.places_.push_back({span, std::move(name)});

@@ -138,6 +138,27 @@ void Book::head_row(lxw_worksheet* sheet, std::size_t rows, std::size_t columns)
   keep(worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(rows), static_cast<lxw_col_t>(columns - 1)));
 }
 
+void Book::comment(const Place& place, const std::string& words) {
+  lxw_comment_options options{};
+  options.width = 260;
+  keep(worksheet_write_comment_opt(place.sheet, place.row, place.column, words.c_str(), &options));
+}
+
+void Book::offer(lxw_worksheet* sheet, lxw_col_t column, std::string cells) {
+  lxw_data_validation rule{};
+  rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+  rule.ignore_blank = LXW_VALIDATION_ON;
+  rule.show_error = LXW_VALIDATION_OFF;
+  std::string formula = "=" + cells;
+  rule.value_formula = formula.data();
+  constexpr lxw_row_t last = 4999;
+  keep(worksheet_data_validation_range(sheet, 1, column, last, column, &rule));
+}
+
+void Book::hide(lxw_worksheet* sheet) {
+  worksheet_hide(sheet);
+}
+
 Spreadsheet Book::finish() {
   if (!file_.open()) return {{}, "the system has no memory for it"};
   // The library names its temporary files, and reads the calendar, through variables that all threads share.

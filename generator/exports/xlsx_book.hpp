@@ -48,6 +48,13 @@ class Book {
   /// The first row stays in sight, is printed on each page, and filters the rows below it.
   void head_row(lxw_worksheet* sheet, std::size_t rows, std::size_t columns);
 
+  /// Words that show when the mouse is over the cell.
+  void comment(const Place& place, const std::string& words);
+  /// Offers what stands in these cells of another sheet ("'lists'!$A$1:$A$9") in each cell below the head;
+  /// others may be typed.
+  void offer(lxw_worksheet* sheet, lxw_col_t column, std::string cells);
+  void hide(lxw_worksheet* sheet);
+
   /// How many texts were too long for a cell so far.
   std::size_t cut() const { return cut_; }
   /// Call it once, at the end.

@@ -50,13 +50,35 @@ bool has_edition(const source::Tree& content, std::string_view edition) {
                      [&](const source::File& file) { return is_below(file.path, edition); });
 }
 
+namespace {
+
+constexpr std::string_view approvals = "approvals";  // a table's name
+
+/// What is put to the boards of a file of an edition. Who agreed is said of it, and is no part of it.
+std::string agreed_part(const source::File& file) {
+  if (file.path.ends_with("/edition.toml")) return agreed_text(canonical(file.bytes));
+  if (!file.is_workbook()) return file.bytes;
+  std::string cells;
+  for (const source::CellPlace& cell : file.cells.places) {
+    if (file.cells.sheets[cell.sheet] != approvals)
+      cells += fmt::format("{}!{}={}\n", file.cells.sheets[cell.sheet], source::cell_name(cell),
+                           std::string_view(file.bytes).substr(cell.begin, cell.end - cell.begin));
+  }
+  return cells;
+}
+
+bool is_table_of_approvals(std::string_view path) {
+  return path.ends_with(fmt::format("/{}.csv", approvals)) ||
+         path.ends_with(fmt::format("/{}.xlsx", approvals));
+}
+
+}  // namespace
+
 std::string of_folder(const source::Tree& content, std::string_view folder) {
-  const std::string edition_file = std::string(folder) + "/edition.toml";
   std::map<std::string_view, std::string> hashes;
   for (const source::File& file : content.files) {
-    if (is_below(file.path, folder))
-      hashes.emplace(file.path, file.path == edition_file ? of_text(agreed_text(canonical(file.bytes)))
-                                                          : of_text(file.bytes));
+    if (is_below(file.path, folder) && !is_table_of_approvals(file.path))
+      hashes.emplace(file.path, of_text(agreed_part(file)));
   }
   std::string list;
   for (const auto& [path, hash] : hashes) list += fmt::format("{}  {}\n", hash, path);

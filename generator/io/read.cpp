@@ -85,12 +85,6 @@ bool read_bytes(const fs::path& path, std::size_t limit, std::string& bytes) {
   return problem == 0;
 }
 
-bool has_ending(const std::string& name, const std::vector<std::string_view>& endings) {
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) {
-    return name.size() > e.size() && std::string_view(name).substr(name.size() - e.size()) == e;
-  });
-}
-
 /// A site that was published inside the folder that is read.
 bool is_site(const fs::path& folder) {
   std::string head;
@@ -105,13 +99,18 @@ bool is_readme(const fs::path& name) {
   return stem.size() == 6 && ::strcasecmp(stem.c_str(), "readme") == 0;
 }
 
+/// Spreadsheet programs put "~$tables.xlsx" beside a file that is open.
 bool is_hidden(const fs::path& name) {
-  return name.string().front() == '.';
+  return name.string().front() == '.' || name.string().starts_with("~$");
+}
+
+bool is_archive(std::string_view path) {
+  return path.ends_with(".xlsx");
 }
 
 struct Wanted {
   const fs::path& root;
-  const std::vector<std::string_view>& endings;
+  const Wants& wants;
   OtherFiles others;
 };
 
@@ -121,8 +120,8 @@ void report_passed_over(const Wanted& wanted, const Entry& entry, diag::Sink& si
   std::error_code error;
   if (entry.type == fs::file_type::symlink) {
     // What the protocol would lack without a word is an error; a picture or a note beside it is not.
-    const bool missed = reports && (fs::is_directory(wanted.root / entry.path, error) ||
-                                    has_ending(fs::path(entry.path).filename(), wanted.endings));
+    const bool missed =
+        reports && (fs::is_directory(wanted.root / entry.path, error) || wanted.wants(entry.path));
     sink.add(missed ? diag::Code::FileLinked : diag::Code::FilePassedOver, {},
              fmt::format("\"{}\" is a link, and links are not followed", entry.path),
              missed ? "put the file or folder itself in its place" : "");
@@ -155,7 +154,7 @@ std::vector<std::string> list(const Wanted& wanted, diag::Sink& sink) {
   for (const Entry& entry : entries) {
     const fs::path name = fs::path(entry.path).filename();
     if (entry.is_folder() || is_hidden(name)) continue;
-    if (entry.is_file() && has_ending(name, wanted.endings) && !is_readme(name)) {
+    if (entry.is_file() && wanted.wants(entry.path) && !is_readme(name)) {
       paths.push_back(entry.path);
     } else {
       report_passed_over(wanted, entry, sink);
@@ -166,12 +165,12 @@ std::vector<std::string> list(const Wanted& wanted, diag::Sink& sink) {
 }
 
 /// At most a little more than `limit` bytes of each.
-source::Tree read_all(const fs::path& root, const std::vector<std::string_view>& endings, OtherFiles others,
-                      std::size_t limit, diag::Sink& sink) {
+source::Tree read_all(const fs::path& root, const Wants& wants, OtherFiles others, std::size_t limit,
+                      diag::Sink& sink) {
   source::Tree tree;
   tree.root = root.generic_string();
   while (tree.root.size() > 1 && tree.root.back() == '/') tree.root.pop_back();
-  for (std::string& path : list({root, endings, others}, sink)) {
+  for (std::string& path : list({root, wants, others}, sink)) {
     auto index = static_cast<FileIndex>(tree.files.size());
     source::File& file = tree.files.emplace_back();
     file.path = std::move(path);
@@ -186,31 +185,42 @@ source::Tree read_all(const fs::path& root, const std::vector<std::string_view>&
 
 }  // namespace
 
+namespace {
+
+bool is_small_enough(std::string_view bytes, FileIndex file, diag::Sink& sink) {
+  if (bytes.size() <= max_file) return true;
+  sink.add(diag::Code::FileTooLarge, at(file, 0),
+           fmt::format("the file is larger than {} MiB", max_file >> 20));
+  return false;
+}
+
+}  // namespace
+
 bool inspect(std::string_view bytes, FileIndex file, diag::Sink& sink) {
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     sink.add(diag::Code::FileEmpty, at(file, 0, 0), "the file is empty",
              "write its content, or remove the file");
     return false;
   }
-  if (bytes.size() > max_file) {
-    sink.add(diag::Code::FileTooLarge, at(file, 0),
-             fmt::format("the file is larger than {} MiB", max_file >> 20));
-    return false;
-  }
+  if (!is_small_enough(bytes, file, sink)) return false;
   if (std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
     const bool wide = bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff");
     sink.add(diag::Code::FileBinary, at(file, nul),
              wide ? "the file is UTF-16, not UTF-8" : "the file holds a NUL byte, so it is not text",
-             wide ? "save the file as UTF-8; in some programs \"Unicode\" is the other"
+             wide ? "save the file as UTF-8, a spreadsheet as \"CSV UTF-8\"; in some programs \"Unicode\" is "
+                    "the other"
                   : "save it as plain text in UTF-8; a document of a word processor or a picture has no "
                     "place here");
     return false;
   }
   if (std::size_t bad = invalid_utf8(bytes); bad != std::string_view::npos) {
-    sink.add(diag::Code::FileEncoding, at(file, bad),
-             fmt::format("byte 0x{:02x} is not valid UTF-8", static_cast<unsigned char>(bytes[bad])),
-             fmt::format("save the file as UTF-8; if it was saved on Windows, the byte stands for \"{}\"",
-                         as_windows(static_cast<unsigned char>(bytes[bad]))));
+    sink.add(
+        diag::Code::FileEncoding, at(file, bad),
+        fmt::format("byte 0x{:02x} is not valid UTF-8", static_cast<unsigned char>(bytes[bad])),
+        fmt::format(
+            "save the file as UTF-8, a spreadsheet as \"CSV UTF-8\"; if it was saved on Windows, the byte "
+            "stands for \"{}\"",
+            as_windows(static_cast<unsigned char>(bytes[bad]))));
     return false;
   }
   for (std::size_t begin = 0; begin < bytes.size();) {
@@ -225,12 +235,28 @@ bool inspect(std::string_view bytes, FileIndex file, diag::Sink& sink) {
   return true;
 }
 
+Wants ends_in(std::vector<std::string_view> endings) {
+  return [endings = std::move(endings)](std::string_view path) {
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view e) { return name.size() > e.size() && name.ends_with(e); });
+  };
+}
+
 source::Tree read_tree(const fs::path& root, const std::vector<std::string_view>& endings, OtherFiles others,
                        diag::Sink& sink) {
-  source::Tree tree = read_all(root, endings, others, max_file, sink);
+  return read_tree(root, ends_in(endings), others, sink);
+}
+
+source::Tree read_tree(const fs::path& root, const Wants& wants, OtherFiles others, diag::Sink& sink) {
+  source::Tree tree = read_all(root, wants, others, max_file, sink);
   for (FileIndex index = 0; index < tree.files.size(); ++index) {
     source::File& file = tree.files[index];
     if (!file.usable) continue;
+    if (is_archive(file.path)) {
+      file.usable = is_small_enough(file.bytes, index, sink);
+      continue;
+    }
     if (file.bytes.compare(0, 3, "\xef\xbb\xbf") == 0)
       file.bytes.erase(0, 3);  // a byte order mark says nothing
     file.usable = inspect(file.bytes, index, sink);
@@ -239,7 +265,7 @@ source::Tree read_tree(const fs::path& root, const std::vector<std::string_view>
 }
 
 source::Tree read_assets(const fs::path& root, std::string_view ending, diag::Sink& sink) {
-  return read_all(root, {ending}, OtherFiles::Ignore, no_limit, sink);
+  return read_all(root, ends_in({ending}), OtherFiles::Ignore, no_limit, sink);
 }
 
 std::string read_if_there(const fs::path& path) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,9 +14,17 @@ namespace concordat::io {
 /// What to do about files that were not asked for.
 enum class OtherFiles { Report, Ignore };
 
-/// Reads every text file below `root` whose name ends in one of `endings` (".toml"). Hidden files are
+/// Whether the file with this path below the root is to be read.
+using Wants = std::function<bool(std::string_view path)>;
+/// Those whose names end in one of these (".toml"), and have more than that.
+Wants ends_in(std::vector<std::string_view> endings);
+
+/// Reads every text file below `root` that is wanted. Hidden files are
 /// ignored; links are not followed, and pipes, sockets and devices never opened. Files that are unreadable,
-/// binary, not UTF-8, empty or too large are reported and come back with `usable` false.
+/// binary, not UTF-8, empty or too large are reported and come back with `usable` false; a workbook (".xlsx")
+/// is only not to be too large.
+source::Tree read_tree(const std::filesystem::path& root, const Wants& wants, OtherFiles others,
+                       diag::Sink& sink);
 source::Tree read_tree(const std::filesystem::path& root, const std::vector<std::string_view>& endings,
                        OtherFiles others, diag::Sink& sink);
 

@@ -5,11 +5,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 
 #include "model/build_edition.hpp"
+#include "model/edition_files.hpp"
 #include "model/keys/all.hpp"
 #include "model/shipped_law.hpp"
+#include "model/tables/join.hpp"
 
 namespace concordat::model {
 namespace {
@@ -30,12 +33,6 @@ std::vector<std::string> parts_of(std::string_view path) {
     if (slash == std::string_view::npos) return parts;
     path.remove_prefix(slash + 1);
   }
-}
-
-bool remove_ending(std::string& name, std::string_view ending) {
-  if (name.size() <= ending.size() || !name.ends_with(ending)) return false;
-  name.resize(name.size() - ending.size());
-  return true;
 }
 
 class Builder {
@@ -65,8 +62,7 @@ class Builder {
     std::vector<std::string> parts = parts_of(sources_[file.file].path);
     if (!place_parts(parts, file)) {
       sink_.add(Code::FileUnexpected, start_of(file.file),
-                "unexpected file: no file of this name belongs here",
-                "see the list of files in the content reference");
+                "unexpected file: no file of this name belongs here", expected_instead(parts));
     }
   }
 
@@ -86,40 +82,15 @@ class Builder {
       return true;
     }
     // A stray file alone does not make its folder an area or an edition.
+    if (parts.size() < 4) return false;
+    const std::vector<std::string> below(parts.begin() + 3, parts.end());
     EditionFiles taken;
-    bool known = parts.size() == 4 ? place_in_edition(parts[3], taken, file)
-                                   : parts.size() == 5 && place_in_folder(parts, taken, file);
-    if (!known) return false;
+    if (!place_in_edition(below, file, taken)) return false;
     AreaFiles& area = areas_[parts[0]];
     area.any = file.file;
     EditionFiles& edition = area.documents[parts[1]][parts[2]];
     edition.any = file.file;
-    return parts.size() == 4 ? place_in_edition(parts[3], edition, file)
-                             : place_in_folder(parts, edition, file);
-  }
-
-  static bool place_in_edition(const std::string& name, EditionFiles& edition, const ParsedFile& file) {
-    const ParsedFile** slot = name == "edition.toml"         ? &edition.edition
-                              : name == "reports.toml"       ? &edition.reports
-                              : name == "relationships.toml" ? &edition.relationships
-                              : name == "themes.toml"        ? &edition.themes
-                                                             : nullptr;
-    if (slot) *slot = &file;
-    return slot != nullptr;
-  }
-
-  static bool place_in_folder(const std::vector<std::string>& parts, EditionFiles& edition,
-                              const ParsedFile& file) {
-    std::string name = parts[4];
-    if (parts[3] == "boards" && remove_ending(name, ".toml")) {
-      edition.boards.emplace_back(name, &file);
-      return true;
-    }
-    if (parts[3] == "text" && remove_ending(name, ".md")) {
-      edition.text.emplace_back(name, &file);
-      return true;
-    }
-    return false;
+    return place_in_edition(below, file, edition);
   }
 
   /// Reads a file that every site needs; false where it is missing or could not be read whole.
@@ -151,8 +122,11 @@ class Builder {
       for (const auto& [edition_id, edition_files] : editions) {
         check_folder(edition_id, "an edition", data::Dots::Yes, edition_files.any);
         std::string folder = fmt::format("{}/{}/{}", id, document_id, edition_id);
+        std::deque<ParsedFile> joined;
+        EditionFiles all = edition_files;
+        join_tables(all, names_of({files.area, organisations_, legislation_}), joined, sink_);
         document.editions.push_back(
-            build_edition({area, known, std::move(folder), edition_id}, edition_files, reader_));
+            build_edition({area, known, std::move(folder), edition_id}, all, reader_));
       }
       std::stable_sort(
           document.editions.begin(), document.editions.end(),

@@ -63,8 +63,8 @@ class EditionBuilder {
       if (!file->ok) edition_.read.boards = false;
       Body body;
       if (file->ok) reader_.file(file->table, body);
-      body.id = {id, start_of(file->file)};
-      body.span = start_of(file->file);
+      body.id = {id, file->ok ? file->table.span : start_of(file->file)};
+      body.span = body.id.span;
       fill_from_area(body);
       bodies_.emplace(id, std::move(body));
     }

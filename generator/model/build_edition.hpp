@@ -19,6 +19,7 @@ struct EditionFiles {
   std::vector<std::pair<std::string, const ParsedFile*>> boards;  ///< by body id
   std::vector<std::pair<std::string, const ParsedFile*>> text;    ///< by file name
   FileIndex any = no_file;
+  std::vector<const ParsedFile*> tables = {};  ///< CSV files and workbooks
 };
 
 /// The bodies that area.toml knows, by id.

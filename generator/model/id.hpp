@@ -47,4 +47,30 @@ using BoardFile = Id<struct BoardFileTag>;
 /// A clause number ("4.3") or a section ("section:appendix-a").
 using ClauseRef = Id<struct ClauseTag>;
 
+/// What an id of this type names, in a word; empty for clauses, which are no things with names.
+template <class I>
+inline constexpr std::string_view thing = {};
+template <>
+inline constexpr std::string_view thing<AreaId> = "area";
+template <>
+inline constexpr std::string_view thing<OrganisationId> = "organisation";
+template <>
+inline constexpr std::string_view thing<ActId> = "act";
+template <>
+inline constexpr std::string_view thing<StatutoryKindId> = "statutory kind";
+template <>
+inline constexpr std::string_view thing<BodyId> = "body";
+template <>
+inline constexpr std::string_view thing<SeasonId> = "season";
+template <>
+inline constexpr std::string_view thing<ActionId> = "action";
+template <>
+inline constexpr std::string_view thing<RelationId> = "relation";
+template <>
+inline constexpr std::string_view thing<GroupId> = "group";
+template <>
+inline constexpr std::string_view thing<ReportId> = "report";
+template <>
+inline constexpr std::string_view thing<ThemeId> = "theme";
+
 }  // namespace concordat::model

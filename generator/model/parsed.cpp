@@ -63,13 +63,19 @@ ParsedFile parse_file(const source::Tree& sources, FileIndex file, diag::Sink& s
   parsed.file = file;
   if (!source.usable) return parsed;
   const bool is_toml = source.path.ends_with(".toml");
-  if (!is_toml && source.path.find("/text/") == std::string::npos)
+  const bool is_table = source.path.ends_with(".csv") || source.is_workbook();
+  if (!is_toml && !is_table && source.path.find("/text/") == std::string::npos)
     return parsed;  // no section; the build stage reports the file
   const std::string clean = diag::check_file(source.bytes, file, sink);
   const std::string_view bytes = clean;
   parsed.sound = clean == source.bytes;
   if (is_toml) {
     parse_table({file, bytes, 0, bytes.size()}, parsed, sink);
+    return parsed;
+  }
+  if (is_table) {
+    parsed.sheets = tables::sheets_of(source, file, bytes);
+    parsed.ok = true;
     return parsed;
   }
   FrontMatter front = front_matter(bytes);

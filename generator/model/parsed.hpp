@@ -7,6 +7,7 @@
 #include "diag/diagnostic.hpp"
 #include "doc/node.hpp"
 #include "source/tree.hpp"
+#include "tables/sheet.hpp"
 
 namespace concordat::model {
 
@@ -18,7 +19,8 @@ struct ParsedFile {
   bool sound = true;  ///< false where it has characters that were reported: what they make of its text is not
                       ///< told again
   data::Value table;
-  doc::Node text;  ///< of a Markdown file, clauses not yet gathered
+  doc::Node text;                          ///< of a Markdown file, clauses not yet gathered
+  std::vector<tables::Sheet> sheets = {};  ///< of a CSV file or a workbook
 };
 
 /// Parses one file by its ending. Uses no shared state: files may be parsed by several threads at once.

@@ -8,6 +8,7 @@
 
 #include "data/choices.hpp"
 #include "data/shape.hpp"
+#include "model/id.hpp"
 
 namespace concordat::model {
 
@@ -85,11 +86,20 @@ constexpr const data::Shape* shape() {
   }
 }
 
+template <class M>
+constexpr std::string_view named_thing() {
+  if constexpr (IsId<M>) {
+    return thing<M>;
+  } else {
+    return thing<typename ItemOf<M>::type>;
+  }
+}
+
 template <class F>
 constexpr data::Key key(const F& field) {
   using Member = typename F::Member;
-  return {field.key,       field.type,          field.needed,       choices<Member>(),
-          shape<Member>(), field.about.meaning, field.about.example};
+  return {field.key,       field.type,          field.needed,        choices<Member>(),
+          shape<Member>(), field.about.meaning, field.about.example, named_thing<Member>()};
 }
 
 }  // namespace detail

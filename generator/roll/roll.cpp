@@ -6,6 +6,8 @@
 
 #include "data/toml_edit.hpp"
 #include "doc/plain.hpp"
+#include "model/tables/kinds.hpp"
+#include "tables/csv.hpp"
 
 namespace concordat::roll {
 namespace {
@@ -70,6 +72,31 @@ std::vector<ToConfirm> to_confirm(const model::Edition& edition) {
     add(!body.statutory_basis.empty(), "law");
   }
   return all;
+}
+
+std::string next_approvals(const source::File& before) {
+  const model::TableKind& kind = *model::table_kind("approvals");
+  const std::vector<model::Column> columns = model::columns_of(kind);
+  std::vector<std::string> names;  // of the columns, by their heads
+  std::string made;
+  std::uint32_t row = 0;
+  for (const source::CellPlace& place : before.cells.places) {
+    const std::string_view cell = std::string_view(before.bytes).substr(place.begin, place.end - place.begin);
+    if (place.row != row) made += '\n';
+    if (place.column > 0) made += before.cells.separator;
+    row = place.row;
+    if (place.row == before.cells.places.front().row) {
+      const model::FoundColumn found = model::find_column(columns, kind, tables::cell_text(cell));
+      names.push_back(found.column ? found.column->name : std::string());
+    }
+    const std::string name = place.column < names.size() ? names[place.column] : std::string();
+    const bool head = place.row == before.cells.places.front().row;
+    if (head || name == "body" || name == "name")
+      made += cell;
+    else if (name == "status")
+      made += data::choice(model::ApprovalStatus::Outstanding);
+  }
+  return made + "\n";
 }
 
 std::string next_edition(std::string_view bytes, const Value& table, const model::Edition& before,

@@ -6,6 +6,7 @@
 
 #include "data/value.hpp"
 #include "model/edition.hpp"
+#include "source/tree.hpp"
 
 namespace concordat::roll {
 
@@ -24,5 +25,8 @@ std::vector<ToConfirm> to_confirm(const model::Edition& edition);
 /// its stated interval, and the list of what is to be confirmed at its end. All else is kept byte for byte.
 std::string next_edition(std::string_view bytes, const data::Value& table, const model::Edition& before,
                          std::string_view label);
+
+/// approvals.csv of the next edition: the same bodies, none of which has agreed.
+std::string next_approvals(const source::File& before);
 
 }  // namespace concordat::roll

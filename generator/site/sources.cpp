@@ -1,6 +1,8 @@
 // Which files a page is of: for those who want to correct it, and for the preview.
 #include "site/sources.hpp"
 
+#include <algorithm>
+
 namespace concordat::site {
 namespace {
 
@@ -9,10 +11,17 @@ std::vector<SourceFile> at(std::string_view what, Span span, const source::Tree&
   return {{what, content[span.file].path}};
 }
 
+/// Boards that are rows of a table have one file.
+void add_once(SourceFile file, std::vector<SourceFile>& to) {
+  const bool known =
+      std::any_of(to.begin(), to.end(), [&](const SourceFile& one) { return one.path == file.path; });
+  if (!known) to.push_back(std::move(file));
+}
+
 std::vector<SourceFile> boards(const EditionSite& edition, const source::Tree& content) {
   std::vector<SourceFile> files;
   for (const model::Body& body : edition.edition().bodies) {
-    for (SourceFile& file : at("board", body.span, content)) files.push_back(std::move(file));
+    for (SourceFile& file : at("board", body.span, content)) add_once(std::move(file), files);
   }
   return files;
 }
@@ -27,8 +36,23 @@ std::vector<SourceFile> areas(const Site& site) {
   return files;
 }
 
-std::vector<SourceFile> of_edition(std::string_view what, const Page& page, std::string_view name) {
-  return {{what, std::string(page.edition->key()) + "/" + std::string(name)}};
+/// The file of this name, TOML or a table, and the workbook that may have a sheet of it.
+std::vector<SourceFile> of_edition(std::string_view what, const Page& page, std::string_view name,
+                                   const source::Tree& content) {
+  std::vector<SourceFile> files;
+  const std::string start = std::string(page.edition->key()) + "/";
+  for (const source::File& file : content.files) {
+    if (file.path.starts_with(start + std::string(name) + ".") || file.path == start + "tables.xlsx")
+      files.push_back({what, file.path});
+  }
+  return files;
+}
+
+/// The tables that say who sits on boards and what they mean to do.
+void add_tables(const Page& page, const source::Tree& content, std::vector<SourceFile>& to) {
+  for (const std::string_view name : {"boards", "members", "posts", "priorities"}) {
+    for (SourceFile& file : of_edition("table", page, name, content)) add_once(std::move(file), to);
+  }
 }
 
 }  // namespace
@@ -56,26 +80,32 @@ std::vector<SourceFile> sources_of(const Page& page, const Site& site, const sou
       return {of_area(*page.area)};
     case PageKind::Section:
       return at("text", page.section->span, content);
-    case PageKind::Board:
-      return at("board", page.body->span, content);
+    case PageKind::Board: {
+      std::vector<SourceFile> files = at("board", page.body->span, content);
+      add_tables(page, content, files);
+      return files;
+    }
     case PageKind::Boards:
     case PageKind::Members:
     case PageKind::Priorities:
-    case PageKind::Records:
-      return boards(*page.edition, content);
+    case PageKind::Records: {
+      std::vector<SourceFile> files = boards(*page.edition, content);
+      add_tables(page, content, files);
+      return files;
+    }
     case PageKind::Map:
-      return of_edition("map", page, "relationships.toml");
+      return of_edition("map", page, "relationships", content);
     case PageKind::Timetable:
-      return of_edition("timetable", page, "reports.toml");
+      return of_edition("timetable", page, "reports", content);
     case PageKind::Themes:
-      return of_edition("themes", page, "themes.toml");
+      return of_edition("themes", page, "themes", content);
     case PageKind::Edition:
     case PageKind::SignOff:
     case PageKind::Issues:
     case PageKind::Changes:
     case PageKind::History:
     case PageKind::Print:
-      return of_edition("edition", page, "edition.toml");
+      return of_edition("edition", page, "edition", content);
     case PageKind::Document:
     case PageKind::Search:
     case PageKind::AToZ:

@@ -11,6 +11,7 @@
 #include "io/read.hpp"
 #include "model/build.hpp"
 #include "model/parsed.hpp"
+#include "tables/content.hpp"
 
 namespace concordat::memory {
 namespace {
@@ -31,7 +32,9 @@ Loaded load(source::Tree sources) {
   diag::Sink sink;
   std::vector<model::ParsedFile> parsed;
   for (FileIndex file = 0; file < sources.files.size(); ++file) {
-    sources.files[file].usable = io::inspect(sources.files[file].bytes, file, sink);
+    source::File& one = sources.files[file];
+    one.usable = one.path.ends_with(".xlsx") || io::inspect(one.bytes, file, sink);
+    tables::find_cells_of(one, file, sink);
     parsed.push_back(model::parse_file(sources, file, sink));
   }
   loaded.corpus = model::build(parsed, sources, sink);
