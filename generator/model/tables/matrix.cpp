@@ -88,10 +88,12 @@ Value seat_of(const tables::Cell& cell, diag::Sink& sink) {
       continue;
     }
     std::replace(word.begin(), word.end(), ' ', '-');
-    if (!data::from_choice<Capacity>(word))
+    if (!data::from_choice<Capacity>(word)) {
       sink.add(diag::Code::UnknownChoice, cell.span, fmt::format("\"{}\" is no seat", part),
                fmt::format("write x, a number of seats, or one of: {}",
                            fmt::join(data::choices_of<Capacity>, ", ")));
+      continue;
+    }
     put(seat, "capacity", cell.span, string_value(word, cell.span));
   }
   return seat;
