@@ -61,7 +61,9 @@ class References {
                 fmt::format("\"{}\" is a body, and an organisation is wanted here", id.value),
                 fmt::format("among members write body = \"{}\"; elsewhere name an organisation", id.value));
     else
-      report(Code::UnknownOrganisation, "organisation", id, corpus().organisations);
+      unknown({Code::UnknownOrganisation, "organisation", id, id.span,
+               "\"concordat add organisation --name …\" adds one"},
+              declared_.of(corpus().organisations), sink_);
   }
   void operator()(const model::StatutoryKindId& id) const {
     if (!index_.statutory_kind(id) && corpus().legislation_read)

@@ -25,6 +25,7 @@ struct Reference {
   std::string_view what;  ///< "body of this edition"
   std::string_view id;
   Span span;
+  std::string_view otherwise = {};  ///< the hint where none of the ids comes near
 };
 
 /// The ids that something declares.
@@ -82,6 +83,8 @@ inline void unknown(const Reference& reference, const Declared& declared, diag::
       hint = fmt::format("did you mean \"{}\"?", near);
     } else if (!known.empty() && known.size() <= 12) {
       hint = fmt::format("known: {}", fmt::join(known, ", "));
+    } else {
+      hint = reference.otherwise;
     }
   }
   sink.add(reference.code, reference.span, fmt::format("there is no {} \"{}\"", reference.what, reference.id),

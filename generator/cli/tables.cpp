@@ -96,31 +96,23 @@ bool holds(const TablesOptions& options, const model::Changes& changes, Session&
   return false;
 }
 
-/// All or none: what was made new goes again where the rest cannot be written.
 bool write_changes(const Content& content, const model::Changes& changes, diag::Sink& sink) {
   constexpr std::string_view mark =
       "\xef\xbb\xbf";  // of byte order: spreadsheet programs need it, and nobody else sees it
   std::deque<std::string> texts;
-  std::vector<io::Rewrite> rewrites;
-  std::vector<fs::path> made;
+  io::Changes all;
   for (const model::ChangedFile& file : changes.files) {
     const fs::path path = fs::path(content.sources.root) / file.path;
-    if (!file.before.empty()) {
-      const bool marked = io::read_if_there(path).starts_with(mark);
-      for (const std::string& text : {file.before, file.after})
-        texts.push_back(std::string(marked ? mark : "") + text);
-      rewrites.push_back({path, texts[texts.size() - 2], texts.back()});
-    } else if (const int problem = io::write_new(path, file.after); problem == 0) {
-      made.push_back(path);
-    } else {
-      sink.add(diag::Code::OutputFailed, {},
-               fmt::format("cannot write \"{}\": {}", path.string(), std::strerror(problem)));
+    if (file.before.empty()) {
+      all.creations.push_back({path, file.after});
+      continue;
     }
+    const bool marked = io::read_if_there(path).starts_with(mark);
+    for (const std::string& text : {file.before, file.after})
+      texts.push_back(std::string(marked ? mark : "") + text);
+    all.rewrites.push_back({path, texts[texts.size() - 2], texts.back()});
   }
-  if (!sink.has_errors() && io::rewrite(rewrites, sink)) return true;
-  std::error_code error;
-  for (const fs::path& path : made) fs::remove(path, error);
-  return false;
+  return io::rewrite(all, sink);
 }
 
 Exit take_back(const TablesOptions& options, Session& session) {

@@ -32,6 +32,7 @@ std::string note_of(const data::Key& key) {
     case data::Type::Ids:
     case data::Type::Strings:
     case data::Type::Proses:
+    case data::Type::IdOrIds:
     case data::Type::Clause:
       note += "; several with semicolons between them";
       break;

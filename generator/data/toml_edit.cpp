@@ -125,10 +125,6 @@ void TomlEdit::prepend(std::string_view lines) {
   changes_.push_back({0, 0, with_line_ends(lines)});
 }
 
-bool TomlEdit::is_inline(const Value& list) const {
-  return list.items.empty() || bytes_[list.items.front().span.begin] == '{';
-}
-
 void TomlEdit::append(std::string_view text) {
   appended_ += with_line_ends(text);
 }
@@ -143,7 +139,24 @@ std::vector<TomlEdit::Change> TomlEdit::changes() const {
   std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) {
     return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
   });
-  return changes;
+  return merged(std::move(changes));
+}
+
+std::vector<TomlEdit::Change> TomlEdit::merged(std::vector<Change> changes) const {
+  std::vector<Change> kept;
+  for (Change& change : changes) {
+    const bool meets = !kept.empty() && change.begin <= kept.back().end;
+    if (!meets || !change.words.empty() || !kept.back().words.empty()) {
+      kept.push_back(std::move(change));
+      continue;
+    }
+    Change& before = kept.back();
+    before.end = std::max(before.end, change.end);
+    const std::size_t next = bytes_.find_first_not_of(" \t", before.end);
+    const std::size_t comma = bytes_.find_last_not_of(" \t", before.begin - 1);
+    if (before.begin > 0 && next < bytes_.size() && bytes_[next] == '}' && bytes_[comma] == ',') before.begin = comma;
+  }
+  return kept;
 }
 
 std::string TomlEdit::take() const {

@@ -69,6 +69,8 @@ class TomlEdit {
   std::string take() const;
 
  private:
+  /// What takes out keys side by side, each with a comma, as one: no comma stays before the closing brace.
+  std::vector<Change> merged(std::vector<Change> changes) const;
   std::string with_line_ends(std::string_view text) const;
   std::size_t line_begin(std::size_t at) const;
   std::size_t line_end(std::size_t at) const;     // behind the line feed
@@ -79,5 +81,8 @@ class TomlEdit {
   std::vector<Change> changes_;
   std::string appended_;
 };
+
+/// A table on one line: `{ id = "x", count = 2 }`.
+std::string toml_table(const TomlEdit::Keys& keys);
 
 }  // namespace concordat::data

@@ -22,13 +22,13 @@ std::string lines_of(std::string_view head, const TomlEdit::Keys& keys) {
   return text;
 }
 
-std::string in_braces(const TomlEdit::Keys& keys) {
+}  // namespace
+
+std::string toml_table(const TomlEdit::Keys& keys) {
   std::vector<std::string> all;
   for (const auto& [key, value] : keys) all.push_back(fmt::format("{} = {}", key, value));
   return fmt::format("{{ {} }}", fmt::join(all, ", "));
 }
-
-}  // namespace
 
 bool TomlEdit::is_inline(const Value& value) const {
   const std::string_view bytes = bytes_.substr(value.span.begin, 2);
@@ -86,7 +86,7 @@ void TomlEdit::insert_row(const Value& list, std::size_t index, std::string_view
   const Value& near = list.items[at_end ? list.items.size() - 1 : index];
   if (is_inline(near))
     return insert(at_end ? near.span.end : near.span.begin,
-                  at_end ? ", " + in_braces(keys) : in_braces(keys) + ", ");
+                  at_end ? ", " + toml_table(keys) : toml_table(keys) + ", ");
   const std::string lines = lines_of(head, keys);
   if (at_end)
     insert(row_end(near), "\n" + lines);

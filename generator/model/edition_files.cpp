@@ -70,7 +70,9 @@ std::string expected_instead(const std::vector<std::string>& path) {
 
 Names names_of(const SharedFiles& files) {
   Names names;
-  if (files.area) names.add("body", files.area->table.find("body"));
+  for (const std::string_view thing : {"body", "office", "topic"}) {
+    if (files.area) names.add(thing, files.area->table.find(thing));
+  }
   if (files.organisations) names.add("organisation", files.organisations->table.find("organisation"));
   if (files.legislation) names.add("act", files.legislation->table.find("act"));
   return names;

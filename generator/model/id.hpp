@@ -71,6 +71,12 @@ inline constexpr std::string_view thing<GroupId> = "group";
 template <>
 inline constexpr std::string_view thing<ReportId> = "report";
 template <>
+inline constexpr std::string_view thing<OfficeId> = "office";
+template <>
 inline constexpr std::string_view thing<ThemeId> = "theme";
+template <>
+inline constexpr std::string_view thing<TopicId> = "topic";
+template <>
+inline constexpr std::string_view thing<LawId> = "law";
 
 }  // namespace concordat::model

@@ -89,6 +89,7 @@ constexpr const data::Shape* shape() {
 template <class M>
 constexpr std::string_view named_thing() {
   if constexpr (IsId<M>) {
+    static_assert(std::is_same_v<M, ClauseRef> || !thing<M>.empty(), "say in id.hpp what the id names");
     return thing<M>;
   } else {
     return thing<typename ItemOf<M>::type>;

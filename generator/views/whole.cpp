@@ -72,7 +72,9 @@ namespace {
 Node what_it_is(const Subject& subject) {
   Node facts = about(subject);
   std::vector<Node>& fields = facts.children.front().children;
-  fields.insert(fields.begin(), doc::field("Title", doc::nodes(doc::text(subject.edition().title))));
+  const std::string word(model::what_it_is(subject.edition()));
+  fields.insert(fields.begin(), {doc::field("Title", doc::nodes(doc::text(subject.edition().title))),
+                                 doc::field("Kind of document", doc::nodes(doc::text(word)))});
   if (!subject.edition().summary.children.empty())
     fields.push_back(doc::field("Summary", doc::inlines_of(subject.edition().summary)));
   Node part{.key = "about"};

@@ -6,6 +6,7 @@ import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, s
 import {tmpdir} from 'node:os';
 import {basename, join, resolve} from 'node:path';
 import {after, before, describe, test} from 'node:test';
+import {h, p, word} from '../import/lib/word.mjs';
 
 const read = (path) => readFileSync(path, 'utf8');
 const run = (command, ...args) => execFileSync(command, args, {encoding: 'utf8', maxBuffer: 1 << 28});
@@ -199,6 +200,7 @@ describe('at work where it was unpacked', () => {
         [name, /^EXAMPLE\n +(concordat [^\n]*)$/m.exec(shown(usr(`share/man/man1/concordat-${name}.1.gz`)))[1]]));
     for (const name of ['serve', 'lsp']) examples.delete(name);  // they end with who uses them
     rmSync(join(work, 'mycounty'), {recursive: true});
+    writeFileSync(join(work, 'protocol.docx'), word({body: h('Purpose') + p('The boards work together.')}));
     const [first, last] = [['init', 'new-edition'], ['confirm', 'approve', 'add', 'rename']];  // what changes the content comes after what looks at it
     const order = [...first, ...[...examples.keys()].filter((name) => ![...first, ...last].includes(name)), ...last];
     assert.equal(order.length, examples.size);

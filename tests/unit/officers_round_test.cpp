@@ -98,11 +98,14 @@ class Random {
         return std::string(key.choices[below(key.choices.size())]);
       case Type::Address:
         return "https://example.org/x";
+      case Type::Months:
+        return "3; 9";
       case Type::NewId:
         return fmt::format("thing-{}", row);
       case Type::Id:
         return "thing";
       case Type::Ids:
+      case Type::IdOrIds:
       case Type::Clause:
         return "thing; other-thing";
       case Type::Strings:
@@ -146,7 +149,8 @@ void fill(tables::Sheet& sheet, Random& random) {
       else
         cell.text = any(columns[k], i);
     }
-    sheet.rows.push_back(std::move(row));
+    const auto says = [](const tables::Cell& cell) { return !cell.text.empty(); };
+    if (std::any_of(row.cells.begin(), row.cells.end(), says)) sheet.rows.push_back(std::move(row));
   }
 }
 
@@ -196,4 +200,33 @@ TEST_CASE(
         CHECK(texts_of(now, kind.name) == texts_of(sheets, kind.name));
     }
   }
+}
+
+TEST_CASE("a report that is moved in its sheet keeps its steps, which no sheet has") {
+  const std::string key = "northshire/protocol/2024";
+  source::Tree sources = memory::base();
+  for (source::File& file : sources.files) {
+    if (file.path == key + "/reports.toml")
+      file.bytes +=
+          "\n[[report.step]]\nkind = \"consult\"\naudience = \"the public\"\nwhen = { months = [9] }\n";
+  }
+  const auto loaded = memory::load(sources);
+  const site::Site site(loaded.corpus, loaded.sources, today);
+  Sheets sheets = book_of(loaded.sources, site.editions.at(0), key);
+  for (tables::Sheet& sheet : sheets) {
+    if (sheet.name != "reports") continue;
+    tables::Row other = sheet.rows.front();
+    for (std::size_t i = 0; i < other.cells.size(); ++i) {
+      const std::string& head = sheet.head.cells[i].text;
+      if (head == "id" || head == "title") other.cells[i].text = "another";
+    }
+    sheet.rows.push_back(sheet.rows.front());
+    sheet.rows.front() = other;
+  }
+  const auto moved = memory::load(with(loaded.sources, taken_back(loaded.sources, key, sheets)));
+  const std::vector<model::Report>& reports = memory::edition_of(moved).timetable.reports;
+  REQUIRE(reports.size() == 2);
+  CHECK(reports[0].id.value == "another");
+  REQUIRE(reports[1].steps.size() == 1);
+  CHECK(reports[1].steps[0].when.months == std::vector{9});
 }

@@ -106,12 +106,12 @@ TEST_CASE("members as a matrix") {
   const auto loaded = with("members.csv",
                            "member,practice-group,HB,note\n"
                            "Northshire Police,x,2,Sends its chief\n"
-                           "county,,attends,\n"
+                           "Practice Group,,attends,\n"
                            "Adults Board,3; invited,,\n");
-  CHECK(loaded.messages().empty());
+  CHECK(loaded.messages() == List{});
   CHECK(members(loaded, "practice-group") == List{"police x0 member", "adults-board x3 invited"});
   const List seats = members(loaded, "health-board");
-  CHECK(std::vector(seats.end() - 2, seats.end()) == List{"police x2 member", "county x0 attends"});
+  CHECK(std::vector(seats.end() - 2, seats.end()) == List{"police x2 member", "practice-group x0 attends"});
 }
 
 TEST_CASE("every mistake of a table is told with its cell") {
@@ -124,7 +124,8 @@ TEST_CASE("every mistake of a table is told with its cell") {
   CHECK(loaded.messages() == List{"unknown column \"capasity\" in members",
                                   "the column \"count\" stands twice", "there is no body \"practise-group\"",
                                   "\"count\" should be a whole number, not a string",
-                                  "the same row stands twice", "a cell without a head above it"});
+                                  "the same member of Practice Group twice", "the same row stands twice",
+                                  "a cell without a head above it"});
   const std::string report = diag::report(loaded.diagnostics, loaded.sources, diag::Warnings::OneLine);
   CHECK(report.find("members.csv:3:23: error: \"count\" should be a whole number, not a string [T003]\n"
                     "    practice-group,police,two,,\n"
@@ -133,20 +134,28 @@ TEST_CASE("every mistake of a table is told with its cell") {
 }
 
 TEST_CASE("reports as they are printed") {
-  source::Tree tree = base({{edition + "reports.csv",
-                             "id,title,owner,Health Board,practice-group,note\n"
-                             "plan,Plan,Adults Board,Agree (Spring),Agree (every 2 years),Of the row\n"
-                             "review,Review,HB,n/a,,\n"}});
+  source::Tree tree =
+      base({{edition + "reports.csv",
+             "id,title,owner,Health Board,practice-group,note\n"
+             "plan,Plan,Adults Board,\"Agree (Spring, Autumn)\",Agree (every 2 years),Of the row\n"
+             "review,Review,HB,n/a,\"Agree (after the audit, by exception)\",\n"}});
   std::erase_if(tree.files, [](const source::File& file) { return file.path == edition + "reports.toml"; });
+  for (source::File& file : tree.files) {
+    if (file.path == edition + "edition.toml")
+      file.bytes += "\n[[season]]\nid = \"autumn\"\nname = \"Autumn\"\nmonths = [9]\n";
+  }
   const auto loaded = load(std::move(tree));
   const model::Timetable& timetable = memory::edition_of(loaded).timetable;
   REQUIRE(timetable.reports.size() == 2);
   CHECK(timetable.columns.size() == 2);
   CHECK(timetable.reports[0].owner.value == "adults-board");
-  CHECK(timetable.reports[0].cells.at(0).season.value == "spring");
+  REQUIRE(timetable.reports[0].cells.at(0).seasons.size() == 2);
+  CHECK(timetable.reports[0].cells[0].seasons[1].value == "autumn");
   CHECK(timetable.reports[0].cells.at(1).frequency == "every 2 years");
   CHECK(!timetable.reports[0].note.children.empty());
   CHECK(timetable.reports[1].cells.at(0).blank_reason == "n/a");
+  CHECK(timetable.reports[1].cells.at(1).after == "the audit");
+  CHECK(timetable.reports[1].cells[1].by_exception);
 }
 
 TEST_CASE("reports as a row for each cell, as the data files have them") {

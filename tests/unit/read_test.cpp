@@ -105,11 +105,13 @@ TEST_CASE("a file in another encoding is told what its byte was meant for") {
   };
   CHECK(told("2017\x96"
              "18") ==
-        "byte 0x96 is not valid UTF-8: save the file as UTF-8; if it was saved on Windows, the byte stands "
+        "byte 0x96 is not valid UTF-8: save the file as UTF-8, a spreadsheet as \"CSV UTF-8\"; if it was "
+        "saved on Windows, the byte stands "
         "for \"–\"");
   CHECK(told("\xa3"
              "5") ==
-        "byte 0xa3 is not valid UTF-8: save the file as UTF-8; if it was saved on Windows, the byte stands "
+        "byte 0xa3 is not valid UTF-8: save the file as UTF-8, a spreadsheet as \"CSV UTF-8\"; if it was "
+        "saved on Windows, the byte stands "
         "for \"£\"");
   CHECK(told(std::string_view("\xff\xfe"
                               "a\0",

@@ -20,6 +20,9 @@ constexpr Key keys[] = {{"id", Type::NewId, Needed::Yes},
                         {"count", Type::Integer},
                         {"clause", Type::Clause},
                         {"words", Type::Strings},
+                        {"season", Type::IdOrIds},
+                        {"lead", Type::TextOrTable, Needed::No, {}, &person},
+                        {"owner", Type::Id},
                         {"person", Type::Tables, Needed::No, {}, &person}};
 constexpr Shape thing{"thing.toml", keys};
 
@@ -108,4 +111,18 @@ TEST_CASE("a list that is misspelt or no list counts as not read") {
   CHECK_FALSE(whole("[[persn]]\nname = \"A\"\n"));
   CHECK_FALSE(whole("[person]\nname = \"A\"\n"));
   CHECK_FALSE(whole("person = [1]\n"));
+}
+
+TEST_CASE("one id or a list, words or a table: either is right, and nothing is none") {
+  CHECK(reported("id = \"a\"\nseason = \"spring\"\nlead = \"Ann\"\n").empty());
+  CHECK(reported("id = \"a\"\nseason = [\"spring\", \"autumn\"]\n[lead]\nname = \"Ann\"\n").empty());
+  for (const char* empty :
+       {"season = \"\"", "season = []", "season = [\"\"]", "owner = \"\"", "clause = \"\""}) {
+    CAPTURE(empty);
+    const List said = reported(fmt::format("id = \"a\"\n{}\n", empty));
+    REQUIRE(said.size() == 1);
+    CHECK(said[0].find("T010") != std::string::npos);
+  }
+  CHECK(reported("id = \"a\"\nseason = 3\n").size() == 1);
+  CHECK(reported("id = \"a\"\n[lead]\nage = 3\n").size() == 2);  // an unknown key, and the name is missing
 }

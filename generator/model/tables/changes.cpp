@@ -23,6 +23,34 @@ using data::Value;
 using diag::Code;
 using tables::Sheet;
 
+/// A row that the list gets, before the one that has this place now.
+struct NewRow {
+  std::size_t place;
+  TomlEdit::Keys keys;
+};
+
+/// The column by which rows are told apart, where there is one.
+std::optional<std::size_t> id_column(const List& list) {
+  for (std::size_t i = 0; i < list.columns.size(); ++i) {
+    if (list.columns[i].name == "id") return i;
+  }
+  return std::nullopt;
+}
+
+/// A row that was moved keeps the lists that no column has, as the steps of a report.
+void add_kept(const List& list, const Value& before, const Value& now, TomlEdit::Keys& to) {
+  const Value* id = now.find("id");
+  for (const Value& row : before.items) {
+    const Value* same = row.find("id");
+    if (!id || !same || same->text != id->text) continue;
+    for (const data::Key& key : list.shape->keys) {
+      const Value* kept =
+          key.type == data::Type::Tables && key.name != cells_key ? row.find(key.name) : nullptr;
+      if (kept) to.emplace_back(key.name, toml_rows(*key.shape, *kept));
+    }
+  }
+}
+
 class Changer {
  public:
   Changer(const ReadEdition& edition, const std::string& key, const source::Tree& sources, diag::Sink& sink)
@@ -188,9 +216,9 @@ class Changer {
     for (const Value* row : now) texts_now.push_back(texts_with_cells(list, *row));
     if (texts_before == texts_now) return;
     std::vector<std::size_t> gone;
-    std::vector<std::pair<std::size_t, const Value*>> come;  // before which row
+    std::vector<NewRow> come;
     std::size_t next = 0;
-    for (const RowStep& step : row_steps(texts_before, texts_now)) {
+    for (const RowStep& step : row_steps(texts_before, texts_now, id_column(list))) {
       if (step.before) next = *step.before + 1;
       if (step.before && step.now) {
         if (texts_before[*step.before] != texts_now[*step.now])
@@ -200,7 +228,8 @@ class Changer {
         gone.push_back(*step.before);
         say(owner, fmt::format("{} {} removed", list.key, next));
       } else {
-        come.emplace_back(next, now[*step.now]);
+        come.push_back({next, toml_keys(*list.shape, *now[*step.now])});
+        add_kept(list, before, *now[*step.now], come.back().keys);
         say(owner, fmt::format("{} added", list.key));
       }
     }
@@ -208,24 +237,22 @@ class Changer {
   }
 
   void write_rows(const List& list, const Value& owner, const Value* before,
-                  const std::vector<std::size_t>& gone,
-                  const std::vector<std::pair<std::size_t, const Value*>>& come) {
+                  const std::vector<std::size_t>& gone, const std::vector<NewRow>& come) {
     TomlEdit& edit = edit_of(owner);
     const std::size_t size = before ? before->items.size() : 0;
     const bool in_braces =
         before && !before->items.empty() ? edit.is_inline(before->items.front()) : before != nullptr;
     if (before && in_braces && gone.size() == size) {
-      std::vector<const Value*> rows;
-      for (const auto& [place, row] : come) rows.push_back(row);
-      return edit.replace(*before, rows.empty() ? "[]" : toml_rows(*list.shape, rows));
+      std::vector<TomlEdit::Keys> rows;
+      for (const NewRow& row : come) rows.push_back(row.keys);
+      return edit.replace(*before, rows.empty() ? "[]" : toml_rows(rows));
     }
     if (before) edit.remove_rows(*before, gone);
-    for (const auto& [place, row] : come) {
-      const TomlEdit::Keys keys = toml_keys(*list.shape, *row);
+    for (const NewRow& row : come) {
       if (size == 0)
-        edit.first_row(owner, list.head, keys);
+        edit.first_row(owner, list.head, row.keys);
       else
-        edit.insert_row(*before, place, list.head, keys);
+        edit.insert_row(*before, row.place, list.head, row.keys);
     }
   }
 
@@ -246,6 +273,10 @@ class Changer {
       else if (from && from != &before && !from->find(name) && is_dotted(*from))
         sink_.add(Code::ListInTable, from->span, fmt::format("\"{}\" is written with dots", column.table),
                   fmt::format("write it as a table [{}], and take the workbook back then", column.table));
+      else if (from && from->find(name) && from->find(name)->kind == data::Kind::Table)
+        sink_.add(Code::ListInTable, from->find(name)->span,
+                  fmt::format("\"{}\" is written as a table", name),
+                  "change it there, and leave the cell empty");
       else if (from)
         edit.set(*from, name, toml_of(*column.key, *to->find(name)));
       else

@@ -156,10 +156,9 @@ class Joiner {
     for (std::size_t i = known.size(); i < list.items.size(); ++i)
       known.emplace(words_of(list.items[i]), list.items[i].span);
     const auto [same, is_new] = known.emplace(words_of(row), row.span);
-    if (!is_new)
-      sink_.add(Code::GivenTwice, row.span, "the same row stands twice", "take one of them out",
-                {{same->second, "the other is here"}});
-    list.items.push_back(std::move(row));
+    if (is_new) return list.items.push_back(std::move(row));
+    sink_.add(Code::GivenTwice, row.span, "the same row stands twice", "take one of them out",
+              {{same->second, "the other is here"}});
   }
 
   /// Without a list of receivers they are the columns of the matrix, else the bodies of the cells in the

@@ -92,10 +92,12 @@ std::span<const TableKind> table_kinds() {
       {"legal_basis", ListOf::Boards, "statutory_basis", &shape_of<StatutoryBasis>},
       {"priorities", ListOf::Boards, "priorities", &shape_of<PriorityList>},
       {"overseen", ListOf::Boards, "overseen", &shape_of<Oversight>},
+      {"delegations", ListOf::Boards, "delegation", &shape_of<Delegation>},
       {"reports", ListOf::Reports, "report", &shape_of<Report>},
       {"relationships", ListOf::Relationships, "line", &shape_of<Line>},
       {"themes", ListOf::Themes, "theme", &shape_of<Theme>},
       {"approvals", ListOf::Edition, "approval", &shape_of<Approval>},
+      {"signatories", ListOf::Edition, "signatory", &shape_of<Signatory>},
   };
   return kinds;
 }

@@ -57,19 +57,34 @@ bool says_how_often(std::string_view words) {
          lower.find("quarter") != std::string::npos;
 }
 
-/// What is said with an action: seasons of the edition, else how often, else a note.
+/// One of the things that are said with an action; each season is one of a list.
+void add_said(Value& to, const std::string& part, const tables::Cell& cell, const Names& names,
+              diag::Sink& sink) {
+  std::string season = names.id_of("season", part, cell.span, sink);
+  if (names.knows("season", season)) {
+    Value seasons = to.find("season") ? *to.find("season") : list_value(cell.span);
+    seasons.items.push_back(string_value(std::move(season), cell.span));
+    return put(to, "season", cell.span, std::move(seasons));
+  }
+  constexpr std::string_view after = "after ";
+  const std::string lower = doc::lower(part);
+  if (lower == "by exception") return put(to, "by_exception", cell.span, boolean_value(true, cell.span));
+  if (lower.starts_with(after))
+    return put(to, "after", cell.span, string_value(part.substr(after.size()), cell.span));
+  const std::string_view key = says_how_often(part) ? "frequency" : "note";
+  const Value* said = to.find(key);
+  put(to, key, cell.span, string_value(said ? said->text + ", " + part : part, cell.span));
+}
+
+/// What is said with an action: seasons of the edition, after what, by exception, else how often, else a
+/// note.
 void add_when(Value& to, std::string_view when, const tables::Cell& cell, const Names& names,
               diag::Sink& sink) {
   while (!when.empty()) {
     const std::size_t comma = std::min(when.find(','), when.size());
     const std::string part(trimmed(when.substr(0, comma)));
     when.remove_prefix(std::min(comma + 1, when.size()));
-    if (part.empty()) continue;
-    const std::string season = names.id_of("season", part, cell.span, sink);
-    const std::string_view key = names.knows("season", season) ? "season"
-                                 : says_how_often(part)        ? "frequency"
-                                                               : "note";
-    put(to, key, cell.span, string_value(key == "season" ? season : part, cell.span));
+    if (!part.empty()) add_said(to, part, cell, names, sink);
   }
 }
 

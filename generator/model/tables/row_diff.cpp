@@ -12,8 +12,9 @@ using Rows = std::vector<RowTexts>;
 /// Past this many comparisons, what lies between the rows that begin and end both counts as other rows.
 constexpr std::size_t most_comparisons = 4'000'000;
 
-/// How many texts of two rows are the same and say something.
-std::size_t likeness(const RowTexts& a, const RowTexts& b) {
+/// How many texts of two rows are the same and say something; none where their ids differ.
+std::size_t likeness(const RowTexts& a, const RowTexts& b, std::optional<std::size_t> id) {
+  if (id && a[*id] != b[*id]) return 0;
   std::size_t same = 0;
   for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) same += !a[i].empty() && a[i] == b[i];
   return same;
@@ -25,7 +26,8 @@ struct Range {
 
 class Steps {
  public:
-  Steps(const Rows& before, const Rows& now) : before_(before), now_(now) {}
+  Steps(const Rows& before, const Rows& now, std::optional<std::size_t> id)
+      : before_(before), now_(now), id_(id) {}
 
   std::vector<RowStep> make() {
     Range all{0, before_.size(), 0, now_.size()};
@@ -73,11 +75,11 @@ class Steps {
   /// it.
   void gap(const Range& rows) {
     std::size_t next = rows.before;
-    const bool as_many = rows.before_end - rows.before == rows.now_end - rows.now;
+    const bool as_many = !id_ && rows.before_end - rows.before == rows.now_end - rows.now;
     for (std::size_t now = rows.now; now < rows.now_end; ++now) {
       std::size_t best = next, most = 0;
       for (std::size_t i = next; i < rows.before_end && !as_many; ++i) {
-        if (const std::size_t like = likeness(before_[i], now_[now]); like > most) {
+        if (const std::size_t like = likeness(before_[i], now_[now], id_); like > most) {
           best = i;
           most = like;
         }
@@ -94,13 +96,15 @@ class Steps {
 
   const Rows& before_;
   const Rows& now_;
+  std::optional<std::size_t> id_;
   std::vector<RowStep> steps_;
 };
 
 }  // namespace
 
-std::vector<RowStep> row_steps(const std::vector<RowTexts>& before, const std::vector<RowTexts>& now) {
-  return Steps(before, now).make();
+std::vector<RowStep> row_steps(const std::vector<RowTexts>& before, const std::vector<RowTexts>& now,
+                               std::optional<std::size_t> id) {
+  return Steps(before, now, id).make();
 }
 
 }  // namespace concordat::model

@@ -18,7 +18,9 @@ struct RowStep {
 };
 
 /// The steps in the order of the rows. Rows that say the same are kept, in as long a sequence as there is;
-/// between them those that are most alike count as changed.
-std::vector<RowStep> row_steps(const std::vector<RowTexts>& before, const std::vector<RowTexts>& now);
+/// between them those that are most alike count as changed. `id` is the column by which rows are told apart,
+/// where there is one: one with another id is another row.
+std::vector<RowStep> row_steps(const std::vector<RowTexts>& before, const std::vector<RowTexts>& now,
+                               std::optional<std::size_t> id = std::nullopt);
 
 }  // namespace concordat::model

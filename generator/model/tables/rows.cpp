@@ -160,13 +160,13 @@ class RowReader {
     if (!key.empty()) return put(to, key, cell.span, string_value(std::move(id), cell.span));
     put(to, "post", cell.span, string_value(cell.text, cell.span));  // one mistake is told once
     std::vector<std::string_view> known = names_.all("organisation");
-    if (known.empty()) return;
     for (const std::string_view body : names_.all("body")) known.push_back(body);
     const std::string_view near = nearest(cell.text, known);
     sink_.add(Code::UnknownOrganisation, cell.span,
               fmt::format("there is no organisation or body \"{}\"", cell.text),
-              near.empty() ? "add it to organisations.toml; an office stands in a column \"post\""
-                           : fmt::format("did you mean \"{}\"?", near));
+              near.empty()
+                  ? "\"concordat add organisation --name …\" adds one; an office stands in a column \"post\""
+                  : fmt::format("did you mean \"{}\"?", near));
   }
 
   void add(TableRow row) { made_.rows.push_back(std::move(row)); }

@@ -53,27 +53,28 @@ data::TomlEdit::Keys toml_keys(const data::Shape& shape, const Value& table) {
   data::TomlEdit::Keys keys;
   for (const data::Key& key : shape.keys) {
     const Value* value = table.find(key.name);
-    if (!value || key.type == Type::Table) continue;
-    if (key.type != Type::Tables) {
+    if (!value) continue;
+    if (key.type == Type::Table) {
+      keys.emplace_back(key.name, data::toml_table(toml_keys(*key.shape, *value)));
+    } else if (key.type == Type::Tables) {
+      keys.emplace_back(key.name, toml_rows(*key.shape, *value));
+    } else {
       keys.emplace_back(key.name, toml_of(key, *value));
-      continue;
     }
-    std::vector<const Value*> rows;
-    for (const Value& row : value->items) rows.push_back(&row);
-    keys.emplace_back(key.name, toml_rows(*key.shape, rows));
   }
   return keys;
 }
 
-std::string toml_rows(const data::Shape& shape, const std::vector<const Value*>& rows) {
+std::string toml_rows(const std::vector<data::TomlEdit::Keys>& rows) {
   std::string made = "[\n";
-  for (const Value* row : rows) {
-    std::vector<std::string> keys;
-    for (const auto& [key, value] : toml_keys(shape, *row))
-      keys.push_back(fmt::format("{} = {}", key, value));
-    made += fmt::format("  {{ {} }},\n", fmt::join(keys, ", "));
-  }
+  for (const data::TomlEdit::Keys& keys : rows) made += fmt::format("  {},\n", data::toml_table(keys));
   return made + "]";
+}
+
+std::string toml_rows(const data::Shape& shape, const Value& list) {
+  std::vector<data::TomlEdit::Keys> rows;
+  for (const Value& row : list.items) rows.push_back(toml_keys(shape, row));
+  return toml_rows(rows);
 }
 
 }  // namespace concordat::model

@@ -15,6 +15,7 @@ std::string toml_of(const data::Key& key, const data::Value& value);
 data::TomlEdit::Keys toml_keys(const data::Shape& shape, const data::Value& table);
 
 /// A list of tables in brackets, a line each.
-std::string toml_rows(const data::Shape& shape, const std::vector<const data::Value*>& rows);
+std::string toml_rows(const std::vector<data::TomlEdit::Keys>& rows);
+std::string toml_rows(const data::Shape& shape, const data::Value& list);
 
 }  // namespace concordat::model

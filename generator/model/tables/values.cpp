@@ -14,36 +14,25 @@ using data::Kind;
 using data::Type;
 using data::Value;
 
-Value list_value(Span span) {
-  Value list;
-  list.kind = Kind::Array;
-  list.span = span;
-  return list;
-}
-
-Value number_value(Kind kind, std::int64_t number, Span span) {
-  Value value;
-  value.kind = kind;
-  value.integer = number;
-  value.span = span;
-  return value;
-}
-
 Value integer(const tables::Cell& cell) {
   std::int64_t number = 0;
   const char* end = cell.text.data() + cell.text.size();
   const auto [rest, error] = std::from_chars(cell.text.data(), end, number);
   if (error != std::errc{} || rest != end) return string_value(cell.text, cell.span);
-  return number_value(Kind::Integer, number, cell.span);
+  Value value;
+  value.kind = Kind::Integer;
+  value.integer = number;
+  value.span = cell.span;
+  return value;
 }
 
 Value boolean(const tables::Cell& cell) {
   const std::string word = doc::lower(cell.text);
   for (const std::string_view yes : {"true", "yes", "x", "1", "✓"}) {
-    if (word == yes) return number_value(Kind::Boolean, 1, cell.span);
+    if (word == yes) return boolean_value(true, cell.span);
   }
   for (const std::string_view no : {"false", "no", "0"}) {
-    if (word == no) return number_value(Kind::Boolean, 0, cell.span);
+    if (word == no) return boolean_value(false, cell.span);
   }
   return string_value(cell.text, cell.span);
 }
@@ -94,6 +83,21 @@ Value string_value(std::string text, Span span) {
   return value;
 }
 
+Value boolean_value(bool is, Span span) {
+  Value value;
+  value.kind = Kind::Boolean;
+  value.integer = is;
+  value.span = span;
+  return value;
+}
+
+Value list_value(Span span) {
+  Value list;
+  list.kind = Kind::Array;
+  list.span = span;
+  return list;
+}
+
 std::optional<Value> value_of(const data::Key& key, const tables::Cell& cell, const Names& names,
                               diag::Sink& sink) {
   if (cell.text.empty()) return std::nullopt;
@@ -114,6 +118,7 @@ std::optional<Value> value_of(const data::Key& key, const tables::Cell& cell, co
       return list(key, cell, names, sink);
     case Type::Months:
       return months(cell);
+    case Type::IdOrIds:
     case Type::Clause: {
       Value all = list(key, cell, names, sink);
       if (all.items.size() == 1) return all.items.front();
