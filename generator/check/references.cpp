@@ -62,7 +62,7 @@ class References {
                 fmt::format("among members write body = \"{}\"; elsewhere name an organisation", id.value));
     else
       unknown({Code::UnknownOrganisation, "organisation", id, id.span,
-               "\"concordat add organisation --name …\" adds one"},
+               "\"concordat add organisation --name … --kind …\" adds one"},
               declared_.of(corpus().organisations), sink_);
   }
   void operator()(const model::StatutoryKindId& id) const {

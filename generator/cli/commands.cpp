@@ -67,7 +67,7 @@ constexpr Command table[] = {
     {"init", "begin the protocol of your county, or make the worked example", "mycounty", Stage::None,
      init_command},
     {"import", "make an edition of a Word file, with a proof that no word was lost and a list of doubts",
-     "protocol.docx northshire/agreement/2027 --content mycounty", Stage::None, import_command},
+     "protocol.docx mycounty/protocol/2027 --content mycounty-content", Stage::None, import_command},
     {"schema", "print the JSON Schema of a kind of content file, for editors", "edition.toml", Stage::None,
      schema_command},
     {"lsp", "serve editors over standard input and output: findings, hovers, completion, rename",

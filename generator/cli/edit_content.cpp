@@ -44,6 +44,24 @@ Agreed agreed_editions(const Content& content, const source::Tree& after, const 
   return found;
 }
 
+/// What the codes of names begin with that lead nowhere yet: whoever adds what they name mends that.
+constexpr char references = 'R';
+
+using Findings = std::set<std::pair<diag::Code, std::string>>;
+
+Findings findings_of(const Content& content) {
+  Findings findings;
+  for (const diag::Diagnostic& found : content.diagnostics) findings.emplace(found.code, found.message);
+  return findings;
+}
+
+bool has_new_errors(const Content& made, const Content& before) {
+  const Findings known = findings_of(before);
+  return std::any_of(made.diagnostics.begin(), made.diagnostics.end(), [&](const diag::Diagnostic& found) {
+    return diag::is_failure(found) && !known.contains({found.code, found.message});
+  });
+}
+
 io::Changes changes_of(const edit::Edits& edits, const std::vector<edit::ChangedFile>& files,
                        const source::Tree& sources) {
   const std::string root = sources.root + "/";
@@ -60,7 +78,11 @@ io::Changes changes_of(const edit::Edits& edits, const std::vector<edit::Changed
 }  // namespace
 
 bool refuses_edits(const Content& content, const ContentOptions& options) {
-  if (!content.failed) return false;
+  const bool unreadable =
+      std::any_of(content.diagnostics.begin(), content.diagnostics.end(), [](const diag::Diagnostic& found) {
+        return diag::is_failure(found) && !diag::text(found.code).starts_with(references);
+      });
+  if (!unreadable) return false;
   fmt::print(stderr, "{}: {}; nothing was written\n", options.folder, diag::summary(content.diagnostics));
   return true;
 }
@@ -77,7 +99,7 @@ Exit carry_out(const edit::Edits& edits, const Session& session, const ContentOp
         fmt::join(agreed.minuted, ", "));
     return Exit::Problems;
   }
-  if (made.failed) {
+  if (made.failed && has_new_errors(made, session.content)) {
     show(made.diagnostics, made.sources, {options.json, diag::Warnings::OneLine});
     fmt::print(stderr, "{}: with this, there would be {}; nothing was written\n", options.folder,
                diag::summary(made.diagnostics));
@@ -110,8 +132,7 @@ std::string counts_of(const edit::Edits& edits) {
 }
 
 std::string news_of(const edit::Edits& edits, const Session& session, const ContentOptions& options) {
-  std::set<std::pair<diag::Code, std::string>> before;
-  for (const diag::Diagnostic& found : session.content.diagnostics) before.emplace(found.code, found.message);
+  const Findings before = findings_of(session.content);
   std::string lines;
   for (const diag::Diagnostic& found : checked(edits, session, options).diagnostics) {
     if (found.waived.empty() && !before.contains({found.code, found.message}))

@@ -9,13 +9,14 @@ namespace concordat::cli {
 
 // What commands share that change the content.
 
-/// Says that the content has errors, so that nothing can be changed. False where it has none.
+/// Says that files of the content cannot be read as they should be, so that nothing can be changed. False
+/// where all can: what lacks an organisation is still added to.
 bool refuses_edits(const Content& content, const ContentOptions& options);
 
 enum class Writing { Real, Dry };
 
-/// Makes the edits, all or none. The content is checked as it will be, first: where it would have errors,
-/// they are shown and nothing is written. A dry run shows what would be.
+/// Makes the edits, all or none. The content is checked as it will be, first: where it would have errors that
+/// it does not have now, they are shown and nothing is written. A dry run shows what would be.
 Exit carry_out(const edit::Edits& edits, const Session& session, const ContentOptions& options,
                Writing writing);
 

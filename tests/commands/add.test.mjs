@@ -36,6 +36,15 @@ function keeps_lines(before, after) {
 }
 
 describe('add', () => {
+  test('an organisation that boards name already, which is a mistake until it is there', () => on_example((place) => {
+    const folder = `content/${edition}`;
+    place.write(`${folder}/members.csv`, 'board,organisation,clause\nadults-board,Northshire Canal Trust,2.2\n');
+    assert.deepEqual(errors(place).map(({code}) => code), ['R008']);
+    added(place, 'organisation', '--name', 'Northshire Canal Trust', '--kind', 'other');
+    place.write(`${folder}/boards/adults-board.toml`, 'role = ');
+    assert.equal(add(place, 'organisation', '--name', 'Northshire Tram Trust', '--kind', 'other').status, 1);
+  }));
+
   test('a body: in the area, in the list of the edition, and a file of its own', () => on_example((place) => {
     const before = place.read('content/northshire/area.toml');
     const out = added(place, 'body', '--name', 'Northshire Housing "Board"', '--acronym', 'NHB', '--kind', 'safeguarding-adults-board');

@@ -68,7 +68,12 @@ void add_said(Value& to, const std::string& part, const tables::Cell& cell, cons
   }
   constexpr std::string_view after = "after ";
   const std::string lower = doc::lower(part);
-  if (lower == "by exception") return put(to, "by_exception", cell.span, boolean_value(true, cell.span));
+  if (lower == "by exception") {
+    Value yes = string_value({}, cell.span);
+    yes.kind = data::Kind::Boolean;
+    yes.integer = 1;
+    return put(to, "by_exception", cell.span, std::move(yes));
+  }
   if (lower.starts_with(after))
     return put(to, "after", cell.span, string_value(part.substr(after.size()), cell.span));
   const std::string_view key = says_how_often(part) ? "frequency" : "note";

@@ -164,9 +164,9 @@ class RowReader {
     const std::string_view near = nearest(cell.text, known);
     sink_.add(Code::UnknownOrganisation, cell.span,
               fmt::format("there is no organisation or body \"{}\"", cell.text),
-              near.empty()
-                  ? "\"concordat add organisation --name …\" adds one; an office stands in a column \"post\""
-                  : fmt::format("did you mean \"{}\"?", near));
+              near.empty() ? "\"concordat add organisation --name … --kind …\" adds one; an office stands in "
+                             "a column \"post\""
+                           : fmt::format("did you mean \"{}\"?", near));
   }
 
   void add(TableRow row) { made_.rows.push_back(std::move(row)); }

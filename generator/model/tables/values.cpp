@@ -26,6 +26,14 @@ Value integer(const tables::Cell& cell) {
   return value;
 }
 
+Value boolean_value(bool is, Span span) {
+  Value value;
+  value.kind = Kind::Boolean;
+  value.integer = is;
+  value.span = span;
+  return value;
+}
+
 Value boolean(const tables::Cell& cell) {
   const std::string word = doc::lower(cell.text);
   for (const std::string_view yes : {"true", "yes", "x", "1", "✓"}) {
@@ -79,14 +87,6 @@ Value string_value(std::string text, Span span) {
   Value value;
   value.kind = Kind::String;
   value.text = std::move(text);
-  value.span = span;
-  return value;
-}
-
-Value boolean_value(bool is, Span span) {
-  Value value;
-  value.kind = Kind::Boolean;
-  value.integer = is;
   value.span = span;
   return value;
 }

@@ -29,7 +29,6 @@ std::string joined_cell(const std::vector<std::string>& texts);
 void put(data::Value& table, std::string_view key, Span key_span, data::Value value);
 
 data::Value string_value(std::string text, Span span);
-data::Value boolean_value(bool is, Span span);
 /// Without items.
 data::Value list_value(Span span);
 
