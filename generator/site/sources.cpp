@@ -1,6 +1,8 @@
 // Which files a page is of: for those who want to correct it, and for the preview.
 #include "site/sources.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace concordat::site {
@@ -36,14 +38,22 @@ std::vector<SourceFile> areas(const Site& site) {
   return files;
 }
 
+/// The first file whose path is not before this: files are in the order of their paths.
+auto first_from(const source::Tree& content, const std::string& path) {
+  return std::lower_bound(
+      content.files.begin(), content.files.end(), path,
+      [](const source::File& file, const std::string& wanted) { return file.path < wanted; });
+}
+
 /// The file of this name, TOML or a table, and the workbook that may have a sheet of it.
 std::vector<SourceFile> of_edition(std::string_view what, const Page& page, std::string_view name,
                                    const source::Tree& content) {
   std::vector<SourceFile> files;
   const std::string start = std::string(page.edition->key()) + "/";
-  for (const source::File& file : content.files) {
-    if (file.path.starts_with(start + std::string(name) + ".") || file.path == start + "tables.xlsx")
-      files.push_back({what, file.path});
+  for (const std::string& begin : {fmt::format("{}{}.", start, name), start + "tables.xlsx"}) {
+    for (auto file = first_from(content, begin); file != content.files.end() && file->path.starts_with(begin);
+         ++file)
+      files.push_back({what, file->path});
   }
   return files;
 }
