@@ -1,13 +1,14 @@
 // Where a measurement was made, and with which versions.
 import {spawnSync} from 'node:child_process';
-import {cpus, totalmem} from 'node:os';
+import {cpus, loadavg, totalmem} from 'node:os';
 
 const first_line = (command, ...words) => (spawnSync(command, words, {encoding: 'utf8'}).stdout ?? '').trim().split('\n').at(-1);
 
+/** With the load before the first run: what others on the machine took away. */
 export function machine(folder) {
   const kinds = [...new Set(cpus().map(({model}) => model.trim()))].join(', ');
   const system = first_line('findmnt', '--noheadings', '--output=FSTYPE', '--target', folder);
-  return `${cpus().length} × ${kinds}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB of memory, ${system}, Linux ${first_line('uname', '-r')}`;
+  return `${cpus().length} × ${kinds}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB of memory, ${system}, Linux ${first_line('uname', '-r')}, load ${loadavg()[0].toFixed(1)}`;
 }
 
 export function versions() {

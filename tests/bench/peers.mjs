@@ -25,7 +25,7 @@ const remove = (path) => () => rmSync(path, {recursive: true, force: true});
 function turn(path) {
   const added = ' Then they meet.';
   const text = readFileSync(path, 'utf8');
-  const changed = text.includes(added) ? text.replace(added, '') : text.replace(/^(1\.1 .*[^\n])$/m, `$1${added}`);
+  const changed = text.includes(added) ? text.replace(added, '') : text.replace(/^(1\.1 .*)$/m, `$1${added}`);
   if (changed === text) throw new Error(`${path} has no clause that could change`);
   writeFileSync(path, changed);
 }
@@ -91,13 +91,14 @@ function prepare(at, size) {
 function measure(size) {
   with_folder((folder) => {
     const at = (name) => join(folder, name);
+    const where = machine(folder);
     const {sizes, failed, able} = prepare(at, size);
     const runs = runs_for(size);
     const first = costs_of(from_nothing(at, able), runs, at('notes'));
     const second = costs_of(again(at, able, clause_in(at('content'))), runs, at('notes'));
     const papers = size === 'real' ? costs_of(paper_commands(at('site'), at), runs, at('notes')) : null;
     const text = [
-      `${new Date().toISOString().slice(0, 10)}, \`node tests/bench/peers.mjs ${size}\`, median of ${runs}. ${machine(folder)}. ${versions()}.`,
+      `${new Date().toISOString().slice(0, 10)}, \`node tests/bench/peers.mjs ${size}\`, median of ${runs}. ${where}. ${versions()}.`,
       ...failed.map((name) => `${name} could not make so many pages on this machine.`),
       cost_table(first, ['cp -r', 'Hugo', 'Eleventy']), 'Again, over what was made before:', cost_table(second, able.map((name) => `${name}, one page has changed`)),
       'What each wrote:', size_table(sizes),

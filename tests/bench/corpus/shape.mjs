@@ -1,7 +1,7 @@
 // What every invented area has: boards, groups, documents with their editions and sections. The numbers are those of the shipped
 // protocols, so that pages come out as long as theirs.
 
-/** `of` names the body in a text. The first five are boards, which report, hold priorities and agree. */
+/** The first five are boards, which report, hold priorities and agree. */
 export const bodies = [
   {id: 'wellbeing-board', name: 'Wellbeing Board', group: 'strategy', act: 'health-and-social-care-act-2012'},
   {id: 'children-partnership', name: 'Safeguarding Children Partnership', group: 'assurance', kind: 'safeguarding-partners', act: 'children-act-2004'},
@@ -15,7 +15,7 @@ export const bodies = [
 ];
 export const boards = bodies.slice(0, 5);
 
-/** `clauses` of each section; `view` is shown below them, `grows` gains a clause with each edition. */
+/** `clauses` of each section; `view` is shown below them. One that `grows` gains one with each edition; one `of_bodies` has one for each body. */
 const section = (id, title, clauses, more = {}) => ({id, title, clauses, ...more});
 
 export const documents = [

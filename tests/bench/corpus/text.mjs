@@ -4,7 +4,7 @@ import {chance_of} from './random.mjs';
 import * as words from './words.mjs';
 
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
-const is_one = (doer) => /^(each|every|the (?:partnership|secretary|board (?:that)|independent|group)\b)/.test(doer);
+const is_one = (doer) => /^(each|every|the (?:partnership|secretary|board|independent|group)\b)/.test(doer);
 
 /** The forms of a sentence; `names` are links to what the edition has. */
 const forms = [
