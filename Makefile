@@ -3,11 +3,13 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test check endure units build packages test-packages develop-packages package-packages bench fuzz golden format lint serve package clean
+.PHONY: help site test check endure units build packages test-packages develop-packages package-packages bench bench-parts fuzz golden format lint serve package clean
 
 CONCORDAT := build/concordat
 NODE_MODULES := node_modules/.installed
 CSS := build/assets/site.css
+# What only `make bench` is measured beside.
+PEERS := $(patsubst %,tests/bench/%/node_modules/.installed,peers redline search)
 SASS_SOURCES := $(shell find templates/style -name '*.scss')
 # The day of the last change: what is packed of the same sources is the same.
 EPOCH = $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
@@ -31,7 +33,11 @@ check: build $(CSS) units ## units, goldens, planted mistakes and facts: what to
 endure: site units ## kills, full disks, writers side by side and failing system calls, all of them: an hour
 	@CONCORDAT_ENDURE=1 node tests/run.mjs --only commands
 
-bench: build $(CSS) test-packages develop-packages tests/bench/redline/node_modules/.installed tests/bench/search/node_modules/.installed ## measure the generator
+bench: build $(CSS) test-packages develop-packages $(PEERS) ## measure the generator, and beside others: docs/benchmarks.md
+	@$(if $(SIZE),,$(MAKE) --no-print-directory bench-parts)
+	@node tests/bench/peers.mjs $(SIZE)
+
+bench-parts:
 	@$(CONCORDAT) build --out build/bench-out --stats
 	@node tests/bench/site.mjs
 	@node tests/bench/print.mjs
@@ -82,7 +88,6 @@ $(NODE_MODULES): package-lock.json | packages
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-# What only `make bench` is measured beside.
 tests/bench/%/node_modules/.installed: tests/bench/%/package-lock.json | packages
 	@npm ci --prefix tests/bench/$* --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

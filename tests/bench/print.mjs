@@ -1,22 +1,18 @@
 // Papers, beside the same text printed by a browser and by WeasyPrint from the print page.
 import {rmSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import {medians, once, table, with_folder} from './lib.mjs';
-
-const edition = 'oxfordshire/protocol/2017-18';
-const chromium = ['chromium-headless-shell', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer'];
+import {chromium_command, edition, print_command, printable} from './papers.mjs';
 
 with_folder((folder) => {
   const at = (name) => join(folder, name);
   once('build/concordat', 'build', '--out', at('site'));
-  // Pages name their style sheets from the root of the site; here they lie in a folder.
-  const page = resolve(at('site'), edition, 'print/index.html');
-  once('sed', '-i', `s#href="/assets/#href="file://${at('site')}/assets/#; s#<meta http-equiv="Content-Security-Policy"[^>]*>##`, page);
-  const print = (...words) => ['build/concordat', 'print', '--out', at('papers'), ...words];
+  const page = printable(at('site'));
+  const print = (...words) => print_command(at('papers'), ...words);
   const clear = () => rmSync(at('papers'), {recursive: true, force: true});
   table('One protocol as PDF', medians({
     'concordat, cold': print(edition, '--only', 'protocol', '--format', 'pdf'),
-    'Chromium': [...chromium, `--user-data-dir=${at('profile')}`, `--print-to-pdf=${at('chromium.pdf')}`, `file://${page}`],
+    'Chromium': chromium_command(page, at),
     'WeasyPrint': ['weasyprint', '--quiet', page, at('weasyprint.pdf')],
   }, 3, clear), 'Chromium');
   table('All papers', medians({
