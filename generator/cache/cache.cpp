@@ -60,6 +60,7 @@ std::string Cache::find(std::string_view kind, std::string_view made_from) const
   std::string result = text.substr(head);
   if (text.compare(0, head, fingerprint::sha256_of({name, result}) + "\n") != 0) return {};
   ::utimensat(AT_FDCWD, path.c_str(), nullptr, 0);  // used just now
+  ++found_;
   return result;
 }
 
@@ -79,11 +80,11 @@ void Cache::add(std::string_view kind, std::string_view made_from, std::string_v
   text += result;
   if (io::write_new(beside, text) != 0 || std::rename(beside.c_str(), path.c_str()) != 0)
     ::unlink(beside.c_str());
-  added_ = true;
+  ++added_;
 }
 
 Cache::~Cache() {
-  if (!added_) return;
+  if (added_ == 0) return;
   std::vector<Entry> entries = entries_of(folder_);
   std::uintmax_t size = 0;
   for (const Entry& entry : entries) size += entry.size;

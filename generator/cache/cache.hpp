@@ -27,9 +27,13 @@ class Cache {
 
   static constexpr std::uintmax_t most = 512u << 20;
 
+  std::size_t found() const { return found_; }  ///< results that were given back
+  std::size_t added() const { return added_; }  ///< and those that were made
+
  private:
   std::filesystem::path folder_;  ///< empty: none
-  std::atomic<bool> added_ = false;
+  mutable std::atomic<std::size_t> found_ = 0;
+  std::atomic<std::size_t> added_ = 0;
 };
 
 }  // namespace concordat::cache

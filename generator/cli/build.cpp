@@ -7,6 +7,7 @@
 
 #include "cli/command.hpp"
 #include "cli/explain.hpp"
+#include "cli/kept_build.hpp"
 #include "cli/output.hpp"
 #include "diag/report.hpp"
 
@@ -49,9 +50,20 @@ io::Published publish(const BuildOptions& options, Made& made, Stopwatch& watch)
   return published;
 }
 
-Exit run_build(const BuildOptions& options, Session& session) {
-  const Content& content = session.content;
+void say_done(const BuildOptions& options, const BuildRecord& record, Session& session, bool anew) {
+  session.say(fmt::format("{} pages and {} other files {} {} in {:.0f} ms ({})\n", record.pages,
+                          record.files - record.pages, anew ? "written to" : "are as they were in",
+                          options.site.out, session.watch.milliseconds(), record.summary));
+}
+
+/// Makes and publishes the site of what was read; `record` is what there is to keep of it.
+Exit make_anew(const BuildOptions& options, Session& session, KeptBuild& kept) {
   const std::string& out = options.site.out;
+  session.content = load(options.content, session.watch);
+  const Content& content = session.content;
+  BuildRecord record;
+  record.said = shown(content.diagnostics, content.sources, {options.content.json, diag::Warnings::OneLine});
+  std::fwrite(record.said.data(), 1, record.said.size(), stderr);
   if (content.failed) {
     fmt::print(stderr, "{}: {}; \"{}\" was left as it was\n", options.content.folder,
                diag::summary(content.diagnostics), out);
@@ -61,22 +73,42 @@ Exit run_build(const BuildOptions& options, Session& session) {
   Made made = make(content, with, session.watch);
   io::Published published;
   if (!made.failed) published = publish(options, made, session.watch);
-  show(made.diagnostics, made.templates, {options.content.json});
+  const std::string of_templates = shown(made.diagnostics, made.templates, {options.content.json});
+  std::fwrite(of_templates.data(), 1, of_templates.size(), stderr);
   if (made.failed) {
     fmt::print(stderr, "{}; \"{}\" was left as it was\n", diag::summary(made.diagnostics), out);
     return Exit::Problems;
   }
   if (!options.explain.empty() && !explain(options.explain, content, made, with)) return Exit::WrongUse;
-  session.say(fmt::format("{} pages and {} other files written to {} in {:.0f} ms ({}{})\n", made.pages,
-                          made.files.size() - made.pages, out, session.watch.milliseconds(),
-                          diag::summary(content.diagnostics),
-                          content.diagnostics.empty() ? "" : "; \"concordat check\" shows them in full"));
+  record.pages = made.pages;
+  record.files = made.files.size();
+  record.summary = diag::summary(content.diagnostics);
+  if (!content.diagnostics.empty()) record.summary += "; \"concordat check\" shows them in full";
+  say_done(options, record, session, true);
   session.say(how(published, out));
   if (has_changed(content))
     fmt::print("\"{}\" has changed meanwhile: what is published is from before; build again\n",
                options.content.folder);
-  if (options.content.stats) fmt::print("{}", session.watch.report());
+  else if (of_templates.empty() && !options.print)
+    kept.add(record, made.files);
   return Exit::Ok;
+}
+
+Exit run_build(const BuildOptions& options, Session& session) {
+  session.watch.begin("kept", "Looking for changes");
+  KeptBuild kept(options.content, options.site);
+  const bool may_be_kept = !options.print && options.explain.empty();
+  const std::optional<BuildRecord> before = may_be_kept ? kept.find() : std::nullopt;
+  session.watch.end();
+  Exit exit = Exit::Ok;
+  if (before) {
+    std::fwrite(before->said.data(), 1, before->said.size(), stderr);
+    say_done(options, *before, session, false);
+  } else {
+    exit = make_anew(options, session, kept);
+  }
+  if (options.content.stats && exit == Exit::Ok) fmt::print("{}", session.watch.report());
+  return exit;
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ Task lsp_command(const Machine& machine);
 namespace {
 
 constexpr Command table[] = {
-    {"build", "write the website", "--content mycounty --out mycounty-site", Stage::Content, build_command},
+    {"build", "write the website", "--content mycounty --out mycounty-site", Stage::None, build_command},
     {"print", "make PDFs and Word files: protocol, sign-off pack, boards, timetable, map, changes",
      "northshire/protocol/2026 --only pack --meeting \"Adults Board\" --content mycounty", Stage::Content,
      print_command},

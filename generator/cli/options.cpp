@@ -90,7 +90,9 @@ std::vector<Option> content_options(ContentOptions& content) {
           {.name = "--strict",
            .value = &content.strict,
            .help = "count warnings as errors: a warning stops the build too"},
-          {.name = "--stats", .value = &content.stats, .help = "say how long each stage took"},
+          {.name = "--stats",
+           .value = &content.stats,
+           .help = "say what each stage took: time, that of the processor, memory"},
           json_option(content),
           quiet_option(content)};
 }

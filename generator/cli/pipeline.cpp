@@ -188,7 +188,7 @@ Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) 
   }
   watch.begin("maps", "Drawing maps");
   cache::Cache cache(options.site.cache_folder());
-  site::Maps maps = site::draw_maps(site, jobs);
+  site::Maps maps = site::draw_maps(site, jobs, cache);
   watch.begin("templates", "Reading templates");
   made.templates = io::read_tree(options.site.templates, {".mustache"}, io::OtherFiles::Ignore, sink);
   mustache::Templates templates = mustache::compile(made.templates, mustache::Names::Strict, sink);
@@ -220,6 +220,9 @@ Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) 
   add_paper_list(manifest, site, made.files);
   made.files.push_back({fingerprint::Manifest::file, fingerprint::to_json(manifest)});
   watch.end();
+  watch.note(fmt::format("{} pages, {} files in all", made.pages, made.files.size()));
+  watch.note(
+      fmt::format("{} results kept from before, {} made for the next time", cache.found(), cache.added()));
   return finished(std::move(made), sink, options.content);
 }
 
@@ -242,10 +245,15 @@ fingerprint::Manifest manifest_of(const site::Site& site, const Content& content
   return manifest;
 }
 
+std::string shown(const std::vector<diag::Diagnostic>& diagnostics, const source::Tree& sources,
+                  const Listing& listing) {
+  return listing.json ? diag::report_json(diagnostics, sources)
+                      : diag::report(diagnostics, sources, listing.warnings);
+}
+
 void show(const std::vector<diag::Diagnostic>& diagnostics, const source::Tree& sources,
           const Listing& listing) {
-  std::string text = listing.json ? diag::report_json(diagnostics, sources)
-                                  : diag::report(diagnostics, sources, listing.warnings);
+  const std::string text = shown(diagnostics, sources, listing);
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 

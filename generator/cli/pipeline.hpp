@@ -76,7 +76,10 @@ struct Listing {
   diag::Warnings warnings = diag::Warnings::InFull;
 };
 
-/// Prints diagnostics to standard error.
+/// Diagnostics as they are printed.
+std::string shown(const std::vector<diag::Diagnostic>& diagnostics, const source::Tree& sources,
+                  const Listing& listing);
+/// Prints them to standard error.
 void show(const std::vector<diag::Diagnostic>& diagnostics, const source::Tree& sources,
           const Listing& listing);
 

@@ -51,6 +51,14 @@ Placement placement_near(const Plan& plan, const Places& before) {
   return placement;
 }
 
+Placement placement_of(const Plan& plan, const MapRequest& request) {
+  const std::string from = made_from(plan, request.before);
+  if (std::optional<Placement> kept = read_placement(request.kept.find(from), plan)) return *std::move(kept);
+  Placement placement = request.before.empty() ? best_placement(plan) : placement_near(plan, request.before);
+  request.kept.add(from, written(placement));
+  return placement;
+}
+
 /// Columns as wide as the page lets them be; words beside the strokes where there is room for them.
 RouteRequest widest_request(const Plan& plan, const Placement& placement) {
   RouteRequest request{Labelling::Words, narrow_column};
@@ -110,14 +118,13 @@ Placement beside_board(const Plan& plan) {
 
 }  // namespace
 
-Drawing draw_map(const derive::EditionIndex& edition, derive::MapKind kind, std::string_view edition_url,
-                 const DrawingNames& names, const Places& before) {
-  const derive::RelationshipMap map = derive::relationship_map(edition, kind);
-  if (map.strokes.empty() && map.inside.empty() && kind != derive::MapKind::Overview) return {};
+Drawing draw_map(const derive::EditionIndex& edition, const MapRequest& request) {
+  const derive::RelationshipMap map = derive::relationship_map(edition, request.kind);
+  if (map.strokes.empty() && map.inside.empty() && request.kind != derive::MapKind::Overview) return {};
   if (map.nodes.empty() || !can_be_followed(map)) return {};
-  const Plan plan = plan_of(edition, map, edition_url);
-  const Placement placement = before.empty() ? best_placement(plan) : placement_near(plan, before);
-  Drawing drawing = drawing_of(plan, placement, widest_request(plan, placement), names);
+  const Plan plan = plan_of(edition, map, request.edition_url);
+  const Placement placement = placement_of(plan, request);
+  Drawing drawing = drawing_of(plan, placement, widest_request(plan, placement), request.names);
   drawing.places = places_of(plan, placement);
   return drawing;
 }

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "derive/relationship_map.hpp"
+#include "diagram/kept.hpp"
 #include "diagram/svg.hpp"
 
 namespace concordat::diagram {
@@ -10,11 +11,16 @@ namespace concordat::diagram {
 /// By the address of their figure, which the views give them: "map/overview", "board-map/SOME-BOARD".
 using Drawings = std::unordered_map<std::string, Drawing>;
 
-/// One of the maps of an edition. Empty where it would show no line. Without an `edition_url` its boxes lead
-/// nowhere. Boxes stand where they stood `before`,
-/// on the same map of the edition before it, if there is one.
-Drawing draw_map(const derive::EditionIndex& edition, derive::MapKind kind, std::string_view edition_url,
-                 const DrawingNames& names, const Places& before = {});
+struct MapRequest {
+  derive::MapKind kind;
+  std::string_view edition_url;  ///< below which boards lie; empty: boxes lead nowhere
+  DrawingNames names = {};
+  Places before = {};  ///< on the same map of the edition before it, if there is one: boxes stay there
+  Kept kept = {};
+};
+
+/// One of the maps of an edition. Empty where it would show no line.
+Drawing draw_map(const derive::EditionIndex& edition, const MapRequest& request);
 
 /// The map of one board; empty where it has no line.
 Drawing draw_board_map(const derive::EditionIndex& edition, const model::Body& body,

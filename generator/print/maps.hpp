@@ -5,6 +5,6 @@
 namespace concordat::print {
 
 /// The maps of all editions as they can be printed: with full addresses, and no letter that papers lack.
-site::Maps draw_maps(const site::Site& site, unsigned threads);
+site::Maps draw_maps(const site::Site& site, unsigned threads, cache::Cache& cache);
 
 }  // namespace concordat::print

@@ -68,7 +68,7 @@ class Stage {
              !std::filesystem::exists(settings_.out / document.path(), error);
     });
     if (new_pdf) settings_.typesetter.start();
-    maps_ = print::draw_maps(site_, settings_.threads);
+    maps_ = print::draw_maps(site_, settings_.threads, settings_.cache);
     std::string pdf = hash_of(settings_.typesetter.engine(), sink_);
     std::string word = hash_of(settings_.word);
     for (const Download& document : documents) {

@@ -52,15 +52,16 @@ struct Drawn {
 };
 
 std::vector<Drawn> draw_chain(const std::vector<const EditionSite*>& chain, derive::MapKind kind,
-                              const AddressOf& address_of) {
+                              const AddressOf& address_of, const diagram::Kept& kept) {
   std::vector<Drawn> drawn;
   diagram::Places before;
   for (const EditionSite* edition : chain) {
     const std::string title = fmt::format("Relationship map of {}", edition->citation);
     for (const views::MapOfEdition& map : views::maps_of_edition(edition->index)) {
       if (map.kind != kind) continue;
+      const std::string address = address_of(*edition);
       diagram::Drawing made =
-          diagram::draw_map(edition->index, kind, address_of(*edition), names_of(title), before);
+          diagram::draw_map(edition->index, {kind, address, names_of(title), before, kept});
       if (made.svg.empty()) continue;
       before = made.places;
       drawn.push_back({edition, map.figure, std::move(made)});
@@ -70,7 +71,7 @@ std::vector<Drawn> draw_chain(const std::vector<const EditionSite*>& chain, deri
 }
 
 /// What changed since the edition before it, its boxes where they stand on the maps of the edition.
-std::vector<Drawn> draw_changes(const EditionSite& edition, const Maps& maps) {
+std::vector<Drawn> draw_changes(const EditionSite& edition, const Maps& maps, const diagram::Kept& kept) {
   std::vector<Drawn> drawn;
   const model::Edition changed = redline::changed_lines(*edition.before(), edition.edition());
   if (changed.lines.empty()) return drawn;
@@ -81,20 +82,28 @@ std::vector<Drawn> draw_changes(const EditionSite& edition, const Maps& maps) {
       if (const auto whole = of->second.find(map.of_edition); whole != of->second.end())
         places = whole->second.places;
     }
-    diagram::Drawing made = diagram::draw_map(index, map.kind, {}, names_of(map.title), places);
+    diagram::Drawing made =
+        diagram::draw_map(index, {map.kind, {}, names_of(map.title), std::move(places), kept});
     if (!made.svg.empty()) drawn.push_back({&edition, map.figure, std::move(made)});
   }
   return drawn;
 }
 
+diagram::Kept kept_in(cache::Cache& cache) {
+  static constexpr std::string_view placement = "placement 1";
+  return {[&cache](std::string_view from) { return cache.find(placement, from); },
+          [&cache](std::string_view from, std::string_view made) { cache.add(placement, from, made); }};
+}
+
 }  // namespace
 
-Maps draw_edition_maps(const Site& site, const AddressOf& address_of, unsigned jobs) {
+Maps draw_edition_maps(const Site& site, const AddressOf& address_of, unsigned jobs, cache::Cache& cache) {
+  const diagram::Kept kept = kept_in(cache);
   const std::vector<std::vector<const EditionSite*>> chains = chains_of(site);
   constexpr std::size_t kinds = std::size(derive::map_kinds);
   std::vector<std::vector<Drawn>> made(chains.size() * kinds);
   threads::parallel_for(made.size(), jobs, [&](std::size_t i) {
-    made[i] = draw_chain(chains[i / kinds], derive::map_kinds[i % kinds], address_of);
+    made[i] = draw_chain(chains[i / kinds], derive::map_kinds[i % kinds], address_of, kept);
   });
   Maps maps;
   for (std::vector<Drawn>& chain : made) {
@@ -103,12 +112,13 @@ Maps draw_edition_maps(const Site& site, const AddressOf& address_of, unsigned j
   return maps;
 }
 
-Maps draw_maps(const Site& site, unsigned jobs) {
+Maps draw_maps(const Site& site, unsigned jobs, cache::Cache& cache) {
   const auto address_of = [&](const EditionSite& edition) { return site.root + edition.url; };
-  Maps maps = draw_edition_maps(site, address_of, jobs);
+  Maps maps = draw_edition_maps(site, address_of, jobs, cache);
+  const diagram::Kept kept = kept_in(cache);
   for (const EditionSite& edition : site.editions) {
     if (!edition.before()) continue;
-    for (Drawn& one : draw_changes(edition, maps))
+    for (Drawn& one : draw_changes(edition, maps, kept))
       maps[&edition].emplace(std::move(one.figure), std::move(one.drawing));
   }
   std::vector<std::pair<const EditionSite*, const model::Body*>> boards;

@@ -21,7 +21,8 @@ constexpr std::string_view edition_url = "/northshire/protocol/2017-18/";
 
 std::string drawn(const Sample& sample, derive::MapKind kind = derive::MapKind::Overview,
                   std::string_view prefix = "map-") {
-  return draw_map(sample.edition, kind, edition_url, {prefix, "Map of <all>", "Who \"reports\" to whom"}).svg;
+  return draw_map(sample.edition,
+                  {kind, edition_url, {prefix, "Map of <all>", "Who \"reports\" to whom"}}).svg;
 }
 
 bool has(const std::string& text, std::string_view part) {

@@ -90,7 +90,7 @@ class Protocol {
     }
     for (const site::EditionSite& edition : site.editions) {
       for (const derive::MapKind kind : derive::map_kinds)
-        out += diagram::draw_map(edition.index, kind, edition.url, {}).svg;
+        out += diagram::draw_map(edition.index, {kind, edition.url}).svg;
       for (const print::Download& paper : print::downloads(edition))
         out += print::data_of(paper, {site, edition, nullptr}, {});
     }

@@ -91,7 +91,8 @@ TEST_CASE("a map that would be a tangle is not drawn, and the check has told of 
   auto loaded = memory::load(memory::base());
   memory::add_tangle(edition_of(loaded.corpus), 900, 900);
   const site::Site made(loaded.corpus, loaded.sources, today);
-  const site::Maps maps = site::draw_maps(made, 2);
+  cache::Cache no_cache;
+  const site::Maps maps = site::draw_maps(made, 2, no_cache);
   CHECK_FALSE(maps.at(&made.editions[0]).contains("map/overview"));
   CHECK(maps.at(&made.editions[0]).contains("board-map/g1"));
 }
