@@ -10,6 +10,7 @@
 #include "cli/kept_build.hpp"
 #include "cli/output.hpp"
 #include "diag/report.hpp"
+#include "io/read.hpp"
 
 namespace concordat::cli {
 namespace {
@@ -28,7 +29,7 @@ std::vector<Option> options_of(BuildOptions& options) {
        site_options(options.site),
        {{.name = "--explain",
          .value = &options.explain,
-         .help = "address of a page: say which files it is made of"},
+         .help = "address of a page: say which files it is made of, and why it has changed"},
         {.name = "--print", .value = &options.print, .help = "make the papers too: PDFs and Word files"}},
        engine_options(options.engine)});
 }
@@ -69,6 +70,10 @@ Exit make_anew(const BuildOptions& options, Session& session, KeptBuild& kept) {
                diag::summary(content.diagnostics), out);
     return Exit::Problems;
   }
+  std::optional<fingerprint::Manifest> before;  // what stood there, for those who ask
+  if (!options.explain.empty())
+    before =
+        fingerprint::read_manifest(io::read_if_there(io::output_folder(out) / fingerprint::Manifest::file));
   MakeOptions with{options.content, options.site, options.print ? &options.engine : nullptr};
   Made made = make(content, with, session.watch);
   io::Published published;
@@ -79,7 +84,8 @@ Exit make_anew(const BuildOptions& options, Session& session, KeptBuild& kept) {
     fmt::print(stderr, "{}; \"{}\" was left as it was\n", diag::summary(made.diagnostics), out);
     return Exit::Problems;
   }
-  if (!options.explain.empty() && !explain(options.explain, content, made, with)) return Exit::WrongUse;
+  if (!options.explain.empty() && !explain(options.explain, content, made, with, before))
+    return Exit::WrongUse;
   record.pages = made.pages;
   record.files = made.files.size();
   record.summary = diag::summary(content.diagnostics);

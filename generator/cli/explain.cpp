@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "diag/nearest.hpp"
+#include "fingerprint/sha256.hpp"
 #include "site/plan.hpp"
 #include "site/sources.hpp"
 
@@ -38,10 +39,40 @@ const site::Page* page_at(const std::string& url, const std::vector<site::Page>&
   return nullptr;
 }
 
+void print_changed(const std::string& root, const fingerprint::Hashes& before,
+                   const fingerprint::Hashes& now) {
+  for (const auto& [path, hash] : now) {
+    const auto found = before.find(path);
+    if (found == before.end() || found->second != hash)
+      fmt::print("  {:<12} {}/{}\n", found == before.end() ? "new" : "changed", root, path);
+  }
+  for (const auto& [path, hash] : before) {
+    if (!now.contains(path)) fmt::print("  {:<12} {}/{}\n", "gone", root, path);
+  }
+}
+
+/// What is other than when the site was made that stood there before.
+void print_why(const fingerprint::Manifest& before, const fingerprint::Manifest& now,
+               const io::OutputFile& page, const MakeOptions& options) {
+  const auto published = before.files.find(page.path);
+  const bool same =
+      published != before.files.end() && published->second == fingerprint::sha256(page.bytes);
+  if (same || published == before.files.end()) {
+    fmt::print("  {:<12} {}\n", "since before", same ? "the same bytes" : "a new page");
+    return;
+  }
+  fmt::print("  {:<12} other bytes; of what the site is made of, this is other too:\n", "since before");
+  if (before.generator != now.generator) fmt::print("  {:<12} {}\n", "changed", before.generator);
+  if (before.as_of != now.as_of)
+    fmt::print("  {:<12} the day, from {} to {}\n", "changed", before.as_of, now.as_of);
+  print_changed(options.content.folder, before.content, now.content);
+  print_changed(options.site.templates, before.templates, now.templates);
+}
+
 }  // namespace
 
-bool explain(const std::string& address, const Content& content, const Made& made,
-             const MakeOptions& options) {
+bool explain(const std::string& address, const Content& content, const Made& made, const MakeOptions& options,
+             const std::optional<fingerprint::Manifest>& before) {
   const site::Site site = site_of(content, options.content, options.site);
   diag::Sink sink;
   std::vector<site::Page> pages = site::plan(site, sink);
@@ -59,6 +90,8 @@ bool explain(const std::string& address, const Content& content, const Made& mad
     edition_is_told = edition_is_told || what == "edition";
   }
   if (!edition_is_told) about("edition", std::string(page->edition->key()) + "/edition.toml", content);
+  if (before && file != made.files.end())
+    print_why(*before, manifest_of(site, content, made.templates), *file, options);
   return true;
 }
 

@@ -33,9 +33,20 @@ void add_words(const Node& node, std::string& gathered) {
   for (const Node& child : node.children) add_words(child, gathered);
 }
 
+/// Whether it has none of what `normal` changes: nearly every text.
+bool is_normal(std::string_view text) {
+  char before = 'x';
+  for (const char c : text) {
+    if ((c & 0x80) != 0 || (is_space(c) && (c != ' ' || before == ' '))) return false;
+    before = c;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string normal(std::string_view text) {
+  if (is_normal(text)) return std::string(text);
   constexpr std::pair<std::string_view, char> marks[] = {
       {"\u2018", '\''}, {"\u2019", '\''}, {"\u201C", '"'}, {"\u201D", '"'}, {"\u00A0", ' '}};
   std::string made;
