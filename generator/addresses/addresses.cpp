@@ -51,6 +51,10 @@ std::string area_body_url(const model::Area& area, std::string_view body_id) {
   return fmt::format("/{}/boards/{}/", area.id.value, body_id);
 }
 
+std::string comparison_url(const model::StatutoryKind& kind) {
+  return "/compare/" + kind.id.value + "/";
+}
+
 std::string offices_url(const model::Area& area) {
   return area_url(area) + "offices/";
 }

@@ -29,6 +29,8 @@ std::string calendar_url(std::string_view page_url);
 std::string changes_feed_url(std::string_view page_url);
 /// A body through all documents.
 std::string area_body_url(const model::Area& area, std::string_view body_id);
+/// Boards of one statutory kind, where there are many areas.
+std::string comparison_url(const model::StatutoryKind& kind);
 /// The offices of an area; one of them as a place of that page: "/northshire/offices/#office-clerk".
 std::string offices_url(const model::Area& area);
 std::string office_url(const model::Area& area, std::string_view office_id);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array reserved_at_top = {"assets",        "organisations", "legislation", "glossary", "search",
                                         "accessibility", "compare",       "verify",      "a-to-z"};
-constexpr std::array reserved_in_area = {"boards", "offices", "topics"};
+constexpr std::array reserved_in_area = {"a-to-z", "boards", "legislation", "offices", "topics"};
 constexpr std::array reserved_in_edition = {"print",      "boards",  "map",      "timetable", "members",
                                             "priorities", "themes",  "sign-off", "changes",   "data",
                                             "downloads",  "records", "issues",   "history"};

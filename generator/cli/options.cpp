@@ -113,7 +113,7 @@ std::vector<Option> site_options(SiteOptions& site) {
            .help = "folder for papers that are kept for the next time (default: "
                    "$XDG_CACHE_HOME/concordat)",
            .takes = Takes::Folder},
-          {.name = "--no-cache", .value = &site.no_cache, .help = "make every paper anew"},
+          {.name = "--no-cache", .value = &site.no_cache, .help = "make everything anew, and keep nothing"},
           drafts_option(site)};
 }
 

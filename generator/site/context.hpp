@@ -80,6 +80,9 @@ struct Site {
   const std::vector<derive::TopicFindings>& topics_of(const model::Area& area) const {
     return topics.at(&area);
   }
+  /// Past a dozen, pages of the whole site lead to the areas, and what is of one area stands on pages of its
+  /// own: else each of those pages would grow with all areas.
+  bool has_many_areas() const { return corpus().areas.size() > 12; }
   /// The whole address of a page: "https://example.org/protocols" + url.
   std::string address(std::string_view url) const { return origin + root + std::string(url); }
 };

@@ -57,11 +57,16 @@ List site_navigation(const Site& site, const Page& page) {
     list.push_back(Object{{"text", text}, {"href", site.root + std::string(url)}, {"active", active}});
   };
   add("Home", "/", page.kind == PageKind::Home);
-  for (const model::Area& area : site.corpus().areas)
-    add(area.name, addresses::area_url(area), page.area == &area);
+  if (site.has_many_areas()) {
+    add("All areas", "/#areas", false);
+    if (page.area) add(page.area->name, addresses::area_url(*page.area), true);
+  } else {
+    for (const model::Area& area : site.corpus().areas)
+      add(area.name, addresses::area_url(area), page.area == &area);
+  }
   add("Organisations", "/organisations/",
       page.kind == PageKind::Organisations || page.kind == PageKind::Organisation);
-  add("Legislation", "/legislation/", page.kind == PageKind::Legislation);
+  add("Legislation", "/legislation/", page.kind == PageKind::Legislation && !page.area);
   add("Glossary", "/glossary/", page.kind == PageKind::Glossary);
   return list;
 }
@@ -85,6 +90,7 @@ List breadcrumbs(const Site& site, const Page& page) {
   if (page.kind == PageKind::Board) add("Boards", page.edition->url + "boards/");
   if (page.kind == PageKind::Words) add("A to Z", "/a-to-z/");
   if (page.kind == PageKind::Organisation) add("Organisations", "/organisations/");
+  if (page.statutory_kind) add(side_by_side, "/compare/");
   std::string_view last = page.kind == PageKind::Edition && page.edition
                               ? std::string_view(page.edition->edition().label)
                               : std::string_view(page.title);

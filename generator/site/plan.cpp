@@ -26,8 +26,7 @@ class Planner {
     const model::Corpus& corpus = site_.corpus();
     add({.kind = PageKind::Home, .url = "/", .title = corpus.site.title});
     for (const model::Area& area : corpus.areas) area_pages(area);
-    if (has_comparison(site_))
-      add({.kind = PageKind::Compare, .url = "/compare/", .title = "Boards side by side"});
+    if (has_comparison(site_)) comparisons();
     add({.kind = PageKind::Organisations, .url = "/organisations/", .title = "Organisations"});
     for (const model::Organisation& organisation : corpus.organisations) {
       add({.kind = PageKind::Organisation,
@@ -55,6 +54,31 @@ class Planner {
  private:
   void add(Page page) { pages_.push_back(std::move(page)); }
 
+  /// Of many areas, one for each kind.
+  void comparisons() {
+    add({.kind = PageKind::Compare, .url = "/compare/", .title = std::string(side_by_side)});
+    if (!site_.has_many_areas()) return;
+    for (const model::StatutoryKind& kind : site_.corpus().statutory_kinds) {
+      if (is_compared(site_, kind))
+        add({.kind = PageKind::Compare,
+             .url = addresses::comparison_url(kind),
+             .title = kind.name,
+             .statutory_kind = &kind});
+    }
+  }
+
+  /// What stands on pages of the whole site where there are few areas.
+  void own_pages(const model::Area& area) {
+    add({.kind = PageKind::Legislation,
+         .url = addresses::area_url(area) + "legislation/",
+         .title = "Legislation and guidance",
+         .area = &area});
+    add({.kind = PageKind::AToZ,
+         .url = addresses::area_url(area) + "a-to-z/",
+         .title = "A to Z",
+         .area = &area});
+  }
+
   void area_pages(const model::Area& area) {
     add({.kind = PageKind::Area, .url = addresses::area_url(area), .title = area.name, .area = &area});
     add({.kind = PageKind::AreaBoards,
@@ -74,6 +98,7 @@ class Planner {
            .title = "Offices",
            .area = &area});
     topic_pages(area);
+    if (site_.has_many_areas()) own_pages(area);
     for (const model::Document& document : area.documents) {
       add({.kind = PageKind::Document,
            .url = addresses::document_url(area, document),

@@ -62,6 +62,7 @@ struct Page {
   const model::Body* body = nullptr;
   const model::AreaBody* area_body = nullptr;
   const model::Organisation* organisation = nullptr;
+  const model::StatutoryKind* statutory_kind = nullptr;
   const redline::ClausePair* clause = nullptr;
   const derive::TopicFindings* topic = nullptr;
   char letter = 0;      ///< of a page of words
@@ -75,6 +76,8 @@ struct Page {
 /// pages with one address are reported.
 std::vector<Page> plan(const Site& site, diag::Sink& sink);
 
+/// The title of the page of comparisons.
+inline constexpr std::string_view side_by_side = "Boards side by side";
 /// Whether boards of two areas have this kind, so that they can be set side by side.
 bool is_compared(const Site& site, const model::StatutoryKind& kind);
 /// Whether any kind is, so that there is a page of comparisons.

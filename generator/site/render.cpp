@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <span>
+
 #include "mustache/escape.hpp"
 #include "site/changes_feeds.hpp"
 #include "site/exports.hpp"
@@ -14,17 +17,40 @@
 namespace concordat::site {
 namespace {
 
-std::string sitemap(const Site& site, const std::vector<Page>& pages) {
-  std::string out =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
-      "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
-  for (const Page& page : pages) {
-    if (page.kind == PageKind::NotFound || page.kind == PageKind::Moved) continue;
-    out += "<url><loc>";
-    mustache::escape_html(site.address(page.url), out);
-    out += "</loc></url>\n";
+constexpr std::string_view sitemap_head =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{} "
+    "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+
+/// The whole addresses, each as an entry of this name.
+std::string sitemap(std::string_view root, std::string_view entry, std::span<const std::string> addresses) {
+  std::string out = fmt::format(fmt::runtime(sitemap_head), root);
+  for (const std::string& address : addresses) {
+    out += fmt::format("<{}><loc>", entry);
+    mustache::escape_html(address, out);
+    out += fmt::format("</loc></{}>\n", entry);
   }
-  return out + "</urlset>\n";
+  return out + fmt::format("</{}>\n", root);
+}
+
+/// One; of more addresses than its protocol allows in a file, several and the list of them.
+std::vector<io::OutputFile> sitemaps(const Site& site, const std::vector<Page>& pages) {
+  constexpr std::size_t most = 50'000;
+  std::vector<std::string> addresses;
+  for (const Page& page : pages) {
+    if (page.kind != PageKind::NotFound && page.kind != PageKind::Moved)
+      addresses.push_back(site.address(page.url));
+  }
+  if (addresses.size() <= most) return {{"sitemap.xml", sitemap("urlset", "url", addresses)}};
+  std::vector<io::OutputFile> files;
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin < addresses.size(); begin += most) {
+    const std::size_t count = std::min(most, addresses.size() - begin);
+    files.push_back({fmt::format("sitemap-{}.xml", files.size() + 1),
+                     sitemap("urlset", "url", std::span(addresses).subspan(begin, count))});
+    parts.push_back(site.address("/" + files.back().path));
+  }
+  files.push_back({"sitemap.xml", sitemap("sitemapindex", "sitemap", parts)});
+  return files;
 }
 
 using Tables = std::vector<exports::MadeTable>;
@@ -106,7 +132,7 @@ std::vector<io::OutputFile> render(const Renderer& renderer, const std::vector<P
         files.push_back({fmt::format("{}{}.svg", edition.url.substr(1), map.figure), drawn->second.svg});
     }
   }
-  files.push_back({"sitemap.xml", sitemap(site, pages)});
+  for (io::OutputFile& file : sitemaps(site, pages)) files.push_back(std::move(file));
   files.push_back(
       {"assets/theme.css", fmt::format(":root{{--brand:{}}}\n", site.corpus().site.theme.colour)});
   return files;

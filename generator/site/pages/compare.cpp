@@ -85,27 +85,64 @@ bool is_compared(const Site& site, const model::StatutoryKind& kind) {
                        [&](const model::Area& area) { return !boards_of(site, area, kind.id).empty(); }) >= 2;
 }
 
-Object compare_view(const Renderer& r, const Page&) {
-  const model::Corpus& corpus = r.site.corpus();
-  const LinkContext links{r.site};
-  List kinds;
-  for (const model::StatutoryKind& kind : corpus.statutory_kinds) {
-    if (!is_compared(r.site, kind)) continue;
-    List areas;
-    for (const model::Area& area : corpus.areas) {
-      List boards;
-      for (const Compared& board : boards_of(r.site, area, kind.id))
-        boards.push_back(board_value(links, board));
-      areas.push_back(
-          Object{{"area", area.name}, {"has_boards", !boards.empty()}, {"boards", std::move(boards)}});
-    }
-    kinds.push_back(Object{{"id", kind.id.value},
-                           {"name", kind.name},
-                           {"ends", kind.ends.given() ? Value(dates::in_words(kind.ends)) : Value()},
-                           {"note_html", prose_value(links, kind.note)},
-                           {"areas", std::move(areas)}});
+namespace {
+
+Object kind_value(const LinkContext& links, const model::StatutoryKind& kind) {
+  return {{"id", kind.id.value},
+          {"name", kind.name},
+          {"ends", kind.ends.given() ? Value(dates::in_words(kind.ends)) : Value()},
+          {"note_html", prose_value(links, kind.note)}};
+}
+
+/// Each board of the kind as it is described, area by area.
+List panels(const Site& site, const model::StatutoryKind& kind) {
+  const LinkContext links{site};
+  List areas;
+  for (const model::Area& area : site.corpus().areas) {
+    List boards;
+    for (const Compared& board : boards_of(site, area, kind.id)) boards.push_back(board_value(links, board));
+    areas.push_back(
+        Object{{"area", area.name}, {"has_boards", !boards.empty()}, {"boards", std::move(boards)}});
   }
-  return {{"kinds", std::move(kinds)}};
+  return areas;
+}
+
+/// Only where each board of the kind is described: all of them on one page would be too much for it.
+List places(const Site& site, const model::StatutoryKind& kind) {
+  List places;
+  for (const model::Area& area : site.corpus().areas) {
+    List boards;
+    for (const Compared& board : boards_of(site, area, kind.id))
+      boards.push_back(
+          link_value(site.root + addresses::body_url(board.edition->url, board.body->id), board.body->name));
+    if (!boards.empty()) places.push_back(Object{{"area", area.name}, {"boards", std::move(boards)}});
+  }
+  return places;
+}
+
+}  // namespace
+
+Object compare_view(const Renderer& r, const Page& page) {
+  const LinkContext links{r.site};
+  const bool many = r.site.has_many_areas();
+  List kinds, to_kinds;
+  for (const model::StatutoryKind& kind : r.site.corpus().statutory_kinds) {
+    const bool is_here = page.statutory_kind ? page.statutory_kind == &kind : !many;
+    if (!is_compared(r.site, kind)) continue;
+    if (!page.statutory_kind)
+      to_kinds.push_back(
+          link_value(many ? r.site.root + addresses::comparison_url(kind) : "#" + kind.id.value, kind.name));
+    if (!is_here) continue;
+    Object shown = kind_value(links, kind);
+    shown.push_back({"areas", many ? List() : panels(r.site, kind)});
+    shown.push_back({"places", many ? places(r.site, kind) : List()});
+    kinds.push_back(std::move(shown));
+  }
+  return {{"heading", page.title},
+          {"to_kinds", std::move(to_kinds)},
+          {"has_many_areas", many},
+          {"is_whole", page.statutory_kind == nullptr},
+          {"kinds", std::move(kinds)}};
 }
 
 }  // namespace concordat::site

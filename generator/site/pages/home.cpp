@@ -49,16 +49,22 @@ List look_up(const Site& site) {
 
 Object home_view(const Renderer& r, const Page&) {
   const model::Corpus& corpus = r.site.corpus();
-  List areas;
+  List areas, links;
   std::vector<const model::Area*> all;
+  const bool many = r.site.has_many_areas();
   for (const model::Area& area : corpus.areas) {
-    areas.push_back(area_section(r.site, area));
+    if (many)
+      links.push_back(link_value(r.site.root + addresses::area_url(area), area.name));
+    else
+      areas.push_back(area_section(r.site, area));
     all.push_back(&area);
   }
   return Object{{"lede", corpus.site.description},
                 {"doors", doors(r.site, all)},
                 {"areas_title", all.size() == 1 ? "The area" : "Areas"},
                 {"areas", std::move(areas)},
+                {"has_many_areas", many},
+                {"area_links", std::move(links)},
                 {"cards", look_up(r.site)}};
 }
 

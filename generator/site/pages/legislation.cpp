@@ -21,13 +21,27 @@ struct Basis {
 };
 // By act; in the order of areas, documents, editions.
 using Bases = std::unordered_map<std::string_view, std::vector<Basis>>;
+using Editions = std::vector<const EditionSite*>;
 
-Bases bases_of_all(const Site& site) {
+/// Those whose uses of the law are told: of the area, or of all where they are few.
+Editions told_of(const Site& site, const model::Area* area) {
+  Editions editions;
+  if (area) {
+    for (const model::Document& document : area->documents) {
+      for (const model::Edition& edition : document.editions) editions.push_back(&site.of(edition));
+    }
+  } else if (!site.has_many_areas()) {
+    for (const EditionSite& edition : site.editions) editions.push_back(&edition);
+  }
+  return editions;
+}
+
+Bases bases_of(const Editions& editions) {
   Bases bases;
-  for (const EditionSite& edition : site.editions) {
-    for (const model::Body& body : edition.edition().bodies) {
+  for (const EditionSite* edition : editions) {
+    for (const model::Body& body : edition->edition().bodies) {
       for (const model::StatutoryBasis& basis : body.statutory_basis)
-        bases[basis.act].push_back({&edition, &body, &basis});
+        bases[basis.act].push_back({edition, &body, &basis});
     }
   }
   return bases;
@@ -58,11 +72,13 @@ std::vector<Node> boards_on(const LinkContext& links, const std::vector<Basis>& 
 }
 
 /// Edition by edition: where it is cited, and which boards rest on it.
-std::vector<Node> uses_of(const Site& site, const model::Act& act, const Bases& all_bases) {
+std::vector<Node> uses_of(const Site& site, const model::Act& act, const Editions& editions,
+                          const Bases& all_bases) {
   static const std::vector<Basis> none;
   const auto found = all_bases.find(act.id);
   std::vector<Node> uses;
-  for (const EditionSite& edition : site.editions) {
+  for (const EditionSite* one : editions) {
+    const EditionSite& edition = *one;
     const LinkContext links{site, &edition.area(), &edition};
     std::vector<Node> mentions = mentions_of(links, act);
     std::vector<Node> boards = boards_on(links, found == all_bases.end() ? none : found->second);
@@ -86,22 +102,25 @@ Node muted(std::string_view words) {
   return paragraph;
 }
 
-Node act_field(const Site& site, const model::Act& act, const Bases& bases) {
+Node act_field(const Site& site, const model::Act& act, const Editions& editions, const Bases& bases) {
   Node field = doc::field(act.title, {});
   field.id = act.id.value;
   field.url = act.address;
   if (!act.note.children.empty())
     field.children.push_back(doc::make(Kind::Paragraph, doc::inlines_of(act.note)));
-  std::vector<Node> uses = uses_of(site, act, bases);
+  if (editions.empty()) return field;
+  std::vector<Node> uses = uses_of(site, act, editions, bases);
   field.children.push_back(uses.empty() ? muted("No document here cites it.")
                                         : doc::make(Kind::BulletList, std::move(uses)));
   return field;
 }
 
 /// The boards of one kind, area by area.
-std::vector<Node> areas_with(const Site& site, const model::StatutoryKind& kind) {
+std::vector<Node> areas_with(const Site& site, const model::StatutoryKind& kind, const model::Area* only) {
   std::vector<Node> items;
+  if (!only && site.has_many_areas()) return items;
   for (const model::Area& area : site.corpus().areas) {
+    if (only && &area != only) continue;
     std::vector<Node> boards;
     for (const model::AreaBody& body : area.bodies) {
       if (body.statutory_kind == kind.id)
@@ -133,7 +152,7 @@ void add_law(std::vector<Node>& out, const Site& site, const model::StatutoryKin
   add("What is to come", std::move(coming));
 }
 
-Node kind_field(const Site& site, const model::StatutoryKind& kind) {
+Node kind_field(const Site& site, const model::StatutoryKind& kind, const model::Area* only) {
   Node field = doc::field(kind.name, {});
   field.id = "kind-" + kind.id.value;
   if (kind.ends.given())
@@ -153,7 +172,7 @@ Node kind_field(const Site& site, const model::StatutoryKind& kind) {
     field.children.push_back(std::move(rests));
   }
   add_law(field.children, site, kind);
-  std::vector<Node> areas = areas_with(site, kind);
+  std::vector<Node> areas = areas_with(site, kind, only);
   if (!areas.empty()) field.children.push_back(doc::make(Kind::BulletList, std::move(areas)));
   return field;
 }
@@ -165,7 +184,7 @@ Value terms_value(const LinkContext& links, std::vector<Node> fields) {
 
 }  // namespace
 
-Object legislation_view(const Renderer& r, const Page&) {
+Object legislation_view(const Renderer& r, const Page& page) {
   struct Group {
     model::ActKind kind;
     std::string_view id;
@@ -177,12 +196,13 @@ Object legislation_view(const Renderer& r, const Page&) {
       {model::ActKind::StatutoryGuidance, "list-statutory-guidance", "Statutory guidance"},
       {model::ActKind::Guidance, "list-guidance", "Other guidance"}};
   const LinkContext links{r.site};
-  const Bases bases = bases_of_all(r.site);
+  const Editions editions = told_of(r.site, page.area);
+  const Bases bases = bases_of(editions);
   List groups;
   for (const Group& group : all) {
     std::vector<Node> acts;
     for (const model::Act& act : r.site.corpus().acts) {
-      if (act.kind == group.kind) acts.push_back(act_field(r.site, act, bases));
+      if (act.kind == group.kind) acts.push_back(act_field(r.site, act, editions, bases));
     }
     if (acts.empty()) continue;
     groups.push_back(Object{
@@ -190,11 +210,17 @@ Object legislation_view(const Renderer& r, const Page&) {
   }
   std::vector<Node> kinds;
   for (const model::StatutoryKind& kind : r.site.corpus().statutory_kinds)
-    kinds.push_back(kind_field(r.site, kind));
+    kinds.push_back(kind_field(r.site, kind, page.area));
   const bool has_kinds = !kinds.empty();
-  return Object{{"groups", std::move(groups)},
-                {"has_kinds", has_kinds},
-                {"kinds_html", terms_value(links, std::move(kinds))}};
+  List areas;
+  if (r.site.has_many_areas() && !page.area) {
+    for (const model::Area& area : r.site.corpus().areas)
+      areas.push_back(link_value(r.site.root + addresses::area_url(area) + "legislation/", area.name));
+  }
+  const bool leads_to_areas = !areas.empty();
+  return Object{{"groups", std::move(groups)},      {"of", page.area ? Value(page.area->name) : Value()},
+                {"leads_to_areas", leads_to_areas}, {"areas", std::move(areas)},
+                {"has_kinds", has_kinds},           {"kinds_html", terms_value(links, std::move(kinds))}};
 }
 
 }  // namespace concordat::site

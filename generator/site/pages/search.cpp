@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "addresses/addresses.hpp"
 #include "site/pages/shared.hpp"
 
 namespace concordat::site {
@@ -30,9 +31,15 @@ bool has_name(const Record& record) {
   return record.titled && record.current && record.kind != Kind::Text && record.kind != Kind::Document;
 }
 
-std::vector<Entry> entries_of(const search::Catalogue& catalogue) {
+/// Of one area; without one, of all, or of none where there are many.
+bool is_listed(const search::Group& group, const Site& site, const model::Area* area) {
+  return area ? group.area == area : !group.area || !site.has_many_areas();
+}
+
+std::vector<Entry> entries_of(const Renderer& r, const model::Area* area) {
   std::vector<Entry> entries;
-  for (const search::Group& group : catalogue.groups) {
+  for (const search::Group& group : r.catalogue.groups) {
+    if (!is_listed(group, r.site, area)) continue;
     for (const Record& record : group.records) {
       if (!has_name(record)) continue;
       entries.push_back({sort_key(record.title), record.title, &record, false});
@@ -92,7 +99,7 @@ Object search_view(const Renderer& r, const Page&) {
   return {{"kinds", std::move(kinds)}, {"areas", std::move(areas)}, {"several_areas", several}};
 }
 
-Object a_to_z_view(const Renderer& r, const Page&) {
+Object a_to_z_view(const Renderer& r, const Page& page) {
   std::string used;
   List groups;
   List entries;
@@ -104,7 +111,7 @@ Object a_to_z_view(const Renderer& r, const Page&) {
                             {"letter", letter == '0' ? std::string("0-9") : std::string(1, letter)},
                             {"entries", std::exchange(entries, {})}});
   };
-  for (const Entry& entry : entries_of(r.catalogue)) {
+  for (const Entry& entry : entries_of(r, page.area)) {
     const char letter = letter_of(entry.key);
     if (used.empty() || used.back() != letter) {
       finish();
@@ -117,7 +124,15 @@ Object a_to_z_view(const Renderer& r, const Page&) {
   for (char letter = 'a'; letter <= 'z'; ++letter)
     words.push_back(link_value(fmt::format("{}/a-to-z/{}/", r.site.root, letter),
                                std::string(1, static_cast<char>(letter - 'a' + 'A'))));
-  return {{"letters", letters_value(used)}, {"groups", std::move(groups)}, {"words", std::move(words)}};
+  List areas;
+  if (r.site.has_many_areas() && !page.area) {
+    for (const model::Area& area : r.site.corpus().areas)
+      areas.push_back(link_value(r.site.root + addresses::area_url(area) + "a-to-z/", area.name));
+  }
+  const bool leads_to_areas = !areas.empty();
+  return {{"letters", letters_value(used)},   {"of", page.area ? Value(page.area->name) : Value()},
+          {"leads_to_areas", leads_to_areas}, {"areas", std::move(areas)},
+          {"groups", std::move(groups)},      {"words", std::move(words)}};
 }
 
 Object words_view(const Renderer& r, const Page& page) {

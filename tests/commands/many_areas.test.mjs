@@ -1,0 +1,66 @@
+// Past a dozen areas, pages of the whole site lead to the areas and do not list what is in each: no page grows with all of them.
+import assert from 'node:assert/strict';
+import {cpSync, existsSync, readFileSync, readdirSync} from 'node:fs';
+import {dirname, join, posix} from 'node:path';
+import {test} from 'node:test';
+import {today, with_content} from '../diagnostics/lib/workplace.mjs';
+
+const base = 'tests/diagnostics/base';
+
+/** The site of so many areas, all alike but for their names. */
+function with_areas(count, use) {
+  with_content(base, (place) => {
+    for (let i = 2; i <= count; ++i) {
+      cpSync(place.path('content/northshire'), place.path(`content/shire-${i}`), {recursive: true});
+      place.edit(`shire-${i}/area.toml`, [/^name = ".*"/m, `name = "Shire ${i}"`]);
+    }
+    const {status, err} = place.run('build', '--content', 'content', '--out', 'site', '--as-of', today, '--no-cache');
+    assert.equal(status, 0, err);
+    use(place.path('site'), (page) => readFileSync(place.path('site', page), 'utf8'));
+  });
+}
+
+const pages_below = (folder) => readdirSync(folder, {recursive: true}).filter((name) => name.endsWith('.html'));
+const links_of = (html) => [...html.matchAll(/<a [^>]*href="([^"#?]*)/g)].map(([, href]) => href);
+const navigation_of = (html) => /<nav[^>]*service-navigation[^>]*>[^]*?<\/nav>/.exec(html)?.[0] ?? /<header[^]*?<\/header>/.exec(html)[0];
+
+test('a dozen areas stand in the navigation, and thirteen do not', () => {
+  with_areas(12, (_, read) => {
+    assert.match(navigation_of(read('glossary/index.html')), /Shire 12</);
+    assert.match(read('legislation/index.html'), /cited in/);
+    assert.match(read('index.html'), /<h3 id="area-shire-12">/);
+  });
+  with_areas(13, (site, read) => {
+    const glossary = navigation_of(read('glossary/index.html'));
+    assert.doesNotMatch(glossary, /Shire 12</);
+    assert.match(glossary, /href="\/#areas"[^>]*>\s*All areas</);
+    const area = navigation_of(read('shire-7/index.html'));
+    assert.match(area, /Shire 7</);
+    assert.doesNotMatch(area, /Shire 8</);
+    assert.doesNotMatch(read('404.html'), /Shire 12</);
+    const home = read('index.html');
+    for (let i = 2; i <= 13; ++i) assert.match(home, new RegExp(`<a href="/shire-${i}/">Shire ${i}</a>`));
+    assert.doesNotMatch(home, /area-shire-2/);
+    assert.doesNotMatch(read('legislation/index.html'), /cited in/);
+    assert.match(read('shire-7/legislation/index.html'), /<h1>Legislation and guidance in Shire 7<\/h1>[^]*cited in/);
+    assert.match(read('a-to-z/index.html'), /<a href="\/shire-7\/a-to-z\/">Shire 7<\/a>/);
+    assert.match(read('shire-7/a-to-z/index.html'), /<h1>A to Z of Shire 7<\/h1>[^]*Adults Board/);
+    assert.match(read('sitemap.xml'), /shire-7\/a-to-z\//);
+    const broken = pages_below(site).flatMap((page) => links_of(read(page)).filter((href) => href && !/^\w+:/.test(href))
+        .map((href) => (href.startsWith('/') ? href : posix.join('/', dirname(page), href)))
+        .filter((href) => !existsSync(join(site, href, href.endsWith('/') ? 'index.html' : '')))
+        .map((href) => `${page}: ${href}`));
+    assert.deepEqual(broken.slice(0, 5), []);
+  });
+});
+
+test('boards of one kind have a page of their own, which says where each is described', () => {
+  with_areas(13, (_, read) => {
+    const whole = read('compare/index.html');
+    const kinds = links_of(whole).filter((href) => /^\/compare\/.+/.test(href));
+    assert.ok(kinds.length > 0);
+    const kind = read(`${kinds[0].slice(1)}index.html`);
+    assert.match(kind, /breadcrumbs__link" href="\/compare\/">Boards side by side/);
+    for (let i = 2; i <= 13; ++i) assert.match(kind, new RegExp(`Shire ${i}: <a href="/shire-${i}/protocol/2024/boards/`));
+  });
+});
