@@ -32,7 +32,7 @@ install(DIRECTORY tools/print DESTINATION ${LIB} FILES_MATCHING PATTERN engine.m
 install(DIRECTORY node_modules/${TYPST} DESTINATION ${LIB}/node_modules/@myriaddreamin OPTIONAL)
 install(FILES ${MANUAL}/copyright ${MANUAL}/CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 # What the guide leads to. The pages of messages are read by the program, and lie where it finds them.
-install(FILES docs/guide.md docs/content-reference.md docs/editors-and-ci.md docs/fingerprint.md docs/redline.md docs/publishing.md
+install(FILES docs/guide.md docs/content-reference.md docs/editors-and-ci.md docs/fingerprint.md docs/redline.md docs/benchmarks.md docs/publishing.md
         DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY docs/decisions DESTINATION ${CMAKE_INSTALL_DOCDIR})
 file(CREATE_LINK ../../concordat/diagnostics ${CMAKE_BINARY_DIR}/diagnostics SYMBOLIC)

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <optional>
 
 #include "model/build_edition.hpp"
 #include "model/edition_files.hpp"
@@ -124,7 +125,8 @@ class Builder {
         std::string folder = fmt::format("{}/{}/{}", id, document_id, edition_id);
         std::deque<ParsedFile> joined;
         EditionFiles all = edition_files;
-        join_tables(all, names_of({files.area, organisations_, legislation_}), joined, sink_);
+        if (!all.tables.empty())
+          join_tables(all, names_of({files.area}, &names_of_the_site()), joined, sink_);
         document.editions.push_back(
             build_edition({area, known, std::move(folder), edition_id}, all, reader_));
       }
@@ -132,6 +134,12 @@ class Builder {
           document.editions.begin(), document.editions.end(),
           [](const Edition& a, const Edition& b) { return dates::by_time(a.dated, b.dated) < 0; });
     }
+  }
+
+  /// Made once, and only where a table may need them: there may be very many.
+  const Names& names_of_the_site() {
+    if (!names_) names_ = names_of({nullptr, organisations_, legislation_});
+    return *names_;
   }
 
   void check_folder(const std::string& name, std::string_view what, data::Dots dots, FileIndex file) {
@@ -151,6 +159,7 @@ class Builder {
   const ParsedFile* legislation_ = nullptr;
   std::map<std::string, AreaFiles> areas_;
   Corpus corpus_;
+  std::optional<Names> names_;  ///< of organisations and laws
 };
 
 }  // namespace

@@ -68,8 +68,8 @@ std::string expected_instead(const std::vector<std::string>& path) {
                       : fmt::format("did you mean \"{}{}\"?", near, ending);
 }
 
-Names names_of(const SharedFiles& files) {
-  Names names;
+Names names_of(const SharedFiles& files, const Names* above) {
+  Names names(above);
   for (const std::string_view thing : {"body", "office", "topic"}) {
     if (files.area) names.add(thing, files.area->table.find(thing));
   }
@@ -113,7 +113,7 @@ ReadEdition read_edition_files(const source::Tree& sources, std::string_view edi
   }
   read.names = names_of(shared);
   read.joined = read.own;
-  join_tables(read.joined, read.names, read.made, told_already);
+  if (!read.joined.tables.empty()) join_tables(read.joined, read.names, read.made, told_already);
   add_names_of(read.joined, read.names);
   return read;
 }

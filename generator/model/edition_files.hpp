@@ -24,8 +24,8 @@ struct SharedFiles {
   const ParsedFile* legislation = nullptr;
 };
 
-/// What tables of an edition may call by its name.
-Names names_of(const SharedFiles& files);
+/// What tables of an edition may call by its name; what `files` lack is looked for in `above`.
+Names names_of(const SharedFiles& files, const Names* above = nullptr);
 
 /// Adds what the edition's own files name: its seasons, actions, boards.
 void add_names_of(const EditionFiles& files, Names& names);

@@ -47,14 +47,11 @@ Target report_target(const LinkContext& in, std::string_view id) {
 }
 
 Target edition_target(const LinkContext& in, std::string_view path) {
-  for (const EditionSite& edition : in.site.editions) {
-    std::string_view whole = edition.url;
-    whole = whole.substr(1, whole.size() - 2);
-    bool here = in.area && &edition.area() == in.area &&
-                whole.substr(std::min(whole.size(), in.area->id.value.size() + 1)) == path;
-    if (whole == path || here) return {in.site.root + edition.url, edition.citation};
-  }
-  return {"#", std::string(path)};
+  const auto& known = in.site.by_key;
+  auto found = known.find(std::string(path));
+  if (found == known.end() && in.area) found = known.find(fmt::format("{}/{}", in.area->id.value, path));
+  if (found == known.end()) return {"#", std::string(path)};
+  return {in.site.root + found->second->url, found->second->citation};
 }
 
 }  // namespace

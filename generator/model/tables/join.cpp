@@ -224,7 +224,7 @@ class Joiner {
 }  // namespace
 
 void join_tables(EditionFiles& files, Names names, std::deque<ParsedFile>& made, diag::Sink& sink) {
-  if (!files.tables.empty()) Joiner(files, std::move(names), made, sink).join();
+  Joiner(files, std::move(names), made, sink).join();
 }
 
 }  // namespace concordat::model

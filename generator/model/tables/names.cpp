@@ -19,7 +19,7 @@ void add_once(std::vector<std::string>& to, std::string_view id) {
 void Names::add(std::string_view thing, std::string_view id, std::string_view name) {
   if (id.empty()) return;
   Known& known = things_.try_emplace(std::string(thing)).first->second;
-  add_once(known.ids, id);
+  if (known.has.emplace(id).second) known.ids.emplace_back(id);
   add_once(known.by_letters[std::string(id)], id);
   if (name.empty()) return;
   add_once(known.by_name[std::string(name)], id);
@@ -46,13 +46,12 @@ void Names::add(std::string_view thing, std::string_view id, const data::Value& 
 }
 
 std::string Names::id_of(std::string_view thing, std::string_view text, Span span, diag::Sink& sink) const {
-  const auto found = things_.find(thing);
-  if (found == things_.end() || knows(thing, text)) return std::string(text);
-  const Known& known = found->second;
-  auto ids = known.by_name.find(text);
-  if (ids == known.by_name.end()) {
-    ids = known.by_letters.find(doc::lower(text));
-    if (ids == known.by_letters.end()) return std::string(text);
+  const Known* known = of(thing);
+  if (!known || known->has.contains(text)) return std::string(text);
+  auto ids = known->by_name.find(text);
+  if (ids == known->by_name.end()) {
+    ids = known->by_letters.find(doc::lower(text));
+    if (ids == known->by_letters.end()) return std::string(text);
   }
   if (ids->second.size() > 1)
     sink.add(diag::Code::NameAmbiguous, span, fmt::format("\"{}\" is the name of several", text),
@@ -61,24 +60,29 @@ std::string Names::id_of(std::string_view thing, std::string_view text, Span spa
 }
 
 bool Names::knows(std::string_view thing, std::string_view id) const {
-  const auto found = things_.find(thing);
-  return found != things_.end() &&
-         std::find(found->second.ids.begin(), found->second.ids.end(), id) != found->second.ids.end();
+  const Known* known = of(thing);
+  return known && known->has.contains(id);
 }
 
 const std::vector<std::string>& Names::ids(std::string_view thing) const {
   static const std::vector<std::string> none;
-  const auto found = things_.find(thing);
-  return found == things_.end() ? none : found->second.ids;
+  const Known* known = of(thing);
+  return known ? known->ids : none;
 }
 
 std::vector<std::string_view> Names::all(std::string_view thing) const {
   std::vector<std::string_view> all;
-  const auto found = things_.find(thing);
-  if (found == things_.end()) return all;
-  all.insert(all.end(), found->second.ids.begin(), found->second.ids.end());
-  for (const auto& [name, ids] : found->second.by_name) all.push_back(name);
+  const Known* known = of(thing);
+  if (!known) return all;
+  all.insert(all.end(), known->ids.begin(), known->ids.end());
+  for (const auto& [name, ids] : known->by_name) all.push_back(name);
   return all;
+}
+
+const Names::Known* Names::of(std::string_view thing) const {
+  const auto found = things_.find(thing);
+  if (found != things_.end()) return &found->second;
+  return above_ ? above_->of(thing) : nullptr;
 }
 
 }  // namespace concordat::model

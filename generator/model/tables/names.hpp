@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,10 @@ namespace concordat::model {
 /// Things by their ids and by what people call them, so that a table may have either.
 class Names {
  public:
+  /// Things of which nothing is added here are looked for in `above`, which has to outlive it.
+  explicit Names(const Names* above) : above_(above) {}
+  Names() = default;
+
   /// `thing` as `model::thing` has it: "body".
   void add(std::string_view thing, std::string_view id, std::string_view name);
   /// A list of TOML tables, each with an id and a name, title, acronym, aliases or former names.
@@ -33,10 +38,15 @@ class Names {
  private:
   using Ids = std::vector<std::string>;
   struct Known {
-    Ids ids;
+    Ids ids;  // in the order in which they were added
+    std::set<std::string, std::less<>> has;
     std::map<std::string, Ids, std::less<>> by_name;     // as it is written
     std::map<std::string, Ids, std::less<>> by_letters;  // in small letters
   };
+  /// Null where nothing is known of such things.
+  const Known* of(std::string_view thing) const;
+
+  const Names* above_ = nullptr;
   std::map<std::string, Known, std::less<>> things_;
 };
 

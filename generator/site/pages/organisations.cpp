@@ -175,10 +175,13 @@ Object organisation_view(const Renderer& r, const Page& page) {
   const model::Organisation& organisation = *page.organisation;
   const LinkContext links{r.site};
   List editions;
-  for (const EditionSite& edition : r.site.editions) {
-    const LinkContext there = links.in(edition);
-    const Node seats = seats_of(there, organisation);
-    if (!seats.children.empty()) editions.push_back(Object{{"html", blocks_value(there, seats)}});
+  const auto found = r.site.by_organisation.find(organisation.id);
+  if (found != r.site.by_organisation.end()) {
+    for (const EditionSite* edition : found->second) {
+      const LinkContext there = links.in(*edition);
+      const Node seats = seats_of(there, organisation);
+      if (!seats.children.empty()) editions.push_back(Object{{"html", blocks_value(there, seats)}});
+    }
   }
   return Object{{"name", organisation.name},
                 {"kind", data::label(organisation.kind)},
