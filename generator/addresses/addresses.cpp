@@ -72,6 +72,23 @@ std::string organisation_url(std::string_view organisation_id) {
   return fmt::format("/organisations/{}/", organisation_id);
 }
 
+std::string organisations_url(std::string_view letters) {
+  return letters.empty() ? "/organisations/" : fmt::format("/organisations/a-to-z/{}/", letters);
+}
+
+std::string glossary_url(std::string_view letters) {
+  return letters.empty() ? "/glossary/" : fmt::format("/glossary/{}/", letters);
+}
+
+std::string a_to_z_url(std::string_view letters) {
+  return letters.empty() ? "/a-to-z/" : fmt::format("/a-to-z/names/{}/", letters);
+}
+
+std::string words_url(std::string_view letters) {
+  const std::string whole = fmt::format("/a-to-z/{}/", letters.front());
+  return letters.size() == 1 ? whole : fmt::format("{}{}/", whole, letters);
+}
+
 std::string act_url(std::string_view act_id) {
   return fmt::format("/legislation/#{}", act_id);
 }

@@ -37,7 +37,13 @@ std::string office_url(const model::Area& area, std::string_view office_id);
 /// What the documents of an area say of a topic; of all topics where no id is given.
 std::string topic_url(const model::Area& area, std::string_view topic_id = {});
 std::string organisation_url(std::string_view organisation_id);
-std::string act_url(std::string_view act_id);  ///< "/legislation/#care-act-2014"
+// Lists of the whole site; of a list that is too large for one page the parts, each called by the letters
+// that its names begin with, the whole by none: "/glossary/", "/glossary/s/".
+std::string organisations_url(std::string_view letters = {});
+std::string glossary_url(std::string_view letters = {});
+std::string a_to_z_url(std::string_view letters = {});
+std::string words_url(std::string_view letters);  ///< "/a-to-z/s/"; a part of it: "/a-to-z/s/sa/"
+std::string act_url(std::string_view act_id);     ///< "/legislation/#care-act-2014"
 /// Where the kinds of board that the law knows are explained.
 std::string statutory_kind_url(std::string_view id);
 /// The page on which papers are checked.

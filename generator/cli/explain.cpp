@@ -55,8 +55,7 @@ void print_changed(const std::string& root, const fingerprint::Hashes& before,
 void print_why(const fingerprint::Manifest& before, const fingerprint::Manifest& now,
                const io::OutputFile& page, const MakeOptions& options) {
   const auto published = before.files.find(page.path);
-  const bool same =
-      published != before.files.end() && published->second == fingerprint::sha256(page.bytes);
+  const bool same = published != before.files.end() && published->second == fingerprint::sha256(page.bytes);
   if (same || published == before.files.end()) {
     fmt::print("  {:<12} {}\n", "since before", same ? "the same bytes" : "a new page");
     return;
@@ -75,7 +74,9 @@ bool explain(const std::string& address, const Content& content, const Made& mad
              const std::optional<fingerprint::Manifest>& before) {
   const site::Site site = site_of(content, options.content, options.site);
   diag::Sink sink;
-  std::vector<site::Page> pages = site::plan(site, sink);
+  const search::Catalogue catalogue = search::catalogue_of(site.index, options.content.jobs);
+  const site::Lists lists = site::lists_of(site, catalogue, options.content.jobs);
+  std::vector<site::Page> pages = site::plan(site, lists, sink);
   const site::Page* page = page_at(address_of(address), pages);
   if (!page) return false;
   auto file = std::find_if(made.files.begin(), made.files.end(),

@@ -179,7 +179,11 @@ Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) 
   diag::Sink sink;
   watch.begin("plan", "Planning the site");
   const site::Site site = site_of(content, options.content, options.site);
-  std::vector<site::Page> pages = site::plan(site, sink);
+  watch.begin("search", "Listing what can be searched for");
+  const search::Catalogue catalogue = search::catalogue_of(site.index, jobs);
+  const site::Lists lists = site::lists_of(site, catalogue, jobs);
+  watch.begin("plan", "Planning the site");
+  std::vector<site::Page> pages = site::plan(site, lists, sink);
   made.pages = pages.size();
   for (const site::Page& page : pages) {
     std::vector<std::string>& sources = made.sources[page.file()];
@@ -206,12 +210,10 @@ Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) 
     watch.end();
     return finished(std::move(made), sink, options.content);
   }
-  watch.begin("search", "Listing what can be searched for");
-  const search::Catalogue catalogue = search::catalogue_of(site.index, jobs);
   append(made.files, search::files_of(catalogue));
   watch.begin("render", "Making pages and data files");
   append(made.files,
-         site::render({site, templates, maps, downloads, catalogue, watch.told()}, pages, jobs, sink));
+         site::render({site, templates, maps, downloads, catalogue, lists, watch.told()}, pages, jobs, sink));
   append(made.files, site::at_old_addresses(site, made.files));
   add_assets(options.site, made.files, sink);
   watch.begin("manifest", "Writing down what is published");

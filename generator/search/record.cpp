@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "addresses/addresses.hpp"
+#include "derive/alphabet.hpp"
 #include "derive/history.hpp"
 #include "derive/passages.hpp"
 #include "derive/references.hpp"
@@ -249,12 +250,16 @@ Group of_no_area(const derive::Index& index) {
   }
   for (const model::Act& act : corpus.acts)
     add(Kind::Word, addresses::act_url(act.id), act.title, derive::words_of(act.note));
-  for (const doc::Node& list : views::glossary(corpus).children) {
+  const doc::Node glossary = views::glossary(corpus);
+  const derive::Division division = views::division_of(glossary);
+  for (const doc::Node& list : glossary.children) {
     if (list.kind != doc::Kind::FieldList) continue;
     for (const doc::Node& field : list.children) {
       std::string words;
       for (const doc::Node& value : field.children) words += doc::plain(value);
-      add(Kind::Word, "/glossary/#" + addresses::fragment(field.id), field.text, std::move(words));
+      const std::string part = division.part_of(derive::letters_of(derive::sort_key(field.text)));
+      add(Kind::Word, addresses::glossary_url(part) + "#" + addresses::fragment(field.id), field.text,
+          std::move(words));
     }
   }
   return group;

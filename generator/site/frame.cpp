@@ -88,8 +88,11 @@ List breadcrumbs(const Site& site, const Page& page) {
   }
   if (page.edition) add(page.edition->edition().label, page.edition->url);
   if (page.kind == PageKind::Board) add("Boards", page.edition->url + "boards/");
-  if (page.kind == PageKind::Words) add("A to Z", "/a-to-z/");
-  if (page.kind == PageKind::Organisation) add("Organisations", "/organisations/");
+  const bool is_part = !page.part.empty();
+  if (page.kind == PageKind::Words || (page.kind == PageKind::AToZ && is_part)) add("A to Z", "/a-to-z/");
+  if (page.kind == PageKind::Organisation || (page.kind == PageKind::Organisations && is_part))
+    add("Organisations", "/organisations/");
+  if (page.kind == PageKind::Glossary && is_part) add("Glossary", "/glossary/");
   if (page.statutory_kind) add(side_by_side, "/compare/");
   std::string_view last = page.kind == PageKind::Edition && page.edition
                               ? std::string_view(page.edition->edition().label)

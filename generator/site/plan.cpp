@@ -20,14 +20,15 @@ using model::Edition;
 
 class Planner {
  public:
-  Planner(const Site& site, diag::Sink& sink) : site_(site), sink_(sink) {}
+  Planner(const Site& site, const Lists& lists, diag::Sink& sink) : site_(site), lists_(lists), sink_(sink) {}
 
   std::vector<Page> plan() {
     const model::Corpus& corpus = site_.corpus();
     add({.kind = PageKind::Home, .url = "/", .title = corpus.site.title});
     for (const model::Area& area : corpus.areas) area_pages(area);
-    if (has_comparison(site_)) comparisons();
-    add({.kind = PageKind::Organisations, .url = "/organisations/", .title = "Organisations"});
+    comparisons();
+    add_list(PageKind::Organisations, "Organisations", addresses::organisations_url,
+             lists_.organisation_parts);
     for (const model::Organisation& organisation : corpus.organisations) {
       add({.kind = PageKind::Organisation,
            .url = addresses::organisation_url(organisation.id),
@@ -35,14 +36,10 @@ class Planner {
            .organisation = &organisation});
     }
     add({.kind = PageKind::Legislation, .url = "/legislation/", .title = "Legislation and guidance"});
-    add({.kind = PageKind::Glossary, .url = "/glossary/", .title = "Glossary"});
+    add_list(PageKind::Glossary, "Glossary", addresses::glossary_url, lists_.glossary_parts);
     add({.kind = PageKind::Search, .url = "/search/", .title = "Search"});
-    add({.kind = PageKind::AToZ, .url = "/a-to-z/", .title = "A to Z"});
-    for (char letter = 'a'; letter <= 'z'; ++letter)
-      add({.kind = PageKind::Words,
-           .url = fmt::format("/a-to-z/{}/", letter),
-           .title = fmt::format("Words that begin with {}", static_cast<char>(letter - 'a' + 'A')),
-           .letter = letter});
+    add_list(PageKind::AToZ, "A to Z", addresses::a_to_z_url, lists_.name_parts);
+    words();
     add({.kind = PageKind::Verify, .url = addresses::verify_url(), .title = "Check a paper"});
     add({.kind = PageKind::Accessibility, .url = "/accessibility/", .title = "Accessibility statement"});
     add({.kind = PageKind::NotFound, .url = "/404.html", .title = "Page not found"});
@@ -54,16 +51,43 @@ class Planner {
  private:
   void add(Page page) { pages_.push_back(std::move(page)); }
 
-  /// Of many areas, one for each kind.
+  using UrlOfPart = std::string (*)(std::string_view letters);
+
+  /// A list of the whole site, and its parts where it is divided.
+  void add_list(PageKind kind, std::string_view title, UrlOfPart url, const derive::Division& division) {
+    add({.kind = kind, .url = url({}), .title = std::string(title)});
+    for (std::string& part : division.parts()) {
+      add({.kind = kind,
+           .url = url(part),
+           .title = fmt::format("{}: {}", title, derive::shown_letters(part)),
+           .part = std::move(part)});
+    }
+  }
+
+  void words() {
+    const auto add_words = [&](std::string part) {
+      add({.kind = PageKind::Words,
+           .url = addresses::words_url(part),
+           .title = "Words that begin with " + derive::shown_letters(part),
+           .part = std::move(part)});
+    };
+    for (char letter = 'a'; letter <= 'z'; ++letter) {
+      add_words(std::string(1, letter));
+      for (std::string& part : lists_.parts_of_words(letter).parts()) add_words(std::move(part));
+    }
+  }
+
+  /// One, and where they are many, one for each kind.
   void comparisons() {
+    const std::vector<const model::StatutoryKind*> kinds = compared_kinds(site_);
+    if (kinds.empty()) return;
     add({.kind = PageKind::Compare, .url = "/compare/", .title = std::string(side_by_side)});
-    if (!site_.has_many_areas()) return;
-    for (const model::StatutoryKind& kind : site_.corpus().statutory_kinds) {
-      if (is_compared(site_, kind))
-        add({.kind = PageKind::Compare,
-             .url = addresses::comparison_url(kind),
-             .title = kind.name,
-             .statutory_kind = &kind});
+    if (!is_compared_by_kind(site_)) return;
+    for (const model::StatutoryKind* kind : kinds) {
+      add({.kind = PageKind::Compare,
+           .url = addresses::comparison_url(*kind),
+           .title = kind->name,
+           .statutory_kind = kind});
     }
   }
 
@@ -206,6 +230,7 @@ class Planner {
   }
 
   const Site& site_;
+  const Lists& lists_;
   diag::Sink& sink_;
   std::vector<Page> pages_;
 };
@@ -216,12 +241,6 @@ std::string Page::file() const {
   std::string path = url.substr(1);
   if (path.empty() || path.back() == '/') path += "index.html";
   return path;
-}
-
-bool has_comparison(const Site& site) {
-  const std::vector<model::StatutoryKind>& kinds = site.corpus().statutory_kinds;
-  return std::any_of(kinds.begin(), kinds.end(),
-                     [&](const model::StatutoryKind& kind) { return is_compared(site, kind); });
 }
 
 bool has_page(const EditionSite& site, PageKind kind) {
@@ -243,8 +262,8 @@ bool has_page(const EditionSite& site, PageKind kind) {
   return true;
 }
 
-std::vector<Page> plan(const Site& site, diag::Sink& sink) {
-  return Planner(site, sink).plan();
+std::vector<Page> plan(const Site& site, const Lists& lists, diag::Sink& sink) {
+  return Planner(site, lists, sink).plan();
 }
 
 }  // namespace concordat::site

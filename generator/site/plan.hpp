@@ -6,6 +6,7 @@
 
 #include "diag/diagnostic.hpp"
 #include "site/context.hpp"
+#include "site/lists.hpp"
 
 namespace concordat::site {
 
@@ -65,8 +66,8 @@ struct Page {
   const model::StatutoryKind* statutory_kind = nullptr;
   const redline::ClausePair* clause = nullptr;
   const derive::TopicFindings* topic = nullptr;
-  char letter = 0;      ///< of a page of words
-  std::string to = {};  ///< of an address that moved: where its page is
+  std::string part = {};  ///< of a list that is divided: with what its names begin; empty for the whole list
+  std::string to = {};    ///< of an address that moved: where its page is
 
   /// Path of its file in the output folder: "area/document/edition/map/index.html".
   std::string file() const;
@@ -74,14 +75,14 @@ struct Page {
 
 /// Every page of the site, in the order of the sitemap, and last those that lead on from old addresses. Two
 /// pages with one address are reported.
-std::vector<Page> plan(const Site& site, diag::Sink& sink);
+std::vector<Page> plan(const Site& site, const Lists& lists, diag::Sink& sink);
 
 /// The title of the page of comparisons.
 inline constexpr std::string_view side_by_side = "Boards side by side";
-/// Whether boards of two areas have this kind, so that they can be set side by side.
-bool is_compared(const Site& site, const model::StatutoryKind& kind);
-/// Whether any kind is, so that there is a page of comparisons.
-bool has_comparison(const Site& site);
+/// The kinds that boards of two areas have, so that they can be set side by side.
+std::vector<const model::StatutoryKind*> compared_kinds(const Site& site);
+/// Whether each kind has a page of its own, since all would be too much for one.
+bool is_compared_by_kind(const Site& site);
 
 /// Whether the edition has such a page: an edition without a timetable has no timetable page.
 bool has_page(const EditionSite& edition, PageKind kind);

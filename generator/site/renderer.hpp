@@ -22,6 +22,7 @@ struct Renderer {
   const Maps& maps;
   const Downloads& downloads;
   const search::Catalogue& catalogue;
+  const Lists& lists;
   threads::Listener* told = nullptr;  ///< hears of each page that is done; null: nobody
 
   /// The whole page. Mistakes in templates go to `sink`.

@@ -178,4 +178,14 @@ Node glossary(const model::Corpus& corpus) {
   return view;
 }
 
+derive::Division division_of(const Node& glossary) {
+  std::vector<derive::Listed> terms;
+  for (const Node& list : glossary.children) {
+    if (list.kind != Kind::FieldList) continue;
+    for (const Node& field : list.children)
+      terms.push_back({derive::letters_of(sort_key(field.text)), derive::bytes_of(field)});
+  }
+  return derive::Division(std::move(terms));
+}
+
 }  // namespace concordat::views

@@ -7,11 +7,13 @@ import { addFilters } from "./filter.js";
 import { addMaps } from "./map.js";
 import { leadOn } from "./moved.js";
 import { addMyBoard } from "./my_board.js";
+import { leadToPart } from "./parts.js";
 import { addPrintButtons } from "./print.js";
 import { addSearch } from "./search.js";
 import { addChecks } from "./verify.js";
 
 leadOn(document);
+leadToPart(document);
 addDisclosures(document);
 addCitationTools(document);
 addPrintButtons(document);

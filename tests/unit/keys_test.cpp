@@ -84,8 +84,9 @@ class Protocol {
     const site::Maps maps;
     const site::Downloads downloads;
     const search::Catalogue catalogue = search::catalogue_of(site.index, 1);
-    const site::Renderer renderer{site, templates_, maps, downloads, catalogue};
-    for (const io::OutputFile& file : site::render(renderer, site::plan(site, sink), 1, sink)) {
+    const site::Lists lists = site::lists_of(site, catalogue, 1);
+    const site::Renderer renderer{site, templates_, maps, downloads, catalogue, lists};
+    for (const io::OutputFile& file : site::render(renderer, site::plan(site, lists, sink), 1, sink)) {
       out += file.path + "\n" + file.bytes;
     }
     for (const site::EditionSite& edition : site.editions) {

@@ -17,7 +17,9 @@ constexpr dates::Date today{dates::Date::Precision::Day, 2026, 11, 21};
 std::vector<std::string> urls(const memory::Loaded& loaded, diag::Sink& sink) {
   const site::Site made(loaded.corpus, loaded.sources, today);
   std::vector<std::string> list;
-  for (const site::Page& page : site::plan(made, sink)) list.push_back(page.url);
+  const search::Catalogue catalogue = search::catalogue_of(made.index, 1);
+  for (const site::Page& page : site::plan(made, site::lists_of(made, catalogue, 1), sink))
+    list.push_back(page.url);
   return list;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "addresses/addresses.hpp"
+#include "derive/division.hpp"
 #include "site/renderer.hpp"
 
 namespace concordat::site {
@@ -49,15 +50,16 @@ Node list_of(std::vector<Node> items) {
   return view;
 }
 
-Value board_value(const LinkContext& outside, const Compared& compared) {
-  const LinkContext links = outside.in(*compared.edition);
+/// The board as it is described, for a place beside others.
+Node described(const Site& site, const Compared& compared) {
+  const LinkContext links = LinkContext{site}.in(*compared.edition);
   const views::Subject subject = subject_of(links).of(*compared.body);
   const model::Body& body = *compared.body;
   Node heading = doc::heading(4, doc::nodes(doc::link("board:" + body.id.value, body.name)));
-  Node described = doc::paragraph(doc::text("As described in "),
-                                  doc::link(compared.edition->url, compared.edition->citation));
-  described.look = "muted";
-  Node view = doc::make(Kind::Document, doc::nodes(std::move(heading), std::move(described)));
+  Node where = doc::paragraph(doc::text("As described in "),
+                              doc::link(compared.edition->url, compared.edition->citation));
+  where.look = "muted";
+  Node view = doc::make(Kind::Document, doc::nodes(std::move(heading), std::move(where)));
   doc::append(view.children, body.role);
   std::vector<Node> basis, themes;
   for (const model::StatutoryBasis& one : body.statutory_basis) {
@@ -74,7 +76,18 @@ Value board_value(const LinkContext& outside, const Compared& compared) {
   views::add_part(view.children, doc::heading(5, "Functions"), views::functions(subject));
   views::add_part(view.children, doc::heading(5, "Relationships"), views::lines_of_body(subject));
   views::add_part(view.children, doc::heading(5, "Leads on"), list_of(std::move(themes)));
-  return Object{{"html", blocks_value(links, view)}};
+  return view;
+}
+
+bool fits(const Site& site, const std::vector<const model::StatutoryKind*>& kinds) {
+  std::size_t bytes = 0;
+  for (const model::StatutoryKind* kind : kinds) {
+    for (const model::Area& area : site.corpus().areas) {
+      for (const Compared& board : boards_of(site, area, kind->id))
+        bytes += derive::bytes_of(described(site, board));
+    }
+  }
+  return derive::fits_on_page(bytes);
 }
 
 }  // namespace
@@ -85,11 +98,22 @@ bool is_compared(const Site& site, const model::StatutoryKind& kind) {
                        [&](const model::Area& area) { return !boards_of(site, area, kind.id).empty(); }) >= 2;
 }
 
+std::vector<const model::StatutoryKind*> compared_kinds(const Site& site) {
+  std::vector<const model::StatutoryKind*> kinds;
+  for (const model::StatutoryKind& kind : site.corpus().statutory_kinds) {
+    if (is_compared(site, kind)) kinds.push_back(&kind);
+  }
+  return kinds;
+}
+
+bool is_compared_by_kind(const Site& site) {
+  return site.has_many_areas() || !fits(site, compared_kinds(site));
+}
+
 namespace {
 
 Object kind_value(const LinkContext& links, const model::StatutoryKind& kind) {
   return {{"id", kind.id.value},
-          {"name", kind.name},
           {"ends", kind.ends.given() ? Value(dates::in_words(kind.ends)) : Value()},
           {"note_html", prose_value(links, kind.note)}};
 }
@@ -100,7 +124,8 @@ List panels(const Site& site, const model::StatutoryKind& kind) {
   List areas;
   for (const model::Area& area : site.corpus().areas) {
     List boards;
-    for (const Compared& board : boards_of(site, area, kind.id)) boards.push_back(board_value(links, board));
+    for (const Compared& board : boards_of(site, area, kind.id))
+      boards.push_back(Object{{"html", blocks_value(links.in(*board.edition), described(site, board))}});
     areas.push_back(
         Object{{"area", area.name}, {"has_boards", !boards.empty()}, {"boards", std::move(boards)}});
   }
@@ -124,23 +149,29 @@ List places(const Site& site, const model::StatutoryKind& kind) {
 
 Object compare_view(const Renderer& r, const Page& page) {
   const LinkContext links{r.site};
-  const bool many = r.site.has_many_areas();
-  List kinds, to_kinds;
-  for (const model::StatutoryKind& kind : r.site.corpus().statutory_kinds) {
-    const bool is_here = page.statutory_kind ? page.statutory_kind == &kind : !many;
-    if (!is_compared(r.site, kind)) continue;
-    if (!page.statutory_kind)
-      to_kinds.push_back(
-          link_value(many ? r.site.root + addresses::comparison_url(kind) : "#" + kind.id.value, kind.name));
-    if (!is_here) continue;
-    Object shown = kind_value(links, kind);
-    shown.push_back({"areas", many ? List() : panels(r.site, kind)});
-    shown.push_back({"places", many ? places(r.site, kind) : List()});
+  const bool by_kind = page.statutory_kind || is_compared_by_kind(r.site);
+  std::vector<const model::StatutoryKind*> here = compared_kinds(r.site);
+  List to_kinds;
+  for (const model::StatutoryKind* kind : here) {
+    const std::string href = by_kind ? r.site.root + addresses::comparison_url(*kind) : "#" + kind->id.value;
+    to_kinds.push_back(Object{{"href", std::string(href)},
+                              {"text", kind->name},
+                              {"id", by_kind ? Value(kind->id.value) : Value()}});
+  }
+  if (by_kind) here.assign(page.statutory_kind ? 1 : 0, page.statutory_kind);
+  List kinds;
+  for (const model::StatutoryKind* kind : here) {
+    const bool has_room = !by_kind || fits(r.site, {kind});
+    Object shown = kind_value(links, *kind);
+    shown.push_back({"heading", by_kind ? std::string_view("Area by area") : std::string_view(kind->name)});
+    shown.push_back({"side_by_side", has_room});
+    shown.push_back({"areas", has_room ? panels(r.site, *kind) : List()});
+    shown.push_back({"places", has_room ? List() : places(r.site, *kind)});
     kinds.push_back(std::move(shown));
   }
   return {{"heading", page.title},
           {"to_kinds", std::move(to_kinds)},
-          {"has_many_areas", many},
+          {"by_kind", by_kind},
           {"is_whole", page.statutory_kind == nullptr},
           {"kinds", std::move(kinds)}};
 }

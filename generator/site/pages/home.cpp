@@ -34,7 +34,7 @@ List look_up(const Site& site) {
                        std::string note) {
     cards.push_back(card(site.root + std::string(url), title, text, std::move(note)));
   };
-  if (has_comparison(site))
+  if (!compared_kinds(site).empty())
     add("/compare/", "Boards side by side", "Boards that rest on the same law, place by place.", {});
   add("/organisations/", "Organisations", "Which organisation sits on which boards.",
       counted(corpus.organisations.size(), "organisation", "organisations"));

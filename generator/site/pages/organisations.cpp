@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 #include <span>
 
 #include "addresses/addresses.hpp"
@@ -13,22 +12,6 @@ namespace {
 
 using doc::Kind;
 using doc::Node;
-
-// Bodies of all areas on which each organisation has a seat, each once however many editions say so.
-using Boards =
-    std::unordered_map<const model::Organisation*, std::set<std::pair<std::string_view, std::string_view>>>;
-
-Boards boards_of_all(const Site& site) {
-  Boards boards;
-  for (const EditionSite& edition : site.editions) {
-    for (const derive::OrganisationSeats& organisation : edition.seats) {
-      for (const derive::Place& place : organisation.places) {
-        if (place.sits()) boards[organisation.organisation].emplace(edition.area().id, place.body->id);
-      }
-    }
-  }
-  return boards;
-}
 
 // The other organisations of a seat that several share.
 std::vector<std::string> sharers_of(const Site& site, const model::Member& member,
@@ -135,40 +118,30 @@ Node identity_of(const Site& site, const model::Organisation& organisation) {
 
 }  // namespace
 
-Object organisations_view(const Renderer& r, const Page&) {
-  Boards boards = boards_of_all(r.site);
-  std::vector<std::pair<std::string, const model::Organisation*>> sorted;
-  for (const model::Organisation& organisation : r.site.corpus().organisations) {
-    sorted.emplace_back(sort_key(organisation.name), &organisation);
-  }
-  std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first < b.first : a.second->id < b.second->id;
-  });
+Object organisations_view(const Renderer& r, const Page& page) {
+  const derive::Division& division = r.lists.organisation_parts;
   std::string used;
   Node list = views::table(
       "organisations", "Organisations from A to Z, with the number of boards on which each has or had a seat",
       doc::head("Organisation", "Kind"));
   list.title = "Find an organisation";
   list.children.front().children.push_back(doc::at_right(doc::cell(doc::text("Boards"))));
-  for (const auto& [key, organisation] : sorted) {
-    const auto seated = boards.find(organisation);
-    const std::size_t count = seated == boards.end() ? 0 : seated->second.size();
-    Node row =
-        doc::make(Kind::TableRow, doc::nodes(name_cell(addresses::organisation_url(organisation->id),
-                                                       organisation->name, organisation->acronym),
-                                             doc::cell(doc::text(data::label(organisation->kind))),
-                                             doc::at_right(doc::cell(doc::text(std::to_string(count))))));
+  for (const auto& [key, row] : r.lists.organisations) {
+    if (division.part_of(derive::letters_of(key)) != page.part) continue;
+    list.children.push_back(row);
     const char letter = letter_of(key);
-    if (used.empty() || used.back() != letter) {
-      used += letter;
-      row.id = "letter-" + sort_key(std::string(1, letter));
-    }
-    list.children.push_back(std::move(row));
+    if (!used.empty() && used.back() == letter) continue;
+    used += letter;
+    list.children.back().id = "letter-" + sort_key(std::string(1, letter));
   }
-  return Object{
-      {"count", counted(sorted.size(), "organisation", "organisations")},
-      {"letters", letters_value(used)},
-      {"organisations_html", blocks_value({r.site}, doc::make(Kind::Document, doc::nodes(std::move(list))))}};
+  const bool has_rows = list.children.size() > 1 || r.lists.organisations.empty();
+  Object view = {
+      {"heading", page.title},
+      {"count", counted(r.lists.organisations.size(), "organisation", "organisations")},
+      {"organisations_html",
+       has_rows ? blocks_value({r.site}, doc::make(Kind::Document, doc::nodes(std::move(list)))) : Value()}};
+  add_parts(view, {r.site, page, division, addresses::organisations_url}, used);
+  return view;
 }
 
 Object organisation_view(const Renderer& r, const Page& page) {

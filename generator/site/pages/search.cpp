@@ -3,9 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
-#include <set>
-#include <tuple>
 #include <utility>
 
 #include "addresses/addresses.hpp"
@@ -14,45 +11,8 @@
 namespace concordat::site {
 namespace {
 
-using search::Kind;
-using search::Record;
-
-/// A name, what it leads to, and for another name the one under which it stands.
-struct Entry {
-  std::string key;
-  std::string name;
-  const Record* record;
-  bool is_other;
-
-  auto order() const { return std::tie(key, name, record->url); }
-};
-
-bool has_name(const Record& record) {
-  return record.titled && record.current && record.kind != Kind::Text && record.kind != Kind::Document;
-}
-
-/// Of one area; without one, of all, or of none where there are many.
-bool is_listed(const search::Group& group, const Site& site, const model::Area* area) {
-  return area ? group.area == area : !group.area || !site.has_many_areas();
-}
-
-std::vector<Entry> entries_of(const Renderer& r, const model::Area* area) {
-  std::vector<Entry> entries;
-  for (const search::Group& group : r.catalogue.groups) {
-    if (!is_listed(group, r.site, area)) continue;
-    for (const Record& record : group.records) {
-      if (!has_name(record)) continue;
-      entries.push_back({sort_key(record.title), record.title, &record, false});
-      for (const std::string& other : record.also) entries.push_back({sort_key(other), other, &record, true});
-    }
-  }
-  std::sort(entries.begin(), entries.end(),
-            [](const Entry& a, const Entry& b) { return a.order() < b.order(); });
-  return entries;
-}
-
-Value entry_value(const Site& site, const Entry& entry) {
-  const Record& record = *entry.record;
+Value entry_value(const Site& site, const Name& entry) {
+  const search::Record& record = *entry.record;
   return Object{
       {"name", std::string(entry.name)},
       {"href", site.root + record.url},
@@ -61,31 +21,23 @@ Value entry_value(const Site& site, const Entry& entry) {
                                      : Value(record.place)}};
 }
 
-/// More places than anybody would look through.
-constexpr std::size_t most_places = 150;
-
-/// Nothing where no current document has the word. Places stand by document, since most share one.
-std::optional<Object> word_value(const Renderer& r, const search::Term& term) {
-  std::set<std::string_view> seen;
+Value word_value(const Site& site, const Word& word) {
   std::vector<std::pair<std::string_view, List>> documents;
-  for (const search::Posting& posting : term.postings) {
-    const Record& record = r.catalogue.record(posting.record);
-    if (!record.current || !seen.insert(record.url).second) continue;
-    if (documents.empty() || documents.back().first != record.place) documents.push_back({record.place, {}});
+  for (const search::Record* record : word.places) {
+    if (documents.empty() || documents.back().first != record->place)
+      documents.push_back({record->place, {}});
     List& links = documents.back().second;
     const bool first = links.empty();
-    links.push_back(Object{{"href", r.site.root + record.url}, {"title", record.title}, {"first", first}});
+    links.push_back(Object{{"href", site.root + record->url}, {"title", record->title}, {"first", first}});
   }
-  if (seen.empty()) return {};
-  const bool too_many = seen.size() > most_places;
+  const bool too_many = word.places.empty();
   List places;
-  for (auto& [place, links] : documents) {
-    if (!too_many) places.push_back(Object{{"place", place}, {"links", std::move(links)}});
-  }
-  return Object{{"word", term.word},
+  for (auto& [place, links] : documents)
+    places.push_back(Object{{"place", place}, {"links", std::move(links)}});
+  return Object{{"word", word.word},
                 {"has_places", !too_many},
                 {"places", std::move(places)},
-                {"count", too_many ? Value(std::to_string(seen.size())) : Value()}};
+                {"count", too_many ? Value(std::to_string(word.count)) : Value()}};
 }
 
 }  // namespace
@@ -100,6 +52,8 @@ Object search_view(const Renderer& r, const Page&) {
 }
 
 Object a_to_z_view(const Renderer& r, const Page& page) {
+  static const derive::Division whole;
+  const derive::Division& division = page.area ? whole : r.lists.name_parts;
   std::string used;
   List groups;
   List entries;
@@ -111,7 +65,10 @@ Object a_to_z_view(const Renderer& r, const Page& page) {
                             {"letter", letter == '0' ? std::string("0-9") : std::string(1, letter)},
                             {"entries", std::exchange(entries, {})}});
   };
-  for (const Entry& entry : entries_of(r, page.area)) {
+  const std::vector<Name> of_area =
+      page.area ? names_of(r.catalogue, r.site, page.area) : std::vector<Name>();
+  for (const Name& entry : page.area ? of_area : r.lists.names) {
+    if (division.part_of(derive::letters_of(entry.key)) != page.part) continue;
     const char letter = letter_of(entry.key);
     if (used.empty() || used.back() != letter) {
       finish();
@@ -122,31 +79,37 @@ Object a_to_z_view(const Renderer& r, const Page& page) {
   finish();
   List words;
   for (char letter = 'a'; letter <= 'z'; ++letter)
-    words.push_back(link_value(fmt::format("{}/a-to-z/{}/", r.site.root, letter),
+    words.push_back(link_value(r.site.root + addresses::words_url(std::string(1, letter)),
                                std::string(1, static_cast<char>(letter - 'a' + 'A'))));
   List areas;
-  if (r.site.has_many_areas() && !page.area) {
+  if (r.site.has_many_areas() && !page.area && page.part.empty()) {
     for (const model::Area& area : r.site.corpus().areas)
       areas.push_back(link_value(r.site.root + addresses::area_url(area) + "a-to-z/", area.name));
   }
   const bool leads_to_areas = !areas.empty();
-  return {{"letters", letters_value(used)},   {"of", page.area ? Value(page.area->name) : Value()},
-          {"leads_to_areas", leads_to_areas}, {"areas", std::move(areas)},
-          {"groups", std::move(groups)},      {"words", std::move(words)}};
+  Object view = {{"heading", page.area ? page.title + " of " + page.area->name : page.title},
+                 {"leads_to_areas", leads_to_areas},
+                 {"areas", std::move(areas)},
+                 {"groups", std::move(groups)},
+                 {"words", std::move(words)}};
+  add_parts(view, {r.site, page, division, addresses::a_to_z_url}, used);
+  return view;
 }
 
 Object words_view(const Renderer& r, const Page& page) {
+  const derive::Division& division = r.lists.parts_of_words(page.part.front());
+  const std::string letter(1, page.part.front());
   List words;
-  const std::string letter(1, page.letter);
-  const search::Index& all = r.catalogue.all;
-  auto term =
-      std::lower_bound(all.begin(), all.end(), letter,
-                       [](const search::Term& one, const std::string& first) { return one.word < first; });
-  for (; term != all.end() && term->word.front() == page.letter; ++term) {
-    if (std::optional<Object> word = word_value(r, *term)) words.push_back(*std::move(word));
+  auto word = std::lower_bound(r.lists.words.begin(), r.lists.words.end(), letter,
+                               [](const Word& one, const std::string& first) { return one.word < first; });
+  for (; word != r.lists.words.end() && word->word.front() == page.part.front(); ++word) {
+    if (division.part_of(derive::letters_of(word->word)) == page.part)
+      words.push_back(word_value(r.site, *word));
   }
-  const bool any = !words.empty();
-  return {{"heading", page.title}, {"has_words", any}, {"words", std::move(words)}};
+  List parts = parts_value({r.site, page, division, addresses::words_url}, page.part);
+  const bool any = !words.empty(), has_parts = !parts.empty();
+  return {{"heading", page.title},     {"has_words", any},       {"has_none", !any && !has_parts},
+          {"words", std::move(words)}, {"has_parts", has_parts}, {"parts", std::move(parts)}};
 }
 
 }  // namespace concordat::site

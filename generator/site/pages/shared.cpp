@@ -70,16 +70,36 @@ Value lasting_calendar(const LinkContext& links) {
   return calendar_value(links.site, lasting_feed(links.site, *links.area, links.edition->document()));
 }
 
-List letters_value(std::string_view used) {
+List parts_value(const DividedList& list, std::string_view part) {
+  List parts;
+  for (const std::string& one : list.division.below(part))
+    parts.push_back(link_value(list.site.root + list.url(one), derive::shown_letters(one)));
+  return parts;
+}
+
+void add_parts(Object& view, const DividedList& list, std::string_view used) {
+  const std::vector<std::string>& parts = list.division.below({});
   List letters;
-  auto add = [&](char letter, std::string shown) {
-    bool there = used.find(letter) != std::string_view::npos;
-    letters.push_back(Object{{"letter", std::move(shown)},
-                             {"href", there ? Value(fmt::format("#letter-{}", lower(letter))) : Value()}});
+  const auto add = [&](char letter) {
+    const std::string name(1, lower(letter));
+    const std::string id = "letter-" + name;
+    const bool is_part = std::find(parts.begin(), parts.end(), name) != parts.end();
+    const bool is_here = used.find(letter) != std::string_view::npos;
+    const std::string href = is_part ? list.site.root + list.url(name) : is_here ? "#" + id : std::string();
+    letters.push_back(Object{{"letter", derive::shown_letters(name)},
+                             {"href", href.empty() ? Value() : Value(std::string(href))},
+                             {"id", is_part && list.page.part.empty() ? Value(std::string(id)) : Value()},
+                             {"current", is_part && list.page.part.starts_with(name)}});
+    return !href.empty();
   };
-  if (used.find('0') != std::string_view::npos) add('0', "0-9");
-  for (char letter = 'A'; letter <= 'Z'; ++letter) add(letter, std::string(1, letter));
-  return letters;
+  if (!add('0')) letters.clear();
+  for (char letter = 'A'; letter <= 'Z'; ++letter) add(letter);
+  List below = list.page.part.empty() ? List() : parts_value(list, list.page.part);
+  const bool has_parts = !below.empty();
+  view.push_back({"letters", std::move(letters)});
+  view.push_back({"is_divided", list.is_divided() && list.page.part.empty()});
+  view.push_back({"has_parts", has_parts});
+  view.push_back({"parts", std::move(below)});
 }
 
 }  // namespace concordat::site

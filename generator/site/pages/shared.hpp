@@ -32,7 +32,19 @@ Value lasting_calendar(const LinkContext& links);
 
 using derive::letter_of;
 using derive::sort_key;
-/// [{ letter, href }], `href` null where nothing stands under the letter, for the partial "letters".
-List letters_value(std::string_view used);
+/// A list of the whole site that may be divided, as one of its pages shows it.
+struct DividedList {
+  const Site& site;
+  const Page& page;
+  const derive::Division& division;
+  std::string (*url)(std::string_view letters);  ///< of a part
+
+  bool is_divided() const { return !division.below({}).empty(); }
+};
+/// { href, text } of each part that one is divided into.
+List parts_value(const DividedList& list, std::string_view part);
+/// What the partials "letters" and "parts" need: the way to each letter, which is a part or stands on the
+/// page, and to the parts of the page's own. `used` are the letters on the page: "0AB".
+void add_parts(Object& view, const DividedList& list, std::string_view used);
 
 }  // namespace concordat::site
