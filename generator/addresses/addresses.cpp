@@ -68,8 +68,8 @@ std::string topic_url(const model::Area& area, std::string_view topic_id) {
                           : fmt::format("/{}/topics/{}/", area.id.value, topic_id);
 }
 
-std::string organisation_url(std::string_view organisation_id) {
-  return fmt::format("/organisations/{}/", organisation_id);
+std::string organisation_url(std::string_view organisation_id, const model::Area* area) {
+  return fmt::format("/organisations/{}/{}", organisation_id, area ? area->id.value + "/" : "");
 }
 
 std::string organisations_url(std::string_view letters) {
@@ -97,8 +97,8 @@ std::string statutory_kind_url(std::string_view id) {
   return fmt::format("/legislation/#kind-{}", id);
 }
 
-std::string verify_url() {
-  return "/verify/";
+std::string verify_url(const model::Area* area) {
+  return area ? fmt::format("/verify/{}/", area->id.value) : "/verify/";
 }
 
 std::string papers_url() {

@@ -36,7 +36,8 @@ std::string offices_url(const model::Area& area);
 std::string office_url(const model::Area& area, std::string_view office_id);
 /// What the documents of an area say of a topic; of all topics where no id is given.
 std::string topic_url(const model::Area& area, std::string_view topic_id = {});
-std::string organisation_url(std::string_view organisation_id);
+/// Where its seats are too many for one page, its seats in one area: "/organisations/police/northshire/".
+std::string organisation_url(std::string_view organisation_id, const model::Area* area = nullptr);
 // Lists of the whole site; of a list that is too large for one page the parts, each called by the letters
 // that its names begin with, the whole by none: "/glossary/", "/glossary/s/".
 std::string organisations_url(std::string_view letters = {});
@@ -46,8 +47,8 @@ std::string words_url(std::string_view letters);  ///< "/a-to-z/s/"; a part of i
 std::string act_url(std::string_view act_id);     ///< "/legislation/#care-act-2014"
 /// Where the kinds of board that the law knows are explained.
 std::string statutory_kind_url(std::string_view id);
-/// The page on which papers are checked.
-std::string verify_url();
+/// The page on which papers are checked; where there are many areas, that of one of them.
+std::string verify_url(const model::Area* area = nullptr);
 /// The data that it looks papers up in.
 std::string papers_url();
 /// Whose text a fingerprint is, on that page: the edition whose text it was when the address was made goes

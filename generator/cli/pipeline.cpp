@@ -177,7 +177,7 @@ Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) 
   const unsigned jobs = options.content.jobs;
   Made made;
   diag::Sink sink;
-  watch.begin("plan", "Planning the site");
+  watch.begin("derive", "Planning the site");
   const site::Site site = site_of(content, options.content, options.site);
   watch.begin("search", "Listing what can be searched for");
   const search::Catalogue catalogue = search::catalogue_of(site.index, jobs);

@@ -68,24 +68,6 @@ EditionSite::EditionSite(const derive::Index& corpus, const source::Tree& conten
   if (before()) clauses.emplace(*before(), edition);
 }
 
-namespace {
-
-void add_to_organisations(const EditionSite& edition,
-                          std::unordered_map<std::string_view, std::vector<const EditionSite*>>& to) {
-  const auto add = [&](std::string_view organisation) {
-    std::vector<const EditionSite*>& editions = to[organisation];
-    if (editions.empty() || editions.back() != &edition) editions.push_back(&edition);
-  };
-  for (const derive::OrganisationSeats& seats : edition.seats) add(seats.organisation->id);
-  for (const model::Body& body : edition.edition().bodies) {
-    for (const model::Post& post : body.posts) {
-      if (!post.organisation.empty()) add(post.organisation);
-    }
-  }
-}
-
-}  // namespace
-
 Site::Site(const model::Corpus& corpus, const source::Tree& content, const dates::Date& day,
            ToSettle to_settle)
     : index(corpus), generator("Concordat " CONCORDAT_VERSION), today(day) {
@@ -100,7 +82,6 @@ Site::Site(const model::Corpus& corpus, const source::Tree& content, const dates
         EditionSite& made = editions.emplace_back(index, content, area, document, edition);
         by_edition.emplace(&edition, &made);
         by_key.emplace(made.key(), &made);
-        add_to_organisations(made, by_organisation);
       }
     }
   }

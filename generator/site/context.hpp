@@ -64,8 +64,6 @@ struct Site {
   std::deque<EditionSite> editions;  ///< by area, document, edition
   std::unordered_map<const model::Edition*, EditionSite*> by_edition;
   std::unordered_map<std::string, const EditionSite*> by_key;  ///< "area/document/edition"
-  /// Those that say what an organisation does on a board, in their order.
-  std::unordered_map<std::string_view, std::vector<const EditionSite*>> by_organisation;
   std::unordered_map<const model::Area*, std::vector<derive::TopicFindings>> topics;
   std::string root;       ///< path of the base URL, without a trailing slash: "" or "/protocols"
   std::string origin;     ///< the base URL without that path: "https://example.org"

@@ -92,6 +92,7 @@ List breadcrumbs(const Site& site, const Page& page) {
   if (page.kind == PageKind::Words || (page.kind == PageKind::AToZ && is_part)) add("A to Z", "/a-to-z/");
   if (page.kind == PageKind::Organisation || (page.kind == PageKind::Organisations && is_part))
     add("Organisations", "/organisations/");
+  if (page.organisation) add(page.organisation->name, addresses::organisation_url(page.organisation->id));
   if (page.kind == PageKind::Glossary && is_part) add("Glossary", "/glossary/");
   if (page.statutory_kind) add(side_by_side, "/compare/");
   std::string_view last = page.kind == PageKind::Edition && page.edition

@@ -57,6 +57,26 @@ std::vector<OrganisationRow> organisations_of(const Site& site) {
   return rows;
 }
 
+/// What its seats take on a page: a table an edition, a row a board.
+std::size_t bytes_of(const Seated& seated, const model::Organisation& organisation) {
+  constexpr std::size_t table = 800, row = 400;
+  std::size_t bytes = 0;
+  for (const EditionSite* edition : seated.editions)
+    bytes += table + row * derive::seats_of(edition->seats, organisation)->places.size();
+  return bytes;
+}
+
+std::unordered_map<const model::Organisation*, Seated> seated_of(const Site& site) {
+  std::unordered_map<const model::Organisation*, Seated> all;
+  for (const EditionSite& edition : site.editions) {
+    for (const derive::OrganisationSeats& one : edition.seats)
+      all[one.organisation].editions.push_back(&edition);
+  }
+  for (auto& [organisation, seated] : all)
+    seated.by_area = !derive::fits_on_page(bytes_of(seated, *organisation));
+  return all;
+}
+
 bool has_name(const Record& record) {
   return record.titled && record.current && record.kind != search::Kind::Text &&
          record.kind != search::Kind::Document;
@@ -133,6 +153,16 @@ std::array<derive::Division, 26> divisions_of(const std::vector<Word>& words, co
 
 }  // namespace
 
+std::vector<const model::Area*> areas_apart(const Lists& lists, const model::Organisation& organisation) {
+  std::vector<const model::Area*> areas;
+  const auto seated = lists.seated.find(&organisation);
+  if (seated == lists.seated.end() || !seated->second.by_area) return areas;
+  for (const EditionSite* edition : seated->second.editions) {
+    if (areas.empty() || areas.back() != &edition->area()) areas.push_back(&edition->area());
+  }
+  return areas;
+}
+
 std::vector<Name> names_of(const search::Catalogue& catalogue, const Site& site, const model::Area* area) {
   std::vector<Name> names;
   for (const search::Group& group : catalogue.groups) {
@@ -156,6 +186,7 @@ Lists lists_of(const Site& site, const search::Catalogue& catalogue, unsigned jo
   for (const OrganisationRow& one : lists.organisations)
     rows.push_back({derive::letters_of(one.key), derive::bytes_of(one.row)});
   lists.organisation_parts = derive::Division(std::move(rows));
+  lists.seated = seated_of(site);
   lists.glossary = views::glossary(site.corpus());
   lists.glossary_parts = views::division_of(lists.glossary);
   lists.names = names_of(catalogue, site, nullptr);

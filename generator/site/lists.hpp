@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "derive/division.hpp"
@@ -32,10 +33,17 @@ struct OrganisationRow {
   doc::Node row;
 };
 
+/// Where an organisation sits.
+struct Seated {
+  std::vector<const EditionSite*> editions = {};  ///< by area, document, edition
+  bool by_area = false;                           ///< on a page for each area, since one would be too large
+};
+
 /// What the pages of the whole site list, made once, and how each list is divided where it is too large.
 struct Lists {
   std::vector<OrganisationRow> organisations;
   derive::Division organisation_parts;
+  std::unordered_map<const model::Organisation*, Seated> seated;
   doc::Node glossary;
   derive::Division glossary_parts;
   std::vector<Name> names;  ///< of no area alone, where there are many areas
@@ -50,6 +58,9 @@ struct Lists {
 
 /// `catalogue` must outlive them.
 Lists lists_of(const Site& site, const search::Catalogue& catalogue, unsigned jobs);
+
+/// The areas on whose own pages the organisation's seats are told; none where one page has them all.
+std::vector<const model::Area*> areas_apart(const Lists& lists, const model::Organisation& organisation);
 
 /// The names of one area, or of none: all of them where there are few areas.
 std::vector<Name> names_of(const search::Catalogue& catalogue, const Site& site, const model::Area* area);

@@ -29,12 +29,7 @@ class Planner {
     comparisons();
     add_list(PageKind::Organisations, "Organisations", addresses::organisations_url,
              lists_.organisation_parts);
-    for (const model::Organisation& organisation : corpus.organisations) {
-      add({.kind = PageKind::Organisation,
-           .url = addresses::organisation_url(organisation.id),
-           .title = organisation.name,
-           .organisation = &organisation});
-    }
+    for (const model::Organisation& organisation : corpus.organisations) organisation_pages(organisation);
     add({.kind = PageKind::Legislation, .url = "/legislation/", .title = "Legislation and guidance"});
     add_list(PageKind::Glossary, "Glossary", addresses::glossary_url, lists_.glossary_parts);
     add({.kind = PageKind::Search, .url = "/search/", .title = "Search"});
@@ -61,6 +56,21 @@ class Planner {
            .url = url(part),
            .title = fmt::format("{}: {}", title, derive::shown_letters(part)),
            .part = std::move(part)});
+    }
+  }
+
+  /// One, and where its seats are too many for it, one for each area where it sits.
+  void organisation_pages(const model::Organisation& organisation) {
+    add({.kind = PageKind::Organisation,
+         .url = addresses::organisation_url(organisation.id),
+         .title = organisation.name,
+         .organisation = &organisation});
+    for (const model::Area* area : areas_apart(lists_, organisation)) {
+      add({.kind = PageKind::Organisation,
+           .url = addresses::organisation_url(organisation.id, area),
+           .title = fmt::format("{}: {}", organisation.name, area->name),
+           .organisation = &organisation,
+           .part = area->id.value});
     }
   }
 
@@ -100,6 +110,10 @@ class Planner {
     add({.kind = PageKind::AToZ,
          .url = addresses::area_url(area) + "a-to-z/",
          .title = "A to Z",
+         .area = &area});
+    add({.kind = PageKind::Verify,
+         .url = addresses::verify_url(&area),
+         .title = "Check a paper",
          .area = &area});
   }
 

@@ -66,7 +66,7 @@ struct Page {
   const model::StatutoryKind* statutory_kind = nullptr;
   const redline::ClausePair* clause = nullptr;
   const derive::TopicFindings* topic = nullptr;
-  std::string part = {};  ///< of a list that is divided: with what its names begin; empty for the whole list
+  std::string part = {};  ///< of what is divided: the letters or the area of the part; empty for the whole
   std::string to = {};    ///< of an address that moved: where its page is
 
   /// Path of its file in the output folder: "area/document/edition/map/index.html".

@@ -1,5 +1,6 @@
 // Tells whether a file is a paper of this site, and whose text a fingerprint is. Files are hashed here and sent nowhere. The
-// editions are the rows of the page's tables: the id of each has its fingerprint and its key ("area/document/edition").
+// editions are the rows of the page's tables: the id of each has its fingerprint and its key ("area/document/edition"). Where there
+// are many areas, each has a page with its own.
 
 const shortDigits = 12;
 const rowId = /^sha256:([0-9a-f]{64})\/(.+)$/;
@@ -36,7 +37,7 @@ function linkTo({ name, href }) {
 const mark = (fingerprint) => make("code", "", shortened(fingerprint));
 
 /** What readers must know of an edition that does not hold. */
-const standing = ({ status }) => (status === "Agreed" ? [] : [` Its status here is: ${status.toLowerCase()}.`]);
+const standing = ({ status }) => (!status || status === "Agreed" ? [] : [` Its status here is: ${status.toLowerCase()}.`]);
 
 /** `verdict` is "yes", "no", or "unsure"; its words come first, and each further list is a paragraph. */
 function answer(place, verdict, words, ...paragraphs) {
@@ -74,6 +75,20 @@ function tellFingerprint(place, editions, digits, key) {
     answer(place, "no", "No: this text does not stand here.",
            ["No edition here has the fingerprint ", mark(digits), " now. Look whether it is typed as it is printed."]);
   }
+}
+
+// --- a page for each area, where they are many --------------------------------------------------------------------------
+
+const areasOn = (root) => [...root.querySelectorAll("[data-check-areas] a")];
+
+/** The link to the page of the edition's area, which has the edition. */
+const areaOf = (areas, key) => areas.find(({ pathname }) => pathname.split("/").at(-2) === key.split("/")[0]);
+
+/** A code on a paper leads on to the area's page. */
+function leadToArea(areas) {
+  const [, , key] = askedFor.exec(location.hash) ?? [];
+  const area = key && areaOf(areas, key);
+  if (area) location.replace(area.href + location.hash);
 }
 
 function addField(place, editions) {
@@ -119,11 +134,16 @@ function claimOf(bytes) {
   return { key, fingerprint };
 }
 
-function tellStranger(place, editions, { key, fingerprint }) {
+function tellStranger(place, { editions, areas }, { key, fingerprint }) {
+  const area = key && fingerprint && areaOf(areas, key);
   const edition = editions.find((one) => one.key === key);
   const no = "No: this is not a paper of this website as it stands now.";
   if (!key) {
     answer(place, "no", no, ["It does not say whose paper it is. What that can mean stands below."]);
+  } else if (area) {
+    const page = { name: "compare it with the text that stands here", href: `${area.href}#sha256:${fingerprint}/${key}` };
+    answer(place, "unsure", "Not this very file: compare what it says.",
+           [`It says that it is a paper of “${key}” and holds the text `, mark(fingerprint), ": ", linkTo(page), "."]);
   } else if (!edition) {
     answer(place, "no", no, [`It says that it is a paper of “${key}”, and there is no such edition here.`]);
   } else if (!fingerprint) {
@@ -148,21 +168,23 @@ async function papersAt(address) {
     papers.map(({ sha256, title, file }) => [sha256, { key: edition, title, file }])));
 }
 
-async function tellFile(place, editions, { file, papers }) {
+async function tellFile(place, here, { file, papers }) {
+  const { editions, areas } = here;
   const bytes = await file.arrayBuffer();
   const [hash, known] = await Promise.all([hashOf(bytes), papers]);
   const paper = known.get(hash);
-  const edition = editions.find(({ key }) => key === paper?.key);
+  const edition = editions.find(({ key }) => key === paper?.key) ??
+    (paper && areaOf(areas, paper.key) && { name: paper.key, href: `../${paper.key}/` });
   if (edition) {
     answer(place, "yes", "Yes: this is a paper of this website.",
            [`It is “${paper.title}” of `, linkTo(edition), `, ${paper.file}, byte for byte as it is published here.`, ...standing(edition)]);
   } else if (known.size === 0) {
     answer(place, "unsure", "This website has no papers at present.", ["Compare the fingerprint on the paper instead."]);
-  } else tellStranger(place, editions, claimOf(bytes));
+  } else tellStranger(place, here, claimOf(bytes));
   place.lastElementChild.append(make("p", "verdict__number", `${file.name}, SHA-256 `, make("code", "", hash)));
 }
 
-function addFile(place, editions) {
+function addFile(place, here) {
   if (!globalThis.crypto?.subtle) {
     const said = make("p", "check__said", "This browser cannot work out the number of a file here: this page has no secure address (https).");
     said.setAttribute("role", "status");
@@ -187,7 +209,7 @@ function addFile(place, editions) {
     papers ??= papersAt(place.dataset.checkFile);
     const told = make("div");
     try {
-      await tellFile(told, editions, { file, papers });
+      await tellFile(told, here, { file, papers });
     } catch {
       papers = undefined;
       answer(told, "unsure", "That did not work.", ["The file or the list of papers cannot be read. Try again."]);
@@ -222,8 +244,8 @@ function addDropping(box, take) {
 export function addChecks(root) {
   const file = root.querySelector("[data-check-file]");
   const fingerprint = root.querySelector("[data-check-fingerprint]");
-  if (!file || !fingerprint) return;
-  const editions = editionsOn(root);
-  addFile(file, editions);
-  addField(fingerprint, editions);
+  const [editions, areas] = [editionsOn(root), areasOn(root)];
+  leadToArea(areas);
+  if (file) addFile(file, { editions, areas });
+  if (fingerprint) addField(fingerprint, editions);
 }

@@ -3,34 +3,45 @@ import assert from 'node:assert/strict';
 import {cpSync, existsSync, readFileSync, readdirSync} from 'node:fs';
 import {dirname, join, posix} from 'node:path';
 import {test} from 'node:test';
-import {today, with_content} from '../diagnostics/lib/workplace.mjs';
+import {launch} from '../lib/browser.mjs';
+import {serve} from '../lib/server.mjs';
+import {today, Workplace} from '../diagnostics/lib/workplace.mjs';
 
 const base = 'tests/diagnostics/base';
 
-/** The site of so many areas, all alike but for their names. */
-function with_areas(count, use) {
-  with_content(base, (place) => {
-    for (let i = 2; i <= count; ++i) {
-      cpSync(place.path('content/northshire'), place.path(`content/shire-${i}`), {recursive: true});
-      place.edit(`shire-${i}/area.toml`, [/^name = ".*"/m, `name = "Shire ${i}"`]);
-    }
+/** All alike but for their names. */
+function add_areas(place, count) {
+  for (let i = 2; i <= count; ++i) {
+    cpSync(place.path('content/northshire'), place.path(`content/shire-${i}`), {recursive: true});
+    place.edit(`shire-${i}/area.toml`, [/^name = ".*"/m, `name = "Shire ${i}"`]);
+  }
+}
+
+/** Calls `use` with the site of so many areas, of content that `change` has changed before. */
+async function with_areas(count, use, change = () => {}) {
+  const place = new Workplace(base);
+  try {
+    change(place);
+    add_areas(place, count);
     const {status, err} = place.run('build', '--content', 'content', '--out', 'site', '--as-of', today, '--no-cache');
     assert.equal(status, 0, err);
-    use(place.path('site'), (page) => readFileSync(place.path('site', page), 'utf8'));
-  });
+    await use((page) => readFileSync(place.path('site', page), 'utf8'), place.path('site'));
+  } finally {
+    place.remove();
+  }
 }
 
 const pages_below = (folder) => readdirSync(folder, {recursive: true}).filter((name) => name.endsWith('.html'));
 const links_of = (html) => [...html.matchAll(/<a [^>]*href="([^"#?]*)/g)].map(([, href]) => href);
 const navigation_of = (html) => /<nav[^>]*service-navigation[^>]*>[^]*?<\/nav>/.exec(html)?.[0] ?? /<header[^]*?<\/header>/.exec(html)[0];
 
-test('a dozen areas stand in the navigation, and thirteen do not', () => {
-  with_areas(12, (_, read) => {
+test('a dozen areas stand in the navigation, and thirteen do not', async () => {
+  await with_areas(12, (read) => {
     assert.match(navigation_of(read('glossary/index.html')), /Shire 12</);
     assert.match(read('legislation/index.html'), /cited in/);
     assert.match(read('index.html'), /<h3 id="area-shire-12">/);
   });
-  with_areas(13, (site, read) => {
+  await with_areas(13, (read, site) => {
     const glossary = navigation_of(read('glossary/index.html'));
     assert.doesNotMatch(glossary, /Shire 12</);
     assert.match(glossary, /href="\/#areas"[^>]*>\s*All areas</);
@@ -54,8 +65,8 @@ test('a dozen areas stand in the navigation, and thirteen do not', () => {
   });
 });
 
-test('boards of one kind stand side by side on a page of their own', () => {
-  with_areas(13, (_, read) => {
+test('boards of one kind stand side by side on a page of their own', async () => {
+  await with_areas(13, (read) => {
     const whole = read('compare/index.html');
     const kinds = links_of(whole).filter((href) => /^\/compare\/.+/.test(href));
     assert.ok(kinds.length > 0);
@@ -63,4 +74,42 @@ test('boards of one kind stand side by side on a page of their own', () => {
     assert.match(kind, /breadcrumbs__link" href="\/compare\/">Boards side by side/);
     for (let i = 2; i <= 13; ++i) assert.match(kind, new RegExp(`<h3>Shire ${i}</h3>[^]*<a href="/shire-${i}/protocol/2024/boards/`));
   });
+});
+
+test('each area has its own fingerprints, and a code on a paper leads to them', async () => {
+  await with_areas(13, async (read, site) => {
+    const whole = read('verify/index.html');
+    assert.doesNotMatch(whole, /id="sha256:/);
+    assert.match(whole, /<a href="\/verify\/shire-7\/">Shire 7<\/a>/);
+    const [, fingerprint] = /id="sha256:([0-9a-f]{64})\/shire-7\/protocol\/2024"/.exec(read('verify/shire-7/index.html'));
+    assert.doesNotMatch(read('verify/shire-7/index.html'), /\/shire-8\//);
+    const [server, browser] = await Promise.all([serve(site), launch()]);
+    try {
+      const tab = await browser.newPage();
+      await tab.goto(`${server.origin}/verify/#sha256:${fingerprint}/shire-7/protocol/2024`);
+      await tab.waitForURL(/\/verify\/shire-7\/#sha256:/, {timeout: 10_000});
+      await tab.getByText('Yes: this text stands here.').waitFor({timeout: 10_000});
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+  });
+});
+
+const everywhere = (place) => {
+  place.add('content/organisations.toml', '[[organisation]]\nid = "everywhere"\nname = "Everywhere Service"\nkind = "health"\n');
+  place.add('content/northshire/protocol/2024/boards/adults-board.toml', '[[member]]\norganisation = "everywhere"\n');
+};
+
+test('an organisation that sits in more areas than one page has room for has a page for each', async () => {
+  await with_areas(250, (read) => {
+    const whole = read('organisations/everywhere/index.html');
+    assert.doesNotMatch(whole, /<table/);
+    assert.match(whole, /<a href="\/organisations\/everywhere\/shire-7\/">Shire 7<\/a>/);
+    const part = read('organisations/everywhere/shire-7/index.html');
+    assert.match(part, /<h1>Everywhere Service: Shire 7<\/h1>/);
+    assert.match(part, /breadcrumbs__link" href="\/organisations\/everywhere\/">Everywhere Service</);
+    assert.match(part, /href="\/shire-7\/protocol\/2024\/boards\/adults-board\/"/);
+    assert.doesNotMatch(part, /href="\/shire-8\//);
+  }, everywhere);
 });

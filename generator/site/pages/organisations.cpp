@@ -147,20 +147,30 @@ Object organisations_view(const Renderer& r, const Page& page) {
 Object organisation_view(const Renderer& r, const Page& page) {
   const model::Organisation& organisation = *page.organisation;
   const LinkContext links{r.site};
-  List editions;
-  const auto found = r.site.by_organisation.find(organisation.id);
-  if (found != r.site.by_organisation.end()) {
-    for (const EditionSite* edition : found->second) {
+  List areas, editions;
+  if (page.part.empty()) {
+    for (const model::Area* area : areas_apart(r.lists, organisation))
+      areas.push_back(
+          link_value(r.site.root + addresses::organisation_url(organisation.id, area), area->name));
+  }
+  const bool by_area = !areas.empty();
+  const auto seated = r.lists.seated.find(&organisation);
+  if (seated != r.lists.seated.end() && !by_area) {
+    for (const EditionSite* edition : seated->second.editions) {
+      if (!page.part.empty() && edition->area().id.value != page.part) continue;
       const LinkContext there = links.in(*edition);
       const Node seats = seats_of(there, organisation);
       if (!seats.children.empty()) editions.push_back(Object{{"html", blocks_value(there, seats)}});
     }
   }
-  return Object{{"name", organisation.name},
+  const bool is_whole = page.part.empty();
+  return Object{{"name", page.title},
                 {"kind", data::label(organisation.kind)},
-                {"facts_html", blocks_value(links, identity_of(r.site, organisation))},
-                {"note_html", prose_value(links, organisation.note)},
-                {"has_seats", !editions.empty()},
+                {"facts_html", is_whole ? blocks_value(links, identity_of(r.site, organisation)) : Value()},
+                {"note_html", is_whole ? prose_value(links, organisation.note) : Value()},
+                {"by_area", by_area},
+                {"areas", std::move(areas)},
+                {"has_seats", by_area || !editions.empty()},
                 {"editions", std::move(editions)}};
 }
 
