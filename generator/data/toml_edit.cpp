@@ -154,7 +154,8 @@ std::vector<TomlEdit::Change> TomlEdit::merged(std::vector<Change> changes) cons
     before.end = std::max(before.end, change.end);
     const std::size_t next = bytes_.find_first_not_of(" \t", before.end);
     const std::size_t comma = bytes_.find_last_not_of(" \t", before.begin - 1);
-    if (before.begin > 0 && next < bytes_.size() && bytes_[next] == '}' && bytes_[comma] == ',') before.begin = comma;
+    if (before.begin > 0 && next < bytes_.size() && bytes_[next] == '}' && bytes_[comma] == ',')
+      before.begin = comma;
   }
   return kept;
 }

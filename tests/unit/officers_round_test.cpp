@@ -229,4 +229,12 @@ TEST_CASE("a report that is moved in its sheet keeps its steps, which no sheet h
   CHECK(reports[0].id.value == "another");
   REQUIRE(reports[1].steps.size() == 1);
   CHECK(reports[1].steps[0].when.months == std::vector{9});
+
+  // Under another id it is another report, and what goes with the one before is told.
+  for (tables::Sheet& sheet : sheets) {
+    if (sheet.name == "reports") sheet.rows.pop_back();
+  }
+  const std::vector<std::string> words = taken_back(loaded.sources, key, sheets).words;
+  CHECK(std::any_of(words.begin(), words.end(),
+                    [](const std::string& one) { return one.ends_with("report 1 removed, with its step"); }));
 }

@@ -88,6 +88,14 @@ void write(tables::Sheet& sheet, std::size_t row, std::string_view column, const
   throw std::runtime_error("no such column");
 }
 
+model::Changes in_one_file(const source::Tree& sources, const std::vector<tables::Sheet>& sheets) {
+  diag::Sink sink;
+  model::Changes changes = taken_back(sources, sheets, sink);
+  CHECK(sink.all().empty());
+  REQUIRE(changes.files.size() == 1);
+  return changes;
+}
+
 }  // namespace
 
 TEST_CASE("members as a list, by id or by name") {
@@ -222,24 +230,12 @@ TEST_CASE("a workbook is read as CSV is, and its mistakes are told by cell") {
         List{"the workbook has a password, or is of an Excel before 2007"});
 }
 
-TEST_CASE("a workbook that nobody changed changes nothing") {
-  const auto loaded = load(base());
-  diag::Sink sink;
-  const model::Changes changes = taken_back(loaded.sources, sheets_in(book_of(loaded)), sink);
-  CHECK(sink.all().empty());
-  CHECK(changes.files.empty());
-  CHECK(changes.words.empty());
-}
-
 TEST_CASE("what a workbook changes is written, and no other byte") {
   const auto loaded = load(base());
   std::vector<tables::Sheet> sheets = sheets_in(book_of(loaded));
   tables::Sheet& boards = sheet_in(sheets, "boards");
   write(boards, 0, "meets", "every month");
-  diag::Sink sink;
-  const model::Changes changes = taken_back(loaded.sources, sheets, sink);
-  CHECK(sink.all().empty());
-  REQUIRE(changes.files.size() == 1);
+  const model::Changes changes = in_one_file(loaded.sources, sheets);
   const model::ChangedFile& file = changes.files[0];
   CHECK(file.path == edition + "boards/health-board.toml");
   const std::string line = "meets = \"every month\"\n";
@@ -294,10 +290,7 @@ TEST_CASE("a list that is kept in CSV is changed there, line by line") {
   CHECK(none.all().empty());
   tables::Sheet& overseen = sheet_in(sheets, "overseen");
   write(overseen, 1, "clause", "1.1");
-  diag::Sink sink;
-  const model::Changes changes = taken_back(loaded.sources, sheets, sink);
-  CHECK(sink.all().empty());
-  REQUIRE(changes.files.size() == 1);
+  const model::Changes changes = in_one_file(loaded.sources, sheets);
   CHECK(changes.files[0].after ==
         "by,board,from,to,note,clause\r\nHB,adults-board,1,1,\"a, b\"\r\nAB,health-board,1,2,,1.1\r\n");
 }

@@ -29,28 +29,6 @@ struct NewRow {
   TomlEdit::Keys keys;
 };
 
-/// The column by which rows are told apart, where there is one.
-std::optional<std::size_t> id_column(const List& list) {
-  for (std::size_t i = 0; i < list.columns.size(); ++i) {
-    if (list.columns[i].name == "id") return i;
-  }
-  return std::nullopt;
-}
-
-/// A row that was moved keeps the lists that no column has, as the steps of a report.
-void add_kept(const List& list, const Value& before, const Value& now, TomlEdit::Keys& to) {
-  const Value* id = now.find("id");
-  for (const Value& row : before.items) {
-    const Value* same = row.find("id");
-    if (!id || !same || same->text != id->text) continue;
-    for (const data::Key& key : list.shape->keys) {
-      const Value* kept =
-          key.type == data::Type::Tables && key.name != cells_key ? row.find(key.name) : nullptr;
-      if (kept) to.emplace_back(key.name, toml_rows(*key.shape, *kept));
-    }
-  }
-}
-
 class Changer {
  public:
   Changer(const ReadEdition& edition, const std::string& key, const source::Tree& sources, diag::Sink& sink)
@@ -226,10 +204,15 @@ class Changer {
                      fmt::format("{} {}: ", list.key, next));
       } else if (step.before) {
         gone.push_back(*step.before);
-        say(owner, fmt::format("{} {} removed", list.key, next));
+        const Value& row = before.items[*step.before];
+        const bool is_moved =
+            std::any_of(now.begin(), now.end(), [&](const Value* one) { return is_same_thing(*one, row); });
+        say(owner, fmt::format("{} {} removed{}", list.key, next, is_moved ? "" : with_kept(list, row)));
       } else {
         come.push_back({next, toml_keys(*list.shape, *now[*step.now])});
-        add_kept(list, before, *now[*step.now], come.back().keys);
+        for (const Value& row : before.items) {
+          if (is_same_thing(row, *now[*step.now])) add_kept(list, row, come.back().keys);
+        }
         say(owner, fmt::format("{} added", list.key));
       }
     }

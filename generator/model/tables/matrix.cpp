@@ -15,13 +15,6 @@ namespace {
 
 using data::Value;
 
-Value table_at(Span span) {
-  Value table;
-  table.kind = data::Kind::Table;
-  table.span = span;
-  return table;
-}
-
 bool is_number(std::string_view word) {
   return !word.empty() && word.size() < 5 &&
          std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -96,7 +89,7 @@ void add_when(Value& to, std::string_view when, const tables::Cell& cell, const 
 }  // namespace
 
 Value seat_of(const tables::Cell& cell, diag::Sink& sink) {
-  Value seat = table_at(cell.span);
+  Value seat = table_value(cell.span);
   for (const std::string& part : split_cell(cell.text)) {
     std::string word = doc::lower(part);
     if (is_tick(word)) continue;
@@ -123,7 +116,7 @@ std::vector<Value> cells_of(const tables::Cell& cell, const Names& names, diag::
   std::vector<Value> cells;
   for (const std::string& part : split_cell(cell.text)) {
     const Printed said = printed(part);
-    Value made = table_at(cell.span);
+    Value made = table_value(cell.span);
     std::string action = names.id_of("action", said.action, cell.span, sink);
     // A word that is near none of the edition's is that of a cell without an action: "n/a".
     const bool none = !names.knows("action", action) && diag::nearest(action, names.all("action")).empty();

@@ -21,13 +21,6 @@ using tables::Cell;
 using tables::Row;
 using tables::Sheet;
 
-Value table_at(Span span) {
-  Value table;
-  table.kind = data::Kind::Table;
-  table.span = span;
-  return table;
-}
-
 Value& array_in(Value& table, std::string_view key, Span span) {
   if (!table.find(key)) {
     Value list;
@@ -52,8 +45,8 @@ class RowReader {
     report_cells_without_head(row);
     const Cell& first =
         *std::find_if(row.cells.begin(), row.cells.end(), [](const Cell& c) { return !c.text.empty(); });
-    TableRow made{{}, first.span, table_at(first.span)};
-    Value of_cell = table_at(first.span);
+    TableRow made{{}, first.span, table_value(first.span)};
+    Value of_cell = table_value(first.span);
     const Cell* item = nullptr;
     for (const Mapped& one : heads_.all()) {
       const Cell* cell = row.at(one.index);
@@ -138,7 +131,7 @@ class RowReader {
     std::optional<Value> value = value_of(*column.key, cell, names_, sink_);
     if (!value) return;
     if (column.table.empty()) return put(to, column.key->name, one.head->span, std::move(*value));
-    if (!to.find(column.table)) put(to, column.table, one.head->span, table_at(cell.span));
+    if (!to.find(column.table)) put(to, column.table, one.head->span, table_value(cell.span));
     put(const_cast<Value&>(*to.find(column.table)), column.key->name, one.head->span, std::move(*value));
   }
 

@@ -98,6 +98,13 @@ Value list_value(Span span) {
   return list;
 }
 
+Value table_value(Span span) {
+  Value table;
+  table.kind = Kind::Table;
+  table.span = span;
+  return table;
+}
+
 std::optional<Value> value_of(const data::Key& key, const tables::Cell& cell, const Names& names,
                               diag::Sink& sink) {
   if (cell.text.empty()) return std::nullopt;

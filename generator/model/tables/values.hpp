@@ -31,5 +31,6 @@ void put(data::Value& table, std::string_view key, Span key_span, data::Value va
 data::Value string_value(std::string text, Span span);
 /// Without items.
 data::Value list_value(Span span);
+data::Value table_value(Span span);
 
 }  // namespace concordat::model
