@@ -76,7 +76,7 @@ tells them every mistake at once, with its place and what to do. It reads a
 protocol against the law of its own day, and says what a review changed.
 .
 To begin: \"concordat init mycounty\", then \"concordat serve --content
-mycounty\". PDFs need the recommended nodejs, Word files pandoc and
+mycounty\". PDFs need the recommended nodejs, maps in Word files
 librsvg2-bin.")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)

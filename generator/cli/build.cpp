@@ -95,16 +95,15 @@ Exit make_anew(const BuildOptions& options, Session& session, KeptBuild& kept) {
   if (has_changed(content))
     fmt::print("\"{}\" has changed meanwhile: what is published is from before; build again\n",
                options.content.folder);
-  else if (of_templates.empty() && !options.print)
+  else if (of_templates.empty())
     kept.add(record, made.files);
   return Exit::Ok;
 }
 
 Exit run_build(const BuildOptions& options, Session& session) {
   session.watch.begin("kept", "Looking for changes");
-  KeptBuild kept(options.content, options.site);
-  const bool may_be_kept = !options.print && options.explain.empty();
-  const std::optional<BuildRecord> before = may_be_kept ? kept.find() : std::nullopt;
+  KeptBuild kept(options.content, options.site, options.print ? &options.engine : nullptr);
+  const std::optional<BuildRecord> before = options.explain.empty() ? kept.find() : std::nullopt;
   session.watch.end();
   Exit exit = Exit::Ok;
   if (before) {

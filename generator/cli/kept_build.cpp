@@ -50,7 +50,7 @@ std::string words_of(const io::Stamp& stamp) {
 
 }  // namespace
 
-KeptBuild::KeptBuild(const ContentOptions& content, const SiteOptions& site)
+KeptBuild::KeptBuild(const ContentOptions& content, const SiteOptions& site, const EngineOptions* papers)
     : cache_(site.cache_folder()), out_(io::output_folder(site.out).string()) {
   if (site.cache_folder().empty()) return;
   // A program that was compiled anew may make another site, though its version is the same.
@@ -62,6 +62,15 @@ KeptBuild::KeptBuild(const ContentOptions& content, const SiteOptions& site)
   add_files(made_from_, content.folder, tables::is_content);
   add_files(made_from_, site.templates, io::ends_in({".mustache", ".js"}));
   add_files(made_from_, site.assets, io::ends_in({".css"}));
+  if (!papers) return;
+  add_files(made_from_, site.templates + "/print", io::ends_in({".typ"}));
+  for (const std::string& file : {papers->typst, papers->script}) {
+    cli::add(made_from_, file);
+    if (!file.empty()) cli::add(made_from_, words_of(io::stamp_of(file)));
+  }
+  const fs::path tools = fs::path(papers->script).parent_path();
+  add_files(made_from_, tools.string(), io::ends_in({".mjs"}));
+  cli::add(made_from_, io::read_if_there(tools / ".." / ".." / "package.json"));  // has the version of Typst
 }
 
 std::optional<BuildRecord> KeptBuild::find() const {

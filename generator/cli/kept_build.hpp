@@ -19,11 +19,12 @@ struct BuildRecord {
 };
 
 /// Builds of a website that are kept: the same program, content, templates and options make the same site, so
-/// where they are as they were, and what was published still stands there untouched, nothing is to be done.
+/// where they are as they were, and what was published still stands there untouched, nothing is to be done. So
+/// it is with papers, and what makes them.
 class KeptBuild {
  public:
-  /// Reads what the site is made of, as bytes.
-  KeptBuild(const ContentOptions& content, const SiteOptions& site);
+  /// Reads what the site is made of, as bytes. `papers` is null where there are to be none.
+  KeptBuild(const ContentOptions& content, const SiteOptions& site, const EngineOptions* papers);
 
   /// What was said when just this was published; nothing where it was not, or where a published file is
   /// another one by now.

@@ -121,11 +121,6 @@ std::vector<Option> engine_options(EngineOptions& engine) {
   return {{.name = "--typst",
            .value = &engine.typst,
            .help = "path of the official typst command, to be used in place of Node",
-           .takes = Takes::File},
-          {.name = "--pandoc",
-           .value = &engine.pandoc,
-           .help = "path of the pandoc command, which makes the Word files",
-           .shows_default = true,
            .takes = Takes::File}};
 }
 

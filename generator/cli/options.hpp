@@ -87,9 +87,8 @@ std::vector<Option> site_options(SiteOptions& site);
 
 /// The programs that make papers.
 struct EngineOptions {
-  std::string script;             ///< engine.mjs
-  std::string typst;              ///< path of the official typst command; empty: the script
-  std::string pandoc = "pandoc";  ///< makes the Word files
+  std::string script;  ///< engine.mjs
+  std::string typst;   ///< path of the official typst command; empty: the script
 
   explicit EngineOptions(const Machine& machine) : script(machine.engine) {}
 };

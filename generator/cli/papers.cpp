@@ -14,10 +14,8 @@ print::Typesetter typesetter_of(const SiteOptions& site, const EngineOptions& en
   return {{.script = engine.script, .typst = engine.typst, .templates = site.templates + "/print"}, jobs};
 }
 
-print::Settings settings_of(const SiteOptions& site, const EngineOptions& engine,
-                            print::Typesetter& typesetter, cache::Cache& cache) {
+print::Settings settings_of(const SiteOptions& site, print::Typesetter& typesetter, cache::Cache& cache) {
   return {.typesetter = typesetter,
-          .word = {.pandoc = engine.pandoc, .filter = site.templates + "/word/document.lua"},
           .cache = cache,
           .out = site.out,
           .meeting = {},
@@ -30,7 +28,7 @@ std::vector<io::OutputFile> all_papers(const PapersOfBuild& build, site::Downloa
   std::vector<print::Download> documents = print::select(build.site, {}, sink);
   print::Typesetter typesetter = typesetter_of(build.options.site, engine, build.options.content.jobs);
   diag::Sink problems;
-  print::Settings settings = settings_of(build.options.site, engine, typesetter, build.cache);
+  print::Settings settings = settings_of(build.options.site, typesetter, build.cache);
   settings.told = build.told;
   print::Printed printed = print::print(build.site, build.templates, documents, settings, problems);
   for (const diag::Diagnostic& problem : problems.all()) {
@@ -61,7 +59,7 @@ std::vector<std::string> papers_apart(const site::Site& site, const std::vector<
   const mustache::Templates templates = mustache::compile(sources, mustache::Names::Strict, sink);
   print::Typesetter typesetter = typesetter_of(options.site, options.engine, options.content.jobs);
   cache::Cache cache(options.site.cache_folder());
-  print::Settings settings = settings_of(options.site, options.engine, typesetter, cache);
+  print::Settings settings = settings_of(options.site, typesetter, cache);
   settings.told = options.told;
   print::Printed printed = print::print(site, templates, documents, settings, sink);
   if (options.told) options.told->end();

@@ -14,8 +14,7 @@ namespace concordat::cli {
 print::Typesetter typesetter_of(const SiteOptions& site, const EngineOptions& engine, unsigned jobs);
 
 /// How papers are made with these options. `typesetter` and `cache` must outlive the result.
-print::Settings settings_of(const SiteOptions& site, const EngineOptions& engine,
-                            print::Typesetter& typesetter, cache::Cache& cache);
+print::Settings settings_of(const SiteOptions& site, print::Typesetter& typesetter, cache::Cache& cache);
 
 /// What the papers of a build are made from. `options.papers` is set.
 struct PapersOfBuild {

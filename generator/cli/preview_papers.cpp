@@ -51,7 +51,7 @@ std::optional<Answer> PreviewPapers::answer(const Preview& preview, const std::s
   print::Typesetter typesetter = typesetter_of(site_, engine_, content_.jobs);
   cache::Cache cache(site_.cache_folder());
   print::Printed printed =
-      print::print(site, templates, {*asked}, settings_of(site_, engine_, typesetter, cache), sink);
+      print::print(site, templates, {*asked}, settings_of(site_, typesetter, cache), sink);
   if (printed.files.empty()) return failure(preview, *asked, sink);
   return Answer{.type = std::string(type_of(path)), .body = std::move(printed.files.front().bytes)};
 }

@@ -130,7 +130,7 @@ print::Printed make_papers(const PrintOptions& options, const Shared& from,
                            const std::vector<print::Download>& documents, diag::Sink& sink) {
   print::Typesetter typesetter = typesetter_of(options.site, options.engine, options.content.jobs);
   cache::Cache cache(options.site.cache_folder());
-  print::Settings settings = settings_of(options.site, options.engine, typesetter, cache);
+  print::Settings settings = settings_of(options.site, typesetter, cache);
   settings.meeting = options.meeting;
   settings.told = from.told;
   return print::print(from.site, from.templates, documents, settings, sink);

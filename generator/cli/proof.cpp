@@ -89,7 +89,7 @@ std::vector<io::OutputFile> papers_of(const std::string& edition, const Proof& p
   if (sink.has_errors()) return {};
   print::Typesetter typesetter = typesetter_of(proof.site, proof.engine, proof.content.jobs);
   cache::Cache none;  // a kept paper would prove itself
-  print::Settings settings = settings_of(proof.site, proof.engine, typesetter, none);
+  print::Settings settings = settings_of(proof.site, typesetter, none);
   settings.told = proof.told;
   std::vector<io::OutputFile> papers = print::print(site, templates, documents, settings, sink).files;
   if (proof.told) proof.told->end();

@@ -81,7 +81,7 @@ namespace concordat::diag {
   X(PrintEngine, "O004", Operation, Error, "the program that makes PDFs is missing")                                               \
   X(PrintFailed, "O005", Operation, Error, "a PDF that cannot be made")                                                            \
   X(PrintSelection, "O006", Operation, Error, "something to be printed that does not exist")                                       \
-  X(WordProgram, "O007", Operation, Error, "the program that makes Word files is missing")                                         \
+  X(WordProgram, "O007", Operation, Error, "the program that draws the maps of Word files is missing")                              \
   X(WordFailed, "O008", Operation, Error, "a Word file that cannot be made")                                                       \
   X(PapersLeftOut, "O009", Operation, Warning, "papers that a build leaves out")                                                   \
   X(NothingToVerify, "V001", Operation, Error, "a file or folder that cannot be verified")                                         \

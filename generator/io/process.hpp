@@ -62,7 +62,7 @@ ProcessResult run(const std::vector<std::string>& command, std::string_view inpu
 /// How a program failed, for messages, in our words: "it ended with 1". Never empty.
 std::string ending_of(const ProcessResult& result);
 
-/// What a program said as it failed, as the detail of a message: "pandoc: …". Its first words on one line;
+/// What a program said as it failed, as the detail of a message: "typst: …". Its first words on one line;
 /// empty where it said nothing.
 std::string said(std::string_view program, std::string_view words);
 

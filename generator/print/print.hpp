@@ -9,13 +9,11 @@
 #include "print/downloads.hpp"
 #include "print/engine.hpp"
 #include "threads/steps.hpp"
-#include "word/engine.hpp"
 
 namespace concordat::print {
 
 struct Settings {
   Typesetter& typesetter;
-  word::Engine word;
   cache::Cache& cache;
   std::filesystem::path out;  ///< where papers that were published before lie
   Meeting meeting;
@@ -25,7 +23,7 @@ struct Settings {
 
 struct Printed {
   std::vector<io::OutputFile> files;
-  std::size_t made = 0;  ///< by Typst and pandoc
+  std::size_t made = 0;  ///< in this run
   std::size_t kept = 0;  ///< from an earlier run
 };
 

@@ -14,7 +14,6 @@
 #include "views/views.hpp"
 #include "views/whole.hpp"
 #include "word/writer.hpp"
-#include "office/zip.hpp"
 
 namespace concordat::word {
 namespace {
@@ -22,22 +21,12 @@ namespace {
 using doc::Kind;
 using doc::Node;
 
-/// The parts of a Word file, and the templates that they come from.
-constexpr std::pair<const char*, const char*> parts[] = {
-    {"[Content_Types].xml", "word/reference/content_types"},
-    {"_rels/.rels", "word/reference/rels"},
-    {"word/document.xml", "word/reference/document"},
-    {"word/_rels/document.xml.rels", "word/reference/document_rels"},
-    {"word/styles.xml", "word/reference/styles"},
-    {"word/settings.xml", "word/reference/settings"},
-    {"word/footer1.xml", "word/reference/footer"}};
-
-Writer writer_of(const site::LinkContext& links) {
+Writer writer_of(const site::LinkContext& links, const diagram::Drawings* maps = nullptr) {
   Writer writer([links](std::string_view url) {
     std::string href = site::resolve(links, url).href;
     return href.starts_with('/') ? links.site.origin + href : href;
   });
-  writer.set_map_paper(data::choice(links.site.corpus().site.map_paper));
+  writer.set_maps(maps, data::choice(links.site.corpus().site.map_paper));
   return writer;
 }
 
@@ -64,7 +53,8 @@ Node contents(const Node& whole) {
 
 }  // namespace
 
-std::string protocol_json(const site::Site& site, const site::EditionSite& made) {
+File protocol(const Edition& of) {
+  const auto& [site, made, maps] = of;
   const site::LinkContext links{site, &made.area(), &made, site::Anchors::OnePage};
   const views::Subject subject = site::subject_of(links);
   const model::Edition& edition = made.edition();
@@ -81,52 +71,38 @@ std::string protocol_json(const site::Site& site, const site::EditionSite& made)
   out.push_back(
       doc::paragraph(doc::text(fmt::format("From {}, fingerprint {}. Made with {}.", site.address(made.url),
                                            fingerprint::shortened(made.fingerprint), site.generator))));
-  return writer_of(links).document(edition.title + " " + edition.label, site.corpus().site.language,
-                                   document);
+  return writer_of(links, maps).file(edition.title + " " + edition.label, document);
 }
 
-std::string board_json(const site::Site& site, const site::EditionSite& made, const model::Body& body) {
-  const site::LinkContext links{site, &made.area(), &made, site::Anchors::Pages};
+File board(const Edition& of, const model::Body& body) {
+  const site::LinkContext links{of.site, &of.made.area(), &of.made, site::Anchors::Pages};
   const views::Subject subject = site::subject_of(links).of(body);
-  Node document{
-      .children = doc::nodes(doc::paragraph(doc::text(views::kind_of(subject) + ", in the " + made.citation)),
-                             status_of(made.edition()))};
+  Node document{.children = doc::nodes(
+                    doc::paragraph(doc::text(views::kind_of(subject) + ", in the " + of.made.citation)),
+                    status_of(of.made.edition()))};
   doc::append(document.children, views::whole_body(subject));
-  return writer_of(links).document(body.name, site.corpus().site.language, document);
+  return writer_of(links).file(body.name, document);
 }
 
-std::string sheet_json(const site::Site& site, const site::EditionSite& made, const model::Body& body) {
-  const site::LinkContext links{site, &made.area(), &made, site::Anchors::Pages};
+File sheet(const Edition& of, const model::Body& body) {
+  const site::LinkContext links{of.site, &of.made.area(), &of.made, site::Anchors::Pages};
   std::vector<derive::Issue> own;
-  for (const derive::Issue& issue : made.issues) {
+  for (const derive::Issue& issue : of.made.issues) {
     if (issue.body == body.id.value) own.push_back(issue);
   }
-  return writer_of(links).document(fmt::format("{}: please confirm or correct", body.name),
-                                   site.corpus().site.language,
-                                   views::review_sheet(site::subject_of(links).of(body), made.citation, own));
+  return writer_of(links).file(fmt::format("{}: please confirm or correct", body.name),
+                               views::review_sheet(site::subject_of(links).of(body), of.made.citation, own));
 }
 
-std::string changes_json(const site::Site& site, const site::EditionSite& made, const site::Since& since) {
-  const site::LinkContext links{site, &made.area(), &made, site::Anchors::Pages};
+File changes(const Edition& of, const site::Since& since) {
+  const site::LinkContext links{of.site, &of.made.area(), &of.made, site::Anchors::Pages};
   Node document{.children = doc::nodes(doc::heading(1, "In plain words", "in-plain-words"))};
   std::vector<Node>& out = document.children;
   doc::append(out, redline::list_of(since.changes));
   out.push_back(doc::heading(1, "The whole text, with tracked changes", "tracked"));
   doc::append(out, redline::whole_redline(since.before, site::subject_of(links)));
-  return writer_of(links).document(fmt::format("{}: what changed since {}", made.citation, since.citation),
-                                   site.corpus().site.language, document);
-}
-
-std::string reference_document(const site::EditionSite& edition, const site::Site& site,
-                               const mustache::Templates& templates, diag::Sink& sink) {
-  const model::Site& facts = site.corpus().site;
-  mustache::Value view = mustache::Object{{"citation", edition.citation},
-                                          {"status", data::label(edition.edition().status)},
-                                          {"language", facts.language},
-                                          {"colour", std::string_view(facts.theme.colour).substr(1)}};
-  std::vector<io::OutputFile> files;
-  for (const auto& [path, name] : parts) files.push_back({path, templates.render(name, view, sink)});
-  return office::zip(files);
+  return writer_of(links, of.maps)
+      .file(fmt::format("{}: what changed since {}", of.made.citation, since.citation), document);
 }
 
 }  // namespace concordat::word

@@ -1,27 +1,26 @@
 #pragma once
 
-#include <string>
-
-#include "diag/diagnostic.hpp"
-#include "mustache/template.hpp"
+#include "diagram/draw.hpp"
 #include "site/context.hpp"
 #include "site/since.hpp"
+#include "word/file.hpp"
 
 namespace concordat::word {
 
-// What pandoc is given, as its JSON.
+/// What Word files are made of. The drawings must outlive them; null where there are none.
+struct Edition {
+  const site::Site& site;
+  const site::EditionSite& made;
+  const diagram::Drawings* maps = nullptr;
+};
 
 /// The whole text of an edition.
-std::string protocol_json(const site::Site& site, const site::EditionSite& edition);
+File protocol(const Edition& of);
 /// All that the edition says of one board.
-std::string board_json(const site::Site& site, const site::EditionSite& edition, const model::Body& body);
+File board(const Edition& of, const model::Body& body);
 /// What goes round to the board at a review: all that the edition says of it, with room to answer.
-std::string sheet_json(const site::Site& site, const site::EditionSite& edition, const model::Body& body);
+File sheet(const Edition& of, const model::Body& body);
 /// What changed: the list, then the whole text with tracked changes.
-std::string changes_json(const site::Site& site, const site::EditionSite& edition, const site::Since& since);
-/// The document that styles, page and footer are taken from, as bytes of a Word file. Mistakes in templates
-/// go to `sink`.
-std::string reference_document(const site::EditionSite& edition, const site::Site& site,
-                               const mustache::Templates& templates, diag::Sink& sink);
+File changes(const Edition& of, const site::Since& since);
 
 }  // namespace concordat::word

@@ -107,3 +107,21 @@ test('a published file that somebody changed is made again, and so is one that w
     assert.match(place.run('build', '--content', 'content', '--as-of', '2026-11-22', '--out', 'site', '--cache', 'kept').out, /written to/);
   });
 });
+
+test('papers are kept with the site, and with what makes them', () => {
+  with_content(base, (place) => {
+    place.copy_templates();
+    const print = (...words) => place.run('build', '--content', 'content', '--templates', 'templates', '--as-of', today, '--out', 'site', '--cache', 'kept',
+                                          '--print', ...words);
+    assert.match(print().out, /written to/);
+    const papers = snapshot(place.path('site'));
+    assert.match(print().out, /are as they were/);
+    rmSync(files_below(place, 'site').find((path) => path.endsWith('.docx')));
+    assert.match(print().out, /written to/);
+    assert.deepEqual(snapshot(place.path('site')), papers);
+    writeFileSync(place.path('templates/print/map.typ'), `${readFileSync(place.path('templates/print/map.typ'), 'utf8')}// another look\n`);
+    assert.match(print().out, /written to/);
+    assert.match(place.run('build', '--content', 'content', '--templates', 'templates', '--as-of', today, '--out', 'site', '--cache', 'kept').out, /written to/);
+    assert.ok(!files_below(place, 'site').some((path) => path.endsWith('.docx')));
+  });
+});

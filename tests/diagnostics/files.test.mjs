@@ -256,7 +256,7 @@ describe('printing', () => {
     chmodSync(place.path('program'), 0o755);
     writeFileSync(place.path('file'), '');
     for (const TMPDIR of ['/nowhere', place.path('file'), '/proc']) {
-      for (const words of [['--format', 'pdf', '--typst', place.path('program')], ['--format', 'word', '--pandoc', place.path('program')]]) {
+      for (const words of [['--format', 'pdf', '--typst', place.path('program')]]) {
         const {status, err} = place.run_in({TMPDIR}, 'print', '--content', 'content', '--templates', 'templates', '--as-of', today,
                                            '--out', 'out', ...words);
         assert.equal(status, 1);
@@ -284,53 +284,50 @@ describe('printing', () => {
     assert.doesNotMatch(err, /^concordat: .*(unclosed|expected)/m);
   }));
 
-  test('O007: the program that makes Word files is missing', () => with_site((place) => {
-    const {status, err} = print(place, '--out', 'out', '--format', 'word', '--pandoc', place.path('pandoc'));
+  /** The path of a folder with one program, which does what the script says. */
+  const path_with = (place, name, script) => {
+    mkdirSync(place.path('bin'), {recursive: true});
+    writeFileSync(place.path('bin', name), `#!/bin/sh\n${script}\n`);
+    chmodSync(place.path('bin', name), 0o755);
+    return `${place.path('bin')}:${process.env.PATH}`;
+  };
+  const word = (place, PATH) => place.run_in({PATH}, 'print', '--content', 'content', '--templates', 'templates', '--as-of', today, '--out', 'out',
+                                             '--no-cache', '--format', 'word');
+
+  test('O007: the program that draws the maps of Word files is missing', () => with_site((place) => {
+    const {status, err} = word(place, '/nowhere');
     assert.equal(status, 1);
-    assert.deepEqual(codes_in(err).filter((code) => code !== 'O007'), [], err);
-    assert.ok(codes_in(err).includes('O007'), err);
+    assert.deepEqual(codes_in(err), ['O007'], err);
+    assert.match(err, /hint: install librsvg2-bin/);
   }));
 
   test('O009: a build goes on without its papers', () => with_site((place) => {
-    const missing = ['--typst', place.path('typst'), '--pandoc', place.path('pandoc')];
-    const {status, err} = place.run('build', '--content', 'content', '--templates', 'templates', '--out', 'out', '--print',
-                                    '--as-of', today, ...missing);
+    const {status, err} = place.run_in({PATH: '/nowhere'}, 'build', '--content', 'content', '--templates', 'templates', '--out', 'out', '--print',
+                                       '--no-cache', '--as-of', today);
     assert.equal(status, 0, err);
-    assert.match(err, /warning: .*typst.*\[O009\]/i);
-    assert.match(err, /warning: .*(word|pandoc).*\[O009\]/i);
+    assert.match(err, /warning: .*PDFs.*\[O009\]/);
+    assert.match(err, /warning: .*Word.*\[O009\]/);
     assert.ok(codes_in(err).every((code) => code === 'O009'), err);
   }));
 
   test('O008: a Word file that cannot be made', () => with_site((place) => {
-    writeFileSync(place.path('pandoc'), '#!/bin/sh\necho broken >&2\nexit 1\n');
-    chmodSync(place.path('pandoc'), 0o755);
-    const {status, err} = print(place, '--out', 'out', '--format', 'word', '--pandoc', place.path('pandoc'));
+    const {status, err} = word(place, path_with(place, 'rsvg-convert', 'echo broken >&2; exit 1'));
     assert.equal(status, 1);
     assert.ok(codes_in(err).includes('O008'), err);
-    assert.match(err, told_by('pandoc', '\\.docx cannot be made: pandoc stopped at it: it ended with 1'));
-  }));
-
-  test('pandoc has a home of its own: it finds nothing of the user, who need not be known', () => with_site((place) => {
-    writeFileSync(place.path('pandoc'), '#!/bin/sh\necho "home: $HOME" >&2\ntest -d "$HOME" && exit 1\n');
-    chmodSync(place.path('pandoc'), 0o755);
-    const {err} = place.run_in({HOME: place.path('home')}, 'print', '--content', 'content', '--templates', 'templates', '--as-of', today, '--out', 'out',
-                               '--no-cache', '--format', 'word', '--pandoc', place.path('pandoc'));
-    assert.match(err, /pandoc stopped at it: it ended with 1[\s\S]*detail: pandoc: home: \/\S+$/m);
-    assert.ok(!err.includes(`home: ${place.path('home')}`), err);
+    assert.match(err, told_by('rsvg-convert', '\\.docx cannot be made: rsvg-convert makes no picture of its map: it ended with 1'));
   }));
 
   test('O005, O008: a program that ends well and has made nothing, or half of it', () => with_site((place) => {
     const before = snapshot(place.path('out'));
-    const half = {typst: `printf '%%PDF-1.7'`, pandoc: 'for option; do case $option in *folder:*) : >"${option#*folder:}/0.docx";; esac; done'};
-    for (const [program, format, code] of [['typst', 'pdf', 'O005'], ['pandoc', 'word', 'O008']]) {
-      for (const made of ['exit 0', half[program]]) {
-        writeFileSync(place.path(program), `#!/bin/sh\n${made}\n`);
-        chmodSync(place.path(program), 0o755);
-        const {status, out, err} = print(place, '--out', 'out', '--no-cache', '--format', format, `--${program}`, place.path(program));
-        assert.equal(status, 1, `${program}: ${made}\n${out}`);
-        assert.deepEqual([...new Set(codes_in(err))], [code], err);
-        assert.deepEqual(snapshot(place.path('out')), before);
-      }
+    const is_refused = ({status, out, err}, code) => {
+      assert.equal(status, 1, out);
+      assert.deepEqual([...new Set(codes_in(err))], [code], err);
+      assert.deepEqual(snapshot(place.path('out')), before);
+    };
+    for (const made of ['exit 0', `printf '%%PDF-1.7'`]) {
+      path_with(place, 'typst', made);
+      is_refused(print(place, '--out', 'out', '--no-cache', '--format', 'pdf', '--typst', place.path('bin', 'typst')), 'O005');
+      is_refused(word(place, path_with(place, 'rsvg-convert', made)), 'O008');
     }
   }));
 

@@ -1,4 +1,4 @@
-// Word files as tests need them: their parts, paragraphs and tables. Reads what pandoc writes. Each is unpacked once, into
+// Word files as tests need them: their parts, paragraphs and tables. Each is unpacked once, into
 // a folder that goes when the process ends.
 import {execFileSync} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
@@ -62,7 +62,7 @@ export class Docx {
   }
 
   /** Pictures with width and height, and the room of the page that each stands on, in English Metric Units (36,000 a
-   * millimetre); `scale` is 1 where a pixel of the drawing, three dots of the picture, is as large as on a screen. */
+   * millimetre, 9,525 a pixel); `dots` are those of an inch on paper. */
   get pictures() {
     const places = [...this.document.matchAll(/<w:drawing>.*?<\/w:drawing>/gs)];
     return places.map(({0: xml, index}) => {
@@ -71,7 +71,7 @@ export class Docx {
       const [high, wide, ...margins] = ['h', 'w', 'top', 'bottom', 'left', 'right'].map((name) => Number(attribute(page, `w:${name}`)) * 635);
       const room = {width: wide - margins[2] - margins[3], height: high - margins[0] - margins[1]};
       const png = readFileSync(join(this.folder, 'word', this.relationships.get(attribute(xml, 'r:embed')).target));
-      return {name: attribute(/<pic:cNvPr[^>]*>/.exec(xml)[0], 'descr'), width, height, page: room, scale: width / (png.readUInt32BE(16) / 3 * 9525)};
+      return {name: attribute(/<pic:cNvPr[^>]*>/.exec(xml)[0], 'name'), width, height, page: room, dots: png.readUInt32BE(16) / (width / 914400)};
     });
   }
 }

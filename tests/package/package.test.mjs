@@ -168,7 +168,7 @@ describe('at work where it was unpacked', () => {
   test('without the programs that make papers, it says which to install', () => {
     const print = (format) => bare(`concordat print --content mycounty --out papers --no-cache --format ${format}`);
     assert.match(print('pdf').stderr, /the PDFs cannot be made by node[\s\S]*hint: install nodejs/);
-    assert.match(print('word').stderr, /the Word files cannot be made[\s\S]*hint: install pandoc and librsvg2-bin/);
+    assert.match(print('word').stderr, /the maps of Word files cannot be drawn[\s\S]*hint: install librsvg2-bin/);
     assert.match(good('concordat build --content mycounty --out mycounty-site --print --no-cache 2>&1'), /warning: [\s\S]*install nodejs/);
   });
 

@@ -79,6 +79,11 @@ describe('Word files', () => {
     none(pictures.filter((picture) => !fits(picture)).map((picture) => JSON.stringify(picture)), pictures.length);
   });
 
+  test('a map on paper has the dots that a printer can show', () => {
+    const pictures = files.flatMap(({path, docx}) => docx.pictures.map((picture) => ({path, ...picture})));
+    none(pictures.filter(({dots}) => dots < 280 || dots > 300).map((picture) => JSON.stringify(picture)), pictures.length);
+  });
+
   test('editions with lines have the map as a picture', () => {
     const with_lines = editions.filter(({json}) => json.relationships.length > 0);
     none(with_lines.filter(({key}) => !files.find(({path}) => path === `${key}/downloads/protocol.docx`).docx.names.some((name) => /media\/.*\.png$/.test(name)))

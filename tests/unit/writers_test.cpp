@@ -57,8 +57,11 @@ struct Fixture {
 
   std::string word(const doc::Node& tree) const {
     const auto resolve = [&](std::string_view url) { return site::resolve(links, url).href; };
-    return nlohmann::json::parse(word::Writer(resolve).document("Title", "en-GB", tree))["blocks"].dump(1) +
-           "\n";
+    std::string body = word::Writer(resolve).file("Title", tree).body;
+    constexpr std::string_view end = "</w:p>";  // a paragraph on a line
+    for (std::size_t at = 0; (at = body.find(end, at)) != std::string::npos; ++at)
+      body.insert(at += end.size(), "\n");
+    return body;
   }
 
   std::string markdown(const doc::Node& tree) const {

@@ -1,7 +1,7 @@
 // A legend longer than a page leaves the map its half of the page, in PDFs and Word files, and goes on on the next.
 import assert from 'node:assert/strict';
 import {execFileSync, spawnSync} from 'node:child_process';
-import {appendFileSync, cpSync, mkdtempSync, rmSync} from 'node:fs';
+import {appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
@@ -39,7 +39,10 @@ describe('a long legend', () => {
   }
 
   test('leaves the words of the overview in the Word file their size', () => {
-    const overview = new Docx(paper('protocol.docx')).pictures.find(({name}) => name === 'map-overview.png');
-    assert.ok(overview.scale >= 1, `scale ${overview.scale}`);
+    const overview = new Docx(paper('protocol.docx')).pictures.find(({name}) => name === 'map-overview-1.png');
+    const {status, stderr} = spawnSync('build/concordat', ['build', '--content', join(top, 'content'), '--out', join(top, 'site')], {encoding: 'utf8'});
+    assert.equal(status, 0, stderr);
+    const [, pixels] = / width="(\d+)"/.exec(readFileSync(join(top, 'site', edition, 'map/overview.svg'), 'utf8'));
+    assert.ok(overview.width >= Math.floor(pixels * 9525), `${overview.width} of ${pixels * 9525}`);
   });
 });
