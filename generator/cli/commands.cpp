@@ -86,7 +86,14 @@ void Session::say(std::string_view words) const {
 
 Exit run(const Command& command, const Task& task, const Call& call) {
   const bool quiet = task.content && task.content->quiet;
-  Session session{call.program, quiet ? Watched::No : call.watched, quiet};
+  // Never taken apart: of a large content that takes as long as to publish it, and the program ends anyway.
+  static Session* kept = nullptr;
+  kept = new Session{call.program, quiet ? Watched::No : call.watched, quiet};
+  Session& session = *kept;
+  struct End {
+    Progress& progress;
+    ~End() { progress.end(); }
+  } end{session.progress};
   if (command.needs != Stage::None) {
     if (!task.content) throw std::logic_error("a command needs content and has no options for it");
     session.content = load(*task.content, session.watch);

@@ -94,8 +94,8 @@ Compared in_the_place_of(Compared first, const Compared& second) {
   if (of.area().id.value == second.edition->area().id.value || names.empty()) return first;
   first.renamed = std::make_shared<model::Edition>(derive::renamed(of.edition(), names));
   const source::Tree no_files;  // nobody asks for its fingerprint
-  first.of_renamed = std::make_shared<site::EditionSite>(first.site->index, no_files, of.area(),
-                                                         of.document(), *first.renamed);
+  first.of_renamed = std::make_shared<site::EditionSite>(of.area(), of.document(), *first.renamed);
+  first.of_renamed->derive(first.site->index, fingerprint::EditionFolders(no_files));
   first.edition = first.of_renamed.get();
   return first;
 }

@@ -125,7 +125,7 @@ Content checked(Content content, diag::Sink& sink, const ContentOptions& options
   watch.begin("build", "Reading the content");
   // Where there is no folder, that is reported, and not also what is missing in it.
   bool no_folder = content.sources.files.empty() && sink.has_errors();
-  if (!no_folder) content.corpus = model::build(parsed, content.sources, sink);
+  if (!no_folder) content.corpus = model::build(std::move(parsed), content.sources, options.jobs, sink);
   watch.begin("check", "Checking the content");
   check::check(content.corpus, content.sources, options.as_of, options.jobs, sink);
   content.corpus = derive::with_link_texts(std::move(content.corpus));
@@ -229,10 +229,10 @@ Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) 
 }
 
 site::Site site_of(const Content& content, const ContentOptions& options, const SiteOptions& site) {
-  using Of = site::ToSettle::Of;
   return site::Site(content.corpus, content.sources, options.as_of,
                     {derive::issues_of(content.diagnostics, content.sources, content.corpus),
-                     site.drafts ? Of::Everything : Of::Drafts});
+                     site.drafts ? site::ToSettle::Of::Everything : site::ToSettle::Of::Drafts},
+                    options.jobs);
 }
 
 fingerprint::Manifest manifest_of(const site::Site& site, const Content& content,

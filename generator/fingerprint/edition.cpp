@@ -72,22 +72,54 @@ bool is_table_of_approvals(std::string_view path) {
          path.ends_with(fmt::format("/{}.xlsx", approvals));
 }
 
-}  // namespace
-
-std::string of_folder(const source::Tree& content, std::string_view folder) {
+std::string of_files(const std::vector<const source::File*>& files) {
   std::map<std::string_view, std::string> hashes;
-  for (const source::File& file : content.files) {
-    if (is_below(file.path, folder) && !is_table_of_approvals(file.path))
-      hashes.emplace(file.path, of_text(agreed_part(file)));
+  for (const source::File* file : files) {
+    if (!is_table_of_approvals(file->path)) hashes.emplace(file->path, of_text(agreed_part(*file)));
   }
   std::string list;
   for (const auto& [path, hash] : hashes) list += fmt::format("{}  {}\n", hash, path);
   return sha256(list);
 }
 
+std::string folder_of(const model::Area& area, const model::Document& document,
+                      const model::Edition& edition) {
+  return fmt::format("{}/{}/{}", area.id.value, document.id, edition.id);
+}
+
+/// "area/document/edition" of a path that goes on below it; empty of any other.
+std::string_view edition_part(std::string_view path) {
+  std::size_t end = 0;
+  for (int part = 0; part < 3; ++part) {
+    end = path.find('/', part == 0 ? 0 : end + 1);
+    if (end == std::string_view::npos) return {};
+  }
+  return path.substr(0, end);
+}
+
+}  // namespace
+
+std::string of_folder(const source::Tree& content, std::string_view folder) {
+  std::vector<const source::File*> files;
+  for (const source::File& file : content.files) {
+    if (is_below(file.path, folder)) files.push_back(&file);
+  }
+  return of_files(files);
+}
+
 std::string of_edition(const source::Tree& content, const model::Area& area, const model::Document& document,
                        const model::Edition& edition) {
-  return of_folder(content, fmt::format("{}/{}/{}", area.id.value, document.id, edition.id));
+  return of_folder(content, folder_of(area, document, edition));
+}
+
+EditionFolders::EditionFolders(const source::Tree& content) {
+  for (const source::File& file : content.files) files_[edition_part(file.path)].push_back(&file);
+}
+
+std::string EditionFolders::fingerprint(const model::Area& area, const model::Document& document,
+                                        const model::Edition& edition) const {
+  const auto found = files_.find(folder_of(area, document, edition));
+  return of_files(found == files_.end() ? std::vector<const source::File*>() : found->second);
 }
 
 bool is_minuted(std::string_view fingerprint, std::string_view minuted) {

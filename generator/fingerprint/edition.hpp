@@ -2,6 +2,8 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "model/corpus.hpp"
 #include "source/tree.hpp"
@@ -26,6 +28,18 @@ bool has_edition(const source::Tree& content, std::string_view edition);
 std::string of_folder(const source::Tree& content, std::string_view folder);
 std::string of_edition(const source::Tree& content, const model::Area& area, const model::Document& document,
                        const model::Edition& edition);
+
+/// The same of every edition: its files are looked for once.
+class EditionFolders {
+ public:
+  explicit EditionFolders(const source::Tree& content);
+
+  std::string fingerprint(const model::Area& area, const model::Document& document,
+                          const model::Edition& edition) const;
+
+ private:
+  std::unordered_map<std::string_view, std::vector<const source::File*>> files_;  ///< by folder
+};
 
 /// Digits of the short form.
 inline constexpr std::size_t short_digits = 12;

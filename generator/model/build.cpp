@@ -14,6 +14,7 @@
 #include "model/keys/all.hpp"
 #include "model/shipped_law.hpp"
 #include "model/tables/join.hpp"
+#include "threads/parallel.hpp"
 
 namespace concordat::model {
 namespace {
@@ -24,6 +25,14 @@ struct AreaFiles {
   const ParsedFile* area = nullptr;
   std::map<std::string, std::map<std::string, EditionFiles>> documents;
   FileIndex any = no_file;
+};
+
+/// An edition whose files are known.
+struct ToRead {
+  EditionPlace place;
+  EditionFiles files;
+  const ParsedFile* of_area;
+  Edition& edition;  ///< where it is to stand
 };
 
 std::vector<std::string> parts_of(std::string_view path) {
@@ -38,11 +47,11 @@ std::vector<std::string> parts_of(std::string_view path) {
 
 class Builder {
  public:
-  Builder(const std::vector<ParsedFile>& files, const source::Tree& sources, diag::Sink& sink)
+  Builder(std::vector<ParsedFile>& files, const source::Tree& sources, diag::Sink& sink)
       : files_(files), sources_(sources), sink_(sink), reader_(sources, sink) {}
 
-  Corpus build() {
-    for (const ParsedFile& file : files_) place(file);
+  Corpus build(unsigned jobs) {
+    for (ParsedFile& file : files_) place(file);
     top_file(site_, "site.toml", corpus_.site);
     std::string& base = corpus_.site.base_url;
     while (!base.empty() && base.back() == '/') base.pop_back();
@@ -54,12 +63,14 @@ class Builder {
     corpus_.acts = std::move(legislation.acts);
     corpus_.statutory_kinds = std::move(legislation.statutory_kinds);
     corpus_.law = joined_law(shipped_law(), std::move(legislation.law));
+    corpus_.areas.reserve(areas_.size());  // editions to be read name their areas
     for (auto& [id, files] : areas_) build_area(id, files);
+    read_editions(jobs);
     return std::move(corpus_);
   }
 
  private:
-  void place(const ParsedFile& file) {
+  void place(ParsedFile& file) {
     std::vector<std::string> parts = parts_of(sources_[file.file].path);
     if (!place_parts(parts, file)) {
       sink_.add(Code::FileUnexpected, start_of(file.file),
@@ -67,7 +78,7 @@ class Builder {
     }
   }
 
-  bool place_parts(std::vector<std::string>& parts, const ParsedFile& file) {
+  bool place_parts(std::vector<std::string>& parts, ParsedFile& file) {
     if (parts.size() == 1) {
       const ParsedFile** slot = parts[0] == "site.toml"            ? &site_
                                 : parts[0] == "organisations.toml" ? &organisations_
@@ -114,32 +125,45 @@ class Builder {
       if (!files.area) report_missing_file(files.any, id + "/area.toml", sink_);
     }
     area.id = {id, start_of(files.any)};
-    KnownBodies known;
+    KnownBodies& known = known_.emplace_back();
     for (const AreaBody& body : area.bodies) known.emplace(body.id.value, &body);
+    area.documents.reserve(files.documents.size());
     for (const auto& [document_id, editions] : files.documents) {
       Document& document = area.documents.emplace_back();
       document.id = document_id;
       check_folder(document_id, "a document", data::Dots::No, editions.begin()->second.any);
+      document.editions.resize(editions.size());
+      std::size_t place = 0;
       for (const auto& [edition_id, edition_files] : editions) {
         check_folder(edition_id, "an edition", data::Dots::Yes, edition_files.any);
-        std::string folder = fmt::format("{}/{}/{}", id, document_id, edition_id);
-        std::deque<ParsedFile> joined;
-        EditionFiles all = edition_files;
-        if (!all.tables.empty())
-          join_tables(all, names_of({files.area}, &names_of_the_site()), joined, sink_);
-        document.editions.push_back(
-            build_edition({area, known, std::move(folder), edition_id}, all, reader_));
+        // Made once, and only where a table may need them: there may be very many.
+        if (!edition_files.tables.empty() && !names_)
+          names_ = names_of({nullptr, organisations_, legislation_});
+        to_read_.push_back({{area, known, fmt::format("{}/{}/{}", id, document_id, edition_id), edition_id},
+                            edition_files,
+                            files.area,
+                            document.editions[place++]});
       }
-      std::stable_sort(
-          document.editions.begin(), document.editions.end(),
-          [](const Edition& a, const Edition& b) { return dates::by_time(a.dated, b.dated) < 0; });
     }
   }
 
-  /// Made once, and only where a table may need them: there may be very many.
-  const Names& names_of_the_site() {
-    if (!names_) names_ = names_of({nullptr, organisations_, legislation_});
-    return *names_;
+  /// Each is read by itself: nothing that one says changes another.
+  void read_editions(unsigned jobs) {
+    std::vector<diag::Sink> sinks(to_read_.size());
+    threads::parallel_for(to_read_.size(), jobs, [&](std::size_t i) {
+      ToRead& one = to_read_[i];
+      std::deque<ParsedFile> joined;
+      if (!one.files.tables.empty())
+        join_tables(one.files, names_of({one.of_area}, &*names_), joined, sinks[i]);
+      one.edition = build_edition(one.place, one.files, Reader(sources_, sinks[i]));
+    });
+    for (diag::Sink& one : sinks) sink_.append(std::move(one));
+    for (Area& area : corpus_.areas) {
+      for (Document& document : area.documents)
+        std::stable_sort(
+            document.editions.begin(), document.editions.end(),
+            [](const Edition& a, const Edition& b) { return dates::by_time(a.dated, b.dated) < 0; });
+    }
   }
 
   void check_folder(const std::string& name, std::string_view what, data::Dots dots, FileIndex file) {
@@ -150,7 +174,7 @@ class Builder {
 
   static Span start_of(FileIndex file) { return {file, 0, 0}; }
 
-  const std::vector<ParsedFile>& files_;
+  std::vector<ParsedFile>& files_;
   const source::Tree& sources_;
   diag::Sink& sink_;
   Reader reader_;
@@ -158,14 +182,16 @@ class Builder {
   const ParsedFile* organisations_ = nullptr;
   const ParsedFile* legislation_ = nullptr;
   std::map<std::string, AreaFiles> areas_;
+  std::deque<KnownBodies> known_;  ///< of each area
+  std::vector<ToRead> to_read_;
   Corpus corpus_;
   std::optional<Names> names_;  ///< of organisations and laws
 };
 
 }  // namespace
 
-Corpus build(const std::vector<ParsedFile>& files, const source::Tree& sources, diag::Sink& sink) {
-  return Builder(files, sources, sink).build();
+Corpus build(std::vector<ParsedFile> files, const source::Tree& sources, unsigned jobs, diag::Sink& sink) {
+  return Builder(files, sources, sink).build(jobs);
 }
 
 }  // namespace concordat::model

@@ -11,7 +11,7 @@ namespace concordat::model {
 
 /// Makes the corpus of the parsed files: which file is what follows from its path. Reports what is wrong with
 /// the shape of a file and with the set of files; what ids mean is left to the checks. `files` has one entry
-/// for each file of `sources`, in the same order.
-Corpus build(const std::vector<ParsedFile>& files, const source::Tree& sources, diag::Sink& sink);
+/// for each file of `sources`, in the same order; their texts become those of the corpus.
+Corpus build(std::vector<ParsedFile> files, const source::Tree& sources, unsigned jobs, diag::Sink& sink);
 
 }  // namespace concordat::model

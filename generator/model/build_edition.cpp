@@ -189,7 +189,7 @@ class EditionBuilder {
               near.empty() ? "add a [[body]] to area.toml" : fmt::format("did you mean \"{}\"?", near));
   }
 
-  void add_section(const std::string& name, const ParsedFile& file) {
+  void add_section(const std::string& name, ParsedFile& file) {
     const std::size_t hyphen = name.find('-');
     const bool numbered = hyphen != std::string::npos && hyphen > 0 &&
                           std::all_of(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(hyphen),

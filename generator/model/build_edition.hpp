@@ -17,7 +17,7 @@ struct EditionFiles {
   const ParsedFile* relationships = nullptr;
   const ParsedFile* themes = nullptr;
   std::vector<std::pair<std::string, const ParsedFile*>> boards;  ///< by body id
-  std::vector<std::pair<std::string, const ParsedFile*>> text;    ///< by file name
+  std::vector<std::pair<std::string, ParsedFile*>> text;          ///< by file name
   FileIndex any = no_file;
   std::vector<const ParsedFile*> tables = {};  ///< CSV files and workbooks
 };
@@ -33,7 +33,7 @@ struct EditionPlace {
   std::string id;      ///< "2026"
 };
 
-/// The edition of these files. What is missing or does not fit together is reported.
+/// The edition of these files, whose texts it takes. What is missing or does not fit together is reported.
 Edition build_edition(const EditionPlace& place, const EditionFiles& files, const Reader& reader);
 
 /// Reports a file that is needed and is not there; `near` is a file beside it.

@@ -110,8 +110,7 @@ void note_left_out(Section& section) {
 
 }  // namespace
 
-Section build_section(const ParsedFile& file, std::string_view id, const Reader& reader,
-                      const Edition& edition) {
+Section build_section(ParsedFile& file, std::string_view id, const Reader& reader, const Edition& edition) {
   Section section;
   section.id = id;
   section.numbering = edition.numbering;
@@ -119,7 +118,7 @@ Section build_section(const ParsedFile& file, std::string_view id, const Reader&
   section.span = {file.file, 0, 0};
   if (const Value* record = file.table.find("record"); record && record->kind == data::Kind::Table)
     build_record(*record, edition, section, reader.sink());
-  section.text = file.text;
+  section.text = std::move(file.text);
   section.left_out_span = Reader::span(file.table, "left_out");
   const bool by_section = section.numbering == Numbering::BySection;
   const std::string number = is_whole_number(section.number) ? section.number : std::string();

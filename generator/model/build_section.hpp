@@ -7,8 +7,7 @@
 namespace concordat::model {
 
 /// One file of text/: its front matter, the values of its record, and its clauses. `edition` says which
-/// fields a record may have.
-Section build_section(const ParsedFile& file, std::string_view id, const Reader& reader,
-                      const Edition& edition);
+/// fields a record may have. The text is taken out of the file.
+Section build_section(ParsedFile& file, std::string_view id, const Reader& reader, const Edition& edition);
 
 }  // namespace concordat::model

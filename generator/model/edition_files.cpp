@@ -41,7 +41,7 @@ bool place_alone(const std::string& name, const ParsedFile& file, EditionFiles& 
 
 }  // namespace
 
-bool place_in_edition(const std::vector<std::string>& path, const ParsedFile& file, EditionFiles& edition) {
+bool place_in_edition(const std::vector<std::string>& path, ParsedFile& file, EditionFiles& edition) {
   if (path.size() == 1) return place_alone(path[0], file, edition);
   if (path.size() != 2) return false;
   std::string name = path[1];
@@ -99,7 +99,7 @@ ReadEdition read_edition_files(const source::Tree& sources, std::string_view edi
                               : path == "legislation.toml"   ? &shared.legislation
                                                              : nullptr;
     if (!slot && !path.starts_with(start)) continue;
-    const ParsedFile& file = read.parsed.emplace_back(parse_file(sources, index, told_already));
+    ParsedFile& file = read.parsed.emplace_back(parse_file(sources, index, told_already));
     if (slot) {
       *slot = &file;
       continue;

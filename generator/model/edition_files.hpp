@@ -12,7 +12,7 @@ namespace concordat::model {
 
 /// Puts a file where it belongs in its edition, by its path below the folder: {"boards",
 /// "adults-board.toml"}. False where it belongs nowhere.
-bool place_in_edition(const std::vector<std::string>& path, const ParsedFile& file, EditionFiles& edition);
+bool place_in_edition(const std::vector<std::string>& path, ParsedFile& file, EditionFiles& edition);
 
 /// What may have been meant by a file that has no place in the content, for a hint.
 std::string expected_instead(const std::vector<std::string>& path);

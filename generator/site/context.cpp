@@ -5,6 +5,7 @@
 #include "derive/acronyms.hpp"
 #include "derive/references.hpp"
 #include "fingerprint/edition.hpp"
+#include "threads/parallel.hpp"
 
 namespace concordat::site {
 namespace {
@@ -55,21 +56,23 @@ void add_changes(const derive::Index& index, const EditionSite& before, EditionS
 
 }  // namespace
 
-EditionSite::EditionSite(const derive::Index& corpus, const source::Tree& content, const model::Area& area,
-                         const model::Document& document, const model::Edition& edition)
+EditionSite::EditionSite(const model::Area& area, const model::Document& document,
+                         const model::Edition& edition)
     : index(area, document, edition),
-      timetable(derive::timetable(index)),
-      mentions(derive::mentions(index)),
-      seats(derive::seats(corpus, index.area(), edition)),
       url(addresses::edition_url(area, document, edition)),
-      citation(derive::citation(edition)),
-      acronyms(derive::acronyms_of(corpus.corpus(), area, edition).meanings),
-      fingerprint(fingerprint::of_edition(content, area, document, edition)) {
-  if (before()) clauses.emplace(*before(), edition);
+      citation(derive::citation(edition)) {}
+
+void EditionSite::derive(const derive::Index& corpus, const fingerprint::EditionFolders& content) {
+  timetable = derive::timetable(index);
+  mentions = derive::mentions(index);
+  seats = derive::seats(corpus, area(), edition());
+  acronyms = derive::acronyms_of(corpus.corpus(), area(), edition()).meanings;
+  fingerprint = content.fingerprint(area(), document(), edition());
+  if (before()) clauses.emplace(*before(), edition());
 }
 
 Site::Site(const model::Corpus& corpus, const source::Tree& content, const dates::Date& day,
-           ToSettle to_settle)
+           ToSettle to_settle, unsigned jobs)
     : index(corpus), generator("Concordat " CONCORDAT_VERSION), today(day) {
   const std::string& base = corpus.site.base_url;
   std::size_t host = base.find("://");
@@ -79,24 +82,39 @@ Site::Site(const model::Corpus& corpus, const source::Tree& content, const dates
   for (const model::Area& area : corpus.areas) {
     for (const model::Document& document : area.documents) {
       for (const model::Edition& edition : document.editions) {
-        EditionSite& made = editions.emplace_back(index, content, area, document, edition);
+        EditionSite& made = editions.emplace_back(area, document, edition);
         by_edition.emplace(&edition, &made);
         by_key.emplace(made.key(), &made);
       }
     }
   }
+  const fingerprint::EditionFolders folders(content);
+  threads::parallel_for(editions.size(), jobs, [&](std::size_t i) { editions[i].derive(index, folders); });
+  add_changes(jobs);
+  add_issues(editions, std::move(to_settle));
+  add_topics(jobs);
+}
+
+void Site::add_changes(unsigned jobs) {
+  threads::parallel_for(editions.size(), jobs, [&](std::size_t i) {
+    const auto before = by_edition.find(editions[i].before());
+    if (before != by_edition.end()) site::add_changes(index, *before->second, editions[i]);
+  });
   for (EditionSite& edition : editions) {
     const auto before = by_edition.find(edition.before());
-    if (before == by_edition.end()) continue;
-    add_changes(index, *before->second, edition);
-    if (!before->second->after) before->second->after = &edition;
+    if (before != by_edition.end() && !before->second->after) before->second->after = &edition;
   }
-  add_issues(editions, std::move(to_settle));
-  for (const model::Area& area : corpus.areas) {
+}
+
+void Site::add_topics(unsigned jobs) {
+  const std::vector<model::Area>& areas = corpus().areas;
+  std::vector<std::vector<derive::TopicFindings>> found(areas.size());
+  threads::parallel_for(areas.size(), jobs, [&](std::size_t i) {
     std::vector<const derive::EditionIndex*> current;
-    for (const EditionSite* edition : current_editions(*this, area)) current.push_back(&edition->index);
-    topics.emplace(&area, derive::topics(index, area, current));
-  }
+    for (const EditionSite* edition : current_editions(*this, areas[i])) current.push_back(&edition->index);
+    found[i] = derive::topics(index, areas[i], current);
+  });
+  for (std::size_t i = 0; i < areas.size(); ++i) topics.emplace(&areas[i], std::move(found[i]));
 }
 
 }  // namespace concordat::site

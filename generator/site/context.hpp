@@ -14,6 +14,7 @@
 #include "derive/seats.hpp"
 #include "derive/timetable.hpp"
 #include "derive/topics.hpp"
+#include "fingerprint/edition.hpp"
 #include "html/writer.hpp"
 #include "model/corpus.hpp"
 #include "redline/changes.hpp"
@@ -39,8 +40,9 @@ struct EditionSite {
   std::optional<redline::ClauseHistory> clauses;
   std::vector<redline::Change> changes;
 
-  EditionSite(const derive::Index& corpus, const source::Tree& content, const model::Area& area,
-              const model::Document& document, const model::Edition& edition);
+  EditionSite(const model::Area& area, const model::Document& document, const model::Edition& edition);
+  /// Makes all that is of this edition alone: to be called before anything but its address is asked for.
+  void derive(const derive::Index& corpus, const fingerprint::EditionFolders& content);
 
   /// "area/document/edition": its folder in the content, and what commands call it.
   std::string_view key() const { return std::string_view(url).substr(1, url.size() - 2); }
@@ -72,7 +74,7 @@ struct Site {
 
   /// `content` is what the corpus was built from.
   Site(const model::Corpus& corpus, const source::Tree& content, const dates::Date& today,
-       ToSettle to_settle = {});
+       ToSettle to_settle = {}, unsigned jobs = 1);
   Site(const Site&) = delete;  // `by_edition` points into `editions`
 
   const model::Corpus& corpus() const { return index.corpus(); }
@@ -86,6 +88,10 @@ struct Site {
   bool has_many_areas() const { return corpus().areas.size() > 12; }
   /// The whole address of a page: "https://example.org/protocols" + url.
   std::string address(std::string_view url) const { return origin + root + std::string(url); }
+
+ private:
+  void add_changes(unsigned jobs);
+  void add_topics(unsigned jobs);
 };
 
 /// The current edition of each document of the area, what holds first: by status, kind, then latest date.

@@ -74,7 +74,7 @@ class Protocol {
   /// errors.
   std::optional<std::string> output() const {
     diag::Sink sink;
-    model::Corpus built = model::build(files_, sources_, sink);
+    model::Corpus built = model::build(files_, sources_, 1, sink);
     check::check(built, sources_, today, 1, sink);
     if (sink.has_errors()) return std::nullopt;
     const model::Corpus corpus = derive::with_link_texts(std::move(built));

@@ -37,7 +37,7 @@ Loaded load(source::Tree sources) {
     tables::find_cells_of(one, file, sink);
     parsed.push_back(model::parse_file(sources, file, sink));
   }
-  loaded.corpus = model::build(parsed, sources, sink);
+  loaded.corpus = model::build(std::move(parsed), sources, 2, sink);
   check::check(loaded.corpus, sources, today, 2, sink);
   loaded.diagnostics = diag::sorted(sink.all());
   loaded.sources = std::move(sources);
