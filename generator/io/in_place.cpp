@@ -1,6 +1,6 @@
-// For folders that cannot be swapped. The new bytes are written into a temporary folder inside, so that a
-// full disk is noticed before anything is replaced; then each is renamed into its place. At every moment each
-// file is whole, and pages lead to files that are there.
+// For folders that cannot be swapped. The new files lie in a temporary folder inside, so that a full disk was
+// noticed before anything is replaced; then each is renamed into its place. At every moment each file is
+// whole, and pages lead to files that are there.
 #include "io/in_place.hpp"
 
 #include <fmt/format.h>
@@ -18,7 +18,6 @@
 #include "io/interrupt.hpp"
 #include "io/read.hpp"
 #include "io/temporary.hpp"
-#include "threads/parallel.hpp"
 
 namespace concordat::io {
 namespace {
@@ -34,15 +33,13 @@ bool ends_with_page(std::string_view path) {
 
 class Replacement {
  public:
-  Replacement(const Publication& publication, const Paths& ours, diag::Sink& sink)
-      : with_(publication), out_(publication.out), ours_(ours), sink_(sink) {}
+  Replacement(const Replacing& with, diag::Sink& sink)
+      : with_(with), out_(with.out), ours_(with.ours), sink_(sink) {}
 
   bool perform() {
     choose();
     if (!names_are_free()) return false;
-    const TemporaryFolder folder(out_ / in_place_folder);
-    int problem = folder.problem();
-    if (problem == 0) problem = write_beside(folder.path());
+    int problem = prepare();
     if (problem != 0) {
       sink_.add(Code::OutputFailed, {},
                 fmt::format("cannot write \"{}\": {}", (out_ / at_).string(), std::strerror(problem)),
@@ -50,7 +47,7 @@ class Replacement {
       return false;
     }
     const Uninterrupted until_it_is_done;
-    problem = put_in_place(folder.path());
+    problem = put_in_place();
     if (problem != 0) {
       sink_.add(Code::OutputFailed, {},
                 fmt::format("cannot replace \"{}\": {}", (out_ / at_).string(), std::strerror(problem)),
@@ -61,19 +58,19 @@ class Replacement {
 
  private:
   struct Step {
-    const OutputFile* file;
-    int turn;  ///< 0 new files, 1 changed ones, 2 new pages, 3 changed pages
+    const std::string* path;
+    int turn;  ///< 0 new files, 1 changed ones, 2 new pages, 3 changed pages, 4 the manifest
   };
 
-  /// What has to be written, in the order in which it is put in place. The last of all files, the manifest
-  /// that names the others, stays the last.
+  /// What has to be replaced, in the order in which it is put in place. The manifest, which names the others,
+  /// is the last.
   void choose() {
-    for (const OutputFile& file : with_.files) {
-      if (holds(out_ / file.path, file.bytes)) continue;
+    for (const std::string& path : with_.paths) {
+      if (is_same_file(out_ / path, with_.folder / path)) continue;
       std::error_code error;
-      const bool changed = fs::exists(fs::symlink_status(out_ / file.path, error));
-      const bool last = &file == &with_.files.back();
-      steps_.push_back({&file, last ? 4 : (ends_with_page(file.path) ? 2 : 0) + (changed ? 1 : 0)});
+      const bool changed = fs::exists(fs::symlink_status(out_ / path, error));
+      const bool last = path == manifest_name;
+      steps_.push_back({&path, last ? 4 : (ends_with_page(path) ? 2 : 0) + (changed ? 1 : 0)});
     }
     std::stable_sort(steps_.begin(), steps_.end(),
                      [](const Step& a, const Step& b) { return a.turn < b.turn; });
@@ -82,7 +79,7 @@ class Replacement {
   /// Neither the file nor a folder above it may be somebody else's file or link.
   bool names_are_free() {
     for (const Step& step : steps_) {
-      const std::string& path = step.file->path;
+      const std::string& path = *step.path;
       for (std::size_t end = path.find('/');; end = path.find('/', end + 1)) {
         const std::string part = path.substr(0, end);
         struct stat status {};
@@ -109,32 +106,26 @@ class Replacement {
     });
   }
 
-  int write_beside(const fs::path& folder) {
+  /// Says what is begun, and waits until all is on the disk.
+  int prepare() {
     std::string list;
-    for (const OutputFile& file : with_.files) list += file.path + "\n";
+    for (const std::string& path : with_.paths) list += path + "\n";
     for (const std::string& path : ours_) list += path + "\n";
-    if (int failed = write_new(folder / begun, list)) return failed;
+    at_ = begun;
+    if (int failed = write_new(with_.around / begun, list)) return failed;
     remove_leftovers(out_ / in_place_folder);
-    std::vector<int> problems(steps_.size());
-    threads::parallel_for(problems.size(), with_.jobs, [&](std::size_t i) {
-      problems[i] = write_new(folder / std::to_string(i), steps_[i].file->bytes);
-    });
-    for (std::size_t i = 0; i < problems.size(); ++i) {
-      at_ = steps_[i].file->path;
-      if (problems[i] != 0) return problems[i];
-    }
-    return bring_to_disk(folder, Extent::FileSystem);
+    return bring_to_disk(with_.folder, Extent::FileSystem);
   }
 
-  int put_in_place(const fs::path& folder) {
-    for (std::size_t i = 0; i < steps_.size(); ++i) {
-      at_ = steps_[i].file->path;
+  int put_in_place() {
+    for (const Step& step : steps_) {
+      at_ = *step.path;
       const fs::path to = out_ / at_;
       std::error_code error;
       make_way(to);
       fs::create_directories(to.parent_path(), error);
       if (error) return error.value();
-      if (std::rename((folder / std::to_string(i)).c_str(), to.c_str()) != 0) return errno;
+      if (std::rename((with_.folder / at_).c_str(), to.c_str()) != 0) return errno;
     }
     return with_.rest == Rest::Kept ? 0 : remove_rest();
   }
@@ -152,10 +143,8 @@ class Replacement {
   }
 
   int remove_rest() {
-    Paths stays;
-    for (const OutputFile& file : with_.files) stays.insert(file.path);
     for (const std::string& path : ours_) {
-      if (!stays.contains(path)) remove(path);
+      if (!with_.paths.contains(path)) remove(path);
     }
     return 0;
   }
@@ -180,7 +169,7 @@ class Replacement {
     return false;
   }
 
-  const Publication& with_;
+  const Replacing& with_;
   const fs::path& out_;
   const Paths& ours_;
   diag::Sink& sink_;
@@ -199,8 +188,8 @@ Paths begun_in(const fs::path& out) {
   return paths;
 }
 
-bool replace_in_place(const Publication& publication, const Paths& ours, diag::Sink& sink) {
-  return Replacement(publication, ours, sink).perform();
+bool replace_in_place(const Replacing& with, diag::Sink& sink) {
+  return Replacement(with, sink).perform();
 }
 
 std::string name_is_taken(const std::string& path, const fs::path& out) {

@@ -27,72 +27,29 @@ using diag::Code;
 
 constexpr const char* unchanged = "the site that was published before is unchanged";
 
-// A path that would leave the output folder can only come from a mistake in the program; it is refused all
-// the same.
-bool is_inside(std::string_view path) {
-  if (path.empty() || path.front() == '/') return false;
-  for (const fs::path& part : fs::path(path)) {
-    if (part == ".." || part == ".") return false;
-  }
-  return true;
-}
-
-/// The folders that a file lies in, from the outermost: "a", "a/b".
-std::vector<std::string> folders_of(const std::string& path) {
-  std::vector<std::string> folders;
-  for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1))
-    folders.push_back(path.substr(0, slash));
-  return folders;
-}
-
 bool is_there(const fs::path& path) {
   struct stat status {};
   return ::lstat(path.c_str(), &status) == 0;
 }
 
-/// Why the folder cannot be swapped; empty where nothing is known against it.
-std::string obstacle(const fs::path& out) {
-  std::error_code error;
-  struct stat folder {};
-  struct stat above {};
-  if (::stat(out.c_str(), &folder) != 0) return {};
-  if (::stat(out.parent_path().c_str(), &above) == 0 && folder.st_dev != above.st_dev)
-    return "it is a mount point";
-  const std::string here = fs::current_path(error).string() + "/";
-  if (!error && here.starts_with(out.string() + "/")) return "the program was started in it";
-  if (::access(out.parent_path().c_str(), W_OK | X_OK) != 0)
-    return "the folder above it may not be written to";
-  return {};
-}
-
 class Publisher {
  public:
-  Publisher(const Publication& publication, diag::Sink& sink)
-      : with_(publication), out_(publication.out), sink_(sink) {
-    if (with_.before) ours_.insert(with_.before->begin(), with_.before->end());
+  Publisher(Stage& stage, const Replaced& replaced, diag::Sink& sink)
+      : stage_(stage), out_(stage.out()), replaced_(replaced), sink_(sink) {
+    if (replaced.before) ours_.insert(replaced.before->begin(), replaced.before->end());
     ours_.merge(begun_in(out_));
   }
 
   Published publish() {
-    if (!ours() || !paths_are_sound()) return {};
-    const fs::path beside = out_.parent_path() / fmt::format(".{}.concordat-", out_.filename().string());
-    remove_leftovers(beside);
+    if (!ours()) return {};
+    remove_leftovers(out_.parent_path() / fmt::format(".{}.concordat-", out_.filename().string()));
+    if (!stage_.begin() || !stage_.problem().empty()) return {fail(stage_.problem()), {}};
     if (nothing_changes()) return {true, {}};
     const ReadableByAll mask;
-    std::string why = obstacle(out_);
-    if (!why.empty()) return one_by_one(why);
-    std::error_code error;
-    fs::create_directories(out_.parent_path(), error);
-    const TemporaryFolder folder(beside);
-    if (folder.problem() != 0) {
-      sink_.add(Code::OutputFailed, {},
-                fmt::format("cannot make a folder beside \"{}\": {}", out_.string(),
-                            std::strerror(folder.problem())),
-                "name a folder with --out that is there and that you may write to");
-      return {};
-    }
-    stage_ = folder.path() / "site";
-    if (!make_folders() || !write_files() || !carry_over() || !on_disk()) return {};
+    if (!stage_.obstacle().empty())
+      return {put_in_place(stage_.folder(), stage_.around()), stage_.obstacle()};
+    folder_ = stage_.folder();
+    if (!carry_over() || !on_disk()) return {};
     int problem = swap();
     // What the file system cannot do with folders, or not with this one.
     if (problem == EBUSY || problem == EXDEV || problem == EINVAL || problem == ENOSYS)
@@ -105,7 +62,9 @@ class Publisher {
 
  private:
   bool fail(std::string message) {
-    sink_.add(Code::OutputFailed, {}, std::move(message), unchanged);
+    sink_.add(Code::OutputFailed, {}, std::move(message),
+              stage_.cannot_begin() ? "name a folder with --out that is there and that you may write to"
+                                    : unchanged);
     return false;
   }
 
@@ -116,64 +75,43 @@ class Publisher {
       sink_.add(Code::OutputNotOurs, {}, fmt::format("\"{}\" is not a folder", out_.string()));
       return false;
     }
-    if (with_.before || !ours_.empty() || fs::is_empty(out_, error)) return true;
+    if (replaced_.before || !ours_.empty() || fs::is_empty(out_, error)) return true;
     sink_.add(Code::OutputNotOurs, {},
               fmt::format("the folder \"{}\" holds files that Concordat did not write", out_.string()),
               "name another folder with --out, or empty this one yourself");
     return false;
   }
 
-  bool paths_are_sound() {
-    for (const OutputFile& file : with_.files) {
-      if (!is_inside(file.path)) return fail(fmt::format("\"{}\" would leave the output folder", file.path));
-    }
-    return true;
-  }
-
-  /// From the last file, the manifest, which tells of a change in any other.
   bool nothing_changes() const {
-    const bool removes = with_.rest == Rest::Removed && ours_.size() != with_.files.size();
-    return !removes && leftovers(out_ / in_place_folder).empty() &&
-           std::all_of(with_.files.rbegin(), with_.files.rend(), [&](const OutputFile& file) {
-             return ours_.contains(file.path) && holds(out_ / file.path, file.bytes);
-           });
+    const bool removes = replaced_.rest == Rest::Removed && ours_.size() != stage_.paths().size();
+    return !removes && leftovers(out_ / in_place_folder).empty() && stage_.is_published();
   }
 
-  Published one_by_one(const std::string& why) { return {replace_in_place(with_, ours_, sink_), why}; }
+  bool put_in_place(const fs::path& folder, const fs::path& around) {
+    return replace_in_place({out_, folder, around, stage_.paths(), ours_, replaced_.rest}, sink_);
+  }
 
-  bool make_folders() {
+  /// Where it shows only now that the folder cannot be swapped: the stage goes inside.
+  Published one_by_one(const std::string& why) {
+    const TemporaryFolder inside(out_ / in_place_folder);
+    int problem = inside.problem();
+    const fs::path folder = inside.path() / "site";
     std::error_code error;
-    fs::create_directory(stage_, error);
-    keep_rights(out_, stage_);
-    Paths folders;
-    for (const OutputFile& file : with_.files) {
-      for (std::string& folder : folders_of(file.path)) folders.insert(std::move(folder));
+    for (const std::string& path : stage_.paths()) {
+      if (problem != 0 || error) break;
+      fs::create_directories((folder / path).parent_path(), error);
+      if (!error) problem = carry(folder_ / path, folder / path);
     }
-    for (const std::string& folder : folders) {
-      if (error) break;
-      fs::create_directory(stage_ / folder, error);
-      keep_rights(out_ / folder, stage_ / folder);
-    }
-    return !error || fail(fmt::format("cannot make the folders of the site: {}", error.message()));
-  }
-
-  bool write_files() {
-    std::vector<int> problems(with_.files.size());
-    threads::parallel_for(problems.size(), with_.jobs, [&](std::size_t i) {
-      const auto& [path, bytes] = with_.files[i];
-      // A file that has not changed is linked from the old site: it keeps its time, and nothing is written.
-      if (holds(out_ / path, bytes) && ::link((out_ / path).c_str(), (stage_ / path).c_str()) == 0) return;
-      problems[i] = write_new(stage_ / path, bytes);
-    });
-    for (std::size_t i = 0; i < problems.size(); ++i) {
-      if (problems[i] != 0)
-        return fail(fmt::format("cannot write \"{}\": {}", with_.files[i].path, std::strerror(problems[i])));
-    }
-    return true;
+    if (error) problem = error.value();
+    if (problem != 0)
+      return {fail(fmt::format("cannot write into \"{}\": {}", out_.string(), std::strerror(problem))), {}};
+    return {put_in_place(folder, inside.path()), why};
   }
 
   /// Whether it goes from the old site to the new one: what somebody else put there, and ours where it stays.
-  bool goes_along(const std::string& path) const { return with_.rest == Rest::Kept || !ours_.contains(path); }
+  bool goes_along(const std::string& path) const {
+    return replaced_.rest == Rest::Kept || !ours_.contains(path);
+  }
 
   /// Where the site now needs the name of somebody else's file, nothing is published: it may be the only
   /// copy.
@@ -192,11 +130,11 @@ class Publisher {
         // An empty one that somebody else made, as version control makes some.
         if (!our_folders.contains(entry.path) && fs::is_empty(out_ / entry.path, error) && !error)
           keep_folder(entry.path, error);
-      } else if (!ours_.contains(entry.path) && is_there(stage_ / entry.path)) {
+      } else if (!ours_.contains(entry.path) && is_there(folder_ / entry.path)) {
         return fail(name_is_taken(entry.path, out_));
-      } else if (goes_along(entry.path) && !is_there(stage_ / entry.path)) {
+      } else if (goes_along(entry.path) && !is_there(folder_ / entry.path)) {
         keep_folder(fs::path(entry.path).parent_path().generic_string(), error);
-        if (!error) error.assign(carry(out_ / entry.path, stage_ / entry.path), std::generic_category());
+        if (!error) error.assign(carry(out_ / entry.path, folder_ / entry.path), std::generic_category());
       }
     }
     return !error || fail(fmt::format("cannot keep \"{}\": {}", (out_ / path).string(), error.message()));
@@ -214,15 +152,15 @@ class Publisher {
   void keep_folder(const std::string& path, std::error_code& error) {
     if (path.empty()) return;
     for (const std::string& folder : folders_of(path + "/")) {
-      if (is_there(stage_ / folder)) continue;
-      fs::create_directory(stage_ / folder, error);
+      if (is_there(folder_ / folder)) continue;
+      fs::create_directory(folder_ / folder, error);
       if (error) return;
-      keep_rights(out_ / folder, stage_ / folder);
+      keep_rights(out_ / folder, folder_ / folder);
     }
   }
 
   bool on_disk() {
-    int problem = bring_to_disk(stage_, Extent::FileSystem);
+    int problem = bring_to_disk(folder_, Extent::FileSystem);
     return problem == 0 || fail(fmt::format("cannot write the site: {}", std::strerror(problem)));
   }
 
@@ -231,7 +169,7 @@ class Publisher {
     std::error_code error;
     const Uninterrupted until_it_is_done;
     const bool is_new = !fs::exists(out_, error);
-    if (::renameat2(AT_FDCWD, stage_.c_str(), AT_FDCWD, out_.c_str(),
+    if (::renameat2(AT_FDCWD, folder_.c_str(), AT_FDCWD, out_.c_str(),
                     is_new ? RENAME_NOREPLACE : RENAME_EXCHANGE) != 0)
       return errno;
     bring_to_disk(out_.parent_path(), Extent::Folder);
@@ -242,20 +180,22 @@ class Publisher {
   void carry_late() {
     std::error_code error;
     const std::vector<Entry> entries =
-        entries_below(stage_, error, [&](const Entry& folder) { return left_.contains(folder.path); });
+        entries_below(folder_, error, [&](const Entry& folder) { return left_.contains(folder.path); });
     for (const Entry& entry : entries) {
       const fs::path now = out_ / entry.path;
-      if (entry.is_folder() || ours_.contains(entry.path) || is_same_file(stage_ / entry.path, now)) continue;
+      if (entry.is_folder() || ours_.contains(entry.path) || is_same_file(folder_ / entry.path, now))
+        continue;
       fs::create_directories(now.parent_path(), error);
-      fs::rename(stage_ / entry.path, now, error);
+      fs::rename(folder_ / entry.path, now, error);
     }
   }
 
-  const Publication& with_;
+  Stage& stage_;
   const fs::path& out_;
-  fs::path stage_;  ///< where the new site is made
-  Paths ours_;      ///< what Concordat wrote into the old one
-  Paths left_;      ///< temporary folders that a killed program left in it
+  const Replaced& replaced_;
+  fs::path folder_;  ///< of the new site, and of the old one once they are swapped
+  Paths ours_;       ///< what Concordat wrote into the old one
+  Paths left_;       ///< temporary folders that a killed program left in it
   diag::Sink& sink_;
 };
 
@@ -268,8 +208,15 @@ fs::path output_folder(const fs::path& out) {
   return folder.filename().empty() ? folder.parent_path() : folder;
 }
 
+Published publish(Stage& stage, const Replaced& replaced, diag::Sink& sink) {
+  return Publisher(stage, replaced, sink).publish();
+}
+
 Published publish(const Publication& publication, diag::Sink& sink) {
-  return Publisher(publication, sink).publish();
+  Stage stage(publication.out);
+  threads::parallel_for(publication.files.size(), publication.jobs,
+                        [&](std::size_t i) { stage.add(OutputFile(publication.files[i])); });
+  return publish(stage, {publication.before, publication.rest}, sink);
 }
 
 }  // namespace concordat::io
