@@ -44,6 +44,7 @@ bench-parts:
 	@node tests/bench/growth.mjs
 	@node tests/bench/redline.mjs 2>/dev/null
 	@node tests/bench/search.mjs
+	@cmake --build --preset release --target bench_parts && node tests/bench/parts.mjs
 
 fuzz: test-packages build-fuzz/build.ninja ## look for inputs that break the program, for MINUTES=5
 	@cmake --build --preset fuzz

@@ -5,7 +5,7 @@ const seconds = (milliseconds) => (milliseconds < 10_000 ? `${(milliseconds / 10
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
 const times = (number) => (number < 10 ? number.toFixed(2) : number.toFixed(0));
 
-const row = (cells) => `| ${cells.join(' | ')} |\n`;
+export const row = (cells) => `| ${cells.join(' | ')} |\n`;
 
 /** `costs` (name -> cost) as a table, each beside the time of those that `beside` names, where they were measured. */
 export function cost_table(costs, beside) {
