@@ -18,13 +18,15 @@
 #include "cli/preview.hpp"
 #include "cli/preview_papers.hpp"
 #include "diag/report.hpp"
+#include "io/folder_watch.hpp"
 #include "io/interrupt.hpp"
 #include "io/process.hpp"
 
 namespace concordat::cli {
 namespace {
 
-constexpr std::chrono::milliseconds poll_every{300};
+/// What nobody tells of, such as a change on a network file system, is seen as late as this.
+constexpr std::chrono::milliseconds look_every{300};
 constexpr std::uint16_t first_port = 8080;
 constexpr std::uint16_t last_port = first_port + 99;
 
@@ -63,12 +65,13 @@ class PreviewServer {
   Exit run() {
     io::end_well_on_signals();
     if (!open()) return Exit::WrongUse;
+    const io::FolderWatch folder_watch(folders());
     auto seen = stamps();
     rebuild({});
     fmt::print("Look at {}/  (stop with Ctrl-C)\n", origin());
     std::fflush(stdout);
     begin_where_work_is(seen);
-    std::jthread watcher([&](std::stop_token stop) { watch(stop, std::move(seen)); });
+    std::jthread watcher([&](std::stop_token stop) { watch(stop, folder_watch, std::move(seen)); });
     server_.listen();
     fmt::print(stderr, "no more connections can be taken: {}\n", std::strerror(errno));
     return Exit::Problems;
@@ -116,13 +119,15 @@ class PreviewServer {
     return paper ? std::move(*paper) : answer(*preview, path);
   }
 
-  Stamps stamps() const {
-    return io::stamps_of({options_.content.folder, options_.site.templates, options_.site.assets});
+  std::vector<std::string> folders() const {
+    return {options_.content.folder, options_.site.templates, options_.site.assets};
   }
 
-  void watch(const std::stop_token& stop, Stamps seen) {
+  Stamps stamps() const { return io::stamps_of(folders()); }
+
+  void watch(const std::stop_token& stop, const io::FolderWatch& folder_watch, Stamps seen) {
     while (!stop.stop_requested()) {
-      std::this_thread::sleep_for(poll_every);
+      folder_watch.wait(look_every);
       auto now = stamps();
       if (now == seen) continue;
       std::vector<std::string> changed = changed_below(options_.content.folder, seen, now);
