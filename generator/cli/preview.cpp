@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "cli/preview_drawer.hpp"
 #include "cli/preview_files.hpp"
@@ -12,6 +13,7 @@
 namespace concordat::cli {
 namespace {
 
+constexpr std::string_view version_address = "/-/version";
 constexpr std::string_view index_file = "index.html";
 
 std::string address_of(std::string_view file) {
@@ -40,6 +42,19 @@ std::map<std::string, std::string> pages_of(const SourcesOfPages& sources) {
     }
   }
   return pages;
+}
+
+std::optional<Version> version_in(std::string_view path) {
+  if (!path.starts_with(version_address)) return std::nullopt;
+  path.remove_prefix(version_address.size());
+  Version version;
+  for (int* number : {&version.program, &version.build}) {
+    if (!path.starts_with('/')) return std::nullopt;
+    const auto [end, error] = std::from_chars(path.data() + 1, path.data() + path.size(), *number);
+    if (error != std::errc()) return std::nullopt;
+    path.remove_prefix(static_cast<std::size_t>(end - path.data()));
+  }
+  return path.empty() ? std::optional(version) : std::nullopt;
 }
 
 std::string_view type_of(std::string_view path) {
@@ -75,7 +90,7 @@ std::string own_page(const Preview& preview, std::string_view title, std::string
 }
 
 Answer answer(const Preview& preview, const std::string& path) {
-  if (path == "/-/version")
+  if (path == version_address || version_in(path))
     return {.type = std::string(type_of(".json")),
             .body = fmt::format("{{\"program\":{},\"build\":{},\"site\":{}}}\n", preview.program,
                                 preview.build, preview.site->number)};

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,15 @@ struct Preview {
   int build = 0;                     ///< its number, by which pages know that there is another
   int program = 0;                   ///< the number of the process: another one counts builds anew
 };
+
+/// A build, as an address names it that waits for the next: "/-/version/PROGRAM/BUILD".
+struct Version {
+  int program = 0;
+  int build = 0;
+};
+
+/// The build that an address names; nothing where it is another address.
+std::optional<Version> version_in(std::string_view path);
 
 /// The answer for a path that begins with a slash: a file, or a page of the preview itself. HTML pages are
 /// given the drawer of the preview.

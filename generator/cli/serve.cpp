@@ -7,13 +7,13 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
-#include <mutex>
 #include <stop_token>
 #include <thread>
 #include <utility>
 
 #include "cli/changed.hpp"
 #include "cli/command.hpp"
+#include "cli/latest_preview.hpp"
 #include "cli/local_server.hpp"
 #include "cli/preview.hpp"
 #include "cli/preview_papers.hpp"
@@ -27,6 +27,8 @@ namespace {
 
 /// What nobody tells of, such as a change on a network file system, is seen as late as this.
 constexpr std::chrono::milliseconds look_every{300};
+/// A page that heard nothing for so long asks again.
+constexpr std::chrono::seconds longest_wait{20};
 constexpr std::uint16_t first_port = 8080;
 constexpr std::uint16_t last_port = first_port + 99;
 
@@ -58,7 +60,6 @@ class PreviewServer {
   PreviewServer(const ServeOptions& options, const Session& session)
       : options_(options),
         session_(session),
-        current_(std::make_shared<Preview>()),
         papers_(options.content, options.site, options.engine),
         server_([this](const std::string& path) { return respond(path); }) {}
 
@@ -104,7 +105,7 @@ class PreviewServer {
   /// Tells of the page of the file that was saved last, and opens a browser with it, where that is wanted.
   void begin_where_work_is(const Stamps& stamps) const {
     const std::string file = saved_last(options_.content.folder, stamps);
-    const std::string page = current()->site->page_of(file);
+    const std::string page = latest_.get()->site->page_of(file);
     if (!page.empty()) session_.say(fmt::format("saved last: {}: {}{}\n", file, origin(), page));
     std::fflush(stdout);
     if (!options_.open) return;
@@ -114,7 +115,10 @@ class PreviewServer {
   }
 
   Answer respond(const std::string& path) {
-    const std::shared_ptr<const Preview> preview = current();
+    const std::optional<Version> seen = version_in(path);
+    const bool waits = seen && seen->program == ::getpid();
+    const std::shared_ptr<const Preview> preview =
+        waits ? latest_.after(seen->build, longest_wait) : latest_.get();
     std::optional<Answer> paper = papers_.answer(*preview, path);
     return paper ? std::move(*paper) : answer(*preview, path);
   }
@@ -141,17 +145,16 @@ class PreviewServer {
     Stopwatch stopwatch(&progress);
     auto content = std::make_shared<Content>(load(options_.content, stopwatch));
     auto next = std::make_shared<Preview>();
-    next->build = current()->build + 1;
+    next->build = latest_.get()->build + 1;
     next->program = ::getpid();
     next->changed = std::move(changed);
     next->failed = content->failed;
     next->findings = findings_of(content->diagnostics, content->sources);
     std::vector<diag::Diagnostic> found = content->diagnostics;
     if (!next->failed) next->site = made(content, *next, stopwatch, found);
-    if (next->failed) next->site = current()->site;
+    if (next->failed) next->site = latest_.get()->site;
     tell(*next, stopwatch, found);
-    const std::lock_guard lock(mutex_);
-    current_ = std::move(next);
+    latest_.change([&](Preview& preview) { preview = std::move(*next); });
   }
 
   /// The site of the content; `next` has failed where it cannot be made. What is found is added.
@@ -193,15 +196,9 @@ class PreviewServer {
     std::fflush(stdout);
   }
 
-  std::shared_ptr<const Preview> current() const {
-    std::lock_guard lock(mutex_);
-    return current_;
-  }
-
   const ServeOptions& options_;
   const Session& session_;
-  mutable std::mutex mutex_;
-  std::shared_ptr<const Preview> current_;  // replaced whole, so that a request sees one build
+  LatestPreview latest_;
   PreviewPapers papers_;
   LocalServer server_;
   std::uint16_t port_ = 0;

@@ -36,6 +36,11 @@ export class Preview {
     }
   }
 
+  /** The number of its process. */
+  get program() {
+    return this.#program.pid;
+  }
+
   launch(...words) {
     const folders = ['--content', this.path('content'), '--templates', this.path('templates'), '--out', this.path('out')];
     this.#program = spawn('build/concordat', ['serve', ...folders, ...words],
