@@ -16,12 +16,10 @@ std::shared_ptr<const Preview> LatestPreview::get() const {
   return current_;
 }
 
-void LatestPreview::change(const std::function<void(Preview&)>& change) {
+void LatestPreview::change(Preview next) {
   const std::lock_guard lock(mutex_);
-  auto next = std::make_shared<Preview>(*current_);
-  ++next->build;
-  change(*next);
-  current_ = std::move(next);
+  next.build = current_->build + 1;
+  current_ = std::make_shared<const Preview>(std::move(next));
   changed_.notify_all();
 }
 

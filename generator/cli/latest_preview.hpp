@@ -3,7 +3,6 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -16,8 +15,8 @@ class LatestPreview {
  public:
   std::shared_ptr<const Preview> get() const;
 
-  /// Puts what `change` makes of the last build in its place, with the next number.
-  void change(const std::function<void(Preview&)>& change);
+  /// Puts this build in the place of the last, and gives it the next number.
+  void change(Preview next);
 
   /// The last build, as soon as it is another than this one, or when it has been waited for `longest`. Only
   /// a few may wait at once: one more lets go whoever came first, who may be gone by now.

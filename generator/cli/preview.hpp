@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -8,25 +7,9 @@
 #include <vector>
 
 #include "cli/local_server.hpp"
-#include "cli/pipeline.hpp"
+#include "cli/made_site.hpp"
 
 namespace concordat::cli {
-
-/// A site that could be made, whole in memory.
-struct MadeSite {
-  std::map<std::string, std::string> files;  ///< bytes by path
-  SourcesOfPages sources;
-  std::map<std::string, std::string> pages;  ///< the address of the page of a file of the content
-  std::shared_ptr<const Content> content;    ///< what it was made of; null before there is one
-  int number = 0;                            ///< of the build that made it
-
-  /// The address of the page that says what stands in a file of the content; empty where there is none.
-  std::string page_of(const std::string& source) const;
-};
-
-/// The address of the page of each file of the content: where several are of it, of that which is of the
-/// fewest files, and stands highest.
-std::map<std::string, std::string> pages_of(const SourcesOfPages& sources);
 
 /// What the check found, as a preview lists it.
 struct Finding {

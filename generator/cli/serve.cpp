@@ -16,8 +16,8 @@
 #include "cli/latest_preview.hpp"
 #include "cli/local_server.hpp"
 #include "cli/preview.hpp"
+#include "cli/preview_builder.hpp"
 #include "cli/preview_papers.hpp"
-#include "diag/report.hpp"
 #include "io/folder_watch.hpp"
 #include "io/interrupt.hpp"
 #include "io/process.hpp"
@@ -68,11 +68,17 @@ class PreviewServer {
     if (!open()) return Exit::WrongUse;
     const io::FolderWatch folder_watch(folders());
     auto seen = stamps();
-    rebuild({});
+    PreviewBuilder builder(options_.content, options_.site, session_, origin(), latest_);
+    builder.rebuild({});
     fmt::print("Look at {}/  (stop with Ctrl-C)\n", origin());
     std::fflush(stdout);
     begin_where_work_is(seen);
-    std::jthread watcher([&](std::stop_token stop) { watch(stop, folder_watch, std::move(seen)); });
+    std::jthread watcher([&](std::stop_token stop) {
+      while (!stop.stop_requested()) {
+        folder_watch.wait(look_every);
+        rebuild_if_changed(builder, seen);
+      }
+    });
     server_.listen();
     fmt::print(stderr, "no more connections can be taken: {}\n", std::strerror(errno));
     return Exit::Problems;
@@ -129,71 +135,13 @@ class PreviewServer {
 
   Stamps stamps() const { return io::stamps_of(folders()); }
 
-  void watch(const std::stop_token& stop, const io::FolderWatch& folder_watch, Stamps seen) {
-    while (!stop.stop_requested()) {
-      folder_watch.wait(look_every);
-      auto now = stamps();
-      if (now == seen) continue;
-      std::vector<std::string> changed = changed_below(options_.content.folder, seen, now);
-      seen = std::move(now);
-      rebuild(std::move(changed));
-    }
-  }
-
-  void rebuild(std::vector<std::string> changed) {
-    Progress progress(session_.watched);
-    Stopwatch stopwatch(&progress);
-    auto content = std::make_shared<Content>(load(options_.content, stopwatch));
-    auto next = std::make_shared<Preview>();
-    next->build = latest_.get()->build + 1;
-    next->program = ::getpid();
-    next->changed = std::move(changed);
-    next->failed = content->failed;
-    next->findings = findings_of(content->diagnostics, content->sources);
-    std::vector<diag::Diagnostic> found = content->diagnostics;
-    if (!next->failed) next->site = made(content, *next, stopwatch, found);
-    if (next->failed) next->site = latest_.get()->site;
-    tell(*next, stopwatch, found);
-    latest_.change([&](Preview& preview) { preview = std::move(*next); });
-  }
-
-  /// The site of the content; `next` has failed where it cannot be made. What is found is added.
-  std::shared_ptr<const MadeSite> made(const std::shared_ptr<Content>& content, Preview& next,
-                                       Stopwatch& stopwatch, std::vector<diag::Diagnostic>& found) const {
-    auto site = std::make_shared<MadeSite>();
-    // Links begin with the path of the published address; the preview stands at the root of its own.
-    std::string published = std::exchange(content->corpus.site.base_url, origin());
-    Made made = make(*content, {options_.content, options_.site, nullptr, true}, stopwatch);
-    content->corpus.site.base_url = std::move(published);
-    next.failed = made.failed;
-    for (Finding& finding : findings_of(made.diagnostics, made.templates))
-      next.findings.push_back(std::move(finding));
-    found.insert(found.end(), made.diagnostics.begin(), made.diagnostics.end());
-    for (io::OutputFile& file : made.files) site->files.emplace(file.path, std::move(file.bytes));
-    site->sources = std::move(made.sources);
-    site->pages = pages_of(site->sources);
-    site->content = content;
-    site->number = next.build;
-    return site;
-  }
-
-  void tell(const Preview& next, const Stopwatch& stopwatch,
-            const std::vector<diag::Diagnostic>& found) const {
-    std::string line = next.failed ? fmt::format("not rebuilt ({})", diag::summary(found))
-                                   : fmt::format("rebuilt in {:.0f} ms ({})", stopwatch.milliseconds(),
-                                                 diag::summary(found));
-    if (next.failed && next.site->number > 0) line += ": the last good site stays up";
-    for (const std::string& file : next.changed) {
-      const std::string page = next.site->page_of(file);
-      line += fmt::format("\n  changed: {}{}{}{}", file, page.empty() ? "" : ": ",
-                          page.empty() ? "" : origin(), page);
-    }
-    // Errors are no matter of taste.
-    if (next.failed)
-      fmt::print("{}\n", line);
-    else
-      session_.say(line + "\n");
-    std::fflush(stdout);
+  /// `seen` is what the last build was made of.
+  void rebuild_if_changed(PreviewBuilder& builder, Stamps& seen) const {
+    Stamps now = stamps();
+    if (now == seen) return;
+    std::vector<std::string> changed = changed_below(options_.content.folder, seen, now);
+    seen = std::move(now);
+    builder.rebuild(std::move(changed));
   }
 
   const ServeOptions& options_;

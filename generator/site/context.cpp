@@ -71,11 +71,7 @@ EditionSite::EditionSite(const derive::Index& corpus, const source::Tree& conten
 Site::Site(const model::Corpus& corpus, const source::Tree& content, const dates::Date& day,
            ToSettle to_settle)
     : index(corpus), generator("Concordat " CONCORDAT_VERSION), today(day) {
-  const std::string& base = corpus.site.base_url;
-  std::size_t host = base.find("://");
-  std::size_t path = base.find('/', host == std::string::npos ? 0 : host + 3);
-  origin = base.substr(0, path);
-  if (path != std::string::npos) root = base.substr(path);
+  stand_at(corpus.site.base_url);
   for (const model::Area& area : corpus.areas) {
     for (const model::Document& document : area.documents) {
       for (const model::Edition& edition : document.editions) {
@@ -97,6 +93,14 @@ Site::Site(const model::Corpus& corpus, const source::Tree& content, const dates
     for (const EditionSite* edition : current_editions(*this, area)) current.push_back(&edition->index);
     topics.emplace(&area, derive::topics(index, area, current));
   }
+}
+
+void Site::stand_at(std::string address) {
+  base_url = std::move(address);
+  const std::size_t host = base_url.find("://");
+  const std::size_t path = base_url.find('/', host == std::string::npos ? 0 : host + 3);
+  origin = base_url.substr(0, path);
+  root = path == std::string::npos ? std::string() : base_url.substr(path);
 }
 
 }  // namespace concordat::site
