@@ -10,6 +10,7 @@
 #include <map>
 
 #include "check/check.hpp"
+#include "cli/kept_parse.hpp"
 #include "cli/papers.hpp"
 #include "cli/planned_site.hpp"
 #include "derive/issues.hpp"
@@ -29,16 +30,6 @@
 
 namespace concordat::cli {
 namespace {
-
-std::vector<model::ParsedFile> parse(const source::Tree& sources, unsigned jobs, diag::Sink& sink) {
-  std::vector<model::ParsedFile> parsed(sources.files.size());
-  std::vector<diag::Sink> sinks(parsed.size());
-  threads::parallel_for(parsed.size(), jobs, [&](std::size_t i) {
-    parsed[i] = model::parse_file(sources, static_cast<FileIndex>(i), sinks[i]);
-  });
-  for (diag::Sink& one : sinks) sink.append(std::move(one));
-  return parsed;
-}
 
 /// Style sheets and scripts are published as they are, and the brand colour beside them.
 std::vector<io::OutputFile> assets_of(const site::Site& site, const SiteOptions& options, diag::Sink& sink) {
@@ -136,9 +127,10 @@ Content read_content(const ContentOptions& options, diag::Sink& sink) {
 }
 
 /// parse, build and check of what was read.
-Content checked(Content content, diag::Sink& sink, const ContentOptions& options, Stopwatch& watch) {
+Content checked(Content content, diag::Sink& sink, const ContentOptions& options, Stopwatch& watch,
+                KeptParse& kept) {
   watch.begin("parse", "Reading the content");
-  std::vector<model::ParsedFile> parsed = parse(content.sources, options.jobs, sink);
+  const std::vector<model::ParsedFile>& parsed = kept.parse(content.sources, options.jobs, sink);
   watch.begin("build", "Reading the content");
   // Where there is no folder, that is reported, and not also what is missing in it.
   bool no_folder = content.sources.files.empty() && sink.has_errors();
@@ -178,7 +170,14 @@ Content load(const ContentOptions& options, Stopwatch& watch, const Unsaved& uns
   watch.begin("read", "Reading the content");
   Content content = read_content(options, sink);
   if (!unsaved.empty()) content.sources = with_unsaved(std::move(content.sources), unsaved, sink);
-  return checked(std::move(content), sink, options, watch);
+  KeptParse for_once;
+  return checked(std::move(content), sink, options, watch, for_once);
+}
+
+Content load_again(const ContentOptions& options, Stopwatch& watch, KeptParse& kept) {
+  diag::Sink sink;
+  watch.begin("read", "Reading the content");
+  return checked(read_content(options, sink), sink, options, watch, kept);
 }
 
 Content load(source::Tree sources, const ContentOptions& options, Stopwatch& watch) {
@@ -187,7 +186,8 @@ Content load(source::Tree sources, const ContentOptions& options, Stopwatch& wat
   for (std::size_t i = 0; i < sources.files.size(); ++i)
     sources.files[i].usable = io::inspect(sources.files[i].bytes, static_cast<FileIndex>(i), sink);
   content.sources = std::move(sources);
-  return checked(std::move(content), sink, options, watch);
+  KeptParse for_once;
+  return checked(std::move(content), sink, options, watch, for_once);
 }
 
 std::shared_ptr<const PlannedSite> planned(const Content& content, const MakeOptions& options,

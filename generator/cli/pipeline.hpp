@@ -31,6 +31,9 @@ using Unsaved = std::map<std::string, std::string>;
 
 /// read, parse, build, check. `unsaved` stand in the place of the files that are there.
 Content load(const ContentOptions& options, Stopwatch& watch, const Unsaved& unsaved = {});
+class KeptParse;
+/// The same, for who has read it before: what is as it was is not parsed again.
+Content load_again(const ContentOptions& options, Stopwatch& watch, KeptParse& kept);
 /// parse, build, check of what is not on the disk yet.
 Content load(source::Tree sources, const ContentOptions& options, Stopwatch& watch);
 

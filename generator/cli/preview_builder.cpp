@@ -32,7 +32,7 @@ void PreviewBuilder::Build::add(const std::vector<diag::Diagnostic>& more, const
 void PreviewBuilder::rebuild(std::vector<std::string> changed) {
   Progress progress(session_.watched);
   Stopwatch watch(&progress);
-  const auto content = std::make_shared<const Content>(load(content_, watch));
+  const auto content = std::make_shared<const Content>(load_again(content_, watch, parsed_));
   Build build{std::move(changed)};
   build.add(content->diagnostics, content->sources);
   if (content->failed) return show(build, nullptr, watch);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/kept_parse.hpp"
 #include "cli/latest_preview.hpp"
 #include "cli/options.hpp"
 
@@ -40,6 +41,7 @@ class PreviewBuilder {
   const Session& session_;
   std::string origin_;
   LatestPreview& latest_;
+  KeptParse parsed_;
   std::shared_ptr<const MadeSite> good_;  ///< the last that is whole and without errors
 };
 
