@@ -45,7 +45,7 @@ void PreviewBuilder::rebuild(std::vector<std::string> changed) {
   Made whole;
   // Whoever looks at a page does not wait for those that nobody looks at.
   std::jthread([&] {
-    threads::give_way();
+    if (is_shown) threads::give_way();
     whole = made(*plan, with, watch);
   }).join();
   site->complete(std::move(whole.files));

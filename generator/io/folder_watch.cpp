@@ -17,7 +17,7 @@ namespace {
 using std::chrono::milliseconds;
 
 /// A checkout writes file after file, and an editor saves in several steps, without a pause as long as this.
-constexpr milliseconds quiet{5};
+constexpr milliseconds quiet{3};
 constexpr std::uint32_t changes =
     IN_CREATE | IN_DELETE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_ONLYDIR;
 
