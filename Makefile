@@ -41,6 +41,7 @@ bench-parts:
 	@$(CONCORDAT) build --out build/bench-out --stats
 	@node tests/bench/site.mjs
 	@node tests/bench/print.mjs
+	@node tests/bench/serve.mjs
 	@node tests/bench/growth.mjs
 	@node tests/bench/redline.mjs 2>/dev/null
 	@node tests/bench/search.mjs

@@ -134,9 +134,12 @@ class LocalServer::Http final : public httplib::Server {
     bool closed = false;
     bool done = false;
     try {
-      // A part of a file, or many, may be asked for; the whole is as right an answer, and has one size.
-      done = process_request(connection, true, closed,
-                             [](httplib::Request& request) { request.ranges.clear(); });
+      // A part of a file, or many, may be asked for; the whole is as right an answer, and has one size. To
+      // compress takes longer than to send the whole to the same machine.
+      done = process_request(connection, true, closed, [](httplib::Request& request) {
+        request.ranges.clear();
+        request.headers.erase("Accept-Encoding");
+      });
     } catch (const std::exception& error) {
       fmt::print(stderr, "a request could not be answered: {}\n", error.what());
     }

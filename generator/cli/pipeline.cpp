@@ -10,7 +10,9 @@
 #include <map>
 
 #include "check/check.hpp"
+#include "cli/kept_parse.hpp"
 #include "cli/papers.hpp"
+#include "cli/planned_site.hpp"
 #include "derive/issues.hpp"
 #include "derive/references.hpp"
 #include "diag/report.hpp"
@@ -29,23 +31,29 @@
 namespace concordat::cli {
 namespace {
 
-std::vector<model::ParsedFile> parse(const source::Tree& sources, unsigned jobs, diag::Sink& sink) {
-  std::vector<model::ParsedFile> parsed(sources.files.size());
-  std::vector<diag::Sink> sinks(parsed.size());
-  threads::parallel_for(parsed.size(), jobs, [&](std::size_t i) {
-    parsed[i] = model::parse_file(sources, static_cast<FileIndex>(i), sinks[i]);
-  });
-  for (diag::Sink& one : sinks) sink.append(std::move(one));
-  return parsed;
-}
-
-// Style sheets and scripts are published as they are.
-void add_assets(const SiteOptions& options, std::vector<io::OutputFile>& files, diag::Sink& sink) {
+/// Style sheets and scripts are published as they are, and the brand colour beside them.
+std::vector<io::OutputFile> assets_of(const site::Site& site, const SiteOptions& options, diag::Sink& sink) {
+  std::vector<io::OutputFile> files;
   for (const auto& [folder, ending] : {std::pair<std::string, std::string_view>{options.assets, ".css"},
                                        {options.templates + "/script", ".js"}}) {
     source::Tree tree = io::read_assets(folder, ending, sink);
     for (source::File& file : tree.files) files.push_back({"assets/" + file.path, std::move(file.bytes)});
   }
+  files.push_back(
+      {"assets/theme.css", fmt::format(":root{{--brand:{}}}\n", site.corpus().site.theme.colour)});
+  return files;
+}
+
+/// The files of the content that each page is of.
+SourcesOfPages sources_of(const std::vector<site::Page>& pages, const site::Site& site,
+                          const source::Tree& content) {
+  SourcesOfPages all;
+  for (const site::Page& page : pages) {
+    std::vector<std::string>& sources = all[page.file()];
+    for (site::SourceFile& source : site::sources_of(page, site, content))
+      sources.push_back(std::move(source.path));
+  }
+  return all;
 }
 
 void append(std::vector<io::OutputFile>& files, std::vector<io::OutputFile>&& more) {
@@ -118,10 +126,11 @@ Content read_content(const ContentOptions& options, diag::Sink& sink) {
   return content;
 }
 
-/// parse, build and check of what was read.
-Content checked(Content content, diag::Sink& sink, const ContentOptions& options, Stopwatch& watch) {
-  watch.begin("parse", "Reading the content");
-  std::vector<model::ParsedFile> parsed = parse(content.sources, options.jobs, sink);
+using Parsed = std::vector<model::ParsedFile>;
+
+/// build and check of what was read and parsed.
+Content checked(Content content, Parsed parsed, diag::Sink& sink, const ContentOptions& options,
+                Stopwatch& watch) {
   watch.begin("build", "Reading the content");
   // Where there is no folder, that is reported, and not also what is missing in it.
   bool no_folder = content.sources.files.empty() && sink.has_errors();
@@ -161,7 +170,18 @@ Content load(const ContentOptions& options, Stopwatch& watch, const Unsaved& uns
   watch.begin("read", "Reading the content");
   Content content = read_content(options, sink);
   if (!unsaved.empty()) content.sources = with_unsaved(std::move(content.sources), unsaved, sink);
-  return checked(std::move(content), sink, options, watch);
+  watch.begin("parse", "Reading the content");
+  Parsed parsed = parse(content.sources, options.jobs, sink);
+  return checked(std::move(content), std::move(parsed), sink, options, watch);
+}
+
+Content load_again(const ContentOptions& options, Stopwatch& watch, KeptParse& kept) {
+  diag::Sink sink;
+  watch.begin("read", "Reading the content");
+  Content content = read_content(options, sink);
+  watch.begin("parse", "Reading the content");
+  Parsed parsed = kept.parse(content.sources, options.jobs, sink);
+  return checked(std::move(content), std::move(parsed), sink, options, watch);
 }
 
 Content load(source::Tree sources, const ContentOptions& options, Stopwatch& watch) {
@@ -170,62 +190,74 @@ Content load(source::Tree sources, const ContentOptions& options, Stopwatch& wat
   for (std::size_t i = 0; i < sources.files.size(); ++i)
     sources.files[i].usable = io::inspect(sources.files[i].bytes, static_cast<FileIndex>(i), sink);
   content.sources = std::move(sources);
-  return checked(std::move(content), sink, options, watch);
+  watch.begin("parse", "Reading the content");
+  Parsed parsed = parse(content.sources, options.jobs, sink);
+  return checked(std::move(content), std::move(parsed), sink, options, watch);
 }
 
-Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) {
+std::shared_ptr<const PlannedSite> planned(const Content& content, const MakeOptions& options,
+                                           Stopwatch& watch) {
   const unsigned jobs = options.content.jobs;
-  Made made;
-  diag::Sink sink;
   watch.begin("derive", "Planning the site");
-  const site::Site site = site_of(content, options.content, options.site);
+  const std::shared_ptr<PlannedSite> made(
+      new PlannedSite{content, site_of(content, options.content, options.site)});
+  const site::Site& site = made->site;
+  if (!options.stands_at.empty()) made->site.stand_at(options.stands_at);
   watch.begin("search", "Listing what can be searched for");
-  const search::Catalogue catalogue = search::catalogue_of(site.index, jobs);
-  const site::Lists lists = site::lists_of(site, catalogue, jobs);
+  made->catalogue = search::catalogue_of(site.index, jobs);
+  made->lists = site::lists_of(site, made->catalogue, jobs);
   watch.begin("plan", "Planning the site");
-  std::vector<site::Page> pages = site::plan(site, lists, sink);
-  made.pages = pages.size();
-  for (const site::Page& page : pages) {
-    std::vector<std::string>& sources = made.sources[page.file()];
-    for (site::SourceFile& source : site::sources_of(page, site, content.sources))
-      sources.push_back(std::move(source.path));
-  }
+  made->pages = site::plan(site, made->lists, made->sink);
+  made->sources = sources_of(made->pages, site, content.sources);
   watch.begin("maps", "Drawing maps");
   cache::Cache cache(options.site.cache_folder());
-  site::Maps maps = site::draw_maps(site, jobs, cache);
+  made->maps = site::draw_maps(site, jobs, cache);
   watch.begin("templates", "Reading templates");
-  made.templates = io::read_tree(options.site.templates, {".mustache"}, io::OtherFiles::Ignore, sink);
-  mustache::Templates templates = mustache::compile(made.templates, mustache::Names::Strict, sink);
-  site::Downloads downloads;
-  if (options.offers_papers) print::add_offered(downloads, print::select(site, {}, sink));
+  made->template_files =
+      io::read_tree(options.site.templates, {".mustache"}, io::OtherFiles::Ignore, made->sink);
+  made->templates = mustache::compile(made->template_files, mustache::Names::Strict, made->sink);
+  made->assets = assets_of(site, options.site, made->sink);
+  if (options.offers_papers) print::add_offered(made->downloads, print::select(site, {}, made->sink));
   if (options.papers) {
     watch.begin("print", "Preparing papers");
-    made.files = all_papers({site, templates, options, cache, watch.told()}, downloads, sink);
+    made->papers =
+        all_papers({site, made->templates, options, cache, watch.told()}, made->downloads, made->sink);
   }
+  watch.end();
+  watch.note(
+      fmt::format("{} results kept from before, {} made for the next time", cache.found(), cache.added()));
+  return made;
+}
+
+Made made(const PlannedSite& planned, const MakeOptions& options, Stopwatch& watch) {
+  const unsigned jobs = options.content.jobs;
+  const site::Site& site = planned.site;
+  diag::Sink sink = planned.sink;
+  Made made{planned.papers, planned.pages.size(), planned.template_files, {}};
   // Without them, each page would report the one that it lacks.
-  if (made.templates.files.empty()) {
+  if (planned.template_files.files.empty()) {
     if (!sink.has_errors())
       sink.add(diag::Code::TemplatePartial, {},
                fmt::format("no templates in \"{}\"", options.site.templates));
-    watch.end();
     return finished(std::move(made), sink, options.content);
   }
-  append(made.files, search::files_of(catalogue));
+  append(made.files, search::files_of(planned.catalogue));
   watch.begin("render", "Making pages and data files");
-  append(made.files,
-         site::render({site, templates, maps, downloads, catalogue, lists, watch.told()}, pages, jobs, sink));
+  append(made.files, site::render(planned.renderer(watch.told()), planned.pages, jobs, sink));
   append(made.files, site::at_old_addresses(site, made.files));
-  add_assets(options.site, made.files, sink);
+  append(made.files, std::vector(planned.assets));
   watch.begin("manifest", "Writing down what is published");
-  fingerprint::Manifest manifest = manifest_of(site, content, made.templates);
+  fingerprint::Manifest manifest = manifest_of(site, planned.content, made.templates);
   fingerprint::add_files(manifest.files, made.files, jobs);
   add_paper_list(manifest, site, made.files);
   made.files.push_back({fingerprint::Manifest::file, fingerprint::to_json(manifest)});
   watch.end();
   watch.note(fmt::format("{} pages, {} files in all", made.pages, made.files.size()));
-  watch.note(
-      fmt::format("{} results kept from before, {} made for the next time", cache.found(), cache.added()));
   return finished(std::move(made), sink, options.content);
+}
+
+Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) {
+  return made(*planned(content, options, watch), options, watch);
 }
 
 site::Site site_of(const Content& content, const ContentOptions& options, const SiteOptions& site) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,9 @@ using Unsaved = std::map<std::string, std::string>;
 
 /// read, parse, build, check. `unsaved` stand in the place of the files that are there.
 Content load(const ContentOptions& options, Stopwatch& watch, const Unsaved& unsaved = {});
+class KeptParse;
+/// The same, for who has read it before: what is as it was is not parsed again.
+Content load_again(const ContentOptions& options, Stopwatch& watch, KeptParse& kept);
 /// parse, build, check of what is not on the disk yet.
 Content load(source::Tree sources, const ContentOptions& options, Stopwatch& watch);
 
@@ -45,22 +49,26 @@ struct MakeOptions {
   const SiteOptions& site;
   const EngineOptions* papers = nullptr;  ///< null: a site without papers
   bool offers_papers = false;             ///< its pages link to papers that are not made yet
+  std::string stands_at = {};             ///< in the place of the published address; empty: there
 };
-
-/// The files of the content that a page is of, by the path of the page's own file.
-using SourcesOfPages = std::map<std::string, std::vector<std::string>>;
 
 /// The whole site in memory.
 struct Made {
   std::vector<io::OutputFile> files;
-  SourcesOfPages sources;
   std::size_t pages = 0;
   source::Tree templates;
   std::vector<diag::Diagnostic> diagnostics;  ///< of templates and output; their spans belong to `templates`
   bool failed = false;
 };
 
-/// derive, plan, render. Only for content without errors.
+struct PlannedSite;
+
+/// derive, plan, maps, templates. Only for content without errors.
+std::shared_ptr<const PlannedSite> planned(const Content& content, const MakeOptions& options,
+                                           Stopwatch& watch);
+/// render: all of it.
+Made made(const PlannedSite& planned, const MakeOptions& options, Stopwatch& watch);
+/// Both.
 Made make(const Content& content, const MakeOptions& options, Stopwatch& watch);
 
 /// All that its pages and papers share.

@@ -3,7 +3,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <charconv>
+#include <utility>
 
 #include "cli/preview_drawer.hpp"
 #include "cli/preview_files.hpp"
@@ -12,34 +13,22 @@
 namespace concordat::cli {
 namespace {
 
+constexpr std::string_view version_address = "/-/version";
 constexpr std::string_view index_file = "index.html";
-
-std::string address_of(std::string_view file) {
-  if (file.ends_with(index_file)) file.remove_suffix(index_file.size());
-  return "/" + std::string(file);
-}
 
 }  // namespace
 
-std::string MadeSite::page_of(const std::string& source) const {
-  const auto found = pages.find(source);
-  return found == pages.end() ? std::string() : found->second;
-}
-
-std::map<std::string, std::string> pages_of(const SourcesOfPages& sources) {
-  using Rank = std::pair<std::size_t, std::size_t>;
-  std::map<std::string, Rank> best;
-  std::map<std::string, std::string> pages;
-  for (const auto& [file, of] : sources) {
-    const Rank rank{of.size(), file.size()};
-    for (const std::string& source : of) {
-      const auto [known, is_new] = best.try_emplace(source, rank);
-      if (!is_new && known->second <= rank) continue;
-      known->second = rank;
-      pages[source] = address_of(file);
-    }
+std::optional<Version> version_in(std::string_view path) {
+  if (!path.starts_with(version_address)) return std::nullopt;
+  path.remove_prefix(version_address.size());
+  Version version;
+  for (int* number : {&version.program, &version.build}) {
+    if (!path.starts_with('/')) return std::nullopt;
+    const auto [end, error] = std::from_chars(path.data() + 1, path.data() + path.size(), *number);
+    if (error != std::errc()) return std::nullopt;
+    path.remove_prefix(static_cast<std::size_t>(end - path.data()));
   }
-  return pages;
+  return path.empty() ? std::optional(version) : std::nullopt;
 }
 
 std::string_view type_of(std::string_view path) {
@@ -75,34 +64,33 @@ std::string own_page(const Preview& preview, std::string_view title, std::string
 }
 
 Answer answer(const Preview& preview, const std::string& path) {
-  if (path == "/-/version")
+  if (path == version_address || version_in(path))
     return {.type = std::string(type_of(".json")),
             .body = fmt::format("{{\"program\":{},\"build\":{},\"site\":{}}}\n", preview.program,
-                                preview.build, preview.site->number)};
+                                preview.build, preview.site->number())};
   if (path == "/-/preview.js")
     return {.type = std::string(type_of(path)), .body = std::string(preview_script)};
   if (path == "/-/preview.css")
     return {.type = std::string(type_of(path)), .body = std::string(preview_style)};
-  const std::map<std::string, std::string>& files = preview.site->files;
   Answer answer;
   std::string file = path.substr(1);
   if (file.empty() || file.back() == '/') file += index_file;
-  auto found = files.find(file);
-  if (found == files.end() && files.contains(file + "/" + std::string(index_file)))
+  std::optional<std::string> bytes = preview.site->file(file);
+  if (!bytes && preview.site->file(file + "/" + std::string(index_file)))
     return {.status = 302, .body = {}, .location = path + "/"};
-  if (found == files.end()) {
+  if (!bytes) {
     answer.status = 404;
     file = "404.html";
-    found = files.find(file);
+    bytes = preview.site->file(file);
   }
   answer.type = type_of(file);
-  if (found == files.end()) {
+  if (!bytes) {
     answer.body =
         own_page(preview, "Nothing to show yet",
                  "<p>The content has errors. As soon as they are put right, the site is here.</p>\n");
   } else {
-    answer.body =
-        answer.type.starts_with("text/html") ? with_drawer(found->second, preview, file) : found->second;
+    answer.body = answer.type.starts_with("text/html") ? with_drawer(std::move(*bytes), preview, file)
+                                                       : std::move(*bytes);
   }
   return answer;
 }

@@ -1,31 +1,15 @@
 #pragma once
 
-#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/local_server.hpp"
-#include "cli/pipeline.hpp"
+#include "cli/made_site.hpp"
 
 namespace concordat::cli {
-
-/// A site that could be made, whole in memory.
-struct MadeSite {
-  std::map<std::string, std::string> files;  ///< bytes by path
-  SourcesOfPages sources;
-  std::map<std::string, std::string> pages;  ///< the address of the page of a file of the content
-  std::shared_ptr<const Content> content;    ///< what it was made of; null before there is one
-  int number = 0;                            ///< of the build that made it
-
-  /// The address of the page that says what stands in a file of the content; empty where there is none.
-  std::string page_of(const std::string& source) const;
-};
-
-/// The address of the page of each file of the content: where several are of it, of that which is of the
-/// fewest files, and stands highest.
-std::map<std::string, std::string> pages_of(const SourcesOfPages& sources);
 
 /// What the check found, as a preview lists it.
 struct Finding {
@@ -51,6 +35,15 @@ struct Preview {
   int build = 0;                     ///< its number, by which pages know that there is another
   int program = 0;                   ///< the number of the process: another one counts builds anew
 };
+
+/// A build, as an address names it that waits for the next: "/-/version/PROGRAM/BUILD".
+struct Version {
+  int program = 0;
+  int build = 0;
+};
+
+/// The build that an address names; nothing where it is another address.
+std::optional<Version> version_in(std::string_view path);
 
 /// The answer for a path that begins with a slash: a file, or a page of the preview itself. HTML pages are
 /// given the drawer of the preview.

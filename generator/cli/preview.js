@@ -14,7 +14,7 @@ function keepDrawer() {
   details.open = read(names.open) ?? details.open;
   const summary = details.querySelector('summary');
   // A click opens or closes it after its handlers; keys click too.
-  summary.addEventListener('click', () => setTimeout(() => keep(names.open, details.open)));
+  summary.addEventListener('click', () => keep(names.open, !details.open));
   details.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !details.open) return;
     details.open = false;
@@ -83,9 +83,22 @@ async function redraw() {
   tellState();
 }
 
+/**
+ * Asks for another build than that of the page, and is answered when there is one. A page that nobody sees asks for none:
+ * each request that waits keeps a connection, and a browser opens only a few.
+ */
 async function look() {
+  if (document.hidden) {
+    document.addEventListener('visibilitychange', look, {once: true});
+    return;
+  }
+  const waiting = new AbortController();
+  const stop = () => waiting.abort();
+  document.addEventListener('visibilitychange', stop, {once: true});
+  let pause = 50;
   try {
-    const {program, build, site} = await (await fetch('/-/version', {cache: 'no-store'})).json();
+    const address = `/-/version/${aside.dataset.program}/${aside.dataset.build}`;
+    const {program, build, site} = await (await fetch(address, {cache: 'no-store', signal: waiting.signal})).json();
     if (String(program) !== aside.dataset.program || String(site) !== aside.dataset.site) {
       keepPlace();
       location.reload();
@@ -93,9 +106,11 @@ async function look() {
     }
     if (String(build) !== aside.dataset.build) await redraw();
   } catch {
-    // The preview was stopped; it may be started again.
+    // It is hidden by now; or the preview was stopped, and may be started again.
+    pause = 500;
   }
-  setTimeout(look, 500);
+  document.removeEventListener('visibilitychange', stop);
+  setTimeout(look, pause);
 }
 
 keepDrawer();

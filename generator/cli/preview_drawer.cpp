@@ -42,11 +42,9 @@ using Findings = std::vector<const Finding*>;
 class Drawer {
  public:
   Drawer(const Preview& preview, const std::string& file) : preview_(preview) {
-    const auto sources = preview.site->sources.find(file);
+    const std::vector<std::string>& sources = preview.site->sources_of(file);
     for (const Finding& finding : preview.findings) {
-      const bool here =
-          sources != preview.site->sources.end() &&
-          std::find(sources->second.begin(), sources->second.end(), finding.source) != sources->second.end();
+      const bool here = std::find(sources.begin(), sources.end(), finding.source) != sources.end();
       (here ? here_ : elsewhere_).push_back(&finding);
     }
     // What keeps the site from being built stands before what does not.
@@ -62,7 +60,7 @@ class Drawer {
         "data-site=\"{}\" data-state=\"{}\">\n<p class=\"concordat-preview__said\" role=\"status\"></p>\n"
         "<div class=\"concordat-preview__drawer\">\n{}{}</div>\n</aside>\n",
         preview_.failed ? " concordat-preview--failed" : "", preview_.program, preview_.build,
-        preview_.site->number, html(state), changed(),
+        preview_.site->number(), html(state), changed(),
         preview_.findings.empty() ? fmt::format("<p class=\"concordat-preview__state\">{}</p>\n", html(state))
                                   : details(state));
   }
@@ -75,7 +73,7 @@ class Drawer {
                               counted(preview_.findings.size() - errors, "warning", "warnings");
     if (!preview_.failed) return "Preview: " + found;
     return fmt::format("Not rebuilt: {}{}", found,
-                       preview_.site->number > 0 ? "; the last good site stays up" : "");
+                       preview_.site->number() > 0 ? "; the last good site stays up" : "");
   }
 
   std::string changed() const {

@@ -38,10 +38,10 @@ Answer failure(const Preview& preview, const print::Download& paper, const diag:
 }  // namespace
 
 std::optional<Answer> PreviewPapers::answer(const Preview& preview, const std::string& path) {
-  if (!preview.site->content || path.find("/downloads/") == std::string::npos) return std::nullopt;
+  if (!preview.site->content() || path.find("/downloads/") == std::string::npos) return std::nullopt;
   const std::lock_guard lock(one_at_a_time_);
   diag::Sink sink;
-  const site::Site site = site_of(*preview.site->content, content_, site_);
+  const site::Site site = site_of(*preview.site->content(), content_, site_);
   const std::vector<print::Download> papers = print::select(site, {}, sink);
   const auto asked = std::find_if(papers.begin(), papers.end(),
                                   [&](const print::Download& one) { return "/" + one.path() == path; });

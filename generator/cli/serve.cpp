@@ -7,24 +7,28 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
-#include <mutex>
 #include <stop_token>
 #include <thread>
 #include <utility>
 
 #include "cli/changed.hpp"
 #include "cli/command.hpp"
+#include "cli/latest_preview.hpp"
 #include "cli/local_server.hpp"
 #include "cli/preview.hpp"
+#include "cli/preview_builder.hpp"
 #include "cli/preview_papers.hpp"
-#include "diag/report.hpp"
+#include "io/folder_watch.hpp"
 #include "io/interrupt.hpp"
 #include "io/process.hpp"
 
 namespace concordat::cli {
 namespace {
 
-constexpr std::chrono::milliseconds poll_every{300};
+/// What nobody tells of, such as a change on a network file system, is seen as late as this.
+constexpr std::chrono::milliseconds look_every{300};
+/// A page that heard nothing for so long asks again.
+constexpr std::chrono::seconds longest_wait{20};
 constexpr std::uint16_t first_port = 8080;
 constexpr std::uint16_t last_port = first_port + 99;
 
@@ -56,19 +60,25 @@ class PreviewServer {
   PreviewServer(const ServeOptions& options, const Session& session)
       : options_(options),
         session_(session),
-        current_(std::make_shared<Preview>()),
         papers_(options.content, options.site, options.engine),
         server_([this](const std::string& path) { return respond(path); }) {}
 
   Exit run() {
     io::end_well_on_signals();
     if (!open()) return Exit::WrongUse;
+    const io::FolderWatch folder_watch(folders());
     auto seen = stamps();
-    rebuild({});
+    PreviewBuilder builder(options_.content, options_.site, session_, origin(), latest_);
+    builder.rebuild({});
     fmt::print("Look at {}/  (stop with Ctrl-C)\n", origin());
     std::fflush(stdout);
     begin_where_work_is(seen);
-    std::jthread watcher([&](std::stop_token stop) { watch(stop, std::move(seen)); });
+    std::jthread watcher([&](std::stop_token stop) {
+      while (!stop.stop_requested()) {
+        folder_watch.wait(look_every);
+        rebuild_if_changed(builder, seen);
+      }
+    });
     server_.listen();
     fmt::print(stderr, "no more connections can be taken: {}\n", std::strerror(errno));
     return Exit::Problems;
@@ -101,7 +111,7 @@ class PreviewServer {
   /// Tells of the page of the file that was saved last, and opens a browser with it, where that is wanted.
   void begin_where_work_is(const Stamps& stamps) const {
     const std::string file = saved_last(options_.content.folder, stamps);
-    const std::string page = current()->site->page_of(file);
+    const std::string page = latest_.get()->site->page_of(file);
     if (!page.empty()) session_.say(fmt::format("saved last: {}: {}{}\n", file, origin(), page));
     std::fflush(stdout);
     if (!options_.open) return;
@@ -111,92 +121,32 @@ class PreviewServer {
   }
 
   Answer respond(const std::string& path) {
-    const std::shared_ptr<const Preview> preview = current();
+    const std::optional<Version> seen = version_in(path);
+    const bool waits = seen && seen->program == ::getpid();
+    const std::shared_ptr<const Preview> preview =
+        waits ? latest_.after(seen->build, longest_wait) : latest_.get();
     std::optional<Answer> paper = papers_.answer(*preview, path);
     return paper ? std::move(*paper) : answer(*preview, path);
   }
 
-  Stamps stamps() const {
-    return io::stamps_of({options_.content.folder, options_.site.templates, options_.site.assets});
+  std::vector<std::string> folders() const {
+    return {options_.content.folder, options_.site.templates, options_.site.assets};
   }
 
-  void watch(const std::stop_token& stop, Stamps seen) {
-    while (!stop.stop_requested()) {
-      std::this_thread::sleep_for(poll_every);
-      auto now = stamps();
-      if (now == seen) continue;
-      std::vector<std::string> changed = changed_below(options_.content.folder, seen, now);
-      seen = std::move(now);
-      rebuild(std::move(changed));
-    }
-  }
+  Stamps stamps() const { return io::stamps_of(folders()); }
 
-  void rebuild(std::vector<std::string> changed) {
-    Progress progress(session_.watched);
-    Stopwatch stopwatch(&progress);
-    auto content = std::make_shared<Content>(load(options_.content, stopwatch));
-    auto next = std::make_shared<Preview>();
-    next->build = current()->build + 1;
-    next->program = ::getpid();
-    next->changed = std::move(changed);
-    next->failed = content->failed;
-    next->findings = findings_of(content->diagnostics, content->sources);
-    std::vector<diag::Diagnostic> found = content->diagnostics;
-    if (!next->failed) next->site = made(content, *next, stopwatch, found);
-    if (next->failed) next->site = current()->site;
-    tell(*next, stopwatch, found);
-    const std::lock_guard lock(mutex_);
-    current_ = std::move(next);
-  }
-
-  /// The site of the content; `next` has failed where it cannot be made. What is found is added.
-  std::shared_ptr<const MadeSite> made(const std::shared_ptr<Content>& content, Preview& next,
-                                       Stopwatch& stopwatch, std::vector<diag::Diagnostic>& found) const {
-    auto site = std::make_shared<MadeSite>();
-    // Links begin with the path of the published address; the preview stands at the root of its own.
-    std::string published = std::exchange(content->corpus.site.base_url, origin());
-    Made made = make(*content, {options_.content, options_.site, nullptr, true}, stopwatch);
-    content->corpus.site.base_url = std::move(published);
-    next.failed = made.failed;
-    for (Finding& finding : findings_of(made.diagnostics, made.templates))
-      next.findings.push_back(std::move(finding));
-    found.insert(found.end(), made.diagnostics.begin(), made.diagnostics.end());
-    for (io::OutputFile& file : made.files) site->files.emplace(file.path, std::move(file.bytes));
-    site->sources = std::move(made.sources);
-    site->pages = pages_of(site->sources);
-    site->content = content;
-    site->number = next.build;
-    return site;
-  }
-
-  void tell(const Preview& next, const Stopwatch& stopwatch,
-            const std::vector<diag::Diagnostic>& found) const {
-    std::string line = next.failed ? fmt::format("not rebuilt ({})", diag::summary(found))
-                                   : fmt::format("rebuilt in {:.0f} ms ({})", stopwatch.milliseconds(),
-                                                 diag::summary(found));
-    if (next.failed && next.site->number > 0) line += ": the last good site stays up";
-    for (const std::string& file : next.changed) {
-      const std::string page = next.site->page_of(file);
-      line += fmt::format("\n  changed: {}{}{}{}", file, page.empty() ? "" : ": ",
-                          page.empty() ? "" : origin(), page);
-    }
-    // Errors are no matter of taste.
-    if (next.failed)
-      fmt::print("{}\n", line);
-    else
-      session_.say(line + "\n");
-    std::fflush(stdout);
-  }
-
-  std::shared_ptr<const Preview> current() const {
-    std::lock_guard lock(mutex_);
-    return current_;
+  /// `seen` is what the last build was made of.
+  void rebuild_if_changed(PreviewBuilder& builder, Stamps& seen) const {
+    Stamps now = stamps();
+    if (now == seen) return;
+    std::vector<std::string> changed = changed_below(options_.content.folder, seen, now);
+    seen = std::move(now);
+    builder.rebuild(std::move(changed));
   }
 
   const ServeOptions& options_;
   const Session& session_;
-  mutable std::mutex mutex_;
-  std::shared_ptr<const Preview> current_;  // replaced whole, so that a request sees one build
+  LatestPreview latest_;
   PreviewPapers papers_;
   LocalServer server_;
   std::uint16_t port_ = 0;

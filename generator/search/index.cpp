@@ -176,11 +176,15 @@ Catalogue catalogue_of(const derive::Index& corpus, unsigned jobs) {
     made.firsts.push_back(next);
     next += static_cast<std::uint32_t>(group.records.size());
   }
-  threads::parallel_for(made.groups.size(), jobs, [&](std::size_t i) {
-    words[i] = words_of(made.groups[i], made.firsts[i]);
-    made.indexes[i] = index_of({&words[i], 1});
+  threads::parallel_for(words.size(), jobs,
+                        [&](std::size_t i) { words[i] = words_of(made.groups[i], made.firsts[i]); });
+  // That of the whole site, which takes longest, is begun first.
+  threads::parallel_for(words.size() + 1, jobs, [&](std::size_t i) {
+    if (i == 0)
+      made.all = index_of(words);
+    else
+      made.indexes[i - 1] = index_of({&words[i - 1], 1});
   });
-  made.all = index_of(words);
   std::erase_if(made.all, [](const Term& term) { return is_board(term.word); });
   return made;
 }

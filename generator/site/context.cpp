@@ -74,11 +74,7 @@ void EditionSite::derive(const derive::Index& corpus, const fingerprint::Edition
 Site::Site(const model::Corpus& corpus, const source::Tree& content, const dates::Date& day,
            ToSettle to_settle, unsigned jobs)
     : index(corpus), generator("Concordat " CONCORDAT_VERSION), today(day) {
-  const std::string& base = corpus.site.base_url;
-  std::size_t host = base.find("://");
-  std::size_t path = base.find('/', host == std::string::npos ? 0 : host + 3);
-  origin = base.substr(0, path);
-  if (path != std::string::npos) root = base.substr(path);
+  stand_at(corpus.site.base_url);
   for (const model::Area& area : corpus.areas) {
     for (const model::Document& document : area.documents) {
       for (const model::Edition& edition : document.editions) {
@@ -115,6 +111,14 @@ void Site::add_topics(unsigned jobs) {
     found[i] = derive::topics(index, areas[i], current);
   });
   for (std::size_t i = 0; i < areas.size(); ++i) topics.emplace(&areas[i], std::move(found[i]));
+}
+
+void Site::stand_at(std::string address) {
+  base_url = std::move(address);
+  const std::size_t host = base_url.find("://");
+  const std::size_t path = base_url.find('/', host == std::string::npos ? 0 : host + 3);
+  origin = base_url.substr(0, path);
+  root = path == std::string::npos ? std::string() : base_url.substr(path);
 }
 
 }  // namespace concordat::site

@@ -67,6 +67,7 @@ struct Site {
   std::unordered_map<const model::Edition*, EditionSite*> by_edition;
   std::unordered_map<std::string, const EditionSite*> by_key;  ///< "area/document/edition"
   std::unordered_map<const model::Area*, std::vector<derive::TopicFindings>> topics;
+  std::string base_url;   ///< where it stands, without a trailing slash: "https://example.org/protocols"
   std::string root;       ///< path of the base URL, without a trailing slash: "" or "/protocols"
   std::string origin;     ///< the base URL without that path: "https://example.org"
   std::string generator;  ///< "Concordat 0.1.0"
@@ -76,6 +77,9 @@ struct Site {
   Site(const model::Corpus& corpus, const source::Tree& content, const dates::Date& today,
        ToSettle to_settle = {}, unsigned jobs = 1);
   Site(const Site&) = delete;  // `by_edition` points into `editions`
+
+  /// From now on it stands at this address, and not where it will be published.
+  void stand_at(std::string address);
 
   const model::Corpus& corpus() const { return index.corpus(); }
   const EditionSite& of(const model::Edition& edition) const { return *by_edition.at(&edition); }

@@ -17,7 +17,7 @@ namespace {
 using Kind = DataFile::Kind;
 
 exports::SiteNames names_of(const DataSource& from) {
-  return {from.site.corpus().site.base_url, from.edition.url, from.edition.fingerprint};
+  return {from.site.base_url, from.edition.url, from.edition.fingerprint};
 }
 
 std::string spreadsheet(const DataSource& from, const DataFile& file, diag::Sink& sink) {

@@ -23,7 +23,7 @@ void add_source(const Site& site, const EditionSite& edition, const model::Body*
     feed.sources.push_back({edition.index,
                             events,
                             body ? own->undated : edition.timetable.undated,
-                            {site.corpus().site.base_url, edition.url}});
+                            {site.base_url, edition.url}});
 }
 
 }  // namespace

@@ -133,8 +133,6 @@ std::vector<io::OutputFile> render(const Renderer& renderer, const std::vector<P
     }
   }
   for (io::OutputFile& file : sitemaps(site, pages)) files.push_back(std::move(file));
-  files.push_back(
-      {"assets/theme.css", fmt::format(":root{{--brand:{}}}\n", site.corpus().site.theme.colour)});
   return files;
 }
 

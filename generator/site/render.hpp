@@ -11,8 +11,8 @@
 
 namespace concordat::site {
 
-/// Everything that is published except the assets and the papers: pages, data files, sitemap, the brand
-/// colour. In an order that does not depend on the number of threads.
+/// Everything that is published except the assets and the papers: pages, data files, sitemap. In an order
+/// that does not depend on the number of threads.
 std::vector<io::OutputFile> render(const Renderer& renderer, const std::vector<Page>& pages, unsigned jobs,
                                    diag::Sink& sink);
 

@@ -89,6 +89,11 @@ test('a head that does not end is cut off, and parts of a file come as the whole
   await alive();
 });
 
+test('an answer comes as it is, since to compress it would take longer than to send it', async () => {
+  const head = `Host: 127.0.0.1:${preview.port}\r\nAccept-Encoding: gzip, deflate, br\r\n`;
+  assert.doesNotMatch(await preview.raw(`GET / HTTP/1.1\r\n${head}\r\n`), /^Content-Encoding:/im);
+});
+
 test('callers that say nothing keep nobody from being answered', async () => {
   const silent = await Promise.all(Array.from({length: 40}, () => preview.connect()));
   for (const [at, socket] of silent.entries()) socket.on('error', () => {}).write(at % 2 ? 'GET / HT' : '');

@@ -1,4 +1,4 @@
-// `concordat serve` at work on a copy of the example.
+// `concordat serve` at work on a copy of some content.
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {cpSync, mkdtempSync, renameSync, rmSync, writeFileSync} from 'node:fs';
@@ -15,8 +15,8 @@ export class Preview {
   port = 0;
   environment = {};  // in addition to that of the tests
 
-  constructor() {
-    cpSync('templates/example', this.path('content'), {recursive: true});
+  constructor(content = 'templates/example') {
+    cpSync(content, this.path('content'), {recursive: true});
     cpSync('templates', this.path('templates'), {recursive: true});
   }
 
@@ -34,6 +34,11 @@ export class Preview {
       assert.equal(this.#program.exitCode, null, this.err);
       this.port = Number(this.out.match(/Look at http:\/\/127\.0\.0\.1:(\d+)\//)?.[1] ?? 0);
     }
+  }
+
+  /** The number of its process. */
+  get program() {
+    return this.#program.pid;
   }
 
   launch(...words) {

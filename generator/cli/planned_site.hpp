@@ -1,0 +1,40 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "cli/pipeline.hpp"
+#include "search/index.hpp"
+#include "site/lists.hpp"
+#include "site/maps.hpp"
+#include "site/renderer.hpp"
+
+namespace concordat::cli {
+
+/// The files of the content that a page is of, by the path of the page's own file.
+using SourcesOfPages = std::map<std::string, std::vector<std::string>>;
+
+/// All that the pages of a site share: each can be made by itself, in any order and by any thread.
+struct PlannedSite {
+  const Content& content;  ///< must outlive it
+  site::Site site;
+  search::Catalogue catalogue = {};
+  site::Lists lists = {};
+  std::vector<site::Page> pages = {};
+  SourcesOfPages sources = {};
+  site::Maps maps = {};
+  source::Tree template_files = {};
+  mustache::Templates templates = {};
+  site::Downloads downloads = {};
+  std::vector<io::OutputFile> papers = {};
+  std::vector<io::OutputFile> assets = {};  ///< style sheets and scripts
+  diag::Sink sink = {};                     ///< what was found until here; spans belong to `template_files`
+
+  /// What makes its pages; `told` hears of each that is done.
+  site::Renderer renderer(threads::Listener* told = nullptr) const {
+    return {site, templates, maps, downloads, catalogue, lists, told};
+  }
+};
+
+}  // namespace concordat::cli
