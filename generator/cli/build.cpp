@@ -1,5 +1,5 @@
-// concordat build: makes the whole site in memory, then publishes it in one step. After any error the site
-// that was published before stays as it was.
+// concordat build: makes the whole site beside the one that is published, then puts it in its place in one
+// step. After any error the site that was published before stays as it was.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -35,13 +35,12 @@ std::vector<Option> options_of(BuildOptions& options) {
 }
 
 // Publishing is the last stage: its diagnostics join those of the others.
-io::Published publish(const BuildOptions& options, Made& made, Stopwatch& watch) {
+io::Published publish(const BuildOptions& options, io::Stage& stage, Made& made, Stopwatch& watch) {
   diag::Sink sink;
   io::Published published =
-      change_output(options.site.out, sink, [&](const std::filesystem::path& folder, const auto& before) {
+      change_output(options.site.out, sink, [&](const std::filesystem::path&, const auto& before) {
         watch.begin("publish", "Publishing");
-        return io::publish(
-            {folder, made.files, published_files(before), io::Rest::Removed, options.content.jobs}, sink);
+        return io::publish(stage, {published_files(before), io::Rest::Removed}, sink);
       });
   watch.end();
   std::vector<diag::Diagnostic> all = std::move(made.diagnostics);
@@ -75,9 +74,10 @@ Exit make_anew(const BuildOptions& options, Session& session, KeptBuild& kept) {
     before =
         fingerprint::read_manifest(io::read_if_there(io::output_folder(out) / fingerprint::Manifest::file));
   MakeOptions with{options.content, options.site, options.print ? &options.engine : nullptr};
-  Made made = make(content, with, session.watch);
+  io::Stage stage(io::output_folder(out));
+  Made made = cli::made(*planned(content, with, session.watch), with, stage, session.watch);
   io::Published published;
-  if (!made.failed) published = publish(options, made, session.watch);
+  if (!made.failed) published = publish(options, stage, made, session.watch);
   const std::string of_templates = shown(made.diagnostics, made.templates, {options.content.json});
   std::fwrite(of_templates.data(), 1, of_templates.size(), stderr);
   if (made.failed) {
@@ -87,7 +87,7 @@ Exit make_anew(const BuildOptions& options, Session& session, KeptBuild& kept) {
   if (!options.explain.empty() && !explain(options.explain, content, made, with, before))
     return Exit::WrongUse;
   record.pages = made.pages;
-  record.files = made.files.size();
+  record.files = made.manifest.files.size() + 1;
   record.summary = diag::summary(content.diagnostics);
   if (!content.diagnostics.empty()) record.summary += "; \"concordat check\" shows them in full";
   say_done(options, record, session, true);
@@ -96,7 +96,7 @@ Exit make_anew(const BuildOptions& options, Session& session, KeptBuild& kept) {
     fmt::print("\"{}\" has changed meanwhile: what is published is from before; build again\n",
                options.content.folder);
   else if (of_templates.empty())
-    kept.add(record, made.files);
+    kept.add(record, made.manifest);
   return Exit::Ok;
 }
 

@@ -52,10 +52,12 @@ void print_changed(const std::string& root, const fingerprint::Hashes& before,
 }
 
 /// What is other than when the site was made that stood there before.
-void print_why(const fingerprint::Manifest& before, const fingerprint::Manifest& now,
-               const io::OutputFile& page, const MakeOptions& options) {
-  const auto published = before.files.find(page.path);
-  const bool same = published != before.files.end() && published->second == fingerprint::sha256(page.bytes);
+void print_why(const fingerprint::Manifest& before, const fingerprint::Manifest& now, const std::string& page,
+               const MakeOptions& options) {
+  const auto published = before.files.find(page);
+  const auto here = now.files.find(page);
+  const bool same =
+      published != before.files.end() && here != now.files.end() && published->second == here->second;
   if (same || published == before.files.end()) {
     fmt::print("  {:<12} {}\n", "since before", same ? "the same bytes" : "a new page");
     return;
@@ -79,10 +81,11 @@ bool explain(const std::string& address, const Content& content, const Made& mad
   std::vector<site::Page> pages = site::plan(site, lists, sink);
   const site::Page* page = page_at(address_of(address), pages);
   if (!page) return false;
-  auto file = std::find_if(made.files.begin(), made.files.end(),
-                           [&](const io::OutputFile& f) { return f.path == page->file(); });
+  std::error_code error;
+  const auto bytes =
+      std::filesystem::file_size(std::filesystem::path(options.site.out) / page->file(), error);
   fmt::print("{}\n  {:<12} {}\n  {:<12} {}/{} ({} bytes)\n", page->url, "title", page->title, "file",
-             options.site.out, page->file(), file == made.files.end() ? 0 : file->bytes.size());
+             options.site.out, page->file(), error ? 0 : bytes);
   fmt::print("  {:<12} {}/{}.mustache\n", "template", options.site.templates, site::template_of(page->kind));
   const std::vector<site::SourceFile> sources = site::sources_of(*page, site, content.sources);
   bool edition_is_told = page->edition == nullptr;
@@ -91,8 +94,7 @@ bool explain(const std::string& address, const Content& content, const Made& mad
     edition_is_told = edition_is_told || what == "edition";
   }
   if (!edition_is_told) about("edition", std::string(page->edition->key()) + "/edition.toml", content);
-  if (before && file != made.files.end())
-    print_why(*before, manifest_of(site, content, made.templates), *file, options);
+  if (before) print_why(*before, made.manifest, page->file(), options);
   return true;
 }
 

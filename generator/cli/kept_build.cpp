@@ -82,10 +82,12 @@ std::optional<BuildRecord> KeptBuild::find() const {
   return BuildRecord{kept.at("pages"), kept.at("files"), kept.at("summary"), kept.at("said")};
 }
 
-void KeptBuild::add(const BuildRecord& record, const std::vector<io::OutputFile>& files) {
+void KeptBuild::add(const BuildRecord& record, const fingerprint::Manifest& manifest) {
   if (made_from_.empty()) return;
   json published = json::object();
-  for (const io::OutputFile& file : files) published[file.path] = io::stamp_of(out_ + "/" + file.path);
+  const auto note = [&](const std::string& path) { published[path] = io::stamp_of(out_ + "/" + path); };
+  for (const auto& [path, hash] : manifest.files) note(path);
+  note(fingerprint::Manifest::file);
   cache_.add(kind, made_from_,
              json{{"pages", record.pages},
                   {"files", record.files},

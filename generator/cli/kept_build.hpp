@@ -6,7 +6,7 @@
 
 #include "cache/cache.hpp"
 #include "cli/options.hpp"
-#include "io/publish.hpp"
+#include "fingerprint/manifest.hpp"
 
 namespace concordat::cli {
 
@@ -19,8 +19,8 @@ struct BuildRecord {
 };
 
 /// Builds of a website that are kept: the same program, content, templates and options make the same site, so
-/// where they are as they were, and what was published still stands there untouched, nothing is to be done. So
-/// it is with papers, and what makes them.
+/// where they are as they were, and what was published still stands there untouched, nothing is to be done.
+/// So it is with papers, and what makes them.
 class KeptBuild {
  public:
   /// Reads what the site is made of, as bytes. `papers` is null where there are to be none.
@@ -29,7 +29,7 @@ class KeptBuild {
   /// What was said when just this was published; nothing where it was not, or where a published file is
   /// another one by now.
   std::optional<BuildRecord> find() const;
-  void add(const BuildRecord& record, const std::vector<io::OutputFile>& files);
+  void add(const BuildRecord& record, const fingerprint::Manifest& published);
 
  private:
   cache::Cache cache_;

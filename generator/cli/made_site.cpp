@@ -6,6 +6,8 @@
 #include <chrono>
 #include <utility>
 
+#include "site/sources.hpp"
+
 namespace concordat::cli {
 namespace {
 
@@ -13,6 +15,16 @@ std::string address_of(std::string_view file) {
   constexpr std::string_view index_file = "index.html";
   if (file.ends_with(index_file)) file.remove_suffix(index_file.size());
   return "/" + std::string(file);
+}
+
+SourcesOfPages sources_in(const PlannedSite& planned) {
+  SourcesOfPages all;
+  for (const site::Page& page : planned.pages) {
+    std::vector<std::string>& sources = all[page.file()];
+    for (site::SourceFile& source : site::sources_of(page, planned.site, planned.content.sources))
+      sources.push_back(std::move(source.path));
+  }
+  return all;
 }
 
 }  // namespace
@@ -42,7 +54,8 @@ MadeSite::MadeSite(std::shared_ptr<const Content> content, std::shared_ptr<const
     : content_(std::move(content)),
       planned_(std::move(planned)),
       number_(number),
-      pages_of_sources_(pages_of(planned_->sources)) {
+      sources_(sources_in(*planned_)),
+      pages_of_sources_(pages_of(sources_)) {
   for (const site::Page& page : planned_->pages) pages_.emplace(page.file(), &page);
   for (const io::OutputFile& asset : planned_->assets) assets_.emplace(asset.path, &asset);
 }
@@ -67,9 +80,8 @@ void MadeSite::complete(std::vector<io::OutputFile> files) {
 
 const std::vector<std::string>& MadeSite::sources_of(const std::string& file) const {
   static const std::vector<std::string> none;
-  if (!planned_) return none;
-  const auto found = planned_->sources.find(file);
-  return found == planned_->sources.end() ? none : found->second;
+  const auto found = sources_.find(file);
+  return found == sources_.end() ? none : found->second;
 }
 
 std::string MadeSite::page_of(const std::string& source) const {

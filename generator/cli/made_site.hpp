@@ -13,6 +13,9 @@
 
 namespace concordat::cli {
 
+/// The files of the content that a page is of, by the path of the page's own file.
+using SourcesOfPages = std::map<std::string, std::vector<std::string>>;
+
 /// A site as the preview shows it: whole, or on its way there. Until it is whole, a page is made for whoever
 /// asks for it, and whoever asks for anything else waits. Asked by many threads.
 class MadeSite {
@@ -44,6 +47,7 @@ class MadeSite {
   std::shared_ptr<const Content> content_;
   std::shared_ptr<const PlannedSite> planned_;
   int number_ = 0;
+  SourcesOfPages sources_;
   std::map<std::string, std::string> pages_of_sources_;
   std::unordered_map<std::string, const site::Page*> pages_;            ///< by path
   std::unordered_map<std::string_view, const io::OutputFile*> assets_;  ///< by path

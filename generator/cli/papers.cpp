@@ -44,13 +44,6 @@ std::vector<io::OutputFile> all_papers(const PapersOfBuild& build, site::Downloa
   return std::move(printed.files);
 }
 
-void add_paper_list(fingerprint::Manifest& manifest, const site::Site& site,
-                    std::vector<io::OutputFile>& files) {
-  io::OutputFile list = print::paper_list(site, manifest.files);
-  manifest.files[list.path] = fingerprint::sha256(list.bytes);
-  files.push_back(std::move(list));
-}
-
 std::vector<std::string> papers_apart(const site::Site& site, const std::vector<print::Download>& documents,
                                       const PaperOptions& options) {
   diag::Sink sink;

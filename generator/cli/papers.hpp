@@ -29,10 +29,6 @@ struct PapersOfBuild {
 /// site is then without its papers.
 std::vector<io::OutputFile> all_papers(const PapersOfBuild& build, site::Downloads& made, diag::Sink& sink);
 
-/// Adds the list of the papers that the manifest names, to the files and to the manifest.
-void add_paper_list(fingerprint::Manifest& manifest, const site::Site& site,
-                    std::vector<io::OutputFile>& files);
-
 /// What papers apart from a site are made with.
 struct PaperOptions {
   const ContentOptions& content;

@@ -20,11 +20,11 @@
 #include "model/build.hpp"
 #include "model/parsed.hpp"
 #include "mustache/template.hpp"
+#include "print/paper_list.hpp"
 #include "search/files.hpp"
 #include "site/old_addresses.hpp"
 #include "site/plan.hpp"
 #include "site/render.hpp"
-#include "site/sources.hpp"
 #include "tables/content.hpp"
 #include "threads/parallel.hpp"
 
@@ -42,22 +42,6 @@ std::vector<io::OutputFile> assets_of(const site::Site& site, const SiteOptions&
   files.push_back(
       {"assets/theme.css", fmt::format(":root{{--brand:{}}}\n", site.corpus().site.theme.colour)});
   return files;
-}
-
-/// The files of the content that each page is of.
-SourcesOfPages sources_of(const std::vector<site::Page>& pages, const site::Site& site,
-                          const source::Tree& content) {
-  SourcesOfPages all;
-  for (const site::Page& page : pages) {
-    std::vector<std::string>& sources = all[page.file()];
-    for (site::SourceFile& source : site::sources_of(page, site, content))
-      sources.push_back(std::move(source.path));
-  }
-  return all;
-}
-
-void append(std::vector<io::OutputFile>& files, std::vector<io::OutputFile>&& more) {
-  std::move(more.begin(), more.end(), std::back_inserter(files));
 }
 
 std::vector<io::Stamp> stamps_of(const source::Tree& tree) {
@@ -208,7 +192,6 @@ std::shared_ptr<const PlannedSite> planned(const Content& content, const MakeOpt
   made->lists = site::lists_of(site, made->catalogue, jobs);
   watch.begin("plan", "Planning the site");
   made->pages = site::plan(site, made->lists, made->sink);
-  made->sources = sources_of(made->pages, site, content.sources);
   watch.begin("maps", "Drawing maps");
   cache::Cache cache(options.site.cache_folder());
   made->maps = site::draw_maps(site, jobs, cache);
@@ -229,11 +212,14 @@ std::shared_ptr<const PlannedSite> planned(const Content& content, const MakeOpt
   return made;
 }
 
-Made made(const PlannedSite& planned, const MakeOptions& options, Stopwatch& watch) {
+Made made(const PlannedSite& planned, const MakeOptions& options, io::Output& to, Stopwatch& watch) {
   const unsigned jobs = options.content.jobs;
   const site::Site& site = planned.site;
   diag::Sink sink = planned.sink;
-  Made made{planned.papers, planned.pages.size(), planned.template_files, {}};
+  Made made{manifest_of(site, planned.content, planned.template_files),
+            planned.pages.size(),
+            planned.template_files,
+            {}};
   // Without them, each page would report the one that it lacks.
   if (planned.template_files.files.empty()) {
     if (!sink.has_errors())
@@ -241,23 +227,22 @@ Made made(const PlannedSite& planned, const MakeOptions& options, Stopwatch& wat
                fmt::format("no templates in \"{}\"", options.site.templates));
     return finished(std::move(made), sink, options.content);
   }
-  append(made.files, search::files_of(planned.catalogue));
   watch.begin("render", "Making pages and data files");
-  append(made.files, site::render(planned.renderer(watch.told()), planned.pages, jobs, sink));
-  append(made.files, site::at_old_addresses(site, made.files));
-  append(made.files, std::vector(planned.assets));
-  watch.begin("manifest", "Writing down what is published");
-  fingerprint::Manifest manifest = manifest_of(site, planned.content, made.templates);
-  fingerprint::add_files(manifest.files, made.files, jobs);
-  add_paper_list(manifest, site, made.files);
-  made.files.push_back({fingerprint::Manifest::file, fingerprint::to_json(manifest)});
+  fingerprint::Listed listed(to);
+  site::render(planned.renderer(watch.told()), planned.pages, {jobs, listed}, sink);
+  watch.begin("others", "Writing what is not a page");
+  std::vector<io::OutputFile> others = search::files_of(planned.catalogue);
+  for (const auto* more : {&planned.papers, &planned.assets})
+    others.insert(others.end(), more->begin(), more->end());
+  threads::parallel_for(others.size(), jobs, [&](std::size_t i) { listed.add(std::move(others[i])); });
+  for (site::OldAddress& old : site::old_addresses(site, listed.paths()))
+    listed.add_again(old.path, std::move(old.was));
+  listed.add(print::paper_list(site, listed.hashes()));
+  made.manifest.files = listed.hashes();
+  to.add({fingerprint::Manifest::file, fingerprint::to_json(made.manifest)});
   watch.end();
-  watch.note(fmt::format("{} pages, {} files in all", made.pages, made.files.size()));
+  watch.note(fmt::format("{} pages, {} files in all", made.pages, made.manifest.files.size() + 1));
   return finished(std::move(made), sink, options.content);
-}
-
-Made make(const Content& content, const MakeOptions& options, Stopwatch& watch) {
-  return made(*planned(content, options, watch), options, watch);
 }
 
 site::Site site_of(const Content& content, const ContentOptions& options, const SiteOptions& site) {

@@ -52,9 +52,9 @@ struct MakeOptions {
   std::string stands_at = {};             ///< in the place of the published address; empty: there
 };
 
-/// The whole site in memory.
+/// A site whose files went into an output.
 struct Made {
-  std::vector<io::OutputFile> files;
+  fingerprint::Manifest manifest;
   std::size_t pages = 0;
   source::Tree templates;
   std::vector<diag::Diagnostic> diagnostics;  ///< of templates and output; their spans belong to `templates`
@@ -66,10 +66,8 @@ struct PlannedSite;
 /// derive, plan, maps, templates. Only for content without errors.
 std::shared_ptr<const PlannedSite> planned(const Content& content, const MakeOptions& options,
                                            Stopwatch& watch);
-/// render: all of it.
-Made made(const PlannedSite& planned, const MakeOptions& options, Stopwatch& watch);
-/// Both.
-Made make(const Content& content, const MakeOptions& options, Stopwatch& watch);
+/// render: all of it, each file into `to` as soon as it is made; the manifest is the last.
+Made made(const PlannedSite& planned, const MakeOptions& options, io::Output& to, Stopwatch& watch);
 
 /// All that its pages and papers share.
 site::Site site_of(const Content& content, const ContentOptions& options, const SiteOptions& site);

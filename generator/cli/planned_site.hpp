@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -12,9 +11,6 @@
 
 namespace concordat::cli {
 
-/// The files of the content that a page is of, by the path of the page's own file.
-using SourcesOfPages = std::map<std::string, std::vector<std::string>>;
-
 /// All that the pages of a site share: each can be made by itself, in any order and by any thread.
 struct PlannedSite {
   const Content& content;  ///< must outlive it
@@ -22,7 +18,6 @@ struct PlannedSite {
   search::Catalogue catalogue = {};
   site::Lists lists = {};
   std::vector<site::Page> pages = {};
-  SourcesOfPages sources = {};
   site::Maps maps = {};
   source::Tree template_files = {};
   mustache::Templates templates = {};

@@ -43,12 +43,13 @@ void PreviewBuilder::rebuild(std::vector<std::string> changed) {
   const bool is_shown = plan->sink.all().empty() && has_templates_of_good(*plan);
   if (is_shown) show(build, site, watch);
   Made whole;
+  io::Collected files;
   // Whoever looks at a page does not wait for those that nobody looks at.
   std::jthread([&] {
     if (is_shown) threads::give_way();
-    whole = made(*plan, with, watch);
+    whole = made(*plan, with, files, watch);
   }).join();
-  site->complete(std::move(whole.files));
+  site->complete(files.take());
   if (!whole.failed) good_ = site;
   if (is_shown && whole.diagnostics.empty()) return;
   build.add(whole.diagnostics, whole.templates);

@@ -9,7 +9,9 @@
 #include "cli/papers.hpp"
 #include "diag/report.hpp"
 #include "fingerprint/manifest.hpp"
+#include "fingerprint/sha256.hpp"
 #include "io/read.hpp"
+#include "print/paper_list.hpp"
 
 namespace concordat::cli {
 namespace {
@@ -108,9 +110,14 @@ io::Published add_papers(const PrintOptions& options, Fresh fresh, Stopwatch& wa
         watch.begin("write", "Writing papers");
         std::optional<std::vector<std::string>> published = published_files(before);
         Manifest manifest = before ? std::move(*before) : std::move(fresh.manifest);
-        fingerprint::add_files(manifest.files, fresh.files, options.content.jobs);
-        if (manifest.files.contains(addresses::papers_url().substr(1)))
-          add_paper_list(manifest, fresh.site, fresh.files);
+        const auto note = [&](const io::OutputFile& file) {
+          manifest.files[file.path] = fingerprint::sha256(file.bytes);
+        };
+        for (const io::OutputFile& file : fresh.files) note(file);
+        if (manifest.files.contains(addresses::papers_url().substr(1))) {
+          fresh.files.push_back(print::paper_list(fresh.site, manifest.files));
+          note(fresh.files.back());
+        }
         fresh.files.push_back({Manifest::file, fingerprint::to_json(manifest)});
         return io::publish({folder, fresh.files, published, io::Rest::Kept, options.content.jobs}, sink);
       });

@@ -7,7 +7,6 @@
 #include "fingerprint/edition.hpp"
 #include "fingerprint/sha256.hpp"
 #include "json/writer.hpp"
-#include "threads/parallel.hpp"
 
 namespace concordat::fingerprint {
 namespace {
@@ -43,10 +42,27 @@ Hashes hashes_of(const source::Tree& sources) {
   return hashes;
 }
 
-void add_files(Hashes& hashes, const std::vector<io::OutputFile>& files, unsigned jobs) {
-  std::vector<std::string> made(files.size());
-  threads::parallel_for(files.size(), jobs, [&](std::size_t i) { made[i] = sha256(files[i].bytes); });
-  for (std::size_t i = 0; i < files.size(); ++i) hashes[files[i].path] = std::move(made[i]);
+void Listed::add(io::OutputFile&& file) {
+  std::string hash = sha256(file.bytes);
+  std::string path = file.path;
+  to_.add(std::move(file));
+  const std::lock_guard lock(mutex_);
+  hashes_[std::move(path)] = std::move(hash);
+}
+
+void Listed::add_again(const std::string& path, std::string as) {
+  const std::lock_guard lock(mutex_);
+  const auto found = hashes_.find(path);
+  if (found == hashes_.end()) return;
+  std::string hash = found->second;
+  to_.add_again(path, as);
+  hashes_[std::move(as)] = std::move(hash);
+}
+
+std::vector<std::string> Listed::paths() const {
+  std::vector<std::string> paths;
+  for (const auto& [path, hash] : hashes_) paths.push_back(path);
+  return paths;
 }
 
 std::string to_json(const Manifest& manifest) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,8 +28,24 @@ struct Manifest {
 };
 
 Hashes hashes_of(const source::Tree& sources);
-/// Adds the hashes of published files.
-void add_files(Hashes& hashes, const std::vector<io::OutputFile>& files, unsigned jobs);
+
+/// Writes down the hash of each file that goes through it.
+class Listed final : public io::Output {
+ public:
+  explicit Listed(io::Output& to) : to_(to) {}
+
+  void add(io::OutputFile&& file) override;
+  void add_again(const std::string& path, std::string as) override;
+
+  /// Of all that came so far.
+  const Hashes& hashes() const { return hashes_; }
+  std::vector<std::string> paths() const;
+
+ private:
+  io::Output& to_;
+  std::mutex mutex_;  ///< of the hashes
+  Hashes hashes_;
+};
 
 std::string to_json(const Manifest& manifest);
 /// Nothing where the text is no manifest.

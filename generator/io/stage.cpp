@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "io/files.hpp"
+#include "io/read.hpp"
 
 namespace concordat::io {
 namespace {
@@ -133,14 +134,27 @@ bool Stage::make_folders(const std::string& path) {
   return true;
 }
 
-void Stage::add(OutputFile&& file) {
-  {
-    const std::lock_guard lock(mutex_);
-    if (!problem_.empty()) return;
-    if (!is_inside(file.path)) return fail(fmt::format("\"{}\" would leave the output folder", file.path));
-    if (!begin() || !make_folders(file.path)) return;
-    paths_.insert(file.path);
+bool Stage::take_up(const std::string& path) {
+  const std::lock_guard lock(mutex_);
+  if (!problem_.empty()) return false;
+  if (!is_inside(path)) {
+    fail(fmt::format("\"{}\" would leave the output folder", path));
+    return false;
   }
+  if (!begin() || !make_folders(path)) return false;
+  paths_.insert(path);
+  return true;
+}
+
+void Stage::add_again(const std::string& path, std::string as) {
+  if (take_up(as)) write({std::move(as), read_if_there(folder() / path)});
+}
+
+void Stage::add(OutputFile&& file) {
+  if (take_up(file.path)) write(file);
+}
+
+void Stage::write(const OutputFile& file) {
   const fs::path to = folder() / file.path;
   const fs::path published = out_ / file.path;
   if (holds(published, file.bytes) && ::link(published.c_str(), to.c_str()) == 0) return;

@@ -34,6 +34,7 @@ class Stage final : public Output {
 
   /// The first that fails is remembered.
   void add(OutputFile&& file) override;
+  void add_again(const std::string& path, std::string as) override;
 
   /// What went wrong so far: a message; empty where nothing did.
   const std::string& problem() const { return problem_; }
@@ -54,7 +55,10 @@ class Stage final : public Output {
 
  private:
   void fail(std::string message);
+  /// Whether the file may be written: its name is known from now on, and its folders are there.
+  bool take_up(const std::string& path);
   bool make_folders(const std::string& path);
+  void write(const OutputFile& file);
 
   std::filesystem::path out_;
   std::string obstacle_;

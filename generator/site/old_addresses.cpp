@@ -6,21 +6,21 @@
 
 namespace concordat::site {
 
-std::vector<io::OutputFile> at_old_addresses(const Site& site, const std::vector<io::OutputFile>& files) {
+std::vector<OldAddress> old_addresses(const Site& site, const std::vector<std::string>& paths) {
   const std::vector<addresses::OldAddress> old = addresses::old_addresses(site.corpus());
-  std::vector<io::OutputFile> made;
-  if (old.empty()) return made;
+  std::vector<OldAddress> found;
+  if (old.empty()) return found;
   std::unordered_set<std::string> taken;
-  for (const io::OutputFile& file : files) taken.insert("/" + file.path);
+  for (const std::string& path : paths) taken.insert("/" + path);
   const auto is_taken = [&](std::string_view url) { return taken.contains(std::string(url)); };
-  for (const io::OutputFile& file : files) {
-    if (file.path.ends_with(".html")) continue;
-    for (const std::string& was : addresses::former_urls("/" + file.path, old, is_taken)) {
+  for (const std::string& path : paths) {
+    if (path.ends_with(".html")) continue;
+    for (const std::string& was : addresses::former_urls("/" + path, old, is_taken)) {
       taken.insert(was);
-      made.push_back({was.substr(1), file.bytes});
+      found.push_back({path, was.substr(1)});
     }
   }
-  return made;
+  return found;
 }
 
 }  // namespace concordat::site

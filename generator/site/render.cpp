@@ -1,5 +1,5 @@
-// The render stage: pages and data files to bytes, in parallel; each has its own place in the result, so
-// threads cannot change the order.
+// The render stage: pages and data files to bytes, in parallel; each goes on its way as soon as it is made,
+// so that no site has to fit into memory.
 #include "site/render.hpp"
 
 #include <fmt/format.h>
@@ -53,87 +53,64 @@ std::vector<io::OutputFile> sitemaps(const Site& site, const std::vector<Page>& 
   return files;
 }
 
-using Tables = std::vector<exports::MadeTable>;
-
-/// The tables of each edition of the site.
-std::vector<Tables> all_tables(const Site& site, unsigned jobs) {
-  std::vector<Tables> made(site.editions.size());
-  threads::parallel_for(made.size(), jobs,
-                        [&](std::size_t i) { made[i] = make_tables(site, site.editions[i]); });
-  return made;
+/// All data files of an edition.
+void add_data(const Site& site, const EditionSite& edition, io::Output& to, diag::Sink& sink) {
+  const std::vector<exports::MadeTable> tables = make_tables(site, edition);
+  for (const DataFile& file : data_files(edition))
+    to.add({edition.url.substr(1) + "data/" + file.name, data_bytes({site, edition, tables}, file, sink)});
 }
 
-struct DataJob {
-  DataSource from;
-  DataFile file;
-};
-
-/// `tables` must outlive the jobs.
-std::vector<DataJob> data_jobs(const Site& site, const std::vector<Tables>& tables) {
-  std::vector<DataJob> jobs;
-  for (std::size_t i = 0; i < site.editions.size(); ++i) {
-    for (DataFile& file : data_files(site.editions[i]))
-      jobs.push_back({{site, site.editions[i], tables[i]}, std::move(file)});
-  }
-  return jobs;
-}
-
-std::vector<io::OutputFile> lasting_calendars(const Site& site, unsigned jobs) {
+void add_lasting_calendars(const Site& site, unsigned jobs, io::Output& to) {
   const std::vector<LastingFeed> feeds = lasting_feeds(site);
-  std::vector<io::OutputFile> files(feeds.size());
   threads::parallel_for(feeds.size(), jobs, [&](std::size_t i) {
-    files[i] = {feeds[i].url.substr(1), exports::calendar(feeds[i].feed)};
+    to.add({feeds[i].url.substr(1), exports::calendar(feeds[i].feed)});
   });
-  return files;
 }
 
-void add_changes_feeds(const Renderer& renderer, unsigned jobs, std::vector<io::OutputFile>& files,
-                       diag::Sink& sink) {
+void add_changes_feeds(const Renderer& renderer, unsigned jobs, io::Output& to, diag::Sink& sink) {
   std::vector<ChangesFeed> feeds = changes_feeds(renderer.site);
-  std::vector<io::OutputFile> made(feeds.size());
   std::vector<diag::Sink> sinks(feeds.size());
   threads::parallel_for(feeds.size(), jobs, [&](std::size_t i) {
-    made[i] = {feeds[i].url.substr(1),
-               renderer.templates.render("pages/changes_feed", Value(std::move(feeds[i].view)), sinks[i])};
+    to.add({feeds[i].url.substr(1),
+            renderer.templates.render("pages/changes_feed", Value(std::move(feeds[i].view)), sinks[i])});
   });
   for (diag::Sink& one : sinks) sink.append(std::move(one));
-  std::move(made.begin(), made.end(), std::back_inserter(files));
 }
 
-}  // namespace
-
-std::vector<io::OutputFile> render(const Renderer& renderer, const std::vector<Page>& pages, unsigned jobs,
-                                   diag::Sink& sink) {
-  const Site& site = renderer.site;
-  const std::vector<Tables> tables = all_tables(site, jobs);
-  const std::vector<DataJob> data = data_jobs(site, tables);
-  std::vector<io::OutputFile> files(pages.size() + data.size());
-  std::vector<diag::Sink> sinks(files.size());
-  const threads::Steps steps(renderer.told, "Making pages and data files", files.size());
-  threads::parallel_for(files.size(), jobs, [&](std::size_t i) {
-    if (i < pages.size()) {
-      files[i] = {pages[i].file(), renderer.page(pages[i], sinks[i])};
-    } else {
-      const DataJob& job = data[i - pages.size()];
-      files[i] = {job.from.edition.url.substr(1) + "data/" + job.file.name,
-                  data_bytes(job.from, job.file, sinks[i])};
-    }
-    steps.done(files[i].path);
-  });
-  for (diag::Sink& one : sinks) sink.append(std::move(one));
-  for (io::OutputFile& file : lasting_calendars(site, jobs)) files.push_back(std::move(file));
-  add_changes_feeds(renderer, jobs, files, sink);
-  for (const EditionSite& edition : site.editions) {
+void add_maps(const Renderer& renderer, io::Output& to) {
+  for (const EditionSite& edition : renderer.site.editions) {
     const auto maps = renderer.maps.find(&edition);
     if (maps == renderer.maps.end()) continue;
     for (const views::MapOfEdition& map : views::maps_of_edition(edition.index)) {
       const auto drawn = maps->second.find(map.figure);
       if (drawn != maps->second.end())
-        files.push_back({fmt::format("{}{}.svg", edition.url.substr(1), map.figure), drawn->second.svg});
+        to.add({fmt::format("{}{}.svg", edition.url.substr(1), map.figure), std::string(drawn->second.svg)});
     }
   }
-  for (io::OutputFile& file : sitemaps(site, pages)) files.push_back(std::move(file));
-  return files;
+}
+
+}  // namespace
+
+void render(const Renderer& renderer, const std::vector<Page>& pages, const Rendering& how,
+            diag::Sink& sink) {
+  const Site& site = renderer.site;
+  std::vector<diag::Sink> sinks(pages.size() + site.editions.size());
+  const threads::Steps steps(renderer.told, "Making pages and data files", sinks.size());
+  threads::parallel_for(sinks.size(), how.jobs, [&](std::size_t i) {
+    if (i < pages.size()) {
+      how.to.add({pages[i].file(), renderer.page(pages[i], sinks[i])});
+      steps.done(pages[i].file());
+    } else {
+      const EditionSite& edition = site.editions[i - pages.size()];
+      add_data(site, edition, how.to, sinks[i]);
+      steps.done(edition.key());
+    }
+  });
+  for (diag::Sink& one : sinks) sink.append(std::move(one));
+  add_lasting_calendars(site, how.jobs, how.to);
+  add_changes_feeds(renderer, how.jobs, how.to, sink);
+  add_maps(renderer, how.to);
+  for (io::OutputFile& file : sitemaps(site, pages)) how.to.add(std::move(file));
 }
 
 }  // namespace concordat::site

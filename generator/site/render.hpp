@@ -11,9 +11,13 @@
 
 namespace concordat::site {
 
-/// Everything that is published except the assets and the papers: pages, data files, sitemap. In an order
-/// that does not depend on the number of threads.
-std::vector<io::OutputFile> render(const Renderer& renderer, const std::vector<Page>& pages, unsigned jobs,
-                                   diag::Sink& sink);
+/// By how many threads pages are made, and where they go.
+struct Rendering {
+  unsigned jobs;
+  io::Output& to;
+};
+
+/// Everything that is published except the assets and the papers: pages, data files, sitemap. In any order.
+void render(const Renderer& renderer, const std::vector<Page>& pages, const Rendering& how, diag::Sink& sink);
 
 }  // namespace concordat::site

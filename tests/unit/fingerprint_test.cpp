@@ -37,7 +37,10 @@ Manifest manifest() {
   made.as_of = "2026-11-21";
   made.editions = {{folder, of_folder(content, folder)}};
   made.content = hashes_of(content);
-  add_files(made.files, {{"index.html", "<!DOCTYPE html>"}}, 2);
+  io::Collected files;
+  Listed listed(files);
+  listed.add({"index.html", "<!DOCTYPE html>"});
+  made.files = listed.hashes();
   return made;
 }
 

@@ -86,9 +86,9 @@ class Protocol {
     const search::Catalogue catalogue = search::catalogue_of(site.index, 1);
     const site::Lists lists = site::lists_of(site, catalogue, 1);
     const site::Renderer renderer{site, templates_, maps, downloads, catalogue, lists};
-    for (const io::OutputFile& file : site::render(renderer, site::plan(site, lists, sink), 1, sink)) {
-      out += file.path + "\n" + file.bytes;
-    }
+    io::Collected files;
+    site::render(renderer, site::plan(site, lists, sink), {1, files}, sink);
+    for (const io::OutputFile& file : files.take()) out += file.path + "\n" + file.bytes;
     for (const site::EditionSite& edition : site.editions) {
       for (const derive::MapKind kind : derive::map_kinds)
         out += diagram::draw_map(edition.index, {kind, edition.url}).svg;

@@ -140,7 +140,10 @@ void parts_of_site(const site::Site& site, const std::string& templates_folder) 
   const mustache::Templates templates = mustache::compile(files, mustache::Names::Strict, sink);
   const site::Downloads downloads;
   const site::Renderer renderer{site, templates, maps, downloads, catalogue, lists};
-  tell("pages and data files", 0, [&] { site::render(renderer, pages, 1, sink); });
+  tell("pages and data files", 0, [&] {
+    io::Collected files;
+    site::render(renderer, pages, {1, files}, sink);
+  });
 }
 
 }  // namespace
