@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "fingerprint/sha256.hpp"
 #include "io/entries.hpp"
 #include "io/read.hpp"
 #include "io/stamps.hpp"
@@ -62,13 +63,18 @@ KeptBuild::KeptBuild(const ContentOptions& content, const SiteOptions& site, con
   add_files(made_from_, content.folder, tables::is_content);
   add_files(made_from_, site.templates, io::ends_in({".mustache", ".js"}));
   add_files(made_from_, site.assets, io::ends_in({".css"}));
-  if (!papers) return;
+  if (papers) add_engine(site, *papers);
+  // What it is made of may be large, and says no more than its hash.
+  made_from_ = fingerprint::sha256(made_from_);
+}
+
+void KeptBuild::add_engine(const SiteOptions& site, const EngineOptions& papers) {
   add_files(made_from_, site.templates + "/print", io::ends_in({".typ"}));
-  for (const std::string& file : {papers->typst, papers->script}) {
+  for (const std::string& file : {papers.typst, papers.script}) {
     cli::add(made_from_, file);
     if (!file.empty()) cli::add(made_from_, words_of(io::stamp_of(file)));
   }
-  const fs::path tools = fs::path(papers->script).parent_path();
+  const fs::path tools = fs::path(papers.script).parent_path();
   add_files(made_from_, tools.string(), io::ends_in({".mjs"}));
   cli::add(made_from_, io::read_if_there(tools / ".." / ".." / "package.json"));  // has the version of Typst
 }

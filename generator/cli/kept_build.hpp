@@ -32,6 +32,8 @@ class KeptBuild {
   void add(const BuildRecord& record, const fingerprint::Manifest& published);
 
  private:
+  void add_engine(const SiteOptions& site, const EngineOptions& papers);
+
   cache::Cache cache_;
   std::string out_;
   std::string made_from_;

@@ -231,7 +231,8 @@ Made made(const PlannedSite& planned, const MakeOptions& options, io::Output& to
   fingerprint::Listed listed(to);
   site::render(planned.renderer(watch.told()), planned.pages, {jobs, listed}, sink);
   watch.begin("others", "Writing what is not a page");
-  std::vector<io::OutputFile> others = search::files_of(planned.catalogue);
+  search::write(planned.catalogue, jobs, listed);
+  std::vector<io::OutputFile> others;
   for (const auto* more : {&planned.papers, &planned.assets})
     others.insert(others.end(), more->begin(), more->end());
   threads::parallel_for(others.size(), jobs, [&](std::size_t i) { listed.add(std::move(others[i])); });

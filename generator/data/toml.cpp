@@ -100,10 +100,12 @@ Value convert(const toml::node& node, const Places& places, diag::Sink& sink) {
     }
     case toml::node_type::array:
       value.kind = Kind::Array;
+      value.items.reserve(node.as_array()->size());
       for (const toml::node& item : *node.as_array()) value.items.push_back(convert(item, places, sink));
       break;
     case toml::node_type::table:
       value.kind = Kind::Table;
+      value.entries.reserve(node.as_table()->size());
       for (auto&& [key, item] : *node.as_table()) {
         value.entries.push_back(
             {std::string(key.str()), places.span(key.source()), convert(item, places, sink)});

@@ -4,13 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "json/writer.hpp"
+#include "threads/parallel.hpp"
 
 namespace concordat::search {
 namespace {
-
-using io::OutputFile;
 
 constexpr std::size_t part_bytes = 6144;
 
@@ -98,23 +98,26 @@ void add_words(json::Writer& out, std::string_view key, const List& words) {
   out.member(key, fmt::format("{}", fmt::join(words, " ")));
 }
 
-std::vector<OutputFile> index_files(const std::string& folder, const Index& index, std::size_t records,
-                                    const std::vector<Choice>& boards) {
+struct IndexFolder {
+  std::string path;
+  std::size_t records = 0;
+  std::vector<Choice> boards = {};
+};
+
+void write_index(const Index& index, const IndexFolder& folder, io::Output& to) {
   Parts parts = parts_of(index);
   json::Writer directory;
   directory.begin_object();
-  directory.member("records", static_cast<int>(records));
+  directory.member("records", static_cast<int>(folder.records));
   directory.member("records_a_file", static_cast<int>(records_a_file));
   add_words(directory, "common", common_words());
   add_strings(directory, "kinds", kind_names);
-  if (!boards.empty()) add_boards(directory, boards);
+  if (!folder.boards.empty()) add_boards(directory, folder.boards);
   add_words(directory, "words", parts.firsts);
   directory.end_object();
-  std::vector<OutputFile> files;
-  files.push_back({folder + "directory.json", directory.take()});
+  to.add({folder.path + "directory.json", directory.take()});
   for (std::size_t i = 0; i < parts.bytes.size(); ++i)
-    files.push_back({fmt::format("{}{}.words", folder, i), std::move(parts.bytes[i])});
-  return files;
+    to.add({fmt::format("{}{}.words", folder.path, i), std::move(parts.bytes[i])});
 }
 
 /// Tabs and line feeds separate; neither stands in a value.
@@ -130,14 +133,17 @@ std::string_view opening(std::string_view words) {
   return words.substr(0, space == std::string_view::npos ? 0 : space);
 }
 
-std::vector<OutputFile> record_files(const std::vector<Group>& groups) {
-  std::vector<OutputFile> files;
+void write_records(const std::vector<Group>& groups, io::Output& to) {
+  std::string out;
   std::size_t number = 0;
+  const auto end_file = [&] {
+    const std::size_t file = (number - 1) / records_a_file;
+    if (!out.empty()) to.add({fmt::format("search/data/records/{}.tsv", file), std::exchange(out, {})});
+  };
   for (const Group& group : groups) {
     for (const Record& record : group.records) {
-      if (number++ % records_a_file == 0)
-        files.push_back({fmt::format("search/data/records/{}.tsv", files.size()), {}});
-      std::string& out = files.back().bytes;
+      if (number % records_a_file == 0) end_file();
+      ++number;
       const std::string_view shown = opening(record.words);
       for (const std::string_view value :
            {std::string_view(record.url), std::string_view(record.title),
@@ -150,7 +156,7 @@ std::vector<OutputFile> record_files(const std::vector<Group>& groups) {
       out += '\n';
     }
   }
-  return files;
+  end_file();
 }
 
 std::vector<Choice> boards_of(const model::Area& area) {
@@ -161,21 +167,19 @@ std::vector<Choice> boards_of(const model::Area& area) {
 
 }  // namespace
 
-std::vector<io::OutputFile> files_of(const Catalogue& catalogue) {
-  std::vector<OutputFile> files = record_files(catalogue.groups);
-  const auto add = [&](std::vector<OutputFile> more) {
-    std::move(more.begin(), more.end(), std::back_inserter(files));
-  };
+void write(const Catalogue& catalogue, unsigned jobs, io::Output& to) {
   std::size_t records = 0;
-  for (std::size_t i = 0; i < catalogue.groups.size(); ++i) {
-    records += catalogue.groups[i].records.size();
-    const model::Area* area = catalogue.groups[i].area;
-    if (!area) continue;
-    add(index_files("search/data/areas/" + area->id.value + "/", catalogue.indexes[i],
-                    catalogue.groups[i].records.size(), boards_of(*area)));
-  }
-  add(index_files("search/data/all/", catalogue.all, records, {}));
-  return files;
+  for (const Group& group : catalogue.groups) records += group.records.size();
+  threads::parallel_for(catalogue.groups.size() + 2, jobs, [&](std::size_t i) {
+    if (i == 0) return write_index(catalogue.all, {"search/data/all/", records}, to);
+    if (i == 1) return write_records(catalogue.groups, to);
+    const Group& group = catalogue.groups[i - 2];
+    if (!group.area) return;
+    write_index(
+        index_of({&catalogue.words[i - 2], 1}),
+        {"search/data/areas/" + group.area->id.value + "/", group.records.size(), boards_of(*group.area)},
+        to);
+  });
 }
 
 }  // namespace concordat::search

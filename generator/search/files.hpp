@@ -3,12 +3,12 @@
 #include <string>
 #include <vector>
 
-#include "io/publish.hpp"
+#include "io/output.hpp"
 #include "search/index.hpp"
 
 namespace concordat::search {
 
-/// The files below "search/data/" of which the search page reads a few for each query:
+/// Writes the files below "search/data/" of which the search page reads a few for each query:
 ///
 ///   all/directory.json    { records, records_a_file, common, kinds, words }: the number of records,
 ///                         words that say nothing, the first word of each part with spaces between
@@ -20,7 +20,7 @@ namespace concordat::search {
 ///
 /// Of a word with more postings than `most_postings` the weightiest are kept, so that no query reads more
 /// than it can show; only in the index of all areas can a word have so many.
-std::vector<io::OutputFile> files_of(const Catalogue& catalogue);
+void write(const Catalogue& catalogue, unsigned jobs, io::Output& to);
 
 inline constexpr std::size_t records_a_file = 12;
 inline constexpr std::size_t most_postings = 1600;

@@ -79,7 +79,7 @@ class Counter {
   }
 
   std::uint32_t place_of(std::string_view word) {
-    const auto known = places_.find(std::string(word));
+    const auto known = places_.find(word);
     if (known != places_.end()) return known->second;
     const auto place = static_cast<std::uint32_t>(words_.words.size());
     words_.words.emplace_back(word);
@@ -88,7 +88,10 @@ class Counter {
   }
 
   Words& words_;
-  std::unordered_map<std::string, std::uint32_t> places_;
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> places_;
   std::unordered_set<std::string_view> common_;
 };
 
@@ -169,22 +172,15 @@ const Record& Catalogue::record(std::uint32_t number) const {
 
 Catalogue catalogue_of(const derive::Index& corpus, unsigned jobs) {
   Catalogue made{records(corpus, jobs), {}, {}, {}};
-  std::vector<Words> words(made.groups.size());
-  made.indexes.resize(made.groups.size());
+  made.words.resize(made.groups.size());
   std::uint32_t next = 0;
   for (const Group& group : made.groups) {
     made.firsts.push_back(next);
     next += static_cast<std::uint32_t>(group.records.size());
   }
-  threads::parallel_for(words.size(), jobs,
-                        [&](std::size_t i) { words[i] = words_of(made.groups[i], made.firsts[i]); });
-  // That of the whole site, which takes longest, is begun first.
-  threads::parallel_for(words.size() + 1, jobs, [&](std::size_t i) {
-    if (i == 0)
-      made.all = index_of(words);
-    else
-      made.indexes[i - 1] = index_of({&words[i - 1], 1});
-  });
+  threads::parallel_for(made.words.size(), jobs,
+                        [&](std::size_t i) { made.words[i] = words_of(made.groups[i], made.firsts[i]); });
+  made.all = index_of(made.words);
   std::erase_if(made.all, [](const Term& term) { return is_board(term.word); });
   return made;
 }

@@ -45,7 +45,7 @@ Index index_of(std::span<const Words> groups);
 struct Catalogue {
   std::vector<Group> groups;
   std::vector<std::uint32_t> firsts;  ///< number of the first record of each group
-  std::vector<Index> indexes;         ///< of each group
+  std::vector<Words> words;           ///< of each group: its own index is made where it is written
   Index all;                          ///< of the whole site
 
   const Record& record(std::uint32_t number) const;

@@ -59,7 +59,7 @@ TEST_CASE("a body is found by its acronym and its words, and by no word that say
   CHECK(has(places(catalogue, "strategy"), "/northshire/protocol/2017-18/boards/wb/#functions"));
   CHECK(places(catalogue, "the").empty());
   CHECK(find(catalogue.all, "board=wb") == nullptr);
-  CHECK(find(catalogue.indexes.front(), "board=wb") != nullptr);
+  CHECK(find(search::index_of({&catalogue.words.front(), 1}), "board=wb") != nullptr);
 }
 
 TEST_CASE("the words of an index stand in the order of their bytes, each once") {
@@ -104,7 +104,9 @@ TEST_CASE("of a word in very many records the weightiest are kept") {
   constexpr std::uint32_t all = 5000;
   for (std::uint32_t i = 0; i < all; ++i)
     term.postings.push_back({i, static_cast<std::uint8_t>(i + search::most_postings >= all ? 9 : 1), 0});
-  const std::vector<io::OutputFile> files = search::files_of(catalogue);
+  io::Collected collected;
+  search::write(catalogue, 1, collected);
+  const std::vector<io::OutputFile> files = collected.take();
   const auto part = std::find_if(files.begin(), files.end(), [](const io::OutputFile& file) {
     return file.path == "search/data/all/0.words";
   });

@@ -129,7 +129,12 @@ void parts_of_site(const site::Site& site, const std::string& templates_folder) 
     cache::Cache none;
     site::draw_maps(site, 1, none);
   });
-  tell("search index", 0, [&] { search::files_of(search::catalogue_of(site.index, 1)); });
+  tell("search index", 0, [&] {
+    {
+      io::Collected files;
+      search::write(search::catalogue_of(site.index, 1), 1, files);
+    }
+  });
   cache::Cache none;
   const site::Maps maps = site::draw_maps(site, 1, none);
   const search::Catalogue catalogue = search::catalogue_of(site.index, 1);
