@@ -13,7 +13,7 @@ namespace {
 
 using doc::Kind;
 using doc::Node;
-using Nodes = std::vector<Node>;
+using Nodes = std::span<const Node>;
 
 /// Two blocks with fewer words in common are two blocks. Of the labelled pairs (tests/redline) the least
 /// alike that are one have 0.45, the most alike that are two have 0.33.
@@ -40,7 +40,7 @@ std::string_view key_of(const Node& node) {
 
 class Aligner {
  public:
-  Aligner(const Nodes& before, const Nodes& after)
+  Aligner(Nodes before, Nodes after)
       : before_(before), after_(after), to_after_(before.size(), nothing), to_before_(after.size(), nothing) {
     for (const Node& node : before) old_.push_back(hash_of(node));
     for (const Node& node : after) new_.push_back(hash_of(node));
@@ -59,9 +59,11 @@ class Aligner {
   }
 
  private:
-  /// 0 where it has no key.
+  /// 0 where it has no key. Rows without one are known by their first cell.
   static std::uint64_t key_hash(const Node& node) {
     const std::string_view key = key_of(node);
+    if (key.empty() && node.kind == Kind::TableRow && !node.children.empty())
+      return hash_of(node.children.front());
     return key.empty() ? 0
                        : std::hash<std::string_view>()(key) * 31 + static_cast<std::uint64_t>(node.kind) + 1;
   }
@@ -201,16 +203,16 @@ class Aligner {
     std::size_t done = 0;
     const auto leave = [&](std::size_t until) {
       for (; done < until; ++done) {
-        if (!in_place_[done]) steps.push_back({done, nothing, to_after_[done] != nothing});
+        if (!in_place_[done]) steps.push_back({done, nothing, to_after_[done] != nothing, false});
       }
     };
     for (std::size_t j = 0; j < after_.size(); ++j) {
       leave(next[j]);
       const std::size_t i = to_before_[j];
       if (i == nothing) {
-        steps.push_back({nothing, j, false});
+        steps.push_back({nothing, j, false, false});
       } else {
-        steps.push_back({i, j, !in_place_[i]});
+        steps.push_back({i, j, !in_place_[i], old_[i] == new_[j]});
         if (in_place_[i]) done = i + 1;
       }
     }
@@ -218,8 +220,8 @@ class Aligner {
     return steps;
   }
 
-  const Nodes& before_;
-  const Nodes& after_;
+  const Nodes before_;
+  const Nodes after_;
   std::vector<std::uint64_t> old_, new_;
   std::vector<std::size_t> to_after_, to_before_;
   std::vector<bool> in_place_;
@@ -227,7 +229,7 @@ class Aligner {
 
 }  // namespace
 
-std::vector<Step> align(const Nodes& before, const Nodes& after) {
+std::vector<Step> align(Nodes before, Nodes after) {
   return Aligner(before, after).align();
 }
 

@@ -155,8 +155,8 @@ class BodyComparison {
     if (member.count > 0) words.push_back(fmt::format("{} seats", member.count));
     if (!member.sits()) words.emplace_back(data::label(member.capacity));
     for (const model::OrganisationId& id : member.also)
-      words.push_back(fmt::format("{} {}", data::label(member.also_as),
-                                  derive::organisation_name(editions_.corpus, id)));
+      words.push_back(
+          fmt::format("{} {}", data::label(member.also_as), derive::organisation_name(editions_.corpus, id)));
     if (!member.or_other.empty()) words.push_back("or " + member.or_other);
     if (!doc::empty(member.note)) words.push_back(doc::plain(member.note));
     return fmt::format("{}", fmt::join(words, ", "));

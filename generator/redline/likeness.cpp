@@ -71,10 +71,21 @@ std::string normal(std::string_view text) {
   return made;
 }
 
+namespace {
+
+void mix_normal(std::uint64_t& hash, std::string_view text) {
+  if (is_normal(text))
+    mix(hash, text);
+  else
+    mix(hash, std::string_view(normal(text)));
+}
+
+}  // namespace
+
 std::uint64_t hash_of(const Node& node) {
   std::uint64_t hash =
       static_cast<std::uint64_t>(node.kind == doc::Kind::SoftBreak ? doc::Kind::Text : node.kind);
-  mix(hash, normal(text_of(node)));
+  mix_normal(hash, text_of(node));
   // What an acronym stands for is said elsewhere, in words that are compared.
   if (node.kind != doc::Kind::Abbreviation) mix(hash, node.title);
   if (node.kind == doc::Kind::Link || node.kind == doc::Kind::View || node.kind == doc::Kind::Figure)
@@ -83,7 +94,7 @@ std::uint64_t hash_of(const Node& node) {
   // Runs of text are one, wherever lines break.
   std::string run;
   const auto end_run = [&] {
-    if (!run.empty()) mix(hash, normal(run));
+    if (!run.empty()) mix_normal(hash, run);
     run.clear();
   };
   for (const Node& child : node.children) {

@@ -18,7 +18,7 @@ using doc::Kind;
 using doc::Node;
 using Nodes = std::vector<Node>;
 
-Node merged(const Node& before, const Node& after);
+Node merged_different(const Node& before, const Node& after);
 
 bool has_blocks(const Nodes& nodes) {
   return std::any_of(nodes.begin(), nodes.end(), doc::is_block);
@@ -50,13 +50,14 @@ Nodes merged_blocks(const Nodes& before, const Nodes& after) {
       push_marked(out, after[step.after], Change::Added);
     } else if (step.moved) {
       push_marked(out, after[step.after], Change::Moved);
+    } else if (step.same) {
+      out.push_back(after[step.after]);
     } else if (const Node& is = after[step.after];
-               !is_called_the_same(before[step.before], is) ||
-               (is_taken_whole(is.kind) && hash_of(before[step.before]) != hash_of(is))) {
+               !is_called_the_same(before[step.before], is) || is_taken_whole(is.kind)) {
       push_marked(out, before[step.before], Change::Removed);
       push_marked(out, is, Change::Added);
     } else {
-      out.push_back(merged(before[step.before], is));
+      out.push_back(merged_different(before[step.before], is));
     }
   }
   return out;
@@ -136,16 +137,9 @@ Node merged_row(const Node* before, const Node* after, const std::vector<Step>& 
   return row;
 }
 
-/// Rows without a key are known by their first cell.
-Nodes keyed_rows(Nodes rows) {
-  for (Node& row : rows) {
-    if (row.kind == Kind::TableRow && row.key.empty() && !row.children.empty())
-      row.key = std::to_string(hash_of(row.children.front()));
-  }
-  return rows;
-}
+using Rows = std::span<const Node>;
 
-Nodes merged_rows(const Nodes& before, const Nodes& after, const std::vector<Step>& columns);
+Nodes merged_rows(Rows before, Rows after, const std::vector<Step>& columns);
 
 /// A group of rows of both.
 Node merged_group(const Node& before, const Node& after, const std::vector<Step>& columns) {
@@ -154,14 +148,18 @@ Node merged_group(const Node& before, const Node& after, const std::vector<Step>
   return group;
 }
 
-Nodes merged_rows(const Nodes& before, const Nodes& after, const std::vector<Step>& columns) {
-  const Nodes olds = keyed_rows(before), news = keyed_rows(after);
+Nodes merged_rows(Rows before, Rows after, const std::vector<Step>& columns) {
+  const bool has_all_columns = std::all_of(columns.begin(), columns.end(), [](const Step& column) {
+    return column.before != nothing && column.after != nothing;
+  });
   Nodes rows;
-  for (const Step& step : align(olds, news)) {
-    const Node* was = step.before == nothing ? nullptr : &olds[step.before];
-    const Node* is = step.after == nothing ? nullptr : &news[step.after];
+  for (const Step& step : align(before, after)) {
+    const Node* was = step.before == nothing ? nullptr : &before[step.before];
+    const Node* is = step.after == nothing ? nullptr : &after[step.after];
     const Node& either = is ? *is : *was;
-    if (was && is && step.moved) {
+    if (step.same && !step.moved && has_all_columns) {
+      rows.push_back(*is);
+    } else if (was && is && step.moved) {
       push_marked(rows, *is, Change::Moved);
     } else if (either.kind == Kind::TableRow) {
       rows.push_back(merged_row(was, is, columns));
@@ -171,7 +169,6 @@ Nodes merged_rows(const Nodes& before, const Nodes& after, const std::vector<Ste
       if (was) push_marked(rows, *was, Change::Removed);
       if (is) push_marked(rows, *is, Change::Added);
     }
-    if (is) rows.back().key = after[step.after].key;
   }
   return rows;
 }
@@ -182,8 +179,7 @@ Node merged_table(const Node& before, const Node& after) {
   const Node& new_head = after.children.front();
   const std::vector<Step> columns = columns_of(old_head, new_head);
   Node table = after;
-  table.children = merged_rows({before.children.begin() + 1, before.children.end()},
-                               {after.children.begin() + 1, after.children.end()}, columns);
+  table.children = merged_rows(Rows(before.children).subspan(1), Rows(after.children).subspan(1), columns);
   table.children.insert(table.children.begin(), merged_row(&old_head, &new_head, columns));
   return table;
 }
@@ -199,8 +195,7 @@ Node merged_field(const Node& before, const Node& after) {
   return field;
 }
 
-Node merged(const Node& before, const Node& after) {
-  if (hash_of(before) == hash_of(after)) return after;
+Node merged_different(const Node& before, const Node& after) {
   // Of a drawing the lines in words tell what changed.
   if (after.kind == Kind::Figure) return after;
   if (after.kind == Kind::Table) return merged_table(before, after);
@@ -213,7 +208,7 @@ Node merged(const Node& before, const Node& after) {
 }  // namespace
 
 Node marked(const Node& before, const Node& after) {
-  return merged(before, after);
+  return hash_of(before) == hash_of(after) ? after : merged_different(before, after);
 }
 
 bool has_changes(const Node& node) {
