@@ -199,7 +199,8 @@ std::shared_ptr<const PlannedSite> planned(const Content& content, const MakeOpt
   made->template_files =
       io::read_tree(options.site.templates, {".mustache"}, io::OtherFiles::Ignore, made->sink);
   made->templates = mustache::compile(made->template_files, mustache::Names::Strict, made->sink);
-  made->assets = assets_of(site, options.site, made->sink);
+  // Without templates, that they are missing is all that there is to say.
+  if (!made->template_files.files.empty()) made->assets = assets_of(site, options.site, made->sink);
   if (options.offers_papers) print::add_offered(made->downloads, print::select(site, {}, made->sink));
   if (options.papers) {
     watch.begin("print", "Preparing papers");

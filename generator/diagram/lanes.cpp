@@ -115,7 +115,7 @@ class GutterOrder {
 
 }  // namespace
 
-std::vector<int> lay_lanes(Route& route, std::size_t columns) {
+std::vector<int> lay_lanes(Route& route, std::size_t columns, int limit) {
   std::vector<std::vector<std::size_t>> by_gutter(columns + 1);
   for (Branch& branch : route.branches)
     branch.y = branch.is_port ? route.ports[branch.to].y : route.channels[branch.to].y;
@@ -129,12 +129,12 @@ std::vector<int> lay_lanes(Route& route, std::size_t columns) {
     route.length += trunk.bottom - trunk.top;
     by_gutter[trunk.gutter].push_back(i);
   }
-  std::vector<int> lanes;
-  for (std::vector<std::size_t>& trunks : by_gutter) {
-    GutterOrder order(route, std::move(trunks));
+  std::vector<int> lanes(by_gutter.size());
+  for (std::size_t gutter = 0; gutter < by_gutter.size() && cost_of(route) < limit; ++gutter) {
+    GutterOrder order(route, std::move(by_gutter[gutter]));
     order.improve();
     route.crossings += order.crossings();
-    lanes.push_back(order.lay());
+    lanes[gutter] = order.lay();
   }
   return lanes;
 }

@@ -65,7 +65,7 @@ class Improver {
   bool keep() {
     if (tries_ == 0) return false;
     --tries_;
-    Route now = route(plan_, placement_, measures_);
+    Route now = route(plan_, placement_, measures_, best_);
     const int cost = cost_of(now);
     if (cost >= best_) return false;
     best_ = cost;
@@ -264,16 +264,6 @@ Places places_of(const Plan& plan, const Placement& placement) {
     }
   }
   return places;
-}
-
-int cost_of(const Route& route) {
-  constexpr int crossing = 200;
-  constexpr int channel = 40;
-  constexpr int widest = 940;     // what is wider costs more than any other thing
-  constexpr int highest = 1'200;  // then a sheet of A3 has room for a legend too
-  return 40 * std::max(0, route.width - widest) + 5 * std::max(0, route.height - highest) +
-         route.crossings * crossing + static_cast<int>(route.channels.size()) * channel + route.height +
-         route.length / 8 + route.width / 2;
 }
 
 int improve(const Plan& plan, Placement& placement, const Measures& measures, std::size_t tries,

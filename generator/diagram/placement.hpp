@@ -17,9 +17,6 @@ Placement placed_as_before(const Plan& plan, const Places& before, std::vector<b
 /// Where the boxes of a placement stand.
 Places places_of(const Plan& plan, const Placement& placement);
 
-/// What a placement costs a reader: crossings, height, ways.
-int cost_of(const Route& route);
-
 /// Moves single boxes as long as that makes the drawing better; at most so many drawings are tried. What the
 /// last one costs. Boxes that are `fixed`, by node, stay; empty: none is.
 int improve(const Plan& plan, Placement& placement, const Measures& measures, std::size_t tries,

@@ -14,7 +14,7 @@ namespace concordat::diagram {
 
 using derive::MapNode;
 
-Route Router::make() {
+Route Router::make(int limit) {
   made_.boxes.resize(plan_.nodes.size());
   columns_.assign(plan_.nodes.size(), 0);
   made_.ports_of.resize(plan_.nodes.size());
@@ -46,7 +46,7 @@ Route Router::make() {
   } else {
     straighten();
   }
-  lanes_ = lay_lanes(made_, placement_.columns.size());
+  lanes_ = lay_lanes(made_, placement_.columns.size(), limit);
   place_in_width();
   return std::move(made_);
 }
@@ -130,8 +130,18 @@ void Router::place_in_width() {
   made_.width = x + margin;
 }
 
-Route route(const Plan& plan, const Placement& placement, const Measures& measures) {
-  return Router(plan, placement, measures).make();
+int cost_of(const Route& route) {
+  constexpr int crossing = 200;
+  constexpr int channel = 40;
+  constexpr int widest = 940;     // what is wider costs more than any other thing
+  constexpr int highest = 1'200;  // then a sheet of A3 has room for a legend too
+  return 40 * std::max(0, route.width - widest) + 5 * std::max(0, route.height - highest) +
+         route.crossings * crossing + static_cast<int>(route.channels.size()) * channel + route.height +
+         route.length / 8 + route.width / 2;
+}
+
+Route route(const Plan& plan, const Placement& placement, const Measures& measures, int limit) {
+  return Router(plan, placement, measures).make(limit);
 }
 
 }  // namespace concordat::diagram

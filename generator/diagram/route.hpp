@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <span>
 #include <utility>
 #include <vector>
@@ -113,8 +114,13 @@ struct Measures {
 };
 Measures measures_of(const Plan& plan, const RouteRequest& request = {});
 
+/// What a route costs a reader: crossings, height, ways.
+int cost_of(const Route& route);
+
 /// Lays strokes in lanes of their own between columns of boxes. No stroke passes a box or a label, and no two
-/// run in the same place, however the boxes are placed.
-Route route(const Plan& plan, const Placement& placement, const Measures& measures);
+/// run in the same place, however the boxes are placed. What is sure to cost `limit` or more is given up, and
+/// what there is of it costs as much.
+Route route(const Plan& plan, const Placement& placement, const Measures& measures,
+            int limit = std::numeric_limits<int>::max());
 
 }  // namespace concordat::diagram

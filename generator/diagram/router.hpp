@@ -13,7 +13,7 @@ class Router {
  public:
   Router(const Plan& plan, const Placement& placement, const Measures& measures)
       : plan_(plan), placement_(placement), request_(measures.request), measures_(measures) {}
-  Route make();
+  Route make(int limit);
 
  private:
   void put_into(std::size_t node, std::size_t column);

@@ -209,7 +209,9 @@ fs::path output_folder(const fs::path& out) {
 }
 
 Published publish(Stage& stage, const Replaced& replaced, diag::Sink& sink) {
-  return Publisher(stage, replaced, sink).publish();
+  Published published = Publisher(stage, replaced, sink).publish();
+  stage.end();
+  return published;
 }
 
 Published publish(const Publication& publication, diag::Sink& sink) {

@@ -52,6 +52,8 @@ class Stage final : public Output {
 
   /// Makes the stage where it has no file yet.
   bool begin();
+  /// Removes what is left of it. Links to published files go with it, and the times that say so change.
+  void end() { temporary_.reset(); }
 
  private:
   void fail(std::string message);

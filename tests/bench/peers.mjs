@@ -1,5 +1,5 @@
 // Concordat beside other generators of static sites that make the same pages, and beside a plain copy of them: docs/benchmarks.md.
-// usage: node tests/bench/peers.mjs [real|PAGES …]; RUNS=n in the environment: runs of which the median counts
+// usage: node tests/bench/peers.mjs [real|PAGES …]; in the environment RUNS=n: runs of which the median counts; PEERS=none: a copy alone
 import {cpSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {write_corpus} from './corpus.mjs';
@@ -70,8 +70,9 @@ function prepare(at, size) {
   write_corpus(at('content'), size);
   cpSync(at('content'), at('turned'), {recursive: true});
   for (const [content, out] of [['content', 'site'], ['turned', 'turned-site']]) cost_of(build(at(content), at(out), '--cache', at('cache')), at('notes'));
-  write_project(at('site'), at('project'));
   const sizes = {Concordat: size_of(at('site'))};
+  if (process.env.PEERS === 'none') return {sizes, failed: [], able: []};
+  write_project(at('site'), at('project'));
   const failed = [];
   for (const [name, command] of Object.entries(peers)) {
     try {

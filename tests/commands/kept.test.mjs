@@ -108,6 +108,17 @@ test('a published file that somebody changed is made again, and so is one that w
   });
 });
 
+test('a build of which most files stay is kept like one from nothing', () => {
+  with_content(base, (place) => {
+    const again = () => place.run('build', '--content', 'content', '--as-of', today, '--out', 'site', '--cache', 'kept');
+    again();
+    const text = place.path(files_below(place, 'content').find((path) => /text\/.*\.md$/.test(path)).slice(place.folder.length + 1));
+    writeFileSync(text, readFileSync(text, 'utf8').replace(/\.\n/, ', and so on.\n'));
+    assert.match(again().out, /written to/);
+    assert.match(again().out, /are as they were/);
+  });
+});
+
 test('papers are kept with the site, and with what makes them', () => {
   with_content(base, (place) => {
     place.copy_templates();
