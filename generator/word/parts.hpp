@@ -23,8 +23,8 @@ struct Imprint {
 std::vector<io::OutputFile> parts_of(const File& file, const Imprint& imprint,
                                      const mustache::Templates& templates, diag::Sink& sink);
 
-/// The picture as PNG, and how the work is to be called in a message. Empty where it cannot be made; that is
-/// reported with the path of the document.
+/// The picture as PNG; `path` is that of the document, for messages. Empty where it cannot be made; that is
+/// reported.
 std::string png_of(const Picture& picture, std::string_view path, diag::Sink& sink);
 
 /// Where a picture lies in its file.
