@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "diag/nearest.hpp"
-#include "fingerprint/sha256.hpp"
 #include "site/plan.hpp"
 #include "site/sources.hpp"
 

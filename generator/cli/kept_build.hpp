@@ -29,7 +29,7 @@ class KeptBuild {
   /// What was said when just this was published; nothing where it was not, or where a published file is
   /// another one by now.
   std::optional<BuildRecord> find() const;
-  void add(const BuildRecord& record, const fingerprint::Manifest& published);
+  void add(const BuildRecord& record, const fingerprint::Manifest& manifest);
 
  private:
   void add_engine(const SiteOptions& site, const EngineOptions& papers);

@@ -2,9 +2,7 @@
 // common.
 #include "cli/papers.hpp"
 
-#include "fingerprint/sha256.hpp"
 #include "io/read.hpp"
-#include "print/paper_list.hpp"
 
 namespace concordat::cli {
 

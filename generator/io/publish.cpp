@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 
 #include "io/entries.hpp"
@@ -84,7 +83,9 @@ class Publisher {
 
   bool nothing_changes() const {
     const bool removes = replaced_.rest == Rest::Removed && ours_.size() != stage_.paths().size();
-    return !removes && leftovers(out_ / in_place_folder).empty() && stage_.is_published();
+    return !removes && leftovers(out_ / in_place_folder).empty() &&
+           std::includes(ours_.begin(), ours_.end(), stage_.paths().begin(), stage_.paths().end()) &&
+           stage_.is_published();
   }
 
   bool put_in_place(const fs::path& folder, const fs::path& around) {

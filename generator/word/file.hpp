@@ -23,7 +23,8 @@ struct List {
   unsigned start = 1;
 };
 
-/// How far each level of a list stands in from the one before, in twentieths of a point.
+/// How far each level of a list stands in from the one before, in twentieths of a point; numbering.mustache
+/// has it of lists that do not count.
 inline constexpr int list_step = 720;
 
 /// The deepest level that Word knows, from 0.

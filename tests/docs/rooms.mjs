@@ -1,6 +1,7 @@
 // The folders of the generator: no include runs up against the order of ARCHITECTURE.md, and each folder says what
 // belongs in it.
 import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {test} from 'node:test';
@@ -12,6 +13,16 @@ const folders = folders_in('generator');
 const rooms = folders.filter((path) => path.split('/').length === 2).map((path) => basename(path));
 const [, listed] = /\*\*Folders, bottom to top\.\*\*([\s\S]*?)\n\n/.exec(read('ARCHITECTURE.md'));
 const order = [...listed.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+
+/** What the sources are, at the top. What a tool or a hand leaves here, a commit of everything would take along. */
+const top = ['.ci', '.clang-format', '.clang-tidy', '.dockerignore', '.editorconfig', '.gitignore', '.npmrc', 'ARCHITECTURE.md', 'CHANGELOG.md', 'CMakeLists.txt',
+  'CMakePresets.json', 'LICENSE', 'Makefile', 'README.md', 'content', 'docs', 'generator', 'law', 'package-lock.json', 'package.json', 'packages.apt', 'packaging',
+  'templates', 'tests', 'tools'];
+
+test('the top level holds the sources, and nothing that was left behind', {skip: !existsSync('.git')}, () => {
+  const names = new Set(execFileSync('git', ['ls-files'], {encoding: 'utf8', maxBuffer: 1 << 26}).trim().split('\n').map((path) => path.split('/')[0]));
+  assert.deepEqual([...names].filter((name) => !top.includes(name)), []);
+});
 
 test('every folder has its place in the order', () => {
   assert.deepEqual(rooms.filter((room) => !order.includes(room)), []);

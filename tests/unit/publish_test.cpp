@@ -76,6 +76,23 @@ TEST_CASE("an empty folder is taken, a file is refused, a link is followed") {
   CHECK(io::output_folder(folder / "link/") == fs::canonical(folder / "empty"));
 }
 
+TEST_CASE("a stage that is not published leaves nothing, of folders above it neither") {
+  const Folder folder;
+  Site site{folder / "out"};
+  REQUIRE(site.published({{"index.html", "old"}, {"same.html", "same"}}));
+  {
+    io::Stage stage(folder / "out");
+    stage.add({"index.html", "new"});
+    stage.add({"same.html", "same"});
+    CHECK(names_in(folder / "").size() == 2);
+    io::Stage elsewhere(folder / "a/b/out");
+    elsewhere.add({"deep/index.html", "new"});
+    CHECK(fs::exists(folder / "a/b"));
+  }
+  CHECK(names_in(folder / "") == std::vector<std::string>{"out"});
+  CHECK(files_of(folder / "out") == Files{{"index.html", "old"}, {"same.html", "same"}});
+}
+
 TEST_CASE("no path leaves the output folder") {
   const Folder folder;
   Site site{folder / "out"};

@@ -141,6 +141,28 @@ TEST_CASE("Word files have the tracked changes, and notes") {
   CHECK(read.output.find("\"Note\"") < read.output.find("below"));
 }
 
+TEST_CASE(
+    "a map that stands twice is one picture, below another legend another, and no part has the name of "
+    "another") {
+  doc::Node figure{.kind = doc::Kind::Figure, .text = "Map", .url = "map/overview"};
+  doc::Node with_legend = figure;
+  for (int i = 0; i < 30; ++i)
+    with_legend.children.push_back(doc::paragraph(doc::text(std::string(300, 'x'))));
+  diagram::Drawings drawings;
+  drawings["map/overview"] = {"<svg/>", 900, 900, {}};
+  word::Writer writer([](std::string_view url) { return std::string(url); });
+  writer.set_maps(&drawings, "a4");
+  const word::File file = writer.file("Title", {.children = {figure, with_legend, figure}});
+  REQUIRE(file.pictures.size() == 2);
+  diag::Sink sink;
+  std::vector<io::OutputFile> parts =
+      word::parts_of(file, {"A", "agreed", "en-GB", "1d70b8", "2026-11-21"}, templates_of_word(sink), sink);
+  for (const word::Picture& one : file.pictures) parts.push_back({word::path_of(one), "png"});
+  std::set<std::string> paths;
+  for (const io::OutputFile& part : parts) CHECK(paths.insert(part.path).second);
+  CHECK_FALSE(office::zip(parts).empty());
+}
+
 TEST_CASE("a drawing of any size, with a legend of any length, gets a picture that fits a page") {
   doc::Node figure{.kind = doc::Kind::Figure, .text = "Map", .url = "map/overview"};
   for (int i = 0; i < 100; ++i) figure.children.push_back(doc::paragraph(doc::text(std::string(200, 'x'))));
